@@ -1,0 +1,87 @@
+//! Batches: one import or one reading, all of it or nothing, with what went wrong and where.
+
+use crate::BatchId;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What a batch did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BatchKind {
+    /// Imported tables.
+    Import,
+    /// Read documents.
+    Reading,
+}
+
+/// Whether a batch still holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BatchState {
+    /// In the record.
+    Kept,
+    /// Taken back as a whole; its accounts stay readable in the history only.
+    Undone,
+}
+
+/// How many accounts a batch brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Not known before.
+    pub new: u64,
+    /// Known, and different now.
+    pub changed: u64,
+    /// Known, and the same.
+    pub same: u64,
+    /// Known from an earlier import of the same source, and not in this one.
+    pub gone: u64,
+}
+
+/// One import or reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Batch {
+    /// Its id.
+    pub id: BatchId,
+    /// What it did.
+    pub kind: BatchKind,
+    /// Whether it holds.
+    pub state: BatchState,
+    /// What was given: file names or an importer and its files.
+    pub title: String,
+    /// By whom.
+    pub by: String,
+    /// When, as RFC 3339 in UTC.
+    pub at: String,
+    /// What it brought.
+    pub counts: Counts,
+}
+
+/// Something wrong with what came from outside: what, where, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The file.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: Option<u64>,
+    /// The column's header or number.
+    pub column: Option<String>,
+    /// What is wrong, with what was found.
+    pub what: String,
+    /// What to do about it.
+    pub mend: String,
+    /// Whether the whole batch is refused for it.
+    pub fatal: bool,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ", line {line}")?;
+        }
+        if let Some(column) = &self.column {
+            write!(f, ", column {column}")?;
+        }
+        write!(f, ": {}; {}", self.what, self.mend)
+    }
+}

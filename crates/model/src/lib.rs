@@ -1,0 +1,52 @@
+//! The words of the record as plain values: parsing, printing and comparing them.
+//!
+//! No I/O, no clock, no database, no async. A [`Source`] says something at a [`Passage`] of a
+//! [`Document`]; what it says is an [`Account`] holding one [`Statement`]; accounts about the same
+//! thing share a [`RecordId`]; comparing them gives a [`Finding`]. The reader makes a [`Candidate`],
+//! which becomes an account once it is kept.
+//!
+//! ```
+//! use tarazy_model::{Date, Quantity, Text};
+//! let text = Text::new("Akayev left on 24 March 2005.");
+//! let passage = text.passage(15, 28)?;
+//! assert_eq!(passage.quote(), "24 March 2005");
+//! let year: Date = "2005".parse()?;
+//! assert!(year.agrees(&"2005-03-24".parse()?));
+//! assert!(Quantity::at_least(4_300_000.0).agrees(&Quantity::exactly(4_318_000.0)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod account;
+mod batch;
+mod candidate;
+mod date;
+mod document;
+mod event;
+mod finding;
+mod id;
+mod kind;
+mod passage;
+mod quantity;
+mod state;
+mod statement;
+mod text;
+mod treaty_act;
+
+pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
+pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
+pub use candidate::{Candidate, Slot};
+pub use date::{Date, DateError, Day, Inference};
+pub use document::{Document, Source, SourceKind};
+pub use event::{Event, EventKind, Participant, Place, Role};
+pub use finding::{Difference, Finding, Input, Verdict};
+pub use id::{AccountId, BatchId, DocumentId, IdError, RecordId, SourceId};
+pub use kind::{Kind, KindError};
+pub use passage::{Passage, PassageError};
+pub use quantity::{Bound, Quantity, QuantityError};
+pub use state::{StateCode, StateCodeError};
+pub use statement::{
+    CaseStep, Citation, Claim, Figure, Form, Organisation, Person, Pledge, Recommendation, Stance, Statement,
+    Step,
+};
+pub use text::Text;
+pub use treaty_act::{ActKind, ActKindError, InstrumentCode, TreatyAct};

@@ -1,0 +1,381 @@
+//! Statements: the typed body of an account. Unknowns are left empty.
+
+use crate::{Date, Event, Inference, InstrumentCode, Kind, Quantity, StateCode, TreatyAct};
+use serde::{Deserialize, Serialize};
+
+/// What one source says of one thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "statements live in vectors that are mostly events and figures; a box a statement would cost more"
+)]
+pub enum Statement {
+    /// An act of a State under an instrument.
+    TreatyAct(TreatyAct),
+    /// Something that happened.
+    Event(Event),
+    /// A measured value.
+    Figure(Figure),
+    /// A promise.
+    Pledge(Pledge),
+    /// A recommendation, concern or positive aspect.
+    Recommendation(Recommendation),
+    /// One step of a case.
+    Case(CaseStep),
+    /// A person named.
+    Person(Person),
+    /// An organisation named.
+    Organisation(Organisation),
+    /// A source cited.
+    Source(Citation),
+    /// Any other statement that could be checked.
+    Claim(Claim),
+}
+
+/// A value of an indicator for a State and a period.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Figure {
+    /// The indicator's code in `vocab/indicators.tsv`, where the measure is one Tarazy knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// What is measured, in the source's words.
+    pub measure: String,
+    /// For which States.
+    pub states: Vec<StateCode>,
+    /// For which day or period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// How the date was arrived at.
+    pub dated: Inference,
+    /// The value with its unit.
+    pub value: Quantity,
+    /// The same value in other units, as the source gives it ("1.8 billion tenge (over 4.3 million US dollars)").
+    pub equivalents: Vec<Quantity>,
+    /// What the value is a part of, such as the chamber (`lower`, `upper`, `single`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<String>,
+    /// Part and whole as counts, where known: (29, 107), not only 27.1 %.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<(f64, f64)>,
+}
+
+/// A promise.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Pledge {
+    /// Which States.
+    pub states: Vec<StateCode>,
+    /// Who promised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promisor: Option<String>,
+    /// To whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promisee: Option<String>,
+    /// What was promised, in the source's words.
+    pub measure: String,
+    /// The indicator it can be measured by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// The value promised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Quantity>,
+    /// When it was promised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// How that date was arrived at.
+    pub dated: Inference,
+    /// By when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Date>,
+    /// The plan, law or text that holds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<String>,
+}
+
+/// The form of a point made by a body.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// "Should", "recommends", "urges".
+    #[default]
+    Recommendation,
+    /// "Is concerned", "regrets".
+    Concern,
+    /// "Welcomes", "notes with appreciation".
+    PositiveAspect,
+}
+
+impl Form {
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Recommendation => "recommendation",
+            Self::Concern => "concern",
+            Self::PositiveAspect => "positive aspect",
+        }
+    }
+}
+
+/// One point made to a State.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Recommendation {
+    /// To which States.
+    pub states: Vec<StateCode>,
+    /// By whom: a body's code, or the name as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// Which form.
+    pub form: Form,
+    /// The point itself.
+    pub text: String,
+    /// Document symbol, such as `CCPR/C/KAZ/CO/2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// Paragraph number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<String>,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Themes, as codes of `vocab/themes.tsv`.
+    pub themes: Vec<String>,
+    /// Whether the source says it was made before ("reiterates", "repeatedly").
+    pub repeated: bool,
+}
+
+/// What a step of a case is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Raised.
+    #[default]
+    Raised,
+    /// Heard, discussed, reviewed.
+    Heard,
+    /// Advised.
+    Advised,
+    /// Promised.
+    Promised,
+    /// Decided.
+    Decided,
+    /// Outcome verified by someone else.
+    Verified,
+}
+
+impl Step {
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Raised => "raised",
+            Self::Heard => "heard",
+            Self::Advised => "advised",
+            Self::Promised => "promised",
+            Self::Decided => "decided",
+            Self::Verified => "verified",
+        }
+    }
+}
+
+/// One step of a case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CaseStep {
+    /// In which States.
+    pub states: Vec<StateCode>,
+    /// What the case is about, in the source's words.
+    pub issue: String,
+    /// Which step.
+    pub step: Step,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// How the date was arrived at.
+    pub dated: Inference,
+    /// Who.
+    pub actors: Vec<String>,
+    /// What came of it, as claimed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+}
+
+/// A person named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    /// As written.
+    pub name: String,
+    /// Other spellings in the same source.
+    pub variants: Vec<String>,
+    /// Office or relation, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Of which States.
+    pub states: Vec<StateCode>,
+}
+
+/// An organisation named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Organisation {
+    /// As written.
+    pub name: String,
+    /// Acronym, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acronym: Option<String>,
+    /// Other names in the same source.
+    pub variants: Vec<String>,
+    /// Of which States.
+    pub states: Vec<StateCode>,
+}
+
+/// A source cited.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Citation {
+    /// Title, or the words that name it.
+    pub title: String,
+    /// Author.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// Publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// Date of the work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Day it was looked up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<Date>,
+    /// Pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<String>,
+    /// The footnote's mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// How a claim is put.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Asserted as fact.
+    #[default]
+    Asserted,
+    /// "If … then".
+    Conditional,
+    /// "May", "would", "will".
+    Prediction,
+    /// Reported of someone else.
+    Reported,
+    /// An opinion or evaluation.
+    Evaluation,
+}
+
+/// A checkable statement of no other kind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Claim {
+    /// Of which States.
+    pub states: Vec<StateCode>,
+    /// What is claimed, in the source's words.
+    pub text: String,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// How it is put.
+    pub stance: Stance,
+    /// Who is reported to say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holder: Option<String>,
+}
+
+impl Statement {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::TreatyAct(_) => Kind::TreatyAct,
+            Self::Event(_) => Kind::Event,
+            Self::Figure(_) => Kind::Figure,
+            Self::Pledge(_) => Kind::Pledge,
+            Self::Recommendation(_) => Kind::Recommendation,
+            Self::Case(_) => Kind::Case,
+            Self::Person(_) => Kind::Person,
+            Self::Organisation(_) => Kind::Organisation,
+            Self::Source(_) => Kind::Source,
+            Self::Claim(_) => Kind::Claim,
+        }
+    }
+
+    /// The States it is about; empty when unknown or none.
+    pub fn states(&self) -> &[StateCode] {
+        match self {
+            Self::TreatyAct(act) => act.state.as_slice(),
+            Self::Event(event) => &event.states,
+            Self::Figure(figure) => &figure.states,
+            Self::Pledge(pledge) => &pledge.states,
+            Self::Recommendation(point) => &point.states,
+            Self::Case(step) => &step.states,
+            Self::Person(person) => &person.states,
+            Self::Organisation(organisation) => &organisation.states,
+            Self::Source(_) => &[],
+            Self::Claim(claim) => &claim.states,
+        }
+    }
+
+    /// Its date, if it has one.
+    pub fn date(&self) -> Option<&Date> {
+        match self {
+            Self::TreatyAct(act) => act.date.as_ref(),
+            Self::Event(event) => event.date.as_ref(),
+            Self::Figure(figure) => figure.date.as_ref(),
+            Self::Pledge(pledge) => pledge.date.as_ref(),
+            Self::Recommendation(point) => point.date.as_ref(),
+            Self::Case(step) => step.date.as_ref(),
+            Self::Person(_) | Self::Organisation(_) => None,
+            Self::Source(citation) => citation.date.as_ref(),
+            Self::Claim(claim) => claim.date.as_ref(),
+        }
+    }
+
+    /// The number it gives, if it gives one.
+    pub fn quantity(&self) -> Option<&Quantity> {
+        match self {
+            Self::Event(event) => event.size.as_ref(),
+            Self::Figure(figure) => Some(&figure.value),
+            Self::Pledge(pledge) => pledge.target.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The instrument it is about, if one is known.
+    pub fn instrument(&self) -> Option<&InstrumentCode> {
+        match self {
+            Self::TreatyAct(act) => act.instrument.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// A line that names it for people.
+    pub fn title(&self) -> String {
+        match self {
+            Self::TreatyAct(act) => {
+                let state = act.state.map_or_else(|| "State unknown".to_owned(), |s| s.to_string());
+                let instrument =
+                    act.instrument.as_ref().map_or(act.instrument_written.as_str(), |i| i.as_str());
+                format!("{state} · {instrument} · {}", act.act)
+            }
+            Self::Event(event) => event.title.clone(),
+            Self::Figure(figure) => format!("{}: {}", figure.measure, figure.value),
+            Self::Pledge(pledge) => pledge.measure.clone(),
+            Self::Recommendation(point) => point.text.clone(),
+            Self::Case(step) => step.issue.clone(),
+            Self::Person(person) => person.name.clone(),
+            Self::Organisation(organisation) => organisation.name.clone(),
+            Self::Source(citation) => citation.title.clone(),
+            Self::Claim(claim) => claim.text.clone(),
+        }
+    }
+}
