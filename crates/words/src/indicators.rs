@@ -1,0 +1,102 @@
+//! Indicators: what is measured, in which unit, and what two values must share to be compared.
+
+use crate::key;
+use crate::vocabulary::{Fault, Vocabulary};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A measure.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Its code, such as `women-parliament`.
+    pub code: &'static str,
+    /// The unit: `percent`, `person`, `per-100000`, a currency.
+    pub unit: &'static str,
+    /// What must be known besides State and period for two values to be compared, such as `chamber`.
+    pub needs: Vec<&'static str>,
+    /// Whether more is better, for reading a trend.
+    pub direction: Direction,
+    /// The target of the 2030 Agenda it belongs to.
+    pub sdg: Option<&'static str>,
+    /// Label in English.
+    pub en: &'static str,
+    /// Label in Russian.
+    pub ru: &'static str,
+    /// Sets of words that name it: each item is the words that must all be there, `+` between them.
+    pub words: Vec<Vec<&'static str>>,
+}
+
+/// Which way an indicator should move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+    /// Neither.
+    Neutral,
+}
+
+impl std::str::FromStr for Direction {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "up" => Ok(Self::Up),
+            "down" => Ok(Self::Down),
+            "neutral" => Ok(Self::Neutral),
+            _ => Err(format!("a direction is up, down or neutral; found: \"{text}\"")),
+        }
+    }
+}
+
+static INDICATORS: LazyLock<Vocabulary<Indicator>> = LazyLock::new(|| {
+    Vocabulary::parse("indicators.tsv", include_str!("../../../vocab/indicators.tsv"), |row| {
+        Ok(Indicator {
+            code: row.required("code")?,
+            unit: row.required("unit")?,
+            needs: row.list("needs")?,
+            direction: row.parsed("direction")?,
+            sdg: row.optional("sdg")?,
+            en: row.required("en")?,
+            ru: row.required("ru")?,
+            words: row
+                .list("words")?
+                .into_iter()
+                .map(|set| set.split('+').map(str::trim).collect())
+                .collect(),
+        })
+    })
+});
+
+static BY_CODE: LazyLock<HashMap<&str, &Indicator>> =
+    LazyLock::new(|| all().iter().map(|indicator| (indicator.code, indicator)).collect());
+
+pub(crate) fn faults() -> &'static [Fault] {
+    &INDICATORS.faults
+}
+
+/// Every indicator.
+pub fn all() -> &'static [Indicator] {
+    &INDICATORS.entries
+}
+
+/// The indicator of a code.
+pub fn get(code: &str) -> Option<&'static Indicator> {
+    BY_CODE.get(code).copied()
+}
+
+/// The indicator a phrase names: the one with the most words of a set that are all in the phrase, in any
+/// order. A word of a set stands for itself and for longer words that start with it ("parliament" for
+/// "parliamentary"); `None` when no set is there in full.
+pub fn named(phrase: &str) -> Option<&'static Indicator> {
+    let phrase = key(phrase);
+    let words: Vec<&str> = phrase.split(' ').collect();
+    let there = |wanted: &&str| words.iter().any(|word| word.starts_with(*wanted));
+    let full = |indicator: &'static Indicator| {
+        let sets = indicator.words.iter().filter(|set| set.iter().all(there));
+        sets.map(Vec::len).max().map(|length| (length, indicator))
+    };
+    let best = all().iter().rev().filter_map(full).max_by_key(|(length, _)| *length);
+    best.map(|(_, indicator)| indicator)
+}

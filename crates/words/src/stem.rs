@@ -1,0 +1,77 @@
+//! Endings: a light suffix cutter for Kazakh, Kyrgyz and Uzbek, and the endings names take.
+//!
+//! No stemmer exists for the three; English and Russian come from Snowball in `find`. Cutting is done in
+//! passes, as the suffixes are layered: case, plural and possession, then -lik (эркин-дик-тер-и). A cut
+//! leaves at least three letters, so that short words stay whole. The endings are in `vocab/endings.tsv`.
+
+use crate::Language;
+use crate::fold::fold;
+use crate::vocabulary::{Fault, Vocabulary};
+use std::sync::LazyLock;
+
+struct Layer {
+    language: Language,
+    layer: u8,
+    /// Longest first.
+    endings: Vec<&'static str>,
+}
+
+static ENDINGS: LazyLock<Vocabulary<Layer>> = LazyLock::new(|| {
+    Vocabulary::parse("endings.tsv", include_str!("../../../vocab/endings.tsv"), |row| {
+        let mut endings = row.list("endings")?;
+        endings.sort_by_key(|ending| std::cmp::Reverse(ending.len()));
+        Ok(Layer { language: row.parsed("language")?, layer: row.parsed("layer")?, endings })
+    })
+});
+
+pub(crate) fn faults() -> &'static [Fault] {
+    &ENDINGS.faults
+}
+
+/// The fewest letters a cut leaves; a single letter is cut only from longer words, as it may be the stem's.
+const LEAST: usize = 3;
+/// How many suffixes of plural and possession may follow one another.
+const LAYERS: usize = 3;
+
+fn layer(language: Language, layer: u8) -> impl Iterator<Item = &'static str> {
+    let layers =
+        ENDINGS.entries.iter().filter(move |found| found.language == language && found.layer == layer);
+    layers.flat_map(|found| found.endings.iter().copied())
+}
+
+/// A word without its endings, folded. English and Russian words come back folded only.
+pub fn light(word: &str, language: Language) -> String {
+    let mut stem = fold(word);
+    if matches!(language, Language::English | Language::Russian) {
+        return stem;
+    }
+    cut(&mut stem, language, 1);
+    for _ in 0..LAYERS {
+        if !cut(&mut stem, language, 2) {
+            break;
+        }
+    }
+    cut(&mut stem, language, 3);
+    stem
+}
+
+fn cut(stem: &mut String, language: Language, of: u8) -> bool {
+    let Some(rest) = layer(language, of).find_map(|ending| {
+        let least = if ending.chars().count() == 1 { LEAST + 1 } else { LEAST };
+        stem.strip_suffix(ending).filter(|rest| rest.chars().filter(|c| c.is_alphabetic()).count() >= least)
+    }) else {
+        return false;
+    };
+    stem.truncate(rest.len());
+    true
+}
+
+/// Whether letters that follow a name are an ending of the language: one suffix of case, or one of
+/// plural or possession with or without a case after it.
+pub(crate) fn is_ending(letters: &str, language: Language) -> bool {
+    let letters = fold(letters);
+    let is_case = |rest: &str| layer(language, 1).chain(layer(language, 3)).any(|ending| ending == rest);
+    is_case(&letters)
+        || layer(language, 2)
+            .any(|ending| letters.strip_prefix(ending).is_some_and(|rest| rest.is_empty() || is_case(rest)))
+}
