@@ -1,0 +1,117 @@
+//! Cases: the steps of an issue raised, heard, advised on, promised and decided.
+//!
+//! A step needs a matter (an issue, complaint, charge, decision, a suspension) and what was done with it; sentences
+//! and annulments are steps by themselves. "One such example" after issues were spoken of is a case of its own.
+
+use super::context::{act_verb, date, participants, states, title};
+use super::events::asks;
+use super::{Finds, Proposal, telling};
+use crate::clause::Clause;
+use crate::cues::Cue;
+use crate::scene::{Scene, Sentence};
+use std::ops::Range;
+use tarazy_model::{CaseStep, Inference, Slot, Statement, Step};
+
+pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
+    // How many sentences ago issues and how they were dealt with were spoken of.
+    let mut since_issues = usize::MAX;
+    for sentence in telling(scene) {
+        let range = &sentence.tokens;
+        since_issues = since_issues.saturating_add(1);
+        let issues = scene.any(range, Cue::CaseNoun) && scene.any(range, Cue::CaseHear);
+        if scene.any(range, Cue::Example) && scene.any(range, Cue::Be) && !issues && since_issues <= 4 {
+            let clause = example(scene, sentence);
+            propose(scene, finds, sentence, &clause, Step::Decided);
+            continue;
+        }
+        if issues {
+            since_issues = 0;
+        }
+        if asks(scene, sentence) {
+            continue;
+        }
+        let mut end = range.start;
+        for clause in &sentence.clauses {
+            if let Some((range, step)) = step(scene, sentence, clause).filter(|(r, _)| r.start >= end) {
+                end = range.end;
+                propose(scene, finds, sentence, &range, step);
+            }
+        }
+    }
+}
+
+fn propose(scene: &Scene<'_>, finds: &mut Finds<'_>, sentence: &Sentence, range: &Range<usize>, step: Step) {
+    let dated =
+        date(sentence, range).or_else(|| Some((sentence.before.as_ref()?.about(), Inference::FromContext)));
+    let states = states(sentence, range);
+    let stateless = states.is_empty();
+    let decided = matches!(step, Step::Decided | Step::Verified);
+    let case = CaseStep {
+        states,
+        issue: title(scene, range),
+        step,
+        dated: dated.as_ref().map_or_else(Inference::default, |(_, how)| *how),
+        date: dated.map(|(date, _)| date),
+        actors: participants(scene, sentence, range, None).into_iter().map(|p| p.name).collect(),
+        outcome: decided.then(|| title(scene, range)),
+    };
+    finds.propose(scene, range, Proposal::of(Statement::Case(case)).unknown(Slot::State, stateless));
+}
+
+/// The clause of a sentence that gives an example, without its opening words.
+fn example(scene: &Scene<'_>, sentence: &Sentence) -> Range<usize> {
+    let clause = sentence.clauses.iter().find(|c| scene.any(&c.tokens, Cue::Example));
+    clause.map_or_else(|| sentence.tokens.clone(), |c| c.tokens.clone())
+}
+
+/// The step a clause tells, and where.
+fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Range<usize>, Step)> {
+    let range = &clause.tokens;
+    if !clause.finite || scene.first(range, Cue::Conditional) == Some(range.start) {
+        return None;
+    }
+    let verb = |cue: Cue| {
+        range.clone().find(|&at| {
+            scene.tokens.get(at).is_some_and(|t| {
+                t.is(cue) && !t.capital && (t.is(Cue::VerbPast) || t.is(Cue::VerbPart)) && !t.is(Cue::VerbIng)
+            })
+        })
+    };
+    let matter = scene.any(range, Cue::CaseNoun) || scene.any(range, Cue::Judicial);
+    let modal =
+        scene.slice(range).iter().any(|t| t.is(Cue::Modal) && !t.capital) && verb(Cue::CasePromise).is_none();
+    let judicial = verb(Cue::Judicial).is_some();
+    let court = scene.any(range, Cue::Court);
+    let about = matter || judicial || court || said_matter(scene, sentence, clause);
+    let possible = modal && verb(Cue::CaseAdvise).is_none();
+    if !about || possible {
+        return None;
+    }
+    let dealt = [
+        (Cue::CaseVerify, Step::Verified),
+        (Cue::CasePromise, Step::Promised),
+        (Cue::CaseRaise, Step::Raised),
+        (Cue::CaseAdvise, Step::Advised),
+        (Cue::Judicial, Step::Decided),
+        (Cue::CaseDecide, Step::Decided),
+    ];
+    let named = dealt.into_iter().find(|(cue, _)| verb(*cue).is_some()).map(|(_, step)| step);
+    // Whatever else a court or a prosecutor did is a step too.
+    let step = named.or_else(|| act_verb(scene, clause, false).filter(|_| court).map(|_| Step::Decided))?;
+    let whole = matches!(step, Step::Advised | Step::Promised);
+    // Advice and promises take in what was advised or promised: the clause after "that".
+    let end = if whole {
+        sentence.clauses.iter().filter(|c| c.tokens.start > range.start).map(|c| c.tokens.end).next_back()
+    } else {
+        None
+    };
+    let legislative = scene.any(range, Cue::Chamber) && step == Step::Decided && !judicial;
+    (!legislative).then(|| (range.start..end.unwrap_or(range.end), step))
+}
+
+/// "Assured that he would take this issue under his control": the matter stands in the clause that follows.
+fn said_matter(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
+    let next = sentence.clauses.iter().find(|c| c.tokens.start >= clause.tokens.end);
+    let says = scene.any(&clause.tokens, Cue::CasePromise) || scene.any(&clause.tokens, Cue::CaseAdvise);
+    says && next.is_some_and(|c| scene.any(&c.tokens, Cue::CaseNoun) || scene.any(&c.tokens, Cue::CaseRaise))
+}

@@ -1,0 +1,241 @@
+//! Pledges: what someone undertook to do, or a plan that says what shall be done.
+//!
+//! Told by a verb ("committed to give", "signed up to"), by a noun ("commitments to respect …", "its aim is to …"),
+//! by a plan adopted ("adopted the State Plan … until 2025"), or as the other side of a deal ("in return for …").
+
+use super::context::{date, deadline, states, title};
+use super::{Finds, Proposal, telling};
+use crate::clause::Clause;
+use crate::cues::Cue;
+use crate::mentions::known::Thing;
+use crate::mentions::names::NamedKind;
+use crate::mentions::numbers::AmountKind;
+use crate::scene::{Scene, Sentence};
+use std::ops::Range;
+use tarazy_model::{Date, Inference, Pledge, Slot, Statement};
+use tarazy_words::indicators;
+
+pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
+    for sentence in telling(scene) {
+        let mut last_end = 0;
+        for clause in &sentence.clauses {
+            for (range, instrument) in pledged(scene, sentence, clause) {
+                if range.start < last_end {
+                    continue;
+                }
+                last_end = range.end;
+                propose(scene, finds, sentence, clause, &range, instrument);
+            }
+        }
+    }
+}
+
+fn propose(
+    scene: &Scene<'_>,
+    finds: &mut Finds<'_>,
+    sentence: &Sentence,
+    clause: &Clause,
+    range: &Range<usize>,
+    instrument: Option<Range<usize>>,
+) {
+    let instruments = instruments(scene, sentence, range);
+    let words = scene.words(range).to_lowercase();
+    let target =
+        sentence.amounts.iter().find(|a| range.contains(&a.tokens.start) && a.kind == AmountKind::Percent);
+    let own = date(sentence, range).or_else(|| date(sentence, &clause.tokens));
+    let states = states(sentence, range);
+    let stateless = states.is_empty();
+    let pledge = Pledge {
+        states,
+        promisor: promisor(scene, sentence, clause, range),
+        promisee: None,
+        measure: title(scene, range),
+        indicator: indicators::named(&words).map(|i| i.code.to_string()),
+        target: target.map(|a| a.value.clone()),
+        dated: own.as_ref().map_or_else(Inference::default, |(_, how)| *how),
+        date: own.map(|(date, _)| date),
+        deadline: deadline(sentence, range),
+        instrument: instrument.map(|at| scene.words(&at).to_owned()),
+    };
+    if instruments.len() > 1 {
+        for (name, year) in instruments {
+            let one = Pledge {
+                instrument: Some(name),
+                date: year.or_else(|| pledge.date.clone()),
+                ..pledge.clone()
+            };
+            finds.propose(scene, range, Proposal::of(Statement::Pledge(one)).unknown(Slot::State, stateless));
+        }
+    } else {
+        finds.propose(scene, range, Proposal::of(Statement::Pledge(pledge)).unknown(Slot::State, stateless));
+    }
+}
+
+/// Instruments named in a range with the year that follows each: two instruments are two pledges.
+fn instruments(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> Vec<(String, Option<Date>)> {
+    let named = scene.known_in(range).iter().filter(|k| matches!(k.thing, Thing::Instrument(_)));
+    named
+        .map(|k| {
+            let year = sentence.dates.iter().find(|d| {
+                let at = scene.bytes(&d.tokens);
+                at.start >= k.span.start && at.start <= k.span.end + 2
+            });
+            (scene.text.get(k.span.clone()).unwrap_or("").to_owned(), year.map(|d| d.date.clone()))
+        })
+        .collect()
+}
+
+/// The ranges of a clause that hold a pledge, each with the plan or text that holds it.
+fn pledged(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    clause: &Clause,
+) -> Vec<(Range<usize>, Option<Range<usize>>)> {
+    let range = &clause.tokens;
+    if range.is_empty() {
+        return Vec::new();
+    }
+    if scene.first(range, Cue::Conditional) == Some(range.start) {
+        return noun(scene, range).map(|found| (found, None)).into_iter().collect();
+    }
+    if let Some(plan) = adopted_plan(scene, clause) {
+        return vec![(range.clone(), Some(plan))];
+    }
+    if let Some(at) = deal(scene, range) {
+        return vec![(at..range.end, None)];
+    }
+    if by_verb(scene, sentence, clause) {
+        return vec![(range.clone(), None)];
+    }
+    if let Some(aim) = aim(scene, range) {
+        return vec![(aim, None)];
+    }
+    noun(scene, range).map(|found| (found, None)).into_iter().collect()
+}
+
+/// "Adopted the State Plan to …", "approved the Concept for … until 2025", "sets its priority".
+fn adopted_plan(scene: &Scene<'_>, clause: &Clause) -> Option<Range<usize>> {
+    let range = &clause.tokens;
+    let verb = scene.first(range, Cue::Adopts)?;
+    let is_plan = |at: usize| {
+        scene.tokens.get(at).is_some_and(|t| {
+            t.is(Cue::PlanHead)
+                && (t.capital || scene.word(at + 1) == "of" && scene.word(at + 2).starts_with(['a', '“']))
+        })
+    };
+    // "The Strategy of Actions … was approved".
+    if let Some(head) =
+        (range.start..verb).find(|&at| is_plan(at) && scene.tokens.get(at).is_some_and(|t| t.capital))
+    {
+        let start = (range.start..head)
+            .rev()
+            .take_while(|&at| scene.tokens.get(at).is_some_and(|t| t.capital || t.is(Cue::Determiner)))
+            .last();
+        return Some(start.unwrap_or(head)..verb);
+    }
+    let head = (verb + 1..(verb + 14).min(range.end)).find(|&at| is_plan(at))?;
+    let start = (verb + 1..=head)
+        .find(|&at| !["the", "a", "an", "its", "of"].contains(&scene.word(at)) || at == head)
+        .unwrap_or(head);
+    let the = start.checked_sub(1).filter(|&at| scene.word(at) == "the" && at > verb).unwrap_or(start);
+    Some(the..range.end)
+}
+
+/// "In return for removing …".
+fn deal(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
+    range.clone().find(|&at| {
+        scene.word(at) == "in"
+            && ["return", "exchange"].contains(&scene.word(at + 1))
+            && scene.word(at + 2) == "for"
+    })
+}
+
+/// A State, government, office or person undertakes: the subject and "committed to", "will", "signed up to".
+fn by_verb(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
+    let range = &clause.tokens;
+    let Some(verb) = range.clone().find(|&at| {
+        let strong = scene.tokens.get(at).is_some_and(|t| t.is(Cue::PledgeVerb) && !t.is(Cue::Modal));
+        let committed = !scene.word(at).starts_with("committ")
+            || ["to", "itself", "themselves"].contains(&scene.word(at + 1));
+        strong
+            && committed
+            && !scene.tokens.get(at).is_some_and(|t| t.is(Cue::Determiner) || t.is(Cue::Official))
+    }) else {
+        return will_by_plan(scene, sentence, range);
+    };
+    let subject = range.start..verb;
+    let who = subject.clone().any(|at| {
+        let office = scene.tokens.get(at).is_some_and(|t| {
+            !t.is(Cue::NotName)
+                && [Cue::Official, Cue::GroupWord, Cue::OrganisationHead].iter().any(|cue| t.is(*cue))
+        });
+        office || scene.tokens.get(at).is_some_and(|t| t.is(Cue::Promisor))
+    }) || !scene.known_in(&subject).is_empty()
+        || sentence.names.iter().any(|n| subject.contains(&n.tokens.start));
+    let to = ["to", "that", "up", "on", "for"]
+        .iter()
+        .any(|w| (verb..(verb + 4).min(range.end)).any(|at| scene.word(at) == *w))
+        || scene.any(&(verb..(verb + 5).min(range.end)), Cue::PledgeNoun)
+        || scene.tokens.get(verb).is_some_and(|t| t.is(Cue::VerbWant));
+    let case = scene.any(range, Cue::CaseNoun) && scene.any(range, Cue::CasePromise);
+    who && to && !case && !scene.any(&subject, Cue::Negation)
+}
+
+/// "This will be basically focused on ending violence": a plan's "will" with what it is for.
+fn will_by_plan(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
+    let Some(will) = range.clone().find(|&at| ["will", "shall"].contains(&scene.word(at))) else {
+        return range.clone().any(|at| scene.word(at) == "planned" && scene.any(&(range.start..at), Cue::Be));
+    };
+    let subject = range.start..will;
+    let planned = [Cue::AimNoun, Cue::Office, Cue::Promisor].iter().any(|cue| scene.any(&subject, *cue));
+    planned && scene.any(&(will..range.end), Cue::FocusVerb) || deadline(sentence, range).is_some()
+}
+
+/// "Its aim is to strengthen …", "the main work aims at …", "strategies focusing on …": from the noun that aims.
+fn aim(scene: &Scene<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let at = scene.first(range, Cue::PledgeAim)?;
+    let near = scene.any(&(range.start.max(at.saturating_sub(8))..(at + 3).min(range.end)), Cue::AimNoun);
+    near.then(|| range.clone())
+}
+
+/// "Commitments to respect …", "its goals of becoming …": a noun of promise with what is promised.
+fn noun(scene: &Scene<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    range.clone().find_map(|at| {
+        let token = scene.tokens.get(at)?;
+        let next = scene.word(at + 1);
+        let promise = token.is(Cue::PromiseNoun) && ["to", "on", "under", "of"].contains(&next);
+        let goal = token.is(Cue::GoalNoun) && (next == "of" || next == "to") && range.contains(&(at + 2));
+        let verb = scene.tokens.get(at + 2).is_some_and(|t| {
+            t.is(Cue::VerbBase)
+                || t.is(Cue::VerbIng)
+                || (next == "to" && !t.capital && !t.is(Cue::Determiner))
+        });
+        let listed = token.capital
+            && (token.is(Cue::GoalNoun) || scene.word(at) == "Agenda")
+            && scene.any(range, Cue::PledgeVerb);
+        let told = (promise || goal) && verb;
+        if !told && !listed {
+            return None;
+        }
+        let own = at
+            .checked_sub(1)
+            .filter(|&i| i >= range.start && scene.tokens.get(i).is_some_and(|t| t.is(Cue::Pronoun)))
+            .unwrap_or(at);
+        Some(own..range.end)
+    })
+}
+
+/// Who promised: the person, organisation or office before the verb, or the government.
+fn promisor(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause, range: &Range<usize>) -> Option<String> {
+    let before = clause.tokens.start..range.end;
+    let named = sentence.names.iter().find(|n| before.contains(&n.tokens.start));
+    let office = scene.first(&before, Cue::Office);
+    match (named, office) {
+        (Some(n), None) if n.kind == NamedKind::Person || n.kind == NamedKind::Organisation => {
+            Some(scene.words(&n.tokens).to_owned())
+        }
+        (Some(n), Some(at)) if n.tokens.start < at => Some(scene.words(&n.tokens).to_owned()),
+        (_, Some(at)) => Some(scene.word(at).to_owned()),
+        _ => None,
+    }
+}

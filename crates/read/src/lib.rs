@@ -1,0 +1,180 @@
+//! Bytes to text to passages to candidate accounts. Pure and deterministic: the same bytes give the same result,
+//! offsets are exact, and bad input gives what could be read and a list of problems.
+//!
+//! The way of a file: [`decode`] its bytes; lay out its text in [`block`]s (plain text as it stands, [`html`] by
+//! its main content); part it into articles; cut those into sentences and clauses; find what is mentioned (dates,
+//! quantities, names); and propose what is stated. No model, no network, no clock: word lists in `vocab/` and rules.
+//!
+//! ```
+//! let reading = tarazy_read::read(b"Kazakhstan acceded to the Convention against Torture on 26 August 1998.", "note.txt")?;
+//! let act = reading.candidates.iter().find(|c| c.statement.kind() == tarazy_model::Kind::TreatyAct);
+//! assert_eq!(act.and_then(|c| c.statement.date()).map(ToString::to_string), Some("1998-08-26".to_owned()));
+//! # Ok::<(), tarazy_read::ReadError>(())
+//! ```
+
+mod articles;
+pub mod block;
+mod candidates;
+mod clause;
+mod cues;
+pub mod decode;
+pub mod html;
+mod mentions;
+mod plain;
+mod reading;
+mod scene;
+mod sentence;
+mod token;
+
+use articles::Part;
+use block::{Block, BlockKind, Layout};
+use scene::Scene;
+use tarazy_model::{Date, Text};
+
+pub use decode::DecodeError;
+pub use reading::{Article, Reading};
+
+/// The bytes of an article that are read in one piece.
+const PIECE: usize = 1 << 19;
+
+/// Why a file could not be read at all. It names the file and says how to mend it.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("{name}: {error}")]
+pub struct ReadError {
+    /// The file's name, as given.
+    pub name: String,
+    /// What is wrong with its bytes.
+    pub error: DecodeError,
+}
+
+/// Reads one file. `name` is only used in messages.
+pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
+    let Page { layout, media_type, encoding, problems } = page(bytes, name)?;
+    let Layout { text, mut blocks, title, byline, published, language, .. } = layout;
+    let published = published.as_deref().and_then(day_of);
+    let parts = articles::articles(&text, &mut blocks);
+    let text = Text::new(text);
+    let mut reading = Reading {
+        media_type,
+        encoding,
+        title,
+        byline,
+        published,
+        language: language_of(text.as_str()).or(language),
+        articles: Vec::with_capacity(parts.len()),
+        candidates: Vec::new(),
+        problems,
+        blocks,
+        text,
+    };
+    if reading.language.as_deref().is_some_and(|tag| tag != "en") {
+        let tag = reading.language.as_deref().unwrap_or_default();
+        reading
+            .problems
+            .push(format!("statements are read in English only so far; this text is in \"{tag}\""));
+        reading.articles = parts.iter().map(|part| article(&reading, part, part.published.clone())).collect();
+        return Ok(reading);
+    }
+    for (number, part) in parts.iter().enumerate() {
+        let mut written = part.published.clone();
+        for piece in pieces(&reading.blocks, part) {
+            let scene = Scene::of(reading.text.as_str(), &reading.blocks, &piece, reading.published.clone());
+            let headline = piece.title.and_then(|at| reading.blocks.get(at)).map(|block| block.span.clone());
+            written = written.or_else(|| scene.written.clone());
+            reading.candidates.extend(candidates::candidates(&scene, &reading.text, number, headline));
+        }
+        reading.articles.push(article(&reading, part, written));
+    }
+    if reading.title.is_none() {
+        reading.title = reading.articles.iter().find_map(|a| a.title.clone());
+    }
+    Ok(reading)
+}
+
+/// The text and layout of a file without its statements, as [`read`] would give them.
+pub fn layout(bytes: &[u8], name: &str) -> Result<(Text, Vec<Block>), ReadError> {
+    let Layout { text, mut blocks, .. } = page(bytes, name)?.layout;
+    articles::articles(&text, &mut blocks);
+    Ok((Text::new(text), blocks))
+}
+
+/// A file decoded and laid out.
+struct Page {
+    layout: Layout,
+    media_type: &'static str,
+    encoding: &'static str,
+    problems: Vec<String>,
+}
+
+fn page(bytes: &[u8], name: &str) -> Result<Page, ReadError> {
+    let decoded = decode::decode(bytes).map_err(|error| ReadError { name: name.to_owned(), error })?;
+    let mut problems = decoded.problems;
+    let (layout, media_type) = if html::is_html(&decoded.text) {
+        (html::layout(&decoded.text), "text/html")
+    } else {
+        let blocks = plain::blocks(&decoded.text);
+        (Layout { text: decoded.text, blocks, ..Layout::default() }, "text/plain")
+    };
+    let layout = Layout { blocks: plain::reclassed(&layout.text, layout.blocks), ..layout };
+    problems.extend(layout.problems.iter().cloned());
+    Ok(Page { layout, media_type, encoding: decoded.encoding, problems })
+}
+
+/// An article is read whole; a very long one in pieces of blocks, so that memory does not grow with the text.
+fn pieces(blocks: &[Block], part: &Part) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    let mut size = 0;
+    for at in part.blocks.clone() {
+        let length = blocks.get(at).map_or(0, |block| block.span.len());
+        match out.last_mut().filter(|_| size + length <= PIECE) {
+            Some(piece) => piece.blocks.end = at + 1,
+            None => {
+                size = 0;
+                out.push(Part {
+                    title: part.title.filter(|t| *t == at),
+                    blocks: at..at + 1,
+                    published: part.published.clone(),
+                });
+            }
+        }
+        size += length;
+    }
+    // A title below the first block (under a label) belongs to the first piece.
+    if let Some(first) = out.first_mut() {
+        first.title = part.title.filter(|t| first.blocks.contains(t));
+    }
+    out
+}
+
+/// An article as the reading shows it.
+fn article(reading: &Reading, part: &Part, written: Option<Date>) -> Article {
+    let blocks = reading.blocks.get(part.blocks.clone()).unwrap_or(&[]);
+    let title = part.title.and_then(|at| reading.blocks.get(at)).filter(|b| b.kind == BlockKind::Title);
+    let words = |span: &std::ops::Range<usize>| {
+        reading.text.as_str().get(span.clone()).unwrap_or("").trim().to_owned()
+    };
+    Article {
+        title: title.map(|block| words(&block.span)),
+        span: blocks.first().map_or(0, |b| b.span.start)..blocks.last().map_or(0, |b| b.span.end),
+        written,
+    }
+}
+
+/// The day a page says it was published: ISO, or the first date in what it writes.
+fn day_of(written: &str) -> Option<Date> {
+    if let Some(day) = written.get(..10).and_then(|iso| iso.parse().ok()) {
+        return Some(day);
+    }
+    let tokens = token::tokens(written, 0..written.len(), cues::Lexicon::english());
+    let spoken = mentions::dates::dates(written, &tokens);
+    mentions::clock::Clock::new(None).resolve_all(&spoken).into_iter().next().map(|d| d.date)
+}
+
+/// The language of most of a text, from its first 20,000 bytes.
+fn language_of(text: &str) -> Option<String> {
+    let mut end = text.len().min(20_000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    tarazy_words::language::detect(text.get(..end)?).map(|language| language.as_str().to_owned())
+}
