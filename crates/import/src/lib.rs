@@ -1,0 +1,125 @@
+//! Known tables to accounts.
+//!
+//! A [`Table`] is a file's name and bytes; an [`Importer`] turns the tables of one kind into drafts, each
+//! with the row it comes from, and a list of what is wrong, where, and how to mend it. One file here an
+//! importer, one shared machinery for bytes, lines and cells (`table.rs`). Nothing is read from
+//! or written to disk, and one fatal problem refuses all of it: half an import is worse than none.
+//!
+//! ```
+//! use tarazy_import::{Options, Table, importer};
+//! let csv = "Participant,Signature,\"Ratification, Accession(a)\"\nKyrgyzstan,,5 Sep 1997 a\n";
+//! let table = Table { name: "4-9.csv", bytes: csv.as_bytes() };
+//! let untc = importer("untc").ok_or("no such importer")?;
+//! let imported = untc.import(&[table], &Options::default(), &mut |_, _| {});
+//! assert_eq!(imported.drafts[0].statement.title(), "KGZ · CAT · accession");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod own;
+pub mod untc;
+
+mod table;
+
+use tarazy_model::{Date, Draft, Problem, Source};
+
+/// A file to import.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'a> {
+    /// Its name; folders before it don't matter.
+    pub name: &'a str,
+    /// Its bytes, in any of the usual encodings.
+    pub bytes: &'a [u8],
+}
+
+/// What the files do not say themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day the tables were right on.
+    pub as_at: Option<Date>,
+}
+
+/// What an importer made of tables.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    /// The sources the drafts name.
+    pub sources: Vec<Source>,
+    /// The drafts; none when a problem is fatal.
+    pub drafts: Vec<Draft>,
+    /// What is wrong, in the order of the tables.
+    pub problems: Vec<Problem>,
+}
+
+impl Imported {
+    /// Whether all of it is refused.
+    pub fn is_refused(&self) -> bool {
+        self.problems.iter().any(|problem| problem.fatal)
+    }
+
+    /// Keeps all of it, or nothing. An import that brings nothing is refused too: something else was meant.
+    fn settled(mut self, tables: &[Table<'_>], wanted: &str) -> Self {
+        if self.is_refused() {
+            self.drafts.clear();
+        } else if self.drafts.is_empty() {
+            self.problems.push(Problem {
+                file: match tables {
+                    [] => "no file".to_owned(),
+                    [table] => table::file_name(table.name).to_owned(),
+                    tables => format!("{} files", tables.len()),
+                },
+                line: None,
+                column: None,
+                what: "there is nothing to import".to_owned(),
+                mend: wanted.to_owned(),
+                fatal: true,
+            });
+        }
+        self
+    }
+}
+
+/// Told after every table: how many are done, of how many.
+pub type Progress<'a> = &'a mut dyn FnMut(u64, u64);
+
+/// One kind of table that can be imported.
+#[derive(Debug)]
+pub struct Importer {
+    /// The name used in commands and addresses.
+    pub name: &'static str,
+    /// What it reads, in a few words.
+    pub reads: &'static str,
+    /// A command that uses it.
+    pub example: &'static str,
+    import: fn(&[Table<'_>], &Options, Progress<'_>) -> Imported,
+}
+
+impl Importer {
+    /// Imports tables: all of them or none.
+    pub fn import(&self, tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
+        (self.import)(tables, options, progress)
+    }
+}
+
+static IMPORTERS: [Importer; 2] = [
+    Importer {
+        name: "untc",
+        reads: "UN Treaty Collection status tables: one CSV a treaty, named 4-9.csv, with index.csv for the titles",
+        example: "tarazy import untc treaties/*.csv index.csv --as-at 2015-03-14",
+        import: untc::import,
+    },
+    Importer {
+        name: "own",
+        reads: "Tarazy's own tables: sources.csv with acts.csv, events.csv, figures.csv, pledges.csv and the rest",
+        example: "tarazy import own demo/*.csv",
+        import: own::import,
+    },
+];
+
+/// Every importer.
+pub fn importers() -> &'static [Importer] {
+    &IMPORTERS
+}
+
+/// The importer of a name.
+pub fn importer(name: &str) -> Option<&'static Importer> {
+    IMPORTERS.iter().find(|importer| importer.name == name)
+}

@@ -1,0 +1,157 @@
+//! Cells to values, and what is wrong with those that give none.
+
+use super::Schema;
+use super::schema::Column;
+use crate::table::Line;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::Error;
+use std::fmt::Display;
+use std::str::FromStr;
+use tarazy_model::{Problem, Quantity, StateCode};
+use tarazy_words::states;
+
+/// The cells of one line. Whatever cannot be read becomes a problem and stays empty.
+pub(super) struct Cells<'s, 'p> {
+    line: Line<'s>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'s, 'p> Cells<'s, 'p> {
+    pub(super) fn of(line: Line<'s>, problems: &'p mut Vec<Problem>) -> Self {
+        Self { line, problems }
+    }
+
+    /// Reports every cell that must be filled and is not.
+    pub(super) fn require(&mut self, schema: &Schema) {
+        self.require_columns(schema.all_columns());
+    }
+
+    pub(super) fn require_columns(&mut self, columns: impl Iterator<Item = &'static Column>) {
+        for column in columns.filter(|column| column.required) {
+            if self.line.cell(column.name).is_empty() {
+                self.wrong(column.name, "the cell is empty".to_owned(), format!("fill it: {}", column.about));
+            }
+        }
+    }
+
+    pub(super) fn wrong(&mut self, column: &str, what: String, mend: String) {
+        self.problems.push(self.line.problem(Some(column), what, mend));
+    }
+
+    /// The cell as it stands; `None` when empty.
+    pub(super) fn text(&self, column: &str) -> Option<String> {
+        Some(self.line.cell(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
+    }
+
+    /// The cell of a column that must be filled: empty only beside a problem.
+    pub(super) fn must(&self, column: &str) -> String {
+        self.line.cell(column).to_owned()
+    }
+
+    /// A date, a number, a State: whatever reads itself.
+    pub(super) fn value<T: FromStr<Err: Display>>(&mut self, column: &str) -> Option<T> {
+        let cell = self.text(column)?;
+        self.read(column, &cell)
+    }
+
+    fn read<T: FromStr<Err: Display>>(&mut self, column: &str, written: &str) -> Option<T> {
+        match written.parse() {
+            Ok(value) => Some(value),
+            Err(error) => {
+                // The model's errors say how it is written, then what was found.
+                let told = error.to_string();
+                let mend = told.split_once("; found").map_or(told.as_str(), |(mend, _)| mend);
+                self.wrong(column, unreadable(written), mend.to_owned());
+                None
+            }
+        }
+    }
+
+    /// One of the words an enumeration of the model goes by.
+    pub(super) fn word<'de, T: Deserialize<'de>>(&mut self, column: &str) -> Option<T> {
+        let cell = self.text(column)?;
+        match word(&cell) {
+            Ok(value) => Some(value),
+            Err(mend) => {
+                self.wrong(column, unreadable(&cell), mend);
+                None
+            }
+        }
+    }
+
+    /// A number of people: without a unit, persons are counted.
+    pub(super) fn people(&mut self, column: &str) -> Option<Quantity> {
+        let quantity: Quantity = self.value(column)?;
+        Some(if quantity.unit.is_none() { quantity.of("person") } else { quantity })
+    }
+
+    /// The items between semicolons.
+    pub(super) fn list(&self, column: &str) -> Vec<String> {
+        let items = self.line.cell(column).split(';').map(str::trim);
+        items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The values between semicolons.
+    pub(super) fn values<T: FromStr<Err: Display>>(&mut self, column: &str) -> Vec<T> {
+        self.list(column).iter().filter_map(|item| self.read(column, item)).collect()
+    }
+
+    /// A plain number.
+    pub(super) fn number(&mut self, column: &str) -> Option<f64> {
+        let cell = self.text(column)?;
+        let number = cell.parse().ok().filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            self.wrong(column, unreadable(&cell), "write a number in digits, such as 29".to_owned());
+        }
+        number
+    }
+
+    /// The States whose codes stand there, parted by spaces.
+    pub(super) fn states(&mut self, column: &str) -> Vec<StateCode> {
+        let cell = self.must(column);
+        let codes = cell.split_whitespace().filter_map(|code| {
+            let state = code.parse().ok().filter(|code| states::get(*code).is_some());
+            if state.is_none() {
+                self.wrong(
+                    column,
+                    unreadable(code),
+                    "write a code of vocab/states.tsv, such as KAZ".to_owned(),
+                );
+            }
+            state
+        });
+        codes.collect()
+    }
+
+    /// A code that must be known to a vocabulary; kept as written when it is not, beside the problem.
+    pub(super) fn known(
+        &mut self,
+        column: &str,
+        vocabulary: &str,
+        known: impl Fn(&str) -> bool,
+    ) -> Option<String> {
+        let code = self.text(column)?;
+        if !known(&code) {
+            self.wrong(
+                column,
+                unreadable(&code),
+                format!("write a code of vocab/{vocabulary}, or add it there"),
+            );
+        }
+        Some(code)
+    }
+}
+
+/// What a word stands for, or which words there are.
+pub(super) fn word<'de, T: Deserialize<'de>>(written: &str) -> Result<T, String> {
+    let owned: serde::de::value::StringDeserializer<Error> = written.to_owned().into_deserializer();
+    T::deserialize(owned).map_err(|error| {
+        let told = error.to_string();
+        format!("write {}", told.rsplit_once("expected ").map_or("a word of the list", |(_, words)| words))
+    })
+}
+
+pub(super) fn unreadable(written: &str) -> String {
+    format!("\"{written}\" is nothing known here")
+}

@@ -1,0 +1,233 @@
+//! The own tables, declared: every file, every column, what it holds and whether it must be filled.
+
+use super::cells::Cells;
+use super::statements;
+use crate::table::Sheet;
+use tarazy_model::{Problem, Statement};
+
+/// A kind of table.
+#[derive(Debug)]
+pub struct Schema {
+    /// The file's name.
+    pub file: &'static str,
+    /// What a row is.
+    pub about: &'static str,
+    /// Its own columns, beside [`Schema::COMMON`].
+    pub columns: &'static [Column],
+    pub(super) read: fn(&mut Cells<'_, '_>) -> Statement,
+}
+
+/// A column.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its header.
+    pub name: &'static str,
+    /// What it holds.
+    pub about: &'static str,
+    /// Whether it must be filled.
+    pub required: bool,
+    /// Whether it tells rows of one source apart: correcting another column keeps the account.
+    pub key: bool,
+}
+
+const fn column(name: &'static str, about: &'static str) -> Column {
+    Column { name, about, required: false, key: false }
+}
+
+const fn required(name: &'static str, about: &'static str) -> Column {
+    Column { required: true, ..column(name, about) }
+}
+
+const fn key(name: &'static str, about: &'static str) -> Column {
+    Column { key: true, ..required(name, about) }
+}
+
+/// A key that may be empty.
+const fn part(name: &'static str, about: &'static str) -> Column {
+    Column { key: true, ..column(name, about) }
+}
+
+impl Schema {
+    /// The columns of every table of statements.
+    pub const COMMON: &'static [Column] = &[
+        required("source", "who says it: an id of sources.csv"),
+        column("at", "where in the source: page, paragraph, table"),
+        column("as_at", "the day the source was right on"),
+        column("record", "a label; rows with one label are accounts of one record"),
+        column("polarity", "asserted (or empty), or denied: the source says that it is not so"),
+        column("note", "for whoever keeps the table"),
+    ];
+
+    /// Every column, the common ones last.
+    pub fn all_columns(&self) -> impl Iterator<Item = &'static Column> {
+        self.columns.iter().chain(Self::COMMON)
+    }
+
+    /// The columns that tell rows of one source apart.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().filter(|column| column.key).map(|column| column.name)
+    }
+
+    /// Reports columns that must be there and are not, and those that are none of the table's.
+    pub(super) fn check(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
+        check(sheet, &self.all_columns().collect::<Vec<_>>(), problems);
+    }
+}
+
+/// The columns of `sources.csv`.
+pub(super) static SOURCES: [Column; 11] = [
+    key("id", "a short name, used in the other tables"),
+    required("title", "title"),
+    column("author", "author"),
+    column("publisher", "publisher"),
+    column("date", "date of publication"),
+    column("language", "language tag: en, ru, kk, ky, uz"),
+    column("licence", "licence"),
+    required(
+        "kind",
+        "register, official-document, law, dataset, report, press, scholarship, statement, other",
+    ),
+    column("party", "whose interest it speaks for"),
+    column("url", "where it was found"),
+    column("note", "for whoever keeps the table"),
+];
+
+pub(super) fn check(sheet: &Sheet, columns: &[&Column], problems: &mut Vec<Problem>) {
+    for column in columns.iter().filter(|column| column.required) {
+        if !sheet.headers().any(|header| header == column.name) {
+            let mend = format!("add it: {}", column.about);
+            problems.push(sheet.problem(Some(column.name), "the table lacks this column", mend));
+        }
+    }
+    for header in sheet.headers().filter(|header| !columns.iter().any(|column| column.name == *header)) {
+        let known: Vec<&str> = columns.iter().map(|column| column.name).collect();
+        let mend = format!("rename it to one of {}, or delete it", known.join(", "));
+        problems.push(sheet.problem(Some(header), "the table has no such column", mend));
+    }
+}
+
+/// Every kind of table.
+pub fn schemas() -> &'static [Schema] {
+    &SCHEMAS
+}
+
+static SCHEMAS: [Schema; 8] = [
+    Schema {
+        file: "acts.csv",
+        about: "an act of a State under an instrument",
+        columns: &[
+            key("state", "the State's three-letter code"),
+            key("instrument", "the instrument's short name in vocab/instruments.tsv"),
+            key(
+                "act",
+                "signature, ratification, accession, succession, acceptance-of-procedure, withdrawal …",
+            ),
+            column("date", "the day of the act"),
+            part("text", "for procedures the article; for reservations and declarations what they say"),
+        ],
+        read: statements::act,
+    },
+    Schema {
+        file: "events.csv",
+        about: "something that happened",
+        columns: &[
+            required("kind", "protest, riot, clash, state-force, attack, arrest, election, loss-of-power …"),
+            key("title", "the words that name it"),
+            required("states", "the States' codes"),
+            column("date", "when"),
+            column("place", "where, as the source writes it"),
+            column("participants", "names with what they did: Name (actor); Name (target); Name"),
+            column("size", "how many took part"),
+            column("deaths", "how many died"),
+            column("injured", "how many were injured"),
+            column("arrests", "how many were arrested"),
+            column("demand", "what was demanded"),
+            column("response", "how the State responded"),
+            column("denied", "what is said not to have happened; several parted by semicolons"),
+        ],
+        read: statements::event,
+    },
+    Schema {
+        file: "figures.csv",
+        about: "a measured value",
+        columns: &[
+            part("indicator", "the indicator's code in vocab/indicators.tsv"),
+            key("measure", "what is measured"),
+            key("states", "the States' codes"),
+            key("date", "for which day or period"),
+            required("value", "the value with its unit: 27.1 percent, ~16000 NGO, 1800000000 KZT"),
+            column("equivalents", "the same in other units, parted by semicolons"),
+            part("denominator", "what it is a part of; for parliaments lower, upper or single"),
+            column("part", "the part as a count"),
+            column("whole", "the whole as a count"),
+        ],
+        read: statements::figure,
+    },
+    Schema {
+        file: "pledges.csv",
+        about: "a promise",
+        columns: &[
+            required("states", "the States' codes"),
+            column("promisor", "who promised"),
+            column("promisee", "to whom"),
+            key("measure", "what was promised"),
+            column("indicator", "the indicator's code it can be measured by"),
+            column("target", "the value promised"),
+            column("date", "when it was promised"),
+            column("deadline", "by when"),
+            column("instrument", "the plan, law or text that holds it"),
+        ],
+        read: statements::pledge,
+    },
+    Schema {
+        file: "recommendations.csv",
+        about: "a recommendation, concern or positive aspect of a body",
+        columns: &[
+            required("states", "the States' codes"),
+            column("body", "the body's code in vocab/bodies.tsv"),
+            key("form", "recommendation, concern or positive-aspect"),
+            required("text", "the point, in the table's own words"),
+            part("symbol", "the document's symbol"),
+            part("paragraph", "the paragraph, where it is sure: 9, or 3 (b)"),
+            column("date", "when"),
+            part("themes", "codes of vocab/themes.tsv, parted by semicolons"),
+            column("repeated", "yes where the source says it was made before"),
+        ],
+        read: statements::recommendation,
+    },
+    Schema {
+        file: "cases.csv",
+        about: "one step of a case",
+        columns: &[
+            required("states", "the States' codes"),
+            key("issue", "what the case is about"),
+            key("step", "raised, heard, advised, promised, decided or verified"),
+            part("date", "when"),
+            column("actors", "who, parted by semicolons"),
+            column("outcome", "what came of it, as claimed"),
+        ],
+        read: statements::case,
+    },
+    Schema {
+        file: "persons.csv",
+        about: "a person",
+        columns: &[
+            key("name", "the name"),
+            column("variants", "other spellings, parted by semicolons"),
+            column("role", "office"),
+            column("states", "the States' codes"),
+        ],
+        read: statements::person,
+    },
+    Schema {
+        file: "organisations.csv",
+        about: "an organisation",
+        columns: &[
+            key("name", "the name"),
+            column("acronym", "acronym"),
+            column("variants", "other names, parted by semicolons"),
+            column("states", "the States' codes"),
+        ],
+        read: statements::organisation,
+    },
+];

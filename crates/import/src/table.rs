@@ -1,0 +1,229 @@
+//! Tables as they come: bytes to text, text to lines of cells, and problems that name their place.
+//!
+//! Encodings: by byte-order mark, else UTF-8, else windows-1252. Cells may be parted by commas, semicolons
+//! or tabs, as spreadsheets of different countries write them. Lines are those of the file, so that a
+//! problem can be found in any editor, even where a cell runs over several of them.
+
+use crate::Table;
+use csv::StringRecord;
+use encoding_rs::{Encoding, WINDOWS_1252};
+use std::borrow::Cow;
+use tarazy_model::{Document, DocumentId, Origin, Problem, Row};
+
+/// A table whose cells can be asked for by header.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    /// The file's name without folders.
+    pub(crate) file: String,
+    document: DocumentId,
+    headers: Vec<String>,
+    records: Vec<Record>,
+}
+
+#[derive(Debug)]
+struct Record {
+    number: u64,
+    quote: String,
+    cells: StringRecord,
+}
+
+impl Sheet {
+    /// Opens a table; `None` when it is none, and the problems say why.
+    pub(crate) fn open(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
+        let file = file_name(table.name).to_owned();
+        let whole = |what: &str, mend: &str| Problem {
+            file: file.clone(),
+            line: None,
+            column: None,
+            what: what.to_owned(),
+            mend: mend.to_owned(),
+            fatal: true,
+        };
+        let (text, sure) = decoded(table.bytes);
+        if text.trim().is_empty() {
+            problems.push(whole("the file is empty", "give a table with a line of column headers"));
+            return None;
+        }
+        if text.contains('\0') {
+            problems.push(whole("the file is no text", "save the table as CSV in UTF-8"));
+            return None;
+        }
+        if !sure {
+            let what = "the file is no UTF-8 and was read as windows-1252";
+            problems.push(Problem { fatal: false, ..whole(what, "save it as UTF-8 if names look wrong") });
+        }
+        let mut records = records(&text).into_iter();
+        let headers = records.next()?.cells.iter().map(|header| header.trim().to_owned()).collect();
+        let sheet =
+            Self { file, document: Document::id_of(table.bytes), headers, records: records.collect() };
+        sheet.check(problems);
+        Some(sheet)
+    }
+
+    /// The headers, in order.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
+        self.headers.iter().map(String::as_str)
+    }
+
+    /// The lines below the header, without blank ones.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.records.iter().map(|record| Line { sheet: self, record })
+    }
+
+    /// A problem of the header line.
+    pub(crate) fn problem(
+        &self,
+        column: Option<&str>,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            file: self.file.clone(),
+            line: Some(1),
+            column: column.map(str::to_owned),
+            what: what.into(),
+            mend: mend.into(),
+            fatal: true,
+        }
+    }
+
+    /// What is wrong with the shape of the table.
+    fn check(&self, problems: &mut Vec<Problem>) {
+        for (at, header) in self.headers.iter().enumerate() {
+            if self.headers.iter().take(at).any(|earlier| earlier == header) {
+                let what = "two columns have this header";
+                problems.push(self.problem(Some(header), what, "rename or delete one"));
+            }
+        }
+        for line in self.lines() {
+            let (cells, wanted) = (line.record.cells.len(), self.headers.len());
+            if line.record.quote.matches('"').count() % 2 == 1 {
+                let mend = "put the cell in double quotes and write each quote inside it twice";
+                problems.push(line.problem(None, "a double quote is opened and not closed", mend));
+            } else if cells != wanted {
+                let what = format!("the line has {} where the header has {wanted}", counted(cells));
+                problems.push(line.problem(None, what, "put text that holds commas in double quotes"));
+            }
+        }
+    }
+}
+
+/// One line of a table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line<'s> {
+    sheet: &'s Sheet,
+    record: &'s Record,
+}
+
+impl<'s> Line<'s> {
+    /// Its number in the file, counted from 1.
+    pub(crate) fn number(self) -> u64 {
+        self.record.number
+    }
+
+    /// The cell under a header, trimmed; empty where the table has no such column.
+    pub(crate) fn cell(self, header: &str) -> &'s str {
+        let at = self.sheet.headers.iter().position(|known| known == header);
+        at.and_then(|at| self.record.cells.get(at)).map_or("", str::trim)
+    }
+
+    /// The line, or one cell of it, as evidence.
+    pub(crate) fn origin(self, column: Option<&str>) -> Origin {
+        Origin::Row(Row {
+            document: self.sheet.document.clone(),
+            file: self.sheet.file.clone(),
+            line: self.record.number,
+            column: column.map(str::to_owned),
+            quote: self.record.quote.clone(),
+        })
+    }
+
+    /// A fatal problem of this line, or of one cell of it.
+    pub(crate) fn problem(
+        self,
+        column: Option<&str>,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Problem {
+        Problem { line: Some(self.record.number), ..self.sheet.problem(column, what, mend) }
+    }
+
+    /// The same, told and passed over.
+    pub(crate) fn notice(
+        self,
+        column: Option<&str>,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Problem {
+        Problem { fatal: false, ..self.problem(column, what, mend) }
+    }
+}
+
+/// A path's last part.
+pub(crate) fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+fn counted(cells: usize) -> String {
+    if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
+}
+
+/// The text with line feeds as line ends, and whether its encoding is certain.
+fn decoded(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+    let (text, sure) = match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
+        (Some((encoding, _)), _) => (encoding.decode(bytes).0, true),
+        (None, Ok(text)) => (Cow::Borrowed(text), true),
+        (None, Err(_)) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, false),
+    };
+    if text.contains('\r') && !text.contains('\n') {
+        return (Cow::Owned(text.replace('\r', "\n")), sure);
+    }
+    (text, sure)
+}
+
+/// What parts the cells: the likeliest by the first line.
+fn delimiter(text: &str) -> u8 {
+    let first = text.trim_start().lines().next().unwrap_or("");
+    let count = |sign: char| first.matches(sign).count();
+    if count(',') > 0 {
+        return b',';
+    }
+    if count('\t') > count(';') {
+        b'\t'
+    } else if count(';') > 0 {
+        b';'
+    } else {
+        b','
+    }
+}
+
+/// Every line that has something in it.
+fn records(text: &str) -> Vec<Record> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut found = Vec::new();
+    let (mut from, mut line) = (0, 1);
+    let mut cells = StringRecord::new();
+    // The text is valid UTF-8 and lengths may differ, so that reading from memory has no way to fail.
+    while let Ok(true) = reader.read_record(&mut cells) {
+        let to = usize::try_from(reader.position().byte()).unwrap_or(text.len());
+        let raw = text.get(from..to).unwrap_or("");
+        let body = raw.trim_start_matches(['\r', '\n']);
+        let blank = raw.len() - body.len();
+        let number = line + newlines(raw.get(..blank).unwrap_or(""));
+        line += newlines(raw);
+        from = to;
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            let quote = body.trim_end_matches(['\r', '\n']).to_owned();
+            found.push(Record { number, quote, cells: cells.clone() });
+        }
+    }
+    found
+}
+
+fn newlines(text: &str) -> u64 {
+    text.matches('\n').map(|_| 1).sum()
+}

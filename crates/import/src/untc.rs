@@ -1,0 +1,248 @@
+//! The UN Treaty Collection's status tables.
+//!
+//! One CSV a treaty, named by chapter and number (`4-9.csv`, `4-15-a.csv`), and `index.csv` with titles.
+//! The kind of act is spread over two places: the column header lists the words ("Accession(a),
+//! Succession(d), Ratification"), the cell adds a suffix to its date ("26 Aug 1998 a"). No suffix means the
+//! header's word that carries none (`untc/legend.rs`). An empty cell says nothing, and so does an absent
+//! State: neither is a "no".
+
+mod index;
+mod legend;
+
+use crate::table::{Line, Sheet, file_name};
+use crate::{Imported, Options, Progress, Table};
+use index::Index;
+use legend::{Legend, Unread};
+use std::collections::HashMap;
+use tarazy_model::{
+    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Polarity, Problem, Source, SourceKind, StateCode,
+    Statement, TreatyAct,
+};
+use tarazy_words::{Language, instruments, states};
+
+const PARTICIPANT: &str = "Participant";
+/// The day the Secretariat registered a declaration, in the table of declarations under the Charter.
+const REGISTERED: &str = "Registration Date";
+/// Columns that describe the paper, not an act.
+const REFERENCES: [&str; 6] =
+    [PARTICIPANT, "Resolution", "Date of Adoption", "Registration Number", "UNTS Volume", "UNTS Page"];
+
+/// The register that all tables come from.
+pub fn source(options: &Options) -> Source {
+    let title = "Multilateral Treaties Deposited with the Secretary-General: status of treaties";
+    Source {
+        kind: SourceKind::Register,
+        date: options.as_at.clone(),
+        language: Some("en".to_owned()),
+        party: Some("depositary".to_owned()),
+        url: Some("https://treaties.un.org/".to_owned()),
+        ..Source::titled(title, Some("United Nations Treaty Collection"))
+    }
+}
+
+/// Imports status tables: every act with a date, and who is named without one where the title says what
+/// being named means.
+pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
+    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
+    let mut problems = Vec::new();
+    let index = Index::read(tables, &mut problems);
+    let mut importing = Importing { source: source(options), options, drafts: Vec::new(), problems };
+    for (done, table) in (1..).zip(tables) {
+        importing.table(table, &index);
+        progress(done, of);
+    }
+    let Importing { source, drafts, problems, .. } = importing;
+    Imported { sources: vec![source], drafts, problems }
+        .settled(tables, "give the status tables of treaties, such as 4-9.csv, with a filled cell")
+}
+
+struct Importing<'a> {
+    source: Source,
+    options: &'a Options,
+    drafts: Vec<Draft>,
+    problems: Vec<Problem>,
+}
+
+/// The treaty a table is about.
+struct Treaty {
+    code: InstrumentCode,
+    title: String,
+    /// Whether being named in it is a declaration, as under the Statute of the Court.
+    of_declarations: bool,
+}
+
+impl Importing<'_> {
+    fn table(&mut self, table: &Table<'_>, index: &Index) {
+        let file = file_name(table.name);
+        let stem = match file.rsplit_once('.') {
+            _ if index::is_index(file) => return,
+            Some((_, "txt")) => return self.problems.push(unread_text(file)),
+            Some((stem, _)) => stem,
+            None => file,
+        };
+        let Some(number) = index::number(stem) else {
+            return self.problems.push(stray(file, "its name is no chapter and number"));
+        };
+        let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
+        if !sheet.headers().any(|header| header == PARTICIPANT) {
+            return self.problems.push(stray(file, "it has no column Participant"));
+        }
+        let treaty = treaty(&number, index);
+        self.acts(&sheet, &treaty);
+    }
+
+    fn acts(&mut self, sheet: &Sheet, treaty: &Treaty) {
+        let columns = self.columns(sheet, treaty);
+        let mut repeats: HashMap<(StateCode, ActKind), u32> = HashMap::new();
+        for line in sheet.lines() {
+            let name = line.cell(PARTICIPANT);
+            let Some(state) = states::resolve(name) else {
+                let what = format!("\"{name}\" is no State known here, and its acts were left out");
+                let mend = "add the name to vocab/states.tsv if it is one";
+                self.problems.push(line.notice(Some(PARTICIPANT), what, mend));
+                continue;
+            };
+            let read: Vec<_> = columns.iter().filter_map(|column| self.act(line, column)).collect();
+            for (column, act, date) in read {
+                let nth = repeats.entry((state, act)).and_modify(|nth| *nth += 1).or_insert(1);
+                let id = self.id(treaty, state, act, *nth);
+                self.drafts.push(self.draft(
+                    id,
+                    line,
+                    column,
+                    TreatyAct {
+                        state: Some(state),
+                        instrument: Some(treaty.code.clone()),
+                        instrument_written: treaty.title.clone(),
+                        act,
+                        date,
+                        text: None,
+                    },
+                ));
+            }
+        }
+    }
+
+    /// The columns that tell of acts; those that tell of something unknown are reported once.
+    fn columns(&mut self, sheet: &Sheet, treaty: &Treaty) -> Vec<Column> {
+        let mut columns = Vec::new();
+        for header in sheet.headers().filter(|header| !REFERENCES.contains(header)) {
+            if header == REGISTERED {
+                columns.push(Column::Registered);
+            } else if let Some(legend) = Legend::of(header) {
+                columns.push(Column::Acts { header: header.to_owned(), legend });
+            } else if sheet.lines().any(|line| !line.cell(header).is_empty()) {
+                let what = "the header names no kind of act known here, and the column was left out";
+                let mend = "name it as the Collection does, such as \"Ratification, Accession(a)\"";
+                self.problems.push(Problem { fatal: false, ..sheet.problem(Some(header), what, mend) });
+            }
+        }
+        if columns.is_empty() && treaty.of_declarations {
+            columns.push(Column::Named);
+        } else if columns.is_empty() {
+            let what = "the table names participants and no acts, and was left out";
+            let mend = "give index.csv with it if its title tells what they did, or add a column such as Ratification";
+            self.problems.push(Problem { fatal: false, ..sheet.problem(None, what, mend) });
+        }
+        columns
+    }
+
+    /// What one cell says: its column, the act and the date; `None` for nothing.
+    fn act<'c>(&mut self, line: Line<'_>, column: &'c Column) -> Option<(&'c str, ActKind, Option<Date>)> {
+        match column {
+            Column::Named => Some((PARTICIPANT, ActKind::Declaration, None)),
+            Column::Registered => {
+                let day = self.read(line, REGISTERED, legend::day)?;
+                // Registered on that day, so declared on it or before.
+                Some((REGISTERED, ActKind::Declaration, format!("../{day}").parse().ok()))
+            }
+            Column::Acts { header, legend } => {
+                let (act, day) = self.read(line, header, |cell| legend.read(cell))?;
+                Some((header, act, Some(Date::on(day))))
+            }
+        }
+    }
+
+    fn read<T>(
+        &mut self,
+        line: Line<'_>,
+        header: &str,
+        read: impl Fn(&str) -> Result<T, Unread>,
+    ) -> Option<T> {
+        let cell = line.cell(header);
+        if cell.is_empty() {
+            return None;
+        }
+        let unread = match read(cell) {
+            Ok(value) => return Some(value),
+            Err(unread) => unread,
+        };
+        let problem = line.problem(Some(header), unread.what(cell), unread.mend());
+        self.problems.push(Problem { fatal: unread.is_fatal(), ..problem });
+        None
+    }
+
+    /// The same act gives the same account, whatever the day of the table and the spelling of the State.
+    fn id(&self, treaty: &Treaty, state: StateCode, act: ActKind, nth: u32) -> AccountId {
+        let nth = nth.to_string();
+        let source = self.source.id.as_str();
+        AccountId::of(&["untc", source, treaty.code.as_str(), state.as_str(), act.as_str(), &nth])
+    }
+
+    fn draft(&self, id: AccountId, line: Line<'_>, column: &str, act: TreatyAct) -> Draft {
+        Draft {
+            id,
+            source: self.source.id.clone(),
+            statement: Statement::TreatyAct(act),
+            polarity: Polarity::Asserted,
+            origin: line.origin(Some(column)),
+            maker: Maker::Importer("untc".to_owned()),
+            as_at: self.options.as_at.clone(),
+            record: None,
+        }
+    }
+}
+
+/// A column that tells of acts.
+enum Column {
+    /// Days with suffixes, under a header that explains them.
+    Acts { header: String, legend: Legend },
+    /// The day a declaration was registered.
+    Registered,
+    /// No column at all: to be named is to have declared.
+    Named,
+}
+
+fn treaty(number: &str, index: &Index) -> Treaty {
+    let known = instruments::by_untc(number);
+    let title = index.title(number).or_else(|| Some(known?.titles.get(Language::English))).unwrap_or(number);
+    Treaty {
+        code: known.map_or_else(|| InstrumentCode::new(format!("UNTC-{number}")), |known| known.code.clone()),
+        title: title.to_owned(),
+        of_declarations: title.starts_with("Declarations"),
+    }
+}
+
+fn unread_text(file: &str) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        what: "reservations and declarations as text are not imported, and the file was left out".to_owned(),
+        mend: "give the status tables (CSV) only".to_owned(),
+        fatal: false,
+    }
+}
+
+fn stray(file: &str, what: &str) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        what: format!("the file is no status table: {what}"),
+        mend: "give files named like 4-9.csv or 4-15-a.csv, with a column Participant and columns such as \
+               Signature and \"Ratification, Accession(a)\""
+            .to_owned(),
+        fatal: true,
+    }
+}
