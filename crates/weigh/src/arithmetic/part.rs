@@ -1,0 +1,134 @@
+//! Parts and wholes, shares, ranges (rules `part-of-whole`, `range-order`, `implied-whole`).
+
+use super::{Page, Told};
+use crate::field::{Agreement, date, quantity};
+use crate::rules;
+use tarazy_model::{Bound, Difference, Finding, Input, Quantity, Statement, Verdict};
+
+const PERCENT: &str = "percent";
+const OF_WHICH: [&str; 6] = ["of which", "of whom", "of them", "of these", "из них", "в том числе"];
+/// Words by which a percentage is a share of something and not a change.
+const SHARES: [&str; 6] = ["share", "proportion", "percentage of", "percent of", "% of", "доля"];
+
+pub(super) fn findings(page: &Page<'_>) -> Vec<Finding> {
+    let figures = page.figures();
+    let mut findings = Vec::new();
+    for (at, told) in figures.iter().enumerate() {
+        findings.extend(counted_share(*told));
+        findings.extend(over_hundred(page, *told));
+        let before = at.checked_sub(1).and_then(|at| figures.get(at));
+        findings.extend(before.and_then(|whole| of_which(page, *whole, *told)));
+        let near = figures.iter().skip(at.saturating_sub(8)).take(17);
+        findings.extend(near.filter_map(|part| implied_whole(*part, *told)).next());
+    }
+    findings.extend(page.ordered.iter().filter_map(|(number, told)| upside_down(*number, &told.statement)));
+    findings
+}
+
+fn finding(told: Told<'_>, verdict: Verdict, here: String, there: String, what: String) -> Finding {
+    let difference = Difference { field: "value".to_owned(), here, there };
+    rules::PART_OF_WHOLE.finding(verdict, vec![Input::Candidate(told.number)], vec![difference], what)
+}
+
+/// 29 of 107 and 27.1 percent.
+fn counted_share(told: Told<'_>) -> Option<Finding> {
+    let (part, whole) = told.figure.counts?;
+    if part > whole {
+        let what = format!("The part, {part}, is greater than its whole, {whole}.");
+        return Some(finding(told, Verdict::Contradicts, part.to_string(), whole.to_string(), what));
+    }
+    let value = &told.figure.value;
+    if value.unit.as_deref() != Some(PERCENT) || whole <= 0.0 {
+        return None;
+    }
+    let share = 100.0 * part / whole;
+    let (verdict, is) = match quantity::compare(value, &Quantity::exactly(share).of(PERCENT)) {
+        Agreement::Same => (Verdict::Agrees, "is"),
+        _ => (Verdict::Contradicts, "is not"),
+    };
+    let what = format!("{part} of {whole} are {share:.2} percent, which {is} {value}.");
+    Some(finding(told, verdict, value.to_string(), format!("{share:.2} {PERCENT}"), what))
+}
+
+fn over_hundred(page: &Page<'_>, told: Told<'_>) -> Option<Finding> {
+    let value = &told.figure.value;
+    let least = value.low.or(value.point).filter(|least| *least > 100.0)?;
+    let said = format!("{} {}", told.figure.measure.to_lowercase(), page.up_to(told.candidate));
+    let share = value.unit.as_deref() == Some(PERCENT) && SHARES.iter().any(|word| said.contains(word));
+    let what = format!("A share of {least} percent is more than the whole.");
+    share.then(|| finding(told, Verdict::Contradicts, value.to_string(), "100".to_owned(), what))
+}
+
+/// "300 were arrested, of whom 40 …".
+fn of_which(page: &Page<'_>, whole: Told<'_>, part: Told<'_>) -> Option<Finding> {
+    let said = page.between(whole.candidate.passage.end(), part.candidate.passage.end());
+    let linked = whole.candidate.article == part.candidate.article
+        && whole.figure.value.unit.is_some()
+        && whole.figure.value.unit == part.figure.value.unit
+        && OF_WHICH.iter().any(|words| said.contains(words));
+    let (least, most) = (part.figure.value.reach().0, whole.figure.value.reach().1);
+    if !linked || least <= most {
+        return None;
+    }
+    let (here, there) = (part.figure.value.to_string(), whole.figure.value.to_string());
+    let what = format!("The part, {here}, is greater than its whole, {there}.");
+    let mut found = finding(part, Verdict::Contradicts, here, there, what);
+    found.inputs.push(Input::Candidate(whole.number));
+    Some(found)
+}
+
+/// "Not even one fourth of their share in the population", beside a share in percent.
+fn implied_whole(part: Told<'_>, ratio: Told<'_>) -> Option<Finding> {
+    let fraction = ratio.figure.value.high.filter(|high| *high > 0.0 && *high < 1.0)?;
+    let bounded = matches!(ratio.figure.value.bound, Bound::UpTo | Bound::Almost);
+    let share =
+        part.figure.value.reckoned().filter(|_| part.figure.value.unit.as_deref() == Some(PERCENT))?;
+    let said = ratio.candidate.passage.quote().to_lowercase();
+    let (a, b) = (ratio.figure.date.as_ref()?, part.figure.date.as_ref()?);
+    let meets = part.candidate.article == ratio.candidate.article
+        && bounded
+        && SHARES.iter().any(|word| said.contains(word))
+        && ratio.figure.value.unit.as_deref() != Some(PERCENT)
+        && date::compare(a, b) == Agreement::Same
+        && part.figure.states == ratio.figure.states
+        && part.figure.indicator.is_some()
+        && part.figure.indicator == ratio.figure.indicator;
+    if !meets {
+        return None;
+    }
+    let least = share / fraction;
+    let (verdict, so) = if least > 100.0 {
+        (Verdict::Contradicts, "which no share can be")
+    } else {
+        (Verdict::CannotBeChecked, "which the text does not give")
+    };
+    let what = format!(
+        "{share} percent is at most {fraction} of the other share if that is {least:.1} percent or more, {so}."
+    );
+    let difference = Difference {
+        field: "value".to_owned(),
+        here: ratio.figure.value.to_string(),
+        there: format!("{least:.1} {PERCENT}"),
+    };
+    let inputs = vec![Input::Candidate(ratio.number), Input::Candidate(part.number)];
+    Some(rules::IMPLIED_WHOLE.finding(verdict, inputs, vec![difference], what))
+}
+
+/// A range whose lower end is above its upper.
+fn upside_down(number: usize, statement: &Statement) -> Option<Finding> {
+    let numbers = statement.quantity().and_then(|quantity| Some((quantity.low?, quantity.high?)));
+    let wrong =
+        numbers.filter(|(low, high)| low > high).map(|(low, high)| (low.to_string(), high.to_string()));
+    let days = statement.date().and_then(|date| Some((date.earliest()?, date.latest()?)));
+    let days =
+        days.filter(|(first, last)| first > last).map(|(first, last)| (first.to_string(), last.to_string()));
+    let (here, there) = wrong.or(days)?;
+    let what = format!("The range begins at {here} and ends at {there}.");
+    let difference = Difference { field: "range".to_owned(), here, there };
+    Some(rules::RANGE_ORDER.finding(
+        Verdict::Contradicts,
+        vec![Input::Candidate(number)],
+        vec![difference],
+        what,
+    ))
+}

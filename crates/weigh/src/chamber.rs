@@ -1,0 +1,131 @@
+//! Shares of an elected chamber: what an election gave holds until the next, by chamber or of both together
+//! (rules `held-since-election`, `both-chambers`).
+
+use crate::field::{Agreement, date, needs_chamber, of_part, quantity};
+use crate::rules;
+use std::collections::BTreeMap;
+use tarazy_model::{
+    Account, Date, Difference, Figure, Finding, Input, Polarity, Quantity, Statement, Verdict,
+};
+
+/// No chamber sits longer than this many years; an older figure holds no more.
+const LONGEST_TERM: i16 = 6;
+
+/// A figure of the record.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    account: &'a Account,
+    figure: &'a Figure,
+}
+
+impl Told<'_> {
+    fn says(&self) -> String {
+        let on = self.figure.date.as_ref().map_or_else(String::new, |date| format!(" of {date}"));
+        format!("{}{on}", of_part(&self.figure.value, self.figure))
+    }
+
+    fn agrees(&self, value: &Quantity) -> bool {
+        quantity::compare(value, &self.figure.value) == Agreement::Same
+    }
+}
+
+/// Compares a share whose year has no figure of its own, or that names no chamber; `None` where the record
+/// has nothing to say of it.
+pub(crate) fn weigh<'a>(
+    number: usize,
+    figure: &Figure,
+    accounts: impl Iterator<Item = &'a Account>,
+) -> Option<Finding> {
+    let told: Vec<Told<'_>> = accounts.filter_map(|account| told(figure, account)).collect();
+    let until = figure.date.as_ref().filter(|_| needs_chamber(figure))?.latest()?;
+    let mut holding: BTreeMap<&str, Told<'_>> = BTreeMap::new();
+    for told in &told {
+        let (Some(chamber), Some(since)) = (told.figure.denominator.as_deref(), since(*told)) else {
+            continue;
+        };
+        let fresh = since <= until && until.year() - since.year() <= LONGEST_TERM;
+        let wanted = figure.denominator.as_deref().is_none_or(|own| own == chamber);
+        let last = holding.get(chamber).copied();
+        if wanted && fresh && last.and_then(self::since).is_none_or(|last| last < since) {
+            holding.insert(chamber, *told);
+        }
+    }
+    let holding: Vec<Told<'_>> = holding.into_values().collect();
+    let sheet = Sheet { number, figure };
+    if holding.is_empty() {
+        return None;
+    }
+    if let Some(same) = holding.iter().find(|told| told.agrees(&figure.value)) {
+        let what = format!("The record's last figure by then is the same: {}.", same.says());
+        return Some(sheet.found(rules::HELD_SINCE, Verdict::Agrees, &[*same], what));
+    }
+    sheet.together(&holding).or_else(|| Some(sheet.unsettled(&holding, &told)))
+}
+
+fn told<'a>(figure: &Figure, account: &'a Account) -> Option<Told<'a>> {
+    let Statement::Figure(other) = &account.statement else { return None };
+    let of_one = other.indicator == figure.indicator && other.value.unit == figure.value.unit;
+    (of_one && account.polarity == Polarity::Asserted).then_some(Told { account, figure: other })
+}
+
+fn since(told: Told<'_>) -> Option<tarazy_model::Day> {
+    told.figure.date.as_ref().and_then(Date::earliest)
+}
+
+/// The figure under check.
+struct Sheet<'a> {
+    number: usize,
+    figure: &'a Figure,
+}
+
+impl Sheet<'_> {
+    /// Both chambers, where the text names none and the record counts the seats of each.
+    fn together(&self, holding: &[Told<'_>]) -> Option<Finding> {
+        let counts: Vec<(f64, f64)> = holding.iter().filter_map(|told| told.figure.counts).collect();
+        let (part, whole) = counts.iter().fold((0.0, 0.0), |sum, count| (sum.0 + count.0, sum.1 + count.1));
+        if self.figure.denominator.is_some()
+            || holding.len() < 2
+            || counts.len() < holding.len()
+            || whole <= 0.0
+        {
+            return None;
+        }
+        let share =
+            Quantity { unit: self.figure.value.unit.clone(), ..Quantity::exactly(100.0 * part / whole) };
+        let what = format!(
+            "Both chambers together have {part} of {whole}, {:.1} percent, as the text.",
+            100.0 * part / whole
+        );
+        (quantity::compare(&self.figure.value, &share) == Agreement::Same)
+            .then(|| self.found(rules::BOTH_CHAMBERS, Verdict::Agrees, holding, what))
+    }
+
+    /// No chamber's figure fits; one of another year may.
+    fn unsettled(&self, holding: &[Told<'_>], told: &[Told<'_>]) -> Finding {
+        let apart = |told: &Told<'_>| {
+            let days = self.figure.date.as_ref().zip(told.figure.date.as_ref());
+            days.and_then(|(here, there)| date::days_apart(here, there)).unwrap_or(i32::MAX)
+        };
+        let elsewhere =
+            told.iter().filter(|told| told.agrees(&self.figure.value)).min_by_key(|told| apart(told));
+        let elsewhere = elsewhere.map_or_else(String::new, |told| format!("; it has {}", told.says()));
+        let known: Vec<String> = holding.iter().map(Told::says).collect();
+        let what = format!(
+            "The text has {}; the record's last by then: {}{elsewhere}.",
+            of_part(&self.figure.value, self.figure),
+            known.join(", ")
+        );
+        self.found(rules::HELD_SINCE, Verdict::CannotBeChecked, holding, what)
+    }
+
+    fn found(&self, rule: rules::Rule, verdict: Verdict, told: &[Told<'_>], what: String) -> Finding {
+        let inputs = told.iter().map(|told| Input::Account(told.account.id.clone()));
+        let inputs = std::iter::once(Input::Candidate(self.number)).chain(inputs).collect();
+        let difference = |told: &Told<'_>| Difference {
+            field: "value".to_owned(),
+            here: of_part(&self.figure.value, self.figure),
+            there: of_part(&told.figure.value, told.figure),
+        };
+        rule.finding(verdict, inputs, told.iter().map(difference).collect(), what)
+    }
+}

@@ -1,0 +1,152 @@
+//! Checking a text against the record: for every candidate exactly one finding, in their order.
+
+mod weighed;
+
+use crate::chamber;
+use crate::key::{act_key, indicator_key};
+use crate::matching::Index;
+use crate::rules;
+use crate::treaty::{self, Fit, Rows, Stated, Told};
+use std::collections::HashMap;
+use tarazy_model::{
+    Account, Candidate, Date, Day, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
+    TreatyAct, Verdict,
+};
+use weighed::{Outcome, Weighed};
+
+/// Compares every candidate with the accounts given: one finding a candidate, in the candidates' order.
+/// Accounts that do not count in the curated record (candidates, rejected) are passed over.
+pub fn check(candidates: &[Candidate], accounts: &[Account]) -> Vec<Finding> {
+    let text = Check {
+        candidates,
+        index: Index::of(accounts.iter().filter(|account| account.review.counts())),
+        rows: Rows::of(candidates),
+        written_after: written_after(candidates),
+    };
+    (0..).zip(candidates).map(|(number, candidate)| text.one(number, candidate)).collect()
+}
+
+/// A match this much less sure than the best does not speak.
+const MUCH_LESS: u8 = 30;
+
+struct Check<'a> {
+    candidates: &'a [Candidate],
+    index: Index<'a>,
+    rows: Rows,
+    /// By article, a day on or after which it was written.
+    written_after: HashMap<usize, Day>,
+}
+
+/// A text that tells of an event was written on its first day or later. Only dates stated in full count.
+fn written_after(candidates: &[Candidate]) -> HashMap<usize, Day> {
+    let mut after: HashMap<usize, Day> = HashMap::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.polarity == Polarity::Asserted) {
+        let Statement::Event(event) = &candidate.statement else { continue };
+        let stated =
+            event.date.as_ref().filter(|date| event.dated == Inference::Stated && !date.is_uncertain());
+        if let Some(day) = stated.and_then(Date::earliest) {
+            let known = after.entry(candidate.article).or_insert(day);
+            *known = day.max(*known);
+        }
+    }
+    after
+}
+
+impl Check<'_> {
+    fn one(&self, number: usize, candidate: &Candidate) -> Finding {
+        match &candidate.statement {
+            Statement::TreatyAct(act) => match act.state {
+                Some(state) => self.act(number, candidate, act, state),
+                None => self.rows.weigh(number, candidate, |member, state| self.fit(member, state)),
+            },
+            statement => self.statement(number, candidate, statement),
+        }
+    }
+
+    fn act(&self, number: usize, candidate: &Candidate, act: &TreatyAct, state: StateCode) -> Finding {
+        if act.instrument.is_none() && candidate.unknown.contains(&Slot::Instrument) {
+            return unmatched(number, candidate, &candidate.statement);
+        }
+        let told: Vec<Told<'_>> = self.index.under(&act_key(act, state)).filter_map(Told::of).collect();
+        let written_after = self.written_after.get(&candidate.article).copied();
+        treaty::weigh(Stated { act, polarity: candidate.polarity, number, written_after }, &told)
+    }
+
+    /// How a value without a State fares under one.
+    fn fit(&self, member: usize, state: StateCode) -> Fit {
+        let candidate = self.candidates.get(member);
+        let act = candidate.and_then(|candidate| match &candidate.statement {
+            Statement::TreatyAct(act) => Some((candidate, act)),
+            _ => None,
+        });
+        let Some((candidate, act)) = act else {
+            return Fit { verdict: Verdict::CannotBeChecked, inputs: Vec::new() };
+        };
+        let of_state = TreatyAct { state: Some(state), ..act.clone() };
+        let finding = self.act(member, candidate, &of_state, state);
+        Fit { verdict: finding.verdict, inputs: finding.inputs }
+    }
+
+    fn statement(&self, number: usize, candidate: &Candidate, statement: &Statement) -> Finding {
+        let matches = self.index.matches(statement);
+        let best = matches.first().map_or(0, |best| best.score);
+        let sure = matches.into_iter().filter(|found| found.score.saturating_add(MUCH_LESS) >= best);
+        let mut accounts: Vec<Weighed<'_>> = sure.map(|found| Weighed::of(candidate, found)).collect();
+        accounts.sort_by_key(Weighed::outcome);
+        let record = accounts.first().map(|first| first.record().clone());
+        accounts.retain(|weighed| record.as_ref() == Some(weighed.record()));
+        let chamber = || self.chamber(number, candidate);
+        match accounts.first().map(Weighed::outcome) {
+            Some(Outcome::Agrees) => weighed::agrees(number, &accounts),
+            Some(Outcome::Denied) => weighed::denied(number, candidate.polarity, &accounts),
+            Some(Outcome::Differs) => weighed::differs(number, &accounts),
+            Some(Outcome::Silent) => chamber().unwrap_or_else(|| weighed::silent(number, &accounts)),
+            None => chamber().unwrap_or_else(|| unmatched(number, candidate, statement)),
+        }
+    }
+
+    /// A share of an elected chamber, by what the record has of each chamber.
+    fn chamber(&self, number: usize, candidate: &Candidate) -> Option<Finding> {
+        let Statement::Figure(figure) = &candidate.statement else { return None };
+        let [state] = figure.states.as_slice() else { return None };
+        let key = indicator_key(figure.indicator.as_deref()?, state.as_str());
+        (candidate.polarity == Polarity::Asserted)
+            .then(|| chamber::weigh(number, figure, self.index.under(&key)))?
+    }
+}
+
+fn unmatched(number: usize, candidate: &Candidate, statement: &Statement) -> Finding {
+    let inputs = vec![Input::Candidate(number)];
+    let missing: Vec<&str> = missing(candidate, statement);
+    if !missing.is_empty() {
+        let what =
+            format!("The text does not say {}; without it the record cannot be asked.", missing.join(", "));
+        return rules::LEFT_OPEN.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what);
+    }
+    if matches!(statement, Statement::Claim(_)) {
+        let what = "A claim in words gives no act, event or number to set beside the record.".to_owned();
+        return rules::FREE_CLAIM.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what);
+    }
+    let what = format!("The record has no account of this {}.", statement.kind().label());
+    rules::NOTHING_ON_RECORD.finding(Verdict::Adds, inputs, Vec::new(), what)
+}
+
+/// What the record cannot be asked without.
+fn missing(candidate: &Candidate, statement: &Statement) -> Vec<&'static str> {
+    let open = |slot: Slot| candidate.unknown.contains(&slot);
+    let mut missing = Vec::new();
+    if statement.instrument().is_none() && open(Slot::Instrument) {
+        missing.push("under which instrument");
+    }
+    if statement.states().is_empty() && open(Slot::State) {
+        missing.push("which State");
+    }
+    let dated = matches!(statement, Statement::Event(_) | Statement::Figure(_));
+    if dated && statement.date().is_none_or(|date| date.earliest().is_none() && date.latest().is_none()) {
+        missing.push("when");
+    }
+    if matches!(statement, Statement::Figure(figure) if figure.value.reckoned().is_none()) {
+        missing.push("how much");
+    }
+    missing
+}

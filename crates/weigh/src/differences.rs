@@ -1,0 +1,122 @@
+//! The accounts of one record side by side: who agrees with whom, and who contradicts whom, by field.
+//!
+//! Sources that copy one another count once: an account of a source, or with a quote, already heard adds
+//! no voice unless it says something else.
+
+use crate::field::{Agreement, Field, compare};
+use crate::treaty::{Told, clash, conflict};
+use crate::{rules, wording};
+use std::collections::BTreeMap;
+use tarazy_model::{Account, Difference, Finding, Input, Verdict};
+
+/// A record with more voices is compared by the first ones only.
+const MOST_VOICES: usize = 30;
+
+/// For each field that two independent sources give: each pair that cannot both be right, or, where there
+/// is none, one finding that they agree.
+pub fn differences(accounts: &[Account]) -> Vec<Finding> {
+    let (voices, copies) = voices(accounts);
+    let mut fields: BTreeMap<String, Compared> = BTreeMap::new();
+    for (at, here) in voices.iter().enumerate() {
+        for there in voices.iter().skip(at + 1) {
+            for field in compare_accounts(here, there) {
+                fields.entry(field.difference.field.clone()).or_default().add(here, there, field);
+            }
+        }
+    }
+    let copied = copies.into_iter().map(|(copy, of)| copied(copy, of));
+    fields.into_values().flat_map(Compared::findings).chain(copied).collect()
+}
+
+/// The accounts that count, copies apart; each copy with what it copies.
+fn voices(accounts: &[Account]) -> (Vec<&Account>, Vec<(&Account, &Account)>) {
+    let mut voices: Vec<&Account> = Vec::new();
+    let mut copies = Vec::new();
+    for account in accounts.iter().filter(|account| account.review.counts()) {
+        let copies_it = |voice: &&Account| {
+            (voice.source == account.source || voice.origin.quote() == account.origin.quote())
+                && voice.polarity == account.polarity
+                && compare_accounts(voice, account)
+                    .iter()
+                    .all(|field| field.agreement != Agreement::Different)
+        };
+        match voices.iter().copied().find(|voice| copies_it(voice)) {
+            Some(voice) => copies.push((account, voice)),
+            None if voices.len() < MOST_VOICES => voices.push(account),
+            None => {}
+        }
+    }
+    (voices, copies)
+}
+
+fn copied(copy: &Account, of: &Account) -> Finding {
+    let inputs = vec![input(copy), input(of)];
+    let what = format!("{} repeats {} and adds no voice of its own.", copy.id, of.id);
+    rules::COPIES.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what)
+}
+
+fn input(account: &Account) -> Input {
+    Input::Account(account.id.clone())
+}
+
+/// The fields of two accounts, an assertion against a denial among them.
+fn compare_accounts(here: &Account, there: &Account) -> Vec<Field> {
+    if here.polarity != there.polarity {
+        let said = |account: &Account| format!("{:?}", account.polarity).to_lowercase();
+        let difference = Difference { field: "polarity".to_owned(), here: said(here), there: said(there) };
+        return vec![Field { rule: rules::DENIED, agreement: Agreement::Different, difference }];
+    }
+    match Told::of(here).zip(Told::of(there)) {
+        Some((a, b)) => vec![compare_acts(a, b)],
+        None => compare(&here.statement, &there.statement),
+    }
+}
+
+fn compare_acts(a: Told<'_>, b: Told<'_>) -> Field {
+    if let Some((rule, difference)) = conflict(a, b).and_then(|_| clash(a.act, b.act)) {
+        return Field { rule, agreement: Agreement::Different, difference };
+    }
+    let (here, there) = (wording::act(a.act), wording::act(b.act));
+    let difference = Difference { field: "act".to_owned(), here, there };
+    Field { rule: rules::TREATY_AGREES, agreement: Agreement::Same, difference }
+}
+
+/// One field over every pair of voices.
+#[derive(Default)]
+struct Compared {
+    agreeing: Vec<Input>,
+    same: Vec<Field>,
+    contradictions: Vec<Finding>,
+}
+
+impl Compared {
+    fn add(&mut self, here: &Account, there: &Account, field: Field) {
+        let inputs = [input(here), input(there)];
+        match field.agreement {
+            Agreement::Different => {
+                let d = &field.difference;
+                let what = format!("One account gives {} {}, another {}.", d.field, d.here, d.there);
+                let finding =
+                    field.rule.finding(Verdict::Contradicts, inputs.to_vec(), vec![field.difference], what);
+                self.contradictions.push(finding);
+            }
+            Agreement::Same => {
+                self.agreeing.extend(
+                    inputs.into_iter().filter(|input| !self.agreeing.contains(input)).collect::<Vec<_>>(),
+                );
+                self.same.push(field);
+            }
+            Agreement::Silent => {}
+        }
+    }
+
+    fn findings(self) -> Vec<Finding> {
+        let agreement = self.same.first().filter(|_| self.contradictions.is_empty()).map(|field| {
+            let name = &field.difference.field;
+            let what = format!("{} independent accounts may be the same on {name}.", self.agreeing.len());
+            let differences = self.same.iter().map(|field| field.difference.clone()).collect();
+            field.rule.finding(Verdict::Agrees, self.agreeing.clone(), differences, what)
+        });
+        agreement.into_iter().chain(self.contradictions).collect()
+    }
+}

@@ -1,0 +1,206 @@
+//! Statements set side by side, field by field, each field by its own rule.
+//!
+//! A field that one side leaves empty is silent: missing is not different. Comparing is symmetric.
+
+pub(crate) mod date;
+pub(crate) mod name;
+pub(crate) mod place;
+pub(crate) mod quantity;
+pub(crate) mod words;
+
+use crate::rules::{self, Rule};
+use tarazy_model::{
+    CaseStep, Citation, Claim, Date, Difference, Event, Figure, Organisation, Person, Place, Pledge,
+    Quantity, Recommendation, Statement,
+};
+use tarazy_words::indicators;
+
+/// What comparing one field came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Agreement {
+    /// Both may be the same.
+    Same,
+    /// Both cannot be so.
+    Different,
+    /// One is missing, or they cannot be compared.
+    Silent,
+}
+
+impl Agreement {
+    /// The same where it holds, silent otherwise: for fields in which a difference says nothing.
+    pub(crate) fn or_silent(same: bool) -> Self {
+        if same { Self::Same } else { Self::Silent }
+    }
+}
+
+/// One field of two statements.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// The rule it is compared by.
+    pub(crate) rule: Rule,
+    /// What it came to.
+    pub(crate) agreement: Agreement,
+    /// The field and what each gives.
+    pub(crate) difference: Difference,
+}
+
+/// Every field that both statements give; none where they are of different kinds.
+pub(crate) fn compare(here: &Statement, there: &Statement) -> Vec<Field> {
+    let mut sheet = Sheet(Vec::new());
+    match (here, there) {
+        (Statement::Event(a), Statement::Event(b)) => sheet.event(a, b),
+        (Statement::Figure(a), Statement::Figure(b)) => sheet.figure(a, b),
+        (Statement::Pledge(a), Statement::Pledge(b)) => sheet.pledge(a, b),
+        (Statement::Recommendation(a), Statement::Recommendation(b)) => sheet.recommendation(a, b),
+        (Statement::Case(a), Statement::Case(b)) => sheet.case(a, b),
+        (Statement::Person(a), Statement::Person(b)) => sheet.person(a, b),
+        (Statement::Organisation(a), Statement::Organisation(b)) => sheet.organisation(a, b),
+        (Statement::Source(a), Statement::Source(b)) => sheet.source(a, b),
+        (Statement::Claim(a), Statement::Claim(b)) => sheet.claim(a, b),
+        _ => {}
+    }
+    sheet.0
+}
+
+struct Sheet(Vec<Field>);
+
+impl Sheet {
+    fn add(&mut self, rule: Rule, field: &str, agreement: Agreement, here: String, there: String) {
+        let difference = Difference { field: field.to_owned(), here, there };
+        self.0.push(Field { rule, agreement, difference });
+    }
+
+    fn date(&mut self, field: &str, here: Option<&Date>, there: Option<&Date>) {
+        if let (Some(a), Some(b)) = (here, there) {
+            self.add(rules::FIELD_DATE, field, date::compare(a, b), a.to_string(), b.to_string());
+        }
+    }
+
+    fn quantity(&mut self, field: &str, here: Option<&Quantity>, there: Option<&Quantity>) {
+        if let (Some(a), Some(b)) = (here, there) {
+            self.add(rules::FIELD_QUANTITY, field, quantity::compare(a, b), a.to_string(), b.to_string());
+        }
+    }
+
+    fn place(&mut self, here: Option<&Place>, there: Option<&Place>) {
+        if let (Some(a), Some(b)) = (here, there) {
+            self.add(rules::FIELD_PLACE, "place", place::compare(a, b), a.written.clone(), b.written.clone());
+        }
+    }
+
+    /// Words that differ settle nothing.
+    fn words(&mut self, field: &str, here: Option<&str>, there: Option<&str>) {
+        if let (Some(a), Some(b)) = (here, there) {
+            let agreement = Agreement::or_silent(words::same(a, b) || words::alike(a, b));
+            self.add(rules::FIELD_WORDS, field, agreement, a.to_owned(), b.to_owned());
+        }
+    }
+
+    /// Names of which one is on both sides, which is then the one shown; lists need not be whole.
+    fn names(&mut self, field: &str, here: &[&str], there: &[&str], same: fn(&str, &str) -> bool) {
+        if here.is_empty() || there.is_empty() {
+            return;
+        }
+        let mut pairs = here.iter().flat_map(|a| there.iter().map(move |b| (*a, *b)));
+        match pairs.clone().find(|(a, b)| a == b).or_else(|| pairs.find(|(a, b)| same(a, b))) {
+            Some((a, b)) => self.add(rules::FIELD_NAME, field, Agreement::Same, a.to_owned(), b.to_owned()),
+            None => {
+                self.add(rules::FIELD_NAME, field, Agreement::Silent, here.join(", "), there.join(", "));
+            }
+        }
+    }
+
+    fn event(&mut self, a: &Event, b: &Event) {
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+        self.place(a.place.as_ref(), b.place.as_ref());
+        self.quantity("size", a.size.as_ref(), b.size.as_ref());
+        self.quantity("deaths", a.deaths.as_ref(), b.deaths.as_ref());
+        self.quantity("injured", a.injured.as_ref(), b.injured.as_ref());
+        self.quantity("arrests", a.arrests.as_ref(), b.arrests.as_ref());
+        self.names("participants", &participants(a), &participants(b), name::same);
+    }
+
+    /// A value counts as different only of the same part: without its chamber a share says nothing.
+    fn figure(&mut self, a: &Figure, b: &Figure) {
+        let values = |figure: &Figure| [std::slice::from_ref(&figure.value), &figure.equivalents].concat();
+        let (here, there) = (values(a), values(b));
+        let pairs = || here.iter().flat_map(|a| there.iter().map(move |b| (a, b)));
+        let (here, there) = pairs().find(|(a, b)| a.unit == b.unit).unwrap_or((&a.value, &b.value));
+        let agreement = match quantity::compare(here, there) {
+            Agreement::Different if !same_part(a, b) => Agreement::Silent,
+            agreement => agreement,
+        };
+        self.add(rules::FIELD_QUANTITY, "value", agreement, of_part(here, a), of_part(there, b));
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+    }
+
+    fn pledge(&mut self, a: &Pledge, b: &Pledge) {
+        self.words("measure", Some(&a.measure), Some(&b.measure));
+        self.quantity("target", a.target.as_ref(), b.target.as_ref());
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+        self.date("deadline", a.deadline.as_ref(), b.deadline.as_ref());
+        self.words("instrument", a.instrument.as_deref(), b.instrument.as_deref());
+    }
+
+    fn recommendation(&mut self, a: &Recommendation, b: &Recommendation) {
+        self.words("text", Some(&a.text), Some(&b.text));
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+        let form = Agreement::or_silent(a.form == b.form);
+        self.add(rules::FIELD_WORDS, "form", form, a.form.label().to_owned(), b.form.label().to_owned());
+    }
+
+    fn case(&mut self, a: &CaseStep, b: &CaseStep) {
+        self.words("issue", Some(&a.issue), Some(&b.issue));
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+        self.words("outcome", a.outcome.as_deref(), b.outcome.as_deref());
+    }
+
+    fn person(&mut self, a: &Person, b: &Person) {
+        self.names("name", &all(&a.name, &a.variants, None), &all(&b.name, &b.variants, None), name::same);
+        self.words("role", a.role.as_deref(), b.role.as_deref());
+    }
+
+    fn organisation(&mut self, a: &Organisation, b: &Organisation) {
+        let here = all(&a.name, &a.variants, a.acronym.as_deref());
+        let there = all(&b.name, &b.variants, b.acronym.as_deref());
+        self.names("name", &here, &there, words::same);
+    }
+
+    fn source(&mut self, a: &Citation, b: &Citation) {
+        self.words("title", Some(&a.title), Some(&b.title));
+        self.names("author", a.author.as_deref().as_slice(), b.author.as_deref().as_slice(), name::same);
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+    }
+
+    fn claim(&mut self, a: &Claim, b: &Claim) {
+        self.words("text", Some(&a.text), Some(&b.text));
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+    }
+}
+
+/// Whether both are known to be of one part: where the measure needs a chamber, neither leaves it open.
+pub(crate) fn same_part(a: &Figure, b: &Figure) -> bool {
+    a.denominator == b.denominator && (a.denominator.is_some() || !needs_chamber(a) && !needs_chamber(b))
+}
+
+/// Whether values of the measure compare only within one chamber.
+pub(crate) fn needs_chamber(figure: &Figure) -> bool {
+    let known = figure.indicator.as_deref().and_then(indicators::get);
+    known.is_some_and(|indicator| indicator.needs.contains(&"chamber"))
+}
+
+/// "15.9 percent (lower)".
+pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> String {
+    match &figure.denominator {
+        Some(part) => format!("{value} ({part})"),
+        None => value.to_string(),
+    }
+}
+
+fn all<'a>(name: &'a str, variants: &'a [String], acronym: Option<&'a str>) -> Vec<&'a str> {
+    std::iter::once(name).chain(variants.iter().map(String::as_str)).chain(acronym).collect()
+}
+
+fn participants(event: &Event) -> Vec<&str> {
+    event.participants.iter().map(|person| person.name.as_str()).collect()
+}

@@ -1,0 +1,69 @@
+//! Places against places (rule `field-place`).
+
+use super::{Agreement, name};
+use tarazy_model::Place;
+use tarazy_words::places;
+
+/// Places lie in one another no deeper than this: site, village, district, region, part of the world.
+const DEEPEST: usize = 8;
+
+/// Whether both may be the same place: by their codes, one inside the other, or another spelling.
+pub(crate) fn compare(here: &Place, there: &Place) -> Agreement {
+    if name::same(&here.written, &there.written) || misspelt(&here.written, &there.written) {
+        return Agreement::Same;
+    }
+    match code(here).zip(code(there)) {
+        Some((a, b)) if lies_in(a, b) || lies_in(b, a) => Agreement::Same,
+        Some(_) => Agreement::Different,
+        None => Agreement::Silent,
+    }
+}
+
+/// Whether a word of each is the other's letters in another order: Avaran for Aravan.
+fn misspelt(a: &str, b: &str) -> bool {
+    let letters = |name: &str| -> Vec<Vec<char>> {
+        let sorted = |word: String| {
+            let mut letters: Vec<char> = word.chars().collect();
+            letters.sort_unstable();
+            letters
+        };
+        name::tokens(name).into_iter().filter(|word| word.chars().count() > 4).map(sorted).collect()
+    };
+    let there = letters(b);
+    name::is_proper(a)
+        && name::is_proper(b)
+        && letters(a).first().is_some_and(|first| there.first() == Some(first))
+}
+
+fn code(place: &Place) -> Option<&str> {
+    let resolved = || places::resolve(&place.written).map(|known| known.code);
+    place.code.as_deref().or_else(resolved)
+}
+
+fn lies_in(inner: &str, outer: &str) -> bool {
+    let part_of = |code: &&str| places::get(code).and_then(|place| place.part_of);
+    std::iter::successors(Some(inner), part_of).take(DEEPEST).any(|code| code == outer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_agree_by_spelling_and_by_lying_in_one_another() {
+        use Agreement::{Different, Same, Silent};
+        let place = |written: &str| Place { written: written.to_owned(), code: None };
+        for (here, there, expected) in [
+            ("Bishkek", "Bishkek", Same),
+            ("Jalal-Abad", "Jalal-Abad", Same),
+            ("Zhanaozen", "Mangystau Region", Same),
+            ("Бишкек", "Bishkek", Same),
+            ("Avaran district", "Aravan", Same),
+            ("Bishkek", "Osh", Different),
+            ("Bishkek", "the square", Silent),
+        ] {
+            assert_eq!(compare(&place(here), &place(there)), expected, "{here} / {there}");
+            assert_eq!(compare(&place(there), &place(here)), expected, "{there} / {here}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Matching and weighing: pure functions from accounts and candidates to findings.
+//!
+//! [`keys`] says under which keys accounts that may be about the same thing are found; [`matching`]
+//! says which of those are; [`check`] compares a text's candidates with them, [`within`] the candidates
+//! with one another and with arithmetic, [`differences`] the accounts of one record; [`status`] computes
+//! what a State is under an instrument on a day. Every [`Finding`](tarazy_model::Finding) names one of
+//! [`rules::all`], by which a stranger can recompute it. Where there is too little to go on, that is the
+//! finding.
+//!
+//! No clock, no file, no database: everything that settles a finding is an argument.
+//!
+//! ```
+//! use tarazy_model::{Candidate, Event, EventKind, Polarity, Statement, Text, Verdict};
+//! let text = Text::new("The elections of 2005 were held in March.");
+//! let statement = Statement::Event(Event {
+//!     kind: EventKind::Election,
+//!     title: "elections".to_owned(),
+//!     date: Some("2005-03".parse()?),
+//!     ..Event::default()
+//! });
+//! let (passage, polarity) = (text.passage(4, 21)?, Polarity::Asserted);
+//! let candidate = Candidate { statement, passage, polarity, article: 0, unknown: Vec::new(), note: None };
+//! let found = tarazy_weigh::check(&[candidate], &[]);
+//! assert_eq!(found[0].verdict, Verdict::Adds);
+//! assert!(tarazy_weigh::rules::get(&found[0].rule).is_some());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod arithmetic;
+mod chamber;
+mod check;
+mod differences;
+mod entry_into_force;
+mod field;
+mod key;
+pub mod matching;
+pub mod rules;
+pub mod status;
+mod treaty;
+mod within;
+mod wording;
+
+pub use check::check;
+pub use differences::differences;
+pub use key::{keys, lookup, record_key};
+pub use within::within;

@@ -1,0 +1,141 @@
+//! Which accounts may be about the same thing as a statement, how surely, and why.
+//!
+//! Matching proposes. A score is the sum of the evidence (time, place, people, words); below 50
+//! nothing is proposed, below 60 a difference may as well mean another thing.
+
+pub(crate) mod event;
+pub(crate) mod once;
+mod subject;
+
+use crate::key::keys;
+use std::collections::{BTreeSet, HashMap};
+use tarazy_model::{Account, Candidate, StateCode, Statement};
+
+/// Evidence below this proposes nothing.
+const LEAST: u8 = 50;
+/// Evidence below this does not make a difference a contradiction.
+pub(crate) const SETTLED: u8 = 60;
+
+/// An account that may be about the same thing.
+#[derive(Clone, Debug)]
+pub struct Match<'a> {
+    /// The account.
+    pub account: &'a Account,
+    /// How surely, from 1 to 100; 100 is the same record by its key or word for word.
+    pub score: u8,
+    /// Why, in one clause.
+    pub reason: String,
+}
+
+/// Evidence that two statements are about the same thing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Evidence {
+    pub(crate) score: u8,
+    reasons: Vec<&'static str>,
+}
+
+impl Evidence {
+    pub(crate) fn add(&mut self, score: u8, reason: &'static str) {
+        self.score = self.score.saturating_add(score).min(100);
+        self.reasons.push(reason);
+    }
+}
+
+/// The accounts that may be about the same thing, surest first.
+pub fn matches<'a>(statement: &Statement, accounts: impl IntoIterator<Item = &'a Account>) -> Vec<Match<'a>> {
+    ranked(statement, accounts.into_iter())
+}
+
+fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>) -> Vec<Match<'a>> {
+    let mut found: Vec<Match<'a>> = accounts
+        .filter_map(|account| {
+            let evidence = evidence(statement, &account.statement)?;
+            let reason = evidence.reasons.join(", ");
+            Some(Match { account, score: evidence.score, reason })
+        })
+        .collect();
+    found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.account.id.cmp(&b.account.id)));
+    found
+}
+
+/// Why two statements may be about the same thing; `None` where they are not, or nothing says that they are.
+pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> {
+    if here == there {
+        return Some(Evidence { score: 100, reasons: vec!["word for word the same"] });
+    }
+    if !states_meet(here.states(), there.states()) {
+        return None;
+    }
+    let evidence = match (here, there) {
+        (Statement::TreatyAct(a), Statement::TreatyAct(b)) => subject::treaty_act(a, b)?,
+        (Statement::Event(a), Statement::Event(b)) => event::evidence(a, b)?,
+        (Statement::Figure(a), Statement::Figure(b)) => subject::figure(a, b)?,
+        (Statement::Pledge(a), Statement::Pledge(b)) => subject::pledge(a, b)?,
+        (Statement::Recommendation(a), Statement::Recommendation(b)) => subject::recommendation(a, b)?,
+        (Statement::Case(a), Statement::Case(b)) => subject::case(a, b)?,
+        (Statement::Person(a), Statement::Person(b)) => subject::person(a, b)?,
+        (Statement::Organisation(a), Statement::Organisation(b)) => subject::organisation(a, b)?,
+        (Statement::Source(a), Statement::Source(b)) => subject::source(a, b)?,
+        (Statement::Claim(a), Statement::Claim(b)) => subject::claim(a, b)?,
+        _ => return None,
+    };
+    (evidence.score >= LEAST).then_some(evidence)
+}
+
+/// Statements of known and different States are about different things.
+fn states_meet(here: &[StateCode], there: &[StateCode]) -> bool {
+    here.is_empty() || there.is_empty() || here.iter().any(|state| there.contains(state))
+}
+
+/// Accounts by their keys, for many statements that are matched with the same ones.
+#[derive(Debug)]
+pub struct Index<'a> {
+    by_key: HashMap<String, Vec<usize>>,
+    accounts: Vec<&'a Account>,
+}
+
+impl<'a> Index<'a> {
+    /// Takes the accounts as they are; those that do not count are the caller's to leave out.
+    pub fn of(accounts: impl IntoIterator<Item = &'a Account>) -> Self {
+        let accounts: Vec<&Account> = accounts.into_iter().collect();
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, account) in accounts.iter().enumerate() {
+            for key in keys(&account.statement) {
+                by_key.entry(key).or_default().push(at);
+            }
+        }
+        Self { by_key, accounts }
+    }
+
+    /// The accounts under a key, in the order given.
+    pub(crate) fn under<'i>(&'i self, key: &str) -> impl Iterator<Item = &'a Account> + use<'i, 'a> {
+        let found = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|at| self.accounts.get(*at).copied())
+    }
+
+    /// The accounts that may be about the same thing, surest first.
+    pub fn matches(&self, statement: &Statement) -> Vec<Match<'a>> {
+        let found = keys(statement).into_iter().filter_map(|key| self.by_key.get(&key));
+        let near: BTreeSet<usize> = found.flatten().copied().collect();
+        ranked(statement, near.iter().filter_map(|at| self.accounts.get(*at).copied()))
+    }
+}
+
+/// Pairs of a text's candidates, of one article, that share a key and may be about the same thing. Where
+/// very many share one, each is paired with those next to it only, so that the work stays linear.
+pub(crate) fn pairs(candidates: &[Candidate]) -> BTreeSet<(usize, usize)> {
+    const NEXT: usize = 20;
+    let mut by_key: HashMap<(usize, String), Vec<usize>> = HashMap::new();
+    for (number, candidate) in candidates.iter().enumerate() {
+        for key in keys(&candidate.statement) {
+            by_key.entry((candidate.article, key)).or_default().push(number);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for together in by_key.values() {
+        for (at, first) in together.iter().enumerate() {
+            pairs.extend(together.iter().skip(at + 1).take(NEXT).map(|second| (*first, *second)));
+        }
+    }
+    pairs
+}

@@ -1,0 +1,172 @@
+//! Which events are one: the same State and kind, a time that touches, and a place, a person or words
+//! in common. What happens once (a resignation) is one event also on two days up to 45 days apart; two
+//! flights of one man on two days stay two.
+
+use super::Evidence;
+use super::once::{self, Once};
+use crate::field::{Agreement, date, name, place, words};
+use tarazy_model::{Date, Event, EventKind};
+
+/// Days within which what happens once is one event.
+pub(crate) const ONCE_WITHIN: i32 = 45;
+
+/// Kinds that sources use for one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Group {
+    Unrest,
+    Custody,
+    Election,
+    Loss,
+    Rise,
+    Adoption,
+    Meeting,
+    Economic,
+    Other,
+}
+
+impl Group {
+    pub(crate) fn of(kind: EventKind) -> Self {
+        match kind {
+            EventKind::Protest
+            | EventKind::Riot
+            | EventKind::Clash
+            | EventKind::StateForce
+            | EventKind::Attack => Self::Unrest,
+            EventKind::Arrest | EventKind::Abduction | EventKind::CourtDecision => Self::Custody,
+            EventKind::Election => Self::Election,
+            EventKind::LossOfPower => Self::Loss,
+            EventKind::RiseToPower => Self::Rise,
+            EventKind::Adoption => Self::Adoption,
+            EventKind::Meeting => Self::Meeting,
+            EventKind::Economic => Self::Economic,
+            EventKind::Other => Self::Other,
+        }
+    }
+
+    /// The groups under which its events are looked up: what has no kind may be of any.
+    pub(crate) fn alike(self) -> &'static [Self] {
+        match self {
+            Self::Unrest => &[Self::Unrest],
+            Self::Custody => &[Self::Custody],
+            Self::Election => &[Self::Election],
+            Self::Loss => &[Self::Loss],
+            Self::Rise => &[Self::Rise],
+            Self::Adoption => &[Self::Adoption],
+            Self::Meeting => &[Self::Meeting],
+            Self::Economic => &[Self::Economic],
+            Self::Other => &[
+                Self::Other,
+                Self::Unrest,
+                Self::Custody,
+                Self::Election,
+                Self::Loss,
+                Self::Rise,
+                Self::Adoption,
+                Self::Meeting,
+                Self::Economic,
+            ],
+        }
+    }
+}
+
+/// Why two events may be one.
+pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
+    let (here, there) = (Group::of(a.kind), Group::of(b.kind));
+    let open = here == Group::Other || there == Group::Other;
+    if here != there && !open {
+        return None;
+    }
+    let dates = a.date.as_ref().zip(b.date.as_ref())?;
+    let apart = date::compare(dates.0, dates.1) != Agreement::Same
+        && date::days_apart(dates.0, dates.1).is_none_or(|days| days > ONCE_WITHIN);
+    if apart || once::of_two_sorts(a, b) {
+        return None;
+    }
+    let mut evidence = Evidence::default();
+    evidence.add(if a.kind == b.kind { 10 } else { 5 }, "the same kind of event");
+    if a.states.iter().any(|state| b.states.contains(state)) {
+        evidence.add(10, "in the same State");
+    }
+    let once = Once::of(a).is_some_and(|once| Once::of(b) == Some(once)) && once_shared(a, b);
+    let nearness = time(dates.0, dates.1, once, &mut evidence)?;
+    let mut linked = once;
+    match a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b)) {
+        Some(Agreement::Different) if !once => return None,
+        Some(Agreement::Same) => {
+            evidence.add(25, "at the same place");
+            linked = true;
+        }
+        _ => {}
+    }
+    if persons_shared(a, b) {
+        evidence.add(25, "with the same participant");
+        linked |= nearness == Nearness::Day || nearness == Nearness::Month && !open;
+    }
+    match (words::overlap(&a.title, &b.title), words::shared(&a.title, &b.title)) {
+        (0.6.., 2..) => {
+            evidence.add(20, "told in the same words");
+            linked = true;
+        }
+        (0.3.., 2..) => {
+            evidence.add(10, "told in some of the same words");
+            linked |= nearness == Nearness::Day && !open;
+        }
+        (_, 1..) => evidence.add(3, "with a word in common"),
+        _ => {}
+    }
+    linked.then_some(evidence)
+}
+
+/// How near two dates that may be the same bring two events.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nearness {
+    /// Both are of some days.
+    Day,
+    /// One is of a month.
+    Month,
+    /// One is wider.
+    Period,
+}
+
+/// Adds what the dates say; `None` where they are of two events, or one is about a year.
+fn time(a: &Date, b: &Date, once: bool, evidence: &mut Evidence) -> Option<Nearness> {
+    if once {
+        evidence.add(20, "which happens once");
+    }
+    if date::compare(a, b) != Agreement::Same {
+        let near = once && date::days_apart(a, b).is_some_and(|days| days <= ONCE_WITHIN);
+        return near.then(|| {
+            evidence.add(20, "within 45 days");
+            Nearness::Month
+        });
+    }
+    let days = |date: &Date| date.earliest()?.until(date.latest()?).ok().map(|span| span.get_days());
+    let (score, reason, nearness) = match days(a).zip(days(b)).map(|(a, b)| a.max(b)) {
+        Some(0..=7) => (30, "on the same day", Nearness::Day),
+        Some(8..=31) => (20, "in the same month", Nearness::Month),
+        _ => (12, "in the same period", Nearness::Period),
+    };
+    evidence.add(score, reason);
+    let vague = [a, b].iter().any(|date| date.as_str().contains('~'));
+    (once || !vague || nearness != Nearness::Period).then_some(nearness)
+}
+
+/// What happens once happens to the State, or to one person; where a text names none, in the same words.
+fn once_shared(a: &Event, b: &Event) -> bool {
+    let unnamed = |event: &Event| !event.participants.iter().any(|person| name::is_proper(&person.name));
+    Once::of(a).is_some_and(Once::is_of_a_state)
+        || persons_shared(a, b)
+        || (unnamed(a) || unnamed(b)) && words::shared(&a.title, &b.title) > 1
+}
+
+/// Whether someone named by a proper name takes part in both, or in one and in the other's title.
+pub(crate) fn persons_shared(a: &Event, b: &Event) -> bool {
+    let proper = |event: &Event| -> Vec<String> {
+        let named = event.participants.iter().filter(|person| name::is_proper(&person.name));
+        named.map(|person| person.name.clone()).collect()
+    };
+    let (here, there) = (proper(a), proper(b));
+    here.iter().any(|a| there.iter().any(|b| name::same(a, b)))
+        || there.is_empty() && here.iter().any(|person| name::is_in(person, &b.title))
+        || here.is_empty() && there.iter().any(|person| name::is_in(person, &a.title))
+}

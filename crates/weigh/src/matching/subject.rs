@@ -1,0 +1,128 @@
+//! Which statements are about one thing, for every kind but events: by their own subject.
+
+use super::Evidence;
+use crate::field::{Agreement, date, name, words};
+use tarazy_model::{
+    CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Pledge, Recommendation, TreatyAct,
+};
+
+/// Steps of one case on days further apart are two steps.
+const CASE_WITHIN: i32 = 45;
+
+fn of(score: u8, reason: &'static str) -> Evidence {
+    let mut evidence = Evidence::default();
+    evidence.add(score, reason);
+    evidence
+}
+
+fn dates(a: Option<&Date>, b: Option<&Date>) -> Agreement {
+    a.zip(b).map_or(Agreement::Silent, |(a, b)| date::compare(a, b))
+}
+
+pub(super) fn treaty_act(a: &TreatyAct, b: &TreatyAct) -> Option<Evidence> {
+    let same = match (&a.instrument, &b.instrument) {
+        (Some(a), Some(b)) => a == b,
+        _ => name::key(&a.instrument_written) == name::key(&b.instrument_written),
+    };
+    (same && a.state.is_some() && a.state == b.state).then(|| of(100, "the same State and instrument"))
+}
+
+/// The same measure, for the same time and part.
+pub(super) fn figure(a: &Figure, b: &Figure) -> Option<Evidence> {
+    let other_part = a.denominator.is_some() && b.denominator.is_some() && a.denominator != b.denominator;
+    if other_part || dates(a.date.as_ref(), b.date.as_ref()) != Agreement::Same {
+        return None;
+    }
+    let mut evidence = match (&a.indicator, &b.indicator) {
+        (Some(a), Some(b)) if a == b => of(60, "the same indicator"),
+        (Some(_), Some(_)) => return None,
+        _ if words::overlap(&a.measure, &b.measure) >= 0.6 => of(40, "the same words for what is measured"),
+        _ => return None,
+    };
+    evidence.add(20, "for the same time");
+    if a.states.iter().any(|state| b.states.contains(state)) {
+        evidence.add(20, "of the same State");
+    }
+    Some(evidence)
+}
+
+pub(super) fn pledge(a: &Pledge, b: &Pledge) -> Option<Evidence> {
+    let named = a.instrument.as_deref().zip(b.instrument.as_deref()).is_some_and(|(a, b)| words::same(a, b));
+    let overlap = words::overlap(&a.measure, &b.measure);
+    let measured = a.indicator.is_some() && a.indicator == b.indicator;
+    let mut evidence = match (named, overlap >= 0.6 && words::shared(&a.measure, &b.measure) > 1) {
+        (true, _) => of(60, "the same plan or law"),
+        (_, true) => of(50, "the same words for what is promised"),
+        _ if measured => of(40, "the same indicator"),
+        _ => return None,
+    };
+    if dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Same {
+        evidence.add(20, "of the same time");
+    }
+    if a.states.iter().any(|state| b.states.contains(state)) {
+        evidence.add(10, "of the same State");
+    }
+    Some(evidence)
+}
+
+/// The same paragraph, or the same words by the same body: repeated on another day it is another point.
+pub(super) fn recommendation(a: &Recommendation, b: &Recommendation) -> Option<Evidence> {
+    if a.symbol.is_some() && a.symbol == b.symbol && a.paragraph.is_some() && a.paragraph == b.paragraph {
+        return Some(of(100, "the same paragraph of the same document"));
+    }
+    let body = a.body.as_deref().zip(b.body.as_deref()).map(|(a, b)| name::key(a) == name::key(b));
+    let apart = dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Different;
+    let alike = words::alike(&a.text, &b.text);
+    if body == Some(false) || apart || !alike {
+        return None;
+    }
+    let mut evidence = of(50, "the same words");
+    if body == Some(true) {
+        evidence.add(20, "by the same body");
+    }
+    Some(evidence)
+}
+
+pub(super) fn case(a: &CaseStep, b: &CaseStep) -> Option<Evidence> {
+    let near = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| {
+        date::compare(a, b) != Agreement::Different
+            || date::days_apart(a, b).is_some_and(|days| days <= CASE_WITHIN)
+    });
+    let alike = words::overlap(&a.issue, &b.issue) >= 0.6 && words::shared(&a.issue, &b.issue) > 1;
+    (near && alike && a.step == b.step).then(|| of(60, "the same step of the same issue"))
+}
+
+pub(super) fn person(a: &Person, b: &Person) -> Option<Evidence> {
+    let all = |person: &Person| [std::slice::from_ref(&person.name), &person.variants].concat();
+    let (here, there) = (all(a), all(b));
+    let whole = |a: &String, b: &String| name::same(a, b) && name::tokens(a).len() == name::tokens(b).len();
+    let any = |rule: &dyn Fn(&String, &String) -> bool| here.iter().any(|a| there.iter().any(|b| rule(a, b)));
+    if any(&whole) {
+        return Some(of(90, "the same name"));
+    }
+    any(&|a, b| name::same(a, b)).then(|| of(55, "part of the name"))
+}
+
+pub(super) fn organisation(a: &Organisation, b: &Organisation) -> Option<Evidence> {
+    let all = |body: &Organisation| {
+        let names = std::iter::once(&body.name).chain(&body.variants).chain(&body.acronym);
+        names.map(|name| name::key(name)).collect::<Vec<_>>()
+    };
+    let (here, there) = (all(a), all(b));
+    if here.iter().any(|name| !name.is_empty() && there.contains(name)) {
+        return Some(of(90, "the same name or acronym"));
+    }
+    words::same(&a.name, &b.name).then(|| of(70, "nearly the same name"))
+}
+
+pub(super) fn source(a: &Citation, b: &Citation) -> Option<Evidence> {
+    let title = words::same(&a.title, &b.title)
+        || words::overlap(&a.title, &b.title) >= 0.75 && words::shared(&a.title, &b.title) > 2;
+    let apart = dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Different;
+    (title && !apart).then(|| of(80, "the same title"))
+}
+
+pub(super) fn claim(a: &Claim, b: &Claim) -> Option<Evidence> {
+    let apart = dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Different;
+    (!apart && words::same(&a.text, &b.text)).then(|| of(80, "the same words"))
+}

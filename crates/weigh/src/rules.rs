@@ -1,0 +1,246 @@
+//! Every rule by which a finding is made, so that a stranger can recompute it.
+//!
+//! One declarative list draws the constants the code makes findings with, the list shown on pages, and
+//! the tests: a [`Finding`] can only be made from a [`Rule`], so none names a rule that is not here.
+
+use serde::Serialize;
+use tarazy_model::{Difference, Finding, Input, Verdict};
+
+/// A rule of weighing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// Its name in [`Finding::rule`].
+    pub id: &'static str,
+    /// A few words for people.
+    pub title: &'static str,
+    /// How to recompute a finding made by it.
+    pub text: &'static str,
+    /// Where the rule comes from.
+    pub source: &'static str,
+}
+
+impl Rule {
+    /// A finding made by this rule, the statement under check first among its inputs.
+    pub(crate) fn finding(
+        self,
+        verdict: Verdict,
+        inputs: Vec<Input>,
+        differences: Vec<Difference>,
+        explanation: String,
+    ) -> Finding {
+        Finding { rule: self.id.to_owned(), verdict, inputs, differences, explanation }
+    }
+}
+
+/// Every rule, in the order in which they are explained to people.
+pub fn all() -> &'static [Rule] {
+    ALL
+}
+
+/// The rule of this name.
+pub fn get(id: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.id == id)
+}
+
+macro_rules! rules {
+    ($($name:ident = $id:literal, $title:literal, $text:literal, $source:literal;)*) => {
+        $(pub(crate) const $name: Rule = Rule { id: $id, title: $title, text: $text, source: $source };)*
+        const ALL: &[Rule] = &[$($name),*];
+    };
+}
+
+rules! {
+    NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
+        "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
+         kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \
+         against a statement.",
+        "Tarazy's own rule";
+    LEFT_OPEN = "left-open", "The statement leaves open what a comparison needs",
+        "The statement does not say which State, when, how much or of what, and nothing is guessed in its \
+         place.",
+        "Tarazy's own rule";
+    NOT_COMPARABLE = "not-comparable", "No field that both give can be compared",
+        "Accounts of the same thing exist, but each field is missing on one side, in another unit, or of an \
+         unknown part (such as a share of women without its chamber). Missing is not different.",
+        "Tarazy's own rule";
+    FREE_CLAIM = "free-claim", "A claim without fields",
+        "The statement is a claim in words, with no act, event, figure or promise in it that could be set \
+         beside an account. An account that makes the same claim in the same words agrees.",
+        "Tarazy's own rule";
+    FIELDS_AGREE = "fields-agree", "Every field that both give may be the same",
+        "Each field is compared by its own rule (dates, quantities, places, names); those that only one \
+         side gives are left out; at least one is given by both and none differs.",
+        "Tarazy's own rule";
+    SOURCES_DIFFER = "sources-differ", "Agrees with one account of the record and not with another",
+        "The record holds accounts that differ among themselves. The statement agrees with the first \
+         account named and differs from the others in the fields listed.",
+        "Tarazy's own rule";
+    FIELD_DATE = "field-date", "The dates cannot both be right",
+        "A date is the set of days it may touch: a year agrees with any day in it, an open interval with \
+         any day inside. A date marked about (~) is compared by its month, or within a year where it is a \
+         whole year. A date marked uncertain (?) or without a year settles nothing. Dates differ when no \
+         day belongs to both.",
+        "EDTF, ISO 8601-2:2019";
+    FIELD_QUANTITY = "field-quantity", "The numbers cannot both be right",
+        "A number is the range it may lie in: at least and over reach upwards, up to and almost downwards, \
+         about a tenth to either side. Two exact numbers agree when the one with more decimals rounds to \
+         the other, and a number of a million or more is taken as rounded at its last figure that is no \
+         zero. Numbers of different or unknown units are not compared. Numbers differ when their ranges do \
+         not meet.",
+        "Tarazy's own rule";
+    HELD_SINCE = "held-since-election", "The figure of an elected chamber holds until the next election",
+        "A share of a chamber is compared with the record's last figure of each chamber within six years on \
+         or before its date. Equal to one, it agrees with that. Different, it cannot be checked, since seats \
+         change hands between elections; a figure of another year that it equals is named.",
+        "Inter-Parliamentary Union: figures are given by election and chamber";
+    BOTH_CHAMBERS = "both-chambers", "The share of both chambers together",
+        "Where the text names no chamber: the seats of the record's last figures of each chamber are added \
+         up, and so are the members counted; the share of the sums is compared with the text's.",
+        "arithmetic; Inter-Parliamentary Union";
+    FIELD_PLACE = "field-place", "The places cannot both be right",
+        "Places are compared by their code where both are known. A place inside the other, or another \
+         spelling of its name, agrees; two known places of which neither holds the other differ.",
+        "vocab/places.tsv";
+    FIELD_NAME = "field-name", "The names are of the same person or organisation",
+        "Names are compared word by word after transliteration; each word of the shorter must have a near \
+         spelling in the longer. A given name that differs makes another person, also under one surname. \
+         Different names never contradict one another: a list of participants need not be whole.",
+        "vocab of names; Jaro-Winkler similarity";
+    FIELD_WORDS = "field-words", "The words say the same",
+        "Two texts may say the same when they are equal but for case and marks, or when the one with fewer \
+         longer words shares three fifths of them, and at least three, with the other. Words that differ \
+         never contradict one another.",
+        "Tarazy's own rule";
+    DENIED = "denied", "One says that it is so, the other that it is not",
+        "Both are about the same thing, no field differs, and one asserts what the other denies.",
+        "Tarazy's own rule";
+    TREATY_AGREES = "treaty-act-agrees", "The same act of the same State under the same instrument",
+        "State, instrument and kind of act are equal, and the dates agree where both are given.",
+        "Vienna Convention on the Law of Treaties, articles 11-15";
+    TREATY_KIND = "treaty-act-kind", "Another act expresses the State's consent",
+        "Both acts bind the State to the same instrument, but a State consents once, by one means: \
+         ratification follows signature, accession goes without it. The kinds differ; that the State is \
+         bound is not in question.",
+        "Vienna Convention on the Law of Treaties, articles 11, 14, 15";
+    TREATY_DATE = "treaty-act-date", "The same act on another day",
+        "State, instrument and kind of act are equal, and no day belongs to both dates.",
+        "Vienna Convention on the Law of Treaties, article 16; EDTF";
+    TREATY_OVERTAKEN = "treaty-overtaken", "Right on its own day, overtaken by a later act",
+        "The statement gives a State's status as the record has it from one act (signature, or no act yet) \
+         until a later act (ratification, accession, withdrawal) changed it.",
+        "Vienna Convention on the Law of Treaties, articles 14, 18, 54";
+    TREATY_NOT_BOUND = "treaty-not-bound", "The record has a signature and no consent to be bound",
+        "The statement says that the State is bound; the record's only act is a signature, which is an \
+         intention. If the statement is dated after the day the record was right on, it adds instead.",
+        "Vienna Convention on the Law of Treaties, articles 14, 18";
+    TREATY_COLUMN = "treaty-column-lost", "Which State is meant is lost with the table's columns",
+        "A row with fewer values than States is given to the States of the other rows in every way that \
+         keeps their order, and each way is compared with the record. Where at least one way is not \
+         contradicted, nothing is concluded; the ways that fit are named.",
+        "Tarazy's own rule";
+    TREATY_ROW = "treaty-row-impossible", "No way of giving the row's values to the States fits the record",
+        "A row with fewer values than States is given to the States of the other rows in every way that \
+         keeps their order; each way contradicts an act on record. The nearest way is named.",
+        "Vienna Convention on the Law of Treaties, article 11";
+    TREATY_STATUS = "treaty-status", "Status on a day, computed from acts",
+        "Of the accounts that count, acts dated on or before the day are taken in order. The last that \
+         binds or withdraws decides; with neither, a signature makes a signatory. Party means that the \
+         instrument is also in force for the State, contracting that it is not yet. With acts of other \
+         States only, the record has no act on record; with none at all, no information.",
+        "Vienna Convention on the Law of Treaties, articles 2, 14, 18, 24, 54";
+    TREATY_ENTRY = "treaty-entry-into-force", "Entry into force for a State",
+        "The day of deposit plus the term of the instrument's final clauses, and not before the \
+         instrument's own entry into force: the thirtieth day for ICERD art. 19, CEDAW art. 27, CAT art. \
+         27, OPCAT art. 28, CRC art. 49, CRPD art. 45, CRPD-OP art. 13, CPED art. 39; one month for \
+         CRC-OP-AC art. 10 and CRC-OP-SC art. 14; three months for ICCPR art. 49, ICCPR-OP1 art. 9, \
+         ICCPR-OP2 art. 8, ICESCR art. 27, ICESCR-OP art. 18, CEDAW-OP art. 16, CRC-OP-IC art. 19; the \
+         first day of the month that follows three months for ICMW art. 87. Successions are not computed.",
+        "the final clauses named; Vienna Convention on the Law of Treaties, article 24";
+    COPIES = "copies-count-once", "Sources that copy one another count once",
+        "Accounts of one source, or with the same quote word for word, are one voice. A field on which only \
+         one voice speaks is not compared.",
+        "Tarazy's own rule";
+    TWO_ACTS = "within-two-acts", "One State bound twice in one text",
+        "The text gives one State two different acts of consent, or one act on two days, under one \
+         instrument.",
+        "Vienna Convention on the Law of Treaties, article 11";
+    TWO_DATES = "within-two-dates", "One event on two days in one text",
+        "The text tells twice of something that happens once within 45 days (a resignation or an \
+         inauguration of one person, an election of one body), and no day belongs to both dates.",
+        "Tarazy's own rule";
+    TWO_MOVEMENTS = "within-two-movements", "One event told twice, or two events",
+        "The text has one person lose power or leave on two days within 45 days of one another. Someone may \
+         flee a city and later a country: two events unless the text means one.",
+        "Tarazy's own rule";
+    TWO_FIGURES = "within-two-figures", "Two figures of one measure for one State and time",
+        "The text gives one measure two numbers that do not meet, for the same State, the same time and the \
+         same part. Where the part (such as the chamber) is missing, it cannot be checked.",
+        "Tarazy's own rule";
+    TWO_SPELLINGS = "within-two-spellings", "One name in two spellings",
+        "Two names in the text have as many words as one another, each word a near spelling of its \
+         counterpart, and are not equal after transliteration. They are taken to be one, and a person may \
+         say otherwise.",
+        "vocab of names; Jaro-Winkler similarity";
+    BOTH_WAYS = "within-both-ways", "Asserted and denied in one text",
+        "The text asserts and denies the same thing of the same State and time.",
+        "Tarazy's own rule";
+    MULTIPLE = "multiple", "So many times the earlier number",
+        "Where a number is said to be so many times, or so many -fold, an earlier number of the same unit \
+         in the same article, the earlier number times the factor must meet it; about reaches a tenth to \
+         either side.",
+        "arithmetic";
+    PART_OF_WHOLE = "part-of-whole", "A part against its whole",
+        "A part is not greater than its whole; a share is the part divided by the whole, at the decimals it \
+         is given in; no share lies outside 0 to 100 percent.",
+        "arithmetic";
+    EXCHANGE_RATE = "exchange-rate", "The exchange rates the amounts imply",
+        "An amount given in two currencies implies a rate. Rates of one article, pair of currencies and \
+         year are compared: within a twentieth of one another they agree.",
+        "arithmetic";
+    REMAINED = "remained", "A change called remaining",
+        "Where a measure is said to remain, stay or be unchanged, its two numbers must meet.",
+        "arithmetic";
+    DIRECTION = "direction", "A rise or a fall against its numbers",
+        "Where a measure is said to rise or fall from one number to the next, the later must be the greater \
+         or the less.",
+        "arithmetic";
+    COUNTED_DAYS = "counted-days", "Days counted between two dates",
+        "Where a text counts from one date to the next (the next day, two days later, a week later) and \
+         also gives the second, the first plus the count must be the second.",
+        "calendar";
+    COUNTED_YEARS = "counted-years", "Years counted from a year",
+        "N years since YEAR places the writing in YEAR + N. The years so counted in one article must lie \
+         within one of one another, and no event told there as past may lie after the latest.",
+        "calendar";
+    RANGE_ORDER = "range-order", "A range whose lower end is above its upper",
+        "The lower number or earlier date of a range is not above the other.",
+        "arithmetic";
+    DEADLINE = "deadline-before-promise", "Due before it was promised",
+        "The last day of the deadline is not before the first day of the promise.",
+        "calendar";
+    IMPLIED_WHOLE = "implied-whole", "What a comparison of shares implies",
+        "A share said to be at most a fraction of another share implies the least that the other can be: \
+         the first divided by the fraction. Above 100 percent the comparison cannot be right.",
+        "arithmetic";
+    ORDINAL = "ordinal", "The count of a recurring event against its years",
+        "The Nth of a series that began in a year: N - 1 intervals lie between. A series said to be yearly \
+         or quarterly cannot have had more.",
+        "arithmetic";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_rule_has_its_own_name_and_says_how_to_recompute_it_and_whence_it_comes() {
+        let ids: BTreeSet<_> = all().iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), all().len());
+        for rule in all() {
+            assert!(rule.text.len() > 40 && rule.text.ends_with('.'), "{}", rule.id);
+            assert!(!rule.title.is_empty() && !rule.source.is_empty(), "{}", rule.id);
+            assert_eq!(get(rule.id), Some(rule));
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Treaty acts against the record's acts of the same State under the same instrument.
+//!
+//! A State consents once to be bound by an instrument, by one means (Vienna Convention on the Law of
+//! Treaties, article 11); signature before it is an intention (articles 14, 18). So "signed" beside a
+//! later ratification was right on its own day, and "accession" beside a ratification was never right.
+
+mod row;
+
+pub(crate) use row::{Fit, Rows};
+
+use crate::field::{Agreement, date};
+use crate::rules;
+use crate::wording;
+use tarazy_model::{
+    Account, ActKind, Date, Day, Difference, Finding, Input, Polarity, Statement, TreatyAct, Verdict,
+};
+
+/// An account of an act.
+#[derive(Clone, Copy)]
+pub(crate) struct Told<'a> {
+    pub(crate) account: &'a Account,
+    pub(crate) act: &'a TreatyAct,
+}
+
+impl<'a> Told<'a> {
+    pub(crate) fn of(account: &'a Account) -> Option<Self> {
+        let Statement::TreatyAct(act) = &account.statement else { return None };
+        Some(Self { account, act })
+    }
+
+    pub(crate) fn asserted(self) -> bool {
+        self.account.polarity == Polarity::Asserted
+    }
+
+    fn input(self) -> Input {
+        Input::Account(self.account.id.clone())
+    }
+
+    /// Days that the date leaves open, then the date: the most exact account first.
+    pub(crate) fn exactness(self) -> (i32, Option<Day>) {
+        let date = self.act.date.as_ref();
+        let span = date.and_then(|date| date.earliest()?.until(date.latest()?).ok());
+        (span.map_or(i32::MAX, |span| span.get_days()), date.and_then(Date::earliest))
+    }
+
+    /// "ratification of 2019-05-16", with the day its source was right on.
+    fn says(self) -> String {
+        let as_at = self.account.as_at.as_ref();
+        let as_at = as_at.map_or_else(String::new, |day| format!(" (as at {day})"));
+        format!("{}{as_at}", wording::act(self.act))
+    }
+}
+
+/// The act under check, and what the text lets one know of its own day.
+#[derive(Clone, Copy)]
+pub(crate) struct Stated<'a> {
+    /// The act.
+    pub(crate) act: &'a TreatyAct,
+    /// Asserted or denied.
+    pub(crate) polarity: Polarity,
+    /// The candidate's number.
+    pub(crate) number: usize,
+    /// A day on or after which the text was written, where it tells of one.
+    pub(crate) written_after: Option<Day>,
+}
+
+/// Sets an act whose State and instrument are known beside the accounts of that State and instrument; of
+/// several accounts of one act the most exact speaks.
+pub(crate) fn weigh(stated: Stated<'_>, told: &[Told<'_>]) -> Finding {
+    let (mut asserted, denied): (Vec<Told<'_>>, Vec<Told<'_>>) =
+        told.iter().partition(|told| told.asserted());
+    asserted.sort_by_key(|told| told.exactness());
+    match (stated.polarity, stated.act.act) {
+        (Polarity::Denied, _) => stated.denial(&asserted, &denied),
+        (_, act) if act.signs() => stated.signature(&asserted, &denied),
+        (_, act) if act.binds() => stated.consent(&asserted, &denied),
+        _ => stated.other(&asserted),
+    }
+}
+
+impl Stated<'_> {
+    fn denial(self, asserted: &[Told<'_>], denied: &[Told<'_>]) -> Finding {
+        let done =
+            |told: &&Told<'_>| told.act.act == self.act.act || self.act.act.binds() && told.act.act.binds();
+        if let Some(later) = asserted.iter().find(done) {
+            return if self.right_before(later.act) {
+                self.overtaken(later, "no such act")
+            } else {
+                let what = format!("The text denies {}; the record has {}.", self.name(), later.says());
+                self.found(
+                    rules::DENIED,
+                    Verdict::Contradicts,
+                    &[*later],
+                    vec![act_differs(self.act, later.act)],
+                    what,
+                )
+            };
+        }
+        let same = denied.iter().find(|told| told.act.act == self.act.act);
+        let signed = asserted.iter().find(|told| self.act.act.binds() && told.act.act.signs());
+        match same.or(signed) {
+            Some(told) => {
+                let what = format!("The record has no {} either: {}.", self.act.act, told.says());
+                self.found(rules::TREATY_AGREES, Verdict::Agrees, &[*told], Vec::new(), what)
+            }
+            None => {
+                let what =
+                    format!("The record has no {}; that is no proof that there was none.", self.name());
+                self.found(rules::NOT_COMPARABLE, Verdict::CannotBeChecked, &[], Vec::new(), what)
+            }
+        }
+    }
+
+    fn signature(self, asserted: &[Told<'_>], denied: &[Told<'_>]) -> Finding {
+        let later = asserted.iter().find(|told| told.act.act.binds() || told.act.act == ActKind::Withdrawal);
+        let signed: Vec<Told<'_>> = asserted.iter().filter(|told| told.act.act.signs()).copied().collect();
+        match later {
+            Some(later) if self.act.date.is_none() && later.act.act != ActKind::Accession => {
+                self.overtaken(later, "the signature")
+            }
+            Some(later) if signed.is_empty() && later.act.act == ActKind::Accession => {
+                let what = format!(
+                    "The text has a signature; the record has {}, which goes without signature.",
+                    later.says()
+                );
+                self.found(
+                    rules::TREATY_KIND,
+                    Verdict::Contradicts,
+                    &[*later],
+                    vec![act_differs(self.act, later.act)],
+                    what,
+                )
+            }
+            _ if !signed.is_empty() => self.same_act(&signed),
+            _ => self.unknown(denied),
+        }
+    }
+
+    fn consent(self, asserted: &[Told<'_>], denied: &[Told<'_>]) -> Finding {
+        let bound: Vec<Told<'_>> = asserted.iter().filter(|told| told.act.act.binds()).copied().collect();
+        let left = asserted.iter().find(|told| told.act.act == ActKind::Withdrawal);
+        if let Some(left) = left.filter(|_| self.act.date.is_none() && !bound.is_empty()) {
+            return self.overtaken(left, "the State's consent");
+        }
+        if !bound.is_empty() {
+            return self.same_act(&bound);
+        }
+        match asserted.iter().find(|told| told.act.act.signs()) {
+            Some(signed) if self.after_as_at(signed.account) => {
+                let what = format!(
+                    "The text has {}; the record had {}. The text is of a later time.",
+                    self.name(),
+                    signed.says()
+                );
+                self.found(rules::NOTHING_ON_RECORD, Verdict::Adds, &[*signed], Vec::new(), what)
+            }
+            Some(signed) => {
+                let what = format!("The text has {}; the record has only {}.", self.name(), signed.says());
+                self.found(
+                    rules::TREATY_NOT_BOUND,
+                    Verdict::Contradicts,
+                    &[*signed],
+                    vec![act_differs(self.act, signed.act)],
+                    what,
+                )
+            }
+            None => self.unknown(denied),
+        }
+    }
+
+    /// Reservations, declarations and the like come in any number: another day is another act.
+    fn other(self, asserted: &[Told<'_>]) -> Finding {
+        let alike = asserted.iter().filter(|told| told.act.act == self.act.act);
+        let once = self.act.act == ActKind::Withdrawal;
+        let same: Vec<Told<'_>> =
+            alike.filter(|told| once || dates(self.act, told.act) != Agreement::Different).copied().collect();
+        if same.is_empty() { self.unknown(&[]) } else { self.same_act(&same) }
+    }
+
+    /// Accounts of the one act in question: each agrees, or differs in kind or day.
+    fn same_act(self, told: &[Told<'_>]) -> Finding {
+        let (agreeing, differing): (Vec<Told<'_>>, Vec<Told<'_>>) =
+            told.iter().partition(|told| clash(self.act, told.act).is_none());
+        let differences: Vec<Difference> = differing
+            .iter()
+            .filter_map(|told| clash(self.act, told.act))
+            .map(|(_, difference)| difference)
+            .collect();
+        match (agreeing.first(), differing.first()) {
+            (Some(same), None) => {
+                let what = format!("The record has {} too.", same.says());
+                self.found(rules::TREATY_AGREES, Verdict::Agrees, &agreeing, Vec::new(), what)
+            }
+            (Some(same), Some(other)) => {
+                let what =
+                    format!("One account has {}, as the text; another has {}.", same.says(), other.says());
+                let all: Vec<Told<'_>> = agreeing.iter().chain(&differing).copied().collect();
+                self.found(rules::SOURCES_DIFFER, Verdict::Agrees, &all, differences, what)
+            }
+            (None, Some(other)) => {
+                let rule = clash(self.act, other.act).map_or(rules::TREATY_DATE, |(rule, _)| rule);
+                let what = format!("The text has {}; the record has {}.", self.name(), other.says());
+                self.found(rule, Verdict::Contradicts, &differing, differences, what)
+            }
+            (None, None) => self.unknown(&[]),
+        }
+    }
+
+    fn unknown(self, denied: &[Told<'_>]) -> Finding {
+        let against = denied
+            .iter()
+            .find(|told| told.act.act == self.act.act || told.act.act.binds() && self.act.act.binds());
+        match against {
+            Some(told) if !self.after_as_at(told.account) => {
+                let what = format!("The text has {}; the record denies it: {}.", self.name(), told.says());
+                self.found(
+                    rules::DENIED,
+                    Verdict::Contradicts,
+                    &[*told],
+                    vec![act_differs(self.act, told.act)],
+                    what,
+                )
+            }
+            _ => {
+                let what = format!("The record has no account of {}.", self.name());
+                self.found(rules::NOTHING_ON_RECORD, Verdict::Adds, &[], Vec::new(), what)
+            }
+        }
+    }
+
+    fn overtaken(self, later: &Told<'_>, until_then: &str) -> Finding {
+        let until = later.act.date.as_ref().map_or_else(|| "a later act".to_owned(), Date::to_string);
+        let outdated = self.written_after.zip(later.act.date.as_ref().and_then(Date::latest));
+        let outdated =
+            outdated.filter(|(written, since)| written > since).map_or_else(String::new, |(written, _)| {
+                format!(" The text tells of {written}, so it was out of date when written.")
+            });
+        let what = format!(
+            "The text has {}; {until_then} held until {until}: {}.{outdated}",
+            self.name(),
+            later.says()
+        );
+        self.found(
+            rules::TREATY_OVERTAKEN,
+            Verdict::Updates,
+            &[*later],
+            vec![act_differs(self.act, later.act)],
+            what,
+        )
+    }
+
+    /// Whether a denial was right on its own day, as far as anyone can say.
+    fn right_before(self, act: &TreatyAct) -> bool {
+        let done = act.date.as_ref();
+        let own = self.act.date.as_ref().and_then(Date::latest);
+        match (own, done.and_then(Date::earliest)) {
+            (Some(own), Some(done)) => own < done,
+            (Some(_), None) => false,
+            (None, _) => {
+                let written = self.written_after.zip(done.and_then(Date::latest));
+                written.is_none_or(|(written, done)| written <= done)
+            }
+        }
+    }
+
+    /// Whether the statement, or where it has no date the text, speaks of a time after the day the account's source was right on.
+    fn after_as_at(self, account: &Account) -> bool {
+        let own = self.act.date.as_ref().map_or(self.written_after, Date::earliest);
+        own.zip(account.as_at.as_ref().and_then(Date::latest)).is_some_and(|(own, as_at)| own > as_at)
+    }
+
+    fn name(self) -> String {
+        wording::act_of_state(self.act)
+    }
+
+    fn found(
+        self,
+        rule: rules::Rule,
+        verdict: Verdict,
+        told: &[Told<'_>],
+        differences: Vec<Difference>,
+        what: String,
+    ) -> Finding {
+        let inputs =
+            std::iter::once(Input::Candidate(self.number)).chain(told.iter().map(|told| told.input()));
+        rule.finding(verdict, inputs.collect(), differences, what)
+    }
+}
+
+/// Two accounts of one act that cannot both be right.
+pub(crate) fn conflict(here: Told<'_>, there: Told<'_>) -> Option<Finding> {
+    let (rule, difference) = clash(here.act, there.act)?;
+    let what = format!("One account has {}, another {}.", here.says(), there.says());
+    Some(rule.finding(Verdict::Contradicts, vec![here.input(), there.input()], vec![difference], what))
+}
+
+/// In what two accounts of one act differ: the kind before the day.
+pub(crate) fn clash(here: &TreatyAct, there: &TreatyAct) -> Option<(rules::Rule, Difference)> {
+    if here.act != there.act {
+        return Some((rules::TREATY_KIND, act_differs(here, there)));
+    }
+    (dates(here, there) == Agreement::Different).then(|| {
+        let written = |act: &TreatyAct| act.date.as_ref().map_or_else(String::new, Date::to_string);
+        (
+            rules::TREATY_DATE,
+            Difference { field: "date".to_owned(), here: written(here), there: written(there) },
+        )
+    })
+}
+
+fn dates(here: &TreatyAct, there: &TreatyAct) -> Agreement {
+    match (&here.date, &there.date) {
+        (Some(here), Some(there)) => date::compare(here, there),
+        _ => Agreement::Silent,
+    }
+}
+
+fn act_differs(here: &TreatyAct, there: &TreatyAct) -> Difference {
+    Difference { field: "act".to_owned(), here: wording::act(here), there: wording::act(there) }
+}

@@ -1,0 +1,204 @@
+//! Contradictions inside one text, and its arithmetic.
+//!
+//! Candidates of one article that share a key are set beside one another; numbers and dates are reckoned
+//! by [`crate::arithmetic`].
+
+use crate::arithmetic;
+use crate::field::{Agreement, Field, compare, date, name, place, words};
+use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
+use crate::matching::once::Once;
+use crate::matching::{SETTLED, evidence, pairs};
+use crate::rules;
+use crate::treaty::clash;
+use std::collections::{BTreeMap, BTreeSet};
+use tarazy_model::{
+    Candidate, Date, Difference, Event, Figure, Finding, Input, Statement, Text, TreatyAct, Verdict,
+};
+
+/// What a text says against itself, and what its own numbers and dates come to. Inputs name candidates.
+pub fn within(text: &Text, candidates: &[Candidate]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (first, second) in pairs(candidates) {
+        if let (Some(here), Some(there)) = (candidates.get(first), candidates.get(second)) {
+            findings.extend(Pair { first, second, here, there }.weigh());
+        }
+    }
+    findings.extend(spellings(candidates));
+    findings.extend(arithmetic::findings(text, candidates));
+    findings
+}
+
+/// Two candidates of one article.
+struct Pair<'a> {
+    first: usize,
+    second: usize,
+    here: &'a Candidate,
+    there: &'a Candidate,
+}
+
+impl Pair<'_> {
+    fn weigh(&self) -> Option<Finding> {
+        if self.here.polarity != self.there.polarity {
+            return self.is_one().then(|| self.both_ways())?;
+        }
+        match (&self.here.statement, &self.there.statement) {
+            (Statement::TreatyAct(a), Statement::TreatyAct(b)) => self.acts(a, b),
+            (Statement::Event(a), Statement::Event(b)) => self.events(a, b),
+            (Statement::Figure(a), Statement::Figure(b)) => self.figures(a, b),
+            _ => None,
+        }
+    }
+
+    /// Whether there is enough to take both for the same thing.
+    fn is_one(&self) -> bool {
+        evidence(&self.here.statement, &self.there.statement).is_some_and(|found| found.score >= SETTLED)
+    }
+
+    fn both_ways(&self) -> Option<Finding> {
+        let fields = compare(&self.here.statement, &self.there.statement);
+        let differ = fields.iter().any(|field| field.agreement == Agreement::Different);
+        let what = "The text asserts it in one place and denies it in another.".to_owned();
+        (!differ).then(|| self.found(rules::BOTH_WAYS, Verdict::Contradicts, Vec::new(), what))
+    }
+
+    fn acts(&self, a: &TreatyAct, b: &TreatyAct) -> Option<Finding> {
+        let one = a.act.binds() && b.act.binds() || a.act.signs() && b.act.signs();
+        let (_, difference) = clash(a, b).filter(|_| one && a.state.is_some())?;
+        let what =
+            format!("The text has {} in one place and {} in another.", difference.here, difference.there);
+        Some(self.found(rules::TWO_ACTS, Verdict::Contradicts, vec![difference], what))
+    }
+
+    /// Two events told apart by day, or one event in two sizes.
+    fn events(&self, a: &Event, b: &Event) -> Option<Finding> {
+        let (here, there) = (a.date.as_ref()?, b.date.as_ref()?);
+        match date::compare(here, there) {
+            Agreement::Same => self.sizes(a, b),
+            Agreement::Different if date::days_apart(here, there).is_some_and(|days| days <= ONCE_WITHIN) => {
+                self.days(a, b, [here, there].map(Date::to_string))
+            }
+            _ => None,
+        }
+    }
+
+    fn sizes(&self, a: &Event, b: &Event) -> Option<Finding> {
+        let counts =
+            |event: &Event| [&event.size, &event.deaths, &event.injured, &event.arrests].map(Option::is_some);
+        if !counts(a).iter().zip(counts(b)).any(|(here, there)| *here && there) || !self.is_one() {
+            return None;
+        }
+        let differs =
+            |field: &Field| field.rule == rules::FIELD_QUANTITY && field.agreement == Agreement::Different;
+        let fields = compare(&self.here.statement, &self.there.statement);
+        let d = fields.into_iter().find(differs)?.difference;
+        let what = format!("The text gives {} {} in one place and {} in another.", d.field, d.here, d.there);
+        Some(self.found(rules::FIELD_QUANTITY, Verdict::Contradicts, vec![d], what))
+    }
+
+    fn days(&self, a: &Event, b: &Event, [here, there]: [String; 2]) -> Option<Finding> {
+        let difference = Difference { field: "date".to_owned(), here, there };
+        let (here, there) = (&difference.here, &difference.there);
+        let once = Once::of(a);
+        if once.is_some() && once == Once::of(b) && self.is_one() {
+            let what = format!("The text puts what happens once on {here} and on {there}.");
+            return Some(self.found(rules::TWO_DATES, Verdict::Contradicts, vec![difference], what));
+        }
+        let moves = |event: &Event| Group::of(event.kind) == Group::Loss && Once::of(event).is_none();
+        let places = a.place.as_ref().zip(b.place.as_ref());
+        let elsewhere = || places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Different);
+        if !moves(a) || !moves(b) || !persons_shared(a, b) || elsewhere() {
+            return None;
+        }
+        let what = format!(
+            "The text has one person leave on {here} and on {there}: two movements, unless it means one."
+        );
+        Some(self.found(rules::TWO_MOVEMENTS, Verdict::CannotBeChecked, vec![difference], what))
+    }
+
+    /// Two numbers for one measure and one date, which lies within a year.
+    fn figures(&self, a: &Figure, b: &Figure) -> Option<Finding> {
+        let date = a.date.as_ref().filter(|date| date.only_year().is_some() && b.date.as_ref() == Some(date));
+        let indicator = a.indicator.is_some() && a.indicator == b.indicator;
+        date?;
+        let said = words::same(&a.measure, &b.measure) && words::stems(&a.measure).len() > 2;
+        if !indicator && !said {
+            return None;
+        }
+        evidence(&self.here.statement, &self.there.statement)?;
+        let fields = compare(&self.here.statement, &self.there.statement);
+        let value = fields.into_iter().find(|field| field.difference.field == "value")?;
+        let d = value.difference;
+        let (verdict, unless) = if said {
+            (Verdict::Contradicts, "")
+        } else {
+            (Verdict::CannotBeChecked, ", unless they are of different parts")
+        };
+        let what = format!(
+            "The text gives {} in one place and {} in another for one date{unless}.",
+            d.here, d.there
+        );
+        (value.agreement == Agreement::Different)
+            .then(|| self.found(rules::TWO_FIGURES, verdict, vec![d], what))
+    }
+
+    fn found(
+        &self,
+        rule: rules::Rule,
+        verdict: Verdict,
+        differences: Vec<Difference>,
+        what: String,
+    ) -> Finding {
+        let inputs = vec![Input::Candidate(self.first), Input::Candidate(self.second)];
+        rule.finding(verdict, inputs, differences, what)
+    }
+}
+
+/// Names that occur in two spellings. Each is set beside those that share the consonants of its last word.
+fn spellings(candidates: &[Candidate]) -> Vec<Finding> {
+    const NEXT: usize = 64;
+    let mut alike: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (number, candidate) in candidates.iter().enumerate() {
+        for written in names(&candidate.statement) {
+            let last = name::tokens(written).last().map(|token| name::rough(token));
+            let together = alike.entry(last.unwrap_or_default()).or_default();
+            together.entry(written).or_insert(number);
+        }
+    }
+    let mut findings = Vec::new();
+    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    for together in alike.values() {
+        for (at, (here, first)) in together.iter().enumerate() {
+            for (there, second) in together.iter().skip(at + 1).take(NEXT) {
+                if name::spelled_twice(here, there) && told.insert((name::key(here), name::key(there))) {
+                    findings.push(spelled_twice((here, *first), (there, *second)));
+                }
+            }
+        }
+    }
+    findings
+}
+
+fn spelled_twice(here: (&str, usize), there: (&str, usize)) -> Finding {
+    let mut sides = [here, there];
+    sides.sort_by_key(|(_, number)| *number);
+    let [(here, first), (there, second)] = sides;
+    let difference = Difference { field: "name".to_owned(), here: here.to_owned(), there: there.to_owned() };
+    let what = format!("\"{here}\" and \"{there}\" are taken for one name in two spellings.");
+    let mut inputs = vec![Input::Candidate(first), Input::Candidate(second)];
+    inputs.dedup();
+    rules::TWO_SPELLINGS.finding(Verdict::Agrees, inputs, vec![difference], what)
+}
+
+/// The persons' names a statement holds.
+fn names(statement: &Statement) -> Vec<&str> {
+    match statement {
+        Statement::Person(person) => {
+            std::iter::once(&person.name).chain(&person.variants).map(String::as_str).collect()
+        }
+        Statement::Event(event) => {
+            let names = event.participants.iter().map(|person| person.name.as_str());
+            names.filter(|written| name::is_proper(written)).collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,59 @@
+//! The accounts of one record side by side.
+
+use crate::fixture::{account, act, brief, denied, event, figure};
+use tarazy_model::{Account, EventKind, SourceId, Statement};
+use tarazy_weigh::differences;
+
+fn resigned(name: &str, on: &str) -> Account {
+    account(name, Statement::Event(event(EventKind::LossOfPower, "resigns", "KGZ", on, "Askar Akayev")))
+}
+
+#[test]
+fn fields_agree_or_contradict_pair_by_pair() {
+    let accounts = [resigned("a", "2005-04-04"), resigned("b", "2005-04-11"), resigned("c", "2005-04")];
+    let found = differences(&accounts);
+    assert_eq!(brief(&found), ["field-date contradicts", "field-name agrees"]);
+    assert_eq!(found[0].inputs.len(), 2);
+    assert_eq!(found[1].inputs.len(), 3);
+}
+
+#[test]
+fn sources_that_copy_one_another_count_once() {
+    let copy = Account { source: SourceId::of(&["a"]), ..resigned("b", "2005-04-04") };
+    assert_eq!(
+        brief(&differences(&[resigned("a", "2005-04-04"), copy])),
+        ["copies-count-once cannot-be-checked"]
+    );
+    let own_words = Account { source: SourceId::of(&["a"]), ..resigned("b", "2005-04-11") };
+    let found = brief(&differences(&[resigned("a", "2005-04-04"), own_words]));
+    assert_eq!(found, ["field-date contradicts", "field-name agrees"], "a source against itself is told");
+}
+
+#[test]
+fn acts_figures_and_denials_are_compared_by_their_own_rules() {
+    let figure = |value: &str| Statement::Figure(figure("NGOs", "KAZ", "2020", value));
+    for (a, b, expected) in [
+        (
+            account("a", act("KAZ", "CRC", "ratification", "1994")),
+            account("b", act("KAZ", "CRC", "ratification", "1994-08-12")),
+            vec!["treaty-act-agrees agrees"],
+        ),
+        (
+            account("a", act("KAZ", "CRC", "ratification", "1994")),
+            account("b", act("KAZ", "CRC", "accession", "1994")),
+            vec!["treaty-act-kind contradicts"],
+        ),
+        (
+            account("a", figure("~16000 NGO")),
+            account("b", figure("15800 NGO")),
+            vec!["field-date agrees", "field-quantity agrees"],
+        ),
+        (
+            account("a", figure("16000 NGO")),
+            denied(account("b", figure("16000 NGO"))),
+            vec!["denied contradicts"],
+        ),
+    ] {
+        assert_eq!(brief(&differences(&[a, b])), expected);
+    }
+}

@@ -1,0 +1,12 @@
+//! What weighing claims, through its public interface.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod chambers;
+mod differences;
+mod fixture;
+mod keys;
+mod properties;
+mod record;
+mod statuses;
+mod treaty_acts;
+mod within;

@@ -1,0 +1,224 @@
+//! Events, figures and the rest of a text against the record.
+
+use crate::fixture::{Page, account, check_one, denied, event, figure, place};
+use tarazy_model::{
+    Account, Claim, Event, EventKind, Figure, Organisation, Person, Pledge, Quantity, Recommendation,
+    RecordId, Statement,
+};
+use tarazy_weigh::matching::matches;
+
+fn verdict(statement: Statement, accounts: &[Account]) -> String {
+    let found = check_one(statement, accounts);
+    format!("{} {}", found.rule, found.verdict.as_str())
+}
+
+fn resignation(on: &str) -> Event {
+    event(EventKind::LossOfPower, "Askar Akayev resigns as president", "KGZ", on, "Askar Akayev")
+}
+
+fn flight(on: &str, from: &str) -> Event {
+    Event {
+        place: place(from),
+        ..event(EventKind::LossOfPower, "Bakiyev flees", "KGZ", on, "Kurmanbek Bakiyev")
+    }
+}
+
+#[test]
+fn a_resignation_on_another_day_contradicts_both_accounts_of_it() {
+    let accounts = [
+        account("signed", Statement::Event(resignation("2005-04-04"))),
+        account("accepted", Statement::Event(resignation("2005-04-11"))),
+    ];
+    let text = event(EventKind::LossOfPower, "Akayev fled and had to resign", "KGZ", "2005-04-09", "Akayev");
+    let found = check_one(Statement::Event(text), &accounts);
+    assert_eq!((found.rule.as_str(), found.verdict.as_str()), ("field-date", "contradicts"));
+    assert_eq!(found.inputs.len(), 3);
+    assert!(found.explanation.contains("2005-04-04") && found.explanation.contains("2005-04-11"));
+    assert_eq!(verdict(Statement::Event(resignation("2005-04-11")), &accounts), "sources-differ agrees");
+    assert_eq!(verdict(Statement::Event(resignation("2005-04")), &accounts), "fields-agree agrees");
+}
+
+#[test]
+fn a_son_is_not_his_father() {
+    let accounts = [account("father", Statement::Event(resignation("2005-04-11")))];
+    let son = event(EventKind::LossOfPower, "resigns from parliament", "KGZ", "2005-04-09", "Aydar Akayev");
+    assert_eq!(verdict(Statement::Event(son), &accounts), "nothing-on-record adds");
+}
+
+#[test]
+fn two_flights_of_one_man_on_two_days_stay_two_events() {
+    let accounts = [account("first", Statement::Event(flight("2010-04-07", "Bishkek")))];
+    assert_eq!(verdict(Statement::Event(flight("2010-04-15", "")), &accounts), "nothing-on-record adds");
+    assert_eq!(verdict(Statement::Event(flight("2010-04-07", "Bishkek")), &accounts), "fields-agree agrees");
+}
+
+#[test]
+fn leaving_a_country_is_not_leaving_office() {
+    let resigned = event(EventKind::LossOfPower, "Bakiyev resigns", "KGZ", "2010-04-15", "Kurmanbek Bakiyev");
+    let left = flight("2010-04-15", "");
+    let accounts = [account("resigned", Statement::Event(resigned))];
+    assert_eq!(verdict(Statement::Event(left), &accounts), "nothing-on-record adds");
+}
+
+#[test]
+fn events_of_two_states_are_two() {
+    let rally = |state: &str| {
+        Statement::Event(event(EventKind::Protest, "rally for land rights", state, "2016-04-24", ""))
+    };
+    let accounts = [account("kept", rally("KAZ"))];
+    assert_eq!(verdict(rally("KAZ"), &accounts), "fields-agree agrees");
+    assert_eq!(verdict(rally("KGZ"), &accounts), "nothing-on-record adds");
+    assert_eq!(matches(&rally("KAZ"), &accounts).len(), 1);
+    assert!(matches(&rally("KGZ"), &accounts).is_empty());
+}
+
+#[test]
+fn a_difference_from_what_may_be_another_thing_is_no_contradiction() {
+    let rally = |kind: EventKind, size: f64| {
+        let size = Some(Quantity::exactly(size).of("person"));
+        Statement::Event(Event { size, ..event(kind, "people gather at the old mill", "", "2010-04-07", "") })
+    };
+    for (kind, expected) in [
+        (EventKind::Protest, "field-quantity contradicts"),
+        (EventKind::Riot, "not-comparable cannot-be-checked"),
+    ] {
+        let accounts = [account("kept", rally(EventKind::Protest, 500.0))];
+        assert_eq!(verdict(rally(kind, 9000.0), &accounts), expected, "{kind}");
+    }
+}
+
+#[test]
+fn an_event_agrees_by_month_place_spelling_and_size() {
+    let protest = |on: &str, at: &str, size: Option<Quantity>| {
+        let told = event(EventKind::Protest, "protest against the elections", "KGZ", on, "opposition");
+        Statement::Event(Event { place: place(at), size, ..told })
+    };
+    let accounts =
+        [account("kept", protest("2005-02-28", "Aravan", Some(Quantity::exactly(2000.0).of("person"))))];
+    let range = Some(Quantity::between(1000.0, 3000.0).of("person"));
+    for (on, at, size, expected) in [
+        ("2005-02-28", "Aravan", range.clone(), "fields-agree agrees"),
+        ("2005-02", "Aravan", range, "fields-agree agrees"),
+        ("2005-02-28", "Aravan", Some(Quantity::at_least(5000.0).of("person")), "field-quantity contradicts"),
+        ("2005-02-28", "Aravan", Some(Quantity::at_least(5000.0)), "fields-agree agrees"),
+        ("2005-03-09", "Aravan", None, "nothing-on-record adds"),
+    ] {
+        assert_eq!(verdict(protest(on, at, size), &accounts), expected, "{on} {at}");
+    }
+}
+
+#[test]
+fn what_is_denied_contradicts_what_is_asserted() {
+    let told = || flight("2010-04-07", "Bishkek");
+    let page = Page::new("x").says("x", Statement::Event(told())).denying();
+    let found = page.check(&[account("kept", Statement::Event(told()))]).remove(0);
+    assert_eq!((found.rule.as_str(), found.verdict.as_str()), ("denied", "contradicts"));
+    let both = page.check(&[denied(account("kept", Statement::Event(told())))]).remove(0);
+    assert_eq!(both.verdict.as_str(), "agrees");
+}
+
+#[test]
+fn a_share_without_its_chamber_is_not_comparable() {
+    let share = |on: &str, value: &str, chamber: Option<&str>| {
+        let told = figure("women in parliament", "KAZ", on, value);
+        Statement::Figure(Figure {
+            indicator: Some("women-in-parliament".to_owned()),
+            denominator: chamber.map(str::to_owned),
+            ..told
+        })
+    };
+    let accounts = [account("lower", share("2007-08-18", "15.9 percent", Some("lower")))];
+    for (on, value, chamber, expected) in [
+        ("2007", "15.9 percent", Some("lower"), "fields-agree agrees"),
+        ("2007", "16 percent", Some("lower"), "fields-agree agrees"),
+        ("2007", "12.7 percent", Some("lower"), "field-quantity contradicts"),
+        ("2007", "15.9 percent", None, "fields-agree agrees"),
+        ("2007", "12.7 percent", None, "not-comparable cannot-be-checked"),
+        ("2007", "12.7 percent", Some("upper"), "nothing-on-record adds"),
+        ("2010", "13.6 percent", Some("lower"), "nothing-on-record adds"),
+        ("", "13.6 percent", Some("lower"), "left-open cannot-be-checked"),
+        ("2007", "17", Some("lower"), "not-comparable cannot-be-checked"),
+    ] {
+        assert_eq!(verdict(share(on, value, chamber), &accounts), expected, "{on} {value} {chamber:?}");
+    }
+}
+
+#[test]
+fn an_amount_is_compared_in_the_currency_both_give() {
+    let grants = figure("grants to NGOs", "KAZ", "2020", "1800000000 KZT");
+    let text = Figure { equivalents: vec![Quantity::at_least(4_300_000.0).of("USD")], ..grants };
+    let told =
+        |value: &str| [account("kept", Statement::Figure(figure("grants to NGOs", "KAZ", "2020", value)))];
+    for (value, expected) in [
+        ("4318000 USD", "fields-agree agrees"),
+        ("4200000 USD", "field-quantity contradicts"),
+        ("1793000000 KZT", "fields-agree agrees"),
+        ("4000000 EUR", "not-comparable cannot-be-checked"),
+    ] {
+        assert_eq!(verdict(Statement::Figure(text.clone()), &told(value)), expected, "{value}");
+    }
+}
+
+#[test]
+fn pledges_points_persons_and_bodies_are_matched_by_their_own_subject() {
+    let pledge = |target: f64| {
+        let measure = "30 percent of decision making roles to women".to_owned();
+        let target = Some(Quantity::exactly(target).of("percent"));
+        Statement::Pledge(Pledge {
+            states: crate::fixture::states("KAZ"),
+            measure,
+            target,
+            ..Pledge::default()
+        })
+    };
+    let point = |body: &str, text: &str| {
+        let (body, text) = (Some(body.to_owned()), text.to_owned());
+        Statement::Recommendation(Recommendation { body, text, ..Recommendation::default() })
+    };
+    let person = |name: &str| Statement::Person(Person { name: name.to_owned(), ..Person::default() });
+    let body = |name: &str, acronym: &str| {
+        let acronym = (!acronym.is_empty()).then(|| acronym.to_owned());
+        Statement::Organisation(Organisation { name: name.to_owned(), acronym, ..Organisation::default() })
+    };
+    let inquiry = "carry out an independent inquiry into the events in Andijan";
+    for (here, there, expected) in [
+        (pledge(30.0), pledge(30.0), "fields-agree agrees"),
+        (pledge(30.0), pledge(25.0), "field-quantity contradicts"),
+        (point("CCPR", inquiry), point("CCPR", inquiry), "fields-agree agrees"),
+        (point("CAT", inquiry), point("CCPR", inquiry), "nothing-on-record adds"),
+        (person("Tamir Sariyev"), person("Temir Sariyev"), "fields-agree agrees"),
+        (person("Aydar Akayev"), person("Askar Akayev"), "nothing-on-record adds"),
+        (
+            body("OSCE", ""),
+            body("Organization for Security and Co-operation in Europe", "OSCE"),
+            "fields-agree agrees",
+        ),
+    ] {
+        let name = format!("{} / {}", here.title(), there.title());
+        assert_eq!(verdict(here, &[account("kept", there)]), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_claim_in_words_cannot_be_checked() {
+    let claim =
+        Statement::Claim(Claim { text: "the situation has not changed".to_owned(), ..Claim::default() });
+    assert_eq!(verdict(claim, &[]), "free-claim cannot-be-checked");
+}
+
+#[test]
+fn another_record_of_the_same_sort_does_not_speak_against_it() {
+    let protest = |title: &str, at: &str, size: f64| {
+        let told = event(EventKind::Protest, title, "KGZ", "2010-04-07", "");
+        Statement::Event(Event { place: place(at), size: Some(Quantity::exactly(size).of("person")), ..told })
+    };
+    let other = Account {
+        record: RecordId::of(&["another"]),
+        ..account("another", protest("rally at the square", "Bishkek", 500.0))
+    };
+    let accounts = [other, account("same", protest("rally at the parliament", "Bishkek", 3000.0))];
+    assert_eq!(
+        verdict(protest("rally at the parliament", "Bishkek", 3000.0), &accounts),
+        "fields-agree agrees"
+    );
+}

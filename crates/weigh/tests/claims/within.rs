@@ -1,0 +1,289 @@
+//! What a text says against itself, and its arithmetic.
+
+use crate::fixture::{Page, act, brief, date, event, figure, place};
+use tarazy_model::{CaseStep, Event, EventKind, Figure, Inference, Person, Pledge, Quantity, Statement};
+
+fn loss(title: &str, on: &str, who: &str) -> Event {
+    event(EventKind::LossOfPower, title, "KGZ", on, who)
+}
+
+fn person(name: &str) -> Statement {
+    Statement::Person(Person { name: name.to_owned(), ..Person::default() })
+}
+
+fn one(page: Page) -> String {
+    brief(&page.within()).join(", ")
+}
+
+#[test]
+fn one_resignation_on_two_days_contradicts_and_two_flights_are_a_question() {
+    let twice = |title: &str, first: &str, second: &str| {
+        let page = Page::new("A happened. B happened.");
+        one(page
+            .says("A", Statement::Event(loss(title, first, "Bakiyev")))
+            .says("B", Statement::Event(loss(title, second, "Kurmanbek Bakiyev"))))
+    };
+    for (title, first, second, expected) in [
+        ("resigns", "2010-04-15", "2010-04-16", "within-two-dates contradicts"),
+        ("resigns", "2010-04", "2010-04-16", ""),
+        ("leaves the country", "2010-04-07", "2010-04-15", "within-two-movements cannot-be-checked"),
+        ("leaves the country", "2005-04-07", "2010-04-15", ""),
+    ] {
+        assert_eq!(twice(title, first, second), expected, "{title} {first} {second}");
+    }
+}
+
+#[test]
+fn only_two_departures_are_asked_about() {
+    let rally =
+        || Event { kind: EventKind::Other, ..loss("supporters of Bakiyev rally", "2010-04-09", "Bakiyev") };
+    let flight = || loss("leaves the country", "2010-04-07", "Bakiyev");
+    for (first, second) in [(flight(), rally()), (rally(), flight())] {
+        let page = Page::new("A happened. B happened.");
+        let page = page.says("A", Statement::Event(first)).says("B", Statement::Event(second));
+        assert_eq!(one(page), "");
+    }
+}
+
+#[test]
+fn one_state_bound_twice_in_one_text_contradicts() {
+    let page = Page::new("A and B")
+        .says("A", act("KAZ", "CRC", "ratification", ""))
+        .says("B", act("KAZ", "CRC", "accession", ""));
+    assert_eq!(one(page), "within-two-acts contradicts");
+}
+
+#[test]
+fn one_name_in_two_spellings_is_told_once_and_kin_are_not_confused() {
+    let page = Page::new("Tamir Sariyev met Temir Sariyev, Tamir Sariyev, Askar Akayev and Aydar Akayev.")
+        .says("Tamir Sariyev", person("Tamir Sariyev"))
+        .says("Temir Sariyev", person("Temir Sariyev"))
+        .says("Tamir Sariyev", person("Tamir Sariyev"))
+        .says("Askar Akayev", person("Askar Akayev"))
+        .says("Aydar Akayev", person("Aydar Akayev"));
+    assert_eq!(one(page), "within-two-spellings agrees");
+}
+
+#[test]
+fn two_numbers_for_one_measure_contradict_unless_of_two_parts() {
+    let twice = |first: Figure, second: Figure| {
+        one(Page::new("A, B").says("A", Statement::Figure(first)).says("B", Statement::Figure(second)))
+    };
+    let of = |part: &str, value: &str| Figure {
+        denominator: Some(part.to_owned()),
+        ..figure("women members of parliament", "KAZ", "2007", value)
+    };
+    assert_eq!(
+        twice(of("lower", "15.9 percent"), of("lower", "12.7 percent")),
+        "within-two-figures contradicts"
+    );
+    assert_eq!(twice(of("lower", "15.9 percent"), of("upper", "4.3 percent")), "");
+    assert_eq!(twice(of("lower", "15.9 percent"), of("lower", "16 percent")), "");
+}
+
+#[test]
+fn the_same_event_asserted_and_denied_contradicts() {
+    let force = || Event {
+        place: place("Osh"),
+        ..event(EventKind::StateForce, "lethal force was used", "KGZ", "2005-02-28", "police")
+    };
+    let page = Page::new("A. B.")
+        .says("A", Statement::Event(force()))
+        .says("B", Statement::Event(force()))
+        .denying();
+    assert_eq!(one(page), "within-both-ways contradicts");
+}
+
+#[test]
+fn forty_times_four_hundred_are_sixteen_thousand() {
+    let grown = |said: &str, from: &str, to: &str| {
+        let page =
+            Page::new(&format!("There were {from} NGOs. By now, the number of NGOs has {said} to {to}."));
+        let ngos = |value: &str| {
+            let number = value.rsplit(' ').next().unwrap().replace(',', "");
+            Statement::Figure(figure("number of NGOs", "KAZ", "", &format!("{number} NGO")))
+        };
+        one(page
+            .says(&format!("There were {from} NGOs"), ngos(from))
+            .says(&format!("the number of NGOs has {said} to {to}"), ngos(to)))
+    };
+    for (said, from, to, expected) in [
+        ("increased 40-fold", "approximately 400", "around 16,000", "multiple agrees, direction agrees"),
+        ("increased tenfold", "400", "16,000", "multiple contradicts, direction agrees"),
+        ("increased", "400", "16,000", "direction agrees"),
+        ("doubled", "400", "800", "multiple agrees"),
+        ("doubled from 300", "400", "800", "multiple contradicts"),
+        ("decreased", "400", "800", "direction contradicts"),
+        ("not increased", "400", "300", ""),
+    ] {
+        assert_eq!(grown(said, from, to), expected, "{said}");
+    }
+}
+
+#[test]
+fn a_clause_that_goes_on_needs_no_subject_of_its_own() {
+    let page = |verb: &str| {
+        let share = |measure: &str, value: &str| Statement::Figure(figure(measure, "KAZ", "", value));
+        one(Page::new(&format!("It was 11.2 percent in 1999 {verb} slightly to 15.9 percent in 2006."))
+            .says("It was 11.2 percent in 1999", share("it", "11.2 percent"))
+            .says(&format!("{verb} slightly to 15.9 percent in 2006"), share("increase", "15.9 percent")))
+    };
+    assert_eq!(page("increasing"), "direction agrees");
+    assert_eq!(page("falling"), "");
+    assert_eq!(page("declining"), "direction contradicts");
+}
+
+#[test]
+fn a_change_is_not_called_remaining() {
+    let said =
+        "the proportion of women in parliament remained 12.7 and 13.6 percent in 2007 and 2010 respectively";
+    let share = |on: &str, value: &str| Statement::Figure(figure("women in parliament", "KAZ", on, value));
+    let page = |second: &str| {
+        Page::new(said).says(said, share("2007", "12.7 percent")).says(said, share("2010", second))
+    };
+    assert_eq!(one(page("13.6 percent")), "remained contradicts");
+    assert_eq!(one(page("12.7 percent")), "remained agrees");
+}
+
+#[test]
+fn amounts_in_two_currencies_imply_one_rate() {
+    let amount = |tenge: f64, dollars: Quantity| {
+        let told = figure("grants", "KAZ", "2020", "0");
+        let value = Quantity::exactly(tenge).of("KZT");
+        Statement::Figure(Figure { value, equivalents: vec![dollars.of("USD")], ..told })
+    };
+    let page = |second: f64| {
+        Page::new("A. B.")
+            .says("A", amount(1.8e9, Quantity::at_least(4.3e6)))
+            .says(
+                "B",
+                Statement::Figure(Figure {
+                    measure: "another".to_owned(),
+                    ..match amount(305.4e6, Quantity::exactly(second)) {
+                        Statement::Figure(figure) => figure,
+                        _ => unreachable!(),
+                    }
+                }),
+            )
+            .within()
+    };
+    let found = page(740_000.0);
+    assert_eq!(brief(&found), ["exchange-rate agrees"]);
+    assert!(found[0].explanation.contains("418.6") && found[0].explanation.contains("412.7"));
+    assert_eq!(brief(&page(7_400_000.0)), ["exchange-rate contradicts"]);
+}
+
+#[test]
+fn parts_shares_and_ranges_are_reckoned() {
+    let counted = |part: f64, whole: f64, value: &str| {
+        let told = figure("women in parliament", "KAZ", "2016", value);
+        one(Page::new("A").says("A", Statement::Figure(Figure { counts: Some((part, whole)), ..told })))
+    };
+    assert_eq!(counted(29.0, 107.0, "27.1 percent"), "part-of-whole agrees");
+    assert_eq!(counted(29.0, 107.0, "31 percent"), "part-of-whole contradicts");
+    assert_eq!(counted(129.0, 107.0, "27.1 percent"), "part-of-whole contradicts");
+    let share = Page::new("a share of 120 percent")
+        .says("120 percent", Statement::Figure(figure("share", "KAZ", "2016", "120 percent")));
+    assert_eq!(one(share), "part-of-whole contradicts");
+    let part = Page::new("A were held, of whom B were women")
+        .says("A", Statement::Figure(figure("held", "KAZ", "2011", "30 person")))
+        .says("B", Statement::Figure(figure("women", "KAZ", "2011", "40 person")));
+    assert_eq!(one(part), "part-of-whole contradicts");
+    let range =
+        Page::new("A").says("A", Statement::Figure(figure("held", "KAZ", "2011", "3000..1000 person")));
+    assert_eq!(one(range), "range-order contradicts");
+}
+
+#[test]
+fn a_fraction_of_a_share_implies_the_other_share() {
+    let said = "It was not even one fourth of their share in the population. It was 11.2 percent in 1999.";
+    let page = |fraction: f64| {
+        Page::new(said)
+            .says(
+                "not even one fourth of their share",
+                Statement::Figure(Figure {
+                    indicator: Some("women".to_owned()),
+                    value: Quantity::up_to(fraction).of("ratio"),
+                    ..figure("women in parliament", "KAZ", "199X", "0")
+                }),
+            )
+            .says(
+                "11.2 percent",
+                Statement::Figure(Figure {
+                    indicator: Some("women".to_owned()),
+                    ..figure("women in parliament", "KAZ", "1999", "11.2 percent")
+                }),
+            )
+            .within()
+    };
+    let found = page(0.25);
+    assert_eq!(brief(&found), ["implied-whole cannot-be-checked"]);
+    assert!(found[0].explanation.contains("44.8"));
+    assert_eq!(brief(&page(0.1)), ["implied-whole contradicts"]);
+}
+
+#[test]
+fn days_and_years_are_counted_on_the_calendar() {
+    let two = |said: &str, first: &str, second: &str| {
+        let page = Page::new(&format!("He left on A and resigned {said}, on B."));
+        let dated = |event: Event| Statement::Event(Event { dated: Inference::Stated, ..event });
+        one(page
+            .says("He left on A", dated(loss("leaves", first, "")))
+            .says(&format!("resigned {said}, on B"), dated(loss("resigns", second, ""))))
+    };
+    for (said, first, second, expected) in [
+        ("the very next day", "2010-04-15", "2010-04-16", "counted-days agrees"),
+        ("the very next day", "2010-04-15", "2010-04-18", "counted-days contradicts"),
+        ("two weeks later", "2010-04-15", "2010-04-29", "counted-days agrees"),
+        ("a week later", "2021-01", "2021-02-03", "counted-days agrees"),
+        ("then", "2010-04-15", "2010-04-18", ""),
+    ] {
+        assert_eq!(two(said, first, second), expected, "{said}");
+    }
+    let said =
+        "It’s been 45 years since A was declared in 1975. It’s been 27 years since B was adopted in 1993.";
+    let adopted = |on: &str| Statement::Event(event(EventKind::Adoption, "adopted", "", on, ""));
+    let page = Page::new(said).says("A was declared", adopted("1975")).says("B was adopted", adopted("1993"));
+    assert_eq!(one(page), "counted-years agrees");
+    let later = Page::new("It’s been 27 years since B was adopted in 1993. C was adopted in 2025.")
+        .says("B was adopted", adopted("1993"))
+        .says("C was adopted", adopted("2025"));
+    assert_eq!(one(later), "counted-years contradicts");
+}
+
+#[test]
+fn nothing_is_due_before_it_is_promised() {
+    let pledge = |deadline: &str| {
+        let (promised, due) = (date("2019-05"), date(deadline));
+        let told = Pledge { measure: "plan".to_owned(), date: promised, deadline: due, ..Pledge::default() };
+        one(Page::new("A").says("A", Statement::Pledge(told)))
+    };
+    assert_eq!(pledge("2018"), "deadline-before-promise contradicts");
+    assert_eq!(pledge("2025"), "");
+}
+
+#[test]
+fn the_nth_of_a_series_fits_its_years() {
+    let series = |said: &str| {
+        let page = Page::new(&format!(
+            "A Civil Forum is held {said} since 2003. The ninth Civil Forum was held in November."
+        ));
+        let forum = |on: &str| Statement::Event(event(EventKind::Meeting, "Civil Forum", "KAZ", on, ""));
+        one(page
+            .says(&format!("A Civil Forum is held {said} since 2003"), forum("2003/.."))
+            .says("The ninth Civil Forum", forum("2020-11")))
+    };
+    assert_eq!(series("regularly"), "ordinal agrees");
+    assert_eq!(series("annually"), "ordinal contradicts");
+}
+
+#[test]
+fn steps_of_a_case_are_counted_too() {
+    let step = |issue: &str, on: &str| {
+        Statement::Case(CaseStep { issue: issue.to_owned(), date: date(on), ..CaseStep::default() })
+    };
+    let page = Page::new("It was raised in January. Only a week later, on 3 February, it was dropped.")
+        .says("raised in January", step("suspension", "2021-01"))
+        .says("a week later, on 3 February, it was dropped", step("charges", "2021-02-03"));
+    assert_eq!(one(page), "counted-days agrees");
+}
