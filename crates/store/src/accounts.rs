@@ -1,0 +1,108 @@
+//! Reading accounts by what names them: id, record, key, document.
+
+use crate::database::{each, integer, list, one, parsed};
+use crate::{Reader, Result, filing};
+use rusqlite::Row;
+use std::collections::HashSet;
+use std::ops::Range;
+use tarazy_model::{Account, AccountId, DocumentId, RecordId, ReviewState};
+
+/// The columns an account is made of.
+pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.review FROM account a \
+                      JOIN batch b ON b.leaf = a.batch";
+
+/// An account from [`SELECT`].
+pub(crate) fn account(row: &Row<'_>) -> Result<Account> {
+    let draft = filing::draft(&row.get::<_, String>(0)?)?;
+    Ok(Account {
+        id: draft.id,
+        record: parsed(row, 1)?,
+        source: draft.source,
+        statement: draft.statement,
+        polarity: draft.polarity,
+        origin: draft.origin,
+        maker: draft.maker,
+        as_at: draft.as_at,
+        batch: parsed(row, 2)?,
+        version: row.get(3)?,
+        review: parsed(row, 4)?,
+    })
+}
+
+/// One version of an account.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// The account as this version has it.
+    pub account: Account,
+    /// The keys under which this version is looked up.
+    pub keys: Vec<String>,
+    /// Whether it is the one now in the record.
+    pub shown: bool,
+}
+
+impl Reader {
+    /// The account of an id.
+    pub fn account(&self, id: &AccountId) -> Result<Option<Account>> {
+        one(&self.db, &format!("{SELECT} WHERE a.id = $1 AND a.shown = 1"), &[&id.as_str()], account)
+    }
+
+    /// The accounts of these ids, in this order; those not in the record are left out.
+    pub fn accounts_by_ids(&self, ids: &[AccountId]) -> Result<Vec<Account>> {
+        ids.iter().filter_map(|id| self.account(id).transpose()).collect()
+    }
+
+    /// All versions of an account, oldest first, those of undone batches among them.
+    pub fn history(&self, id: &AccountId) -> Result<Vec<Version>> {
+        let sql = "SELECT a.body, a.record, b.id, a.version, a.review, a.keys, a.shown FROM account a \
+                   JOIN batch b ON b.leaf = a.batch WHERE a.id = $1 ORDER BY a.version";
+        list(&self.db, sql, &[&id.as_str()], |row| {
+            let keys = filing::keys(&row.get::<_, String>(5)?)?;
+            Ok(Version { account: account(row)?, keys, shown: row.get::<_, i64>(6)? == 1 })
+        })
+    }
+
+    /// The accounts of a record, in the order of their arrival.
+    pub fn accounts_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
+        let sql = format!("{SELECT} WHERE a.record = $1 AND a.shown = 1 ORDER BY a.no");
+        list(&self.db, &sql, &[&record.as_str()], account)
+    }
+
+    /// The accounts filed under any of these keys, each once; under each key the first `most`: those
+    /// that count in the record, then candidates, then the rejected, each in the order of their arrival.
+    pub fn accounts_by_keys(&self, keys: &[String], most: usize) -> Result<Vec<Account>> {
+        self.under(keys, most, i64::MAX)
+    }
+
+    /// The same, of those alone that count in the record.
+    pub fn curated_by_keys(&self, keys: &[String], most: usize) -> Result<Vec<Account>> {
+        self.under(keys, most, filing::rank(ReviewState::Accepted))
+    }
+
+    fn under(&self, keys: &[String], most: usize, last_rank: i64) -> Result<Vec<Account>> {
+        let filed =
+            "SELECT account FROM account_key WHERE key = $1 AND rank <= $2 ORDER BY rank, account LIMIT $3";
+        let (mut found, mut met) = (Vec::new(), HashSet::new());
+        for key in keys {
+            each(&self.db, filed, &[key, &last_rank, &integer(most)], |row| {
+                let no: i64 = row.get(0)?;
+                if met.insert(no) {
+                    found.push(no);
+                }
+                Ok(())
+            })?;
+        }
+        let kept = format!("{SELECT} WHERE a.no = $1");
+        found.iter().filter_map(|no| one(&self.db, &kept, &[no], account).transpose()).collect()
+    }
+
+    /// The accounts of a document whose passage starts (code point) or whose row lies (line) in a
+    /// range, in that order.
+    pub fn accounts_of_document(&self, id: &DocumentId, positions: Range<usize>) -> Result<Vec<Account>> {
+        let sql = format!(
+            "{SELECT} WHERE a.document = $1 AND a.shown = 1 AND a.position >= $2 AND a.position < $3 \
+             ORDER BY a.position, a.no"
+        );
+        let (from, to) = (integer(positions.start), integer(positions.end));
+        list(&self.db, &sql, &[&id.as_str(), &from, &to], account)
+    }
+}

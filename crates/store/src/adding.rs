@@ -1,0 +1,320 @@
+//! Adding a batch: all of it in one transaction, or nothing.
+//!
+//! An account known with the same content is only noted as seen; one known with other content gets a
+//! new version and the old one stays readable; one that the batch should have held and does not is
+//! noted as gone and kept. Decisions made on an account before stay in force.
+
+use crate::audit::{self, Change, Hand};
+use crate::database::{Values, each, integer, one, parsed, run};
+use crate::filing::{self, Filing, Kept, Standing};
+use crate::new_batch::{NewBatch, NewDocument, Placed, Scope};
+use crate::tally::Tally;
+use crate::{Error, Result, Store, digest};
+use rusqlite::Connection;
+use std::collections::HashSet;
+use tarazy_model::{AccountId, Batch, BatchId, Counts, Document, DocumentId, Source, SourceId};
+
+/// Every how many accounts progress is told.
+const STEP: u64 = 256;
+
+impl Store {
+    /// Adds a batch to the record. `progress` hears how many accounts of how many are done.
+    pub fn add(&mut self, new: &NewBatch, progress: &mut dyn FnMut(u64, u64)) -> Result<Batch> {
+        let blobs = self.reader().blobs.clone();
+        let transaction = self.begin()?;
+        let id = Adding::write(&transaction, new, progress)?;
+        for document in &new.documents {
+            blobs.put(&Document::sha256_of(&document.bytes), &document.bytes)?;
+            if let Some(text) = &document.text {
+                blobs.put(&Document::sha256_of(text.as_bytes()), text.as_bytes())?;
+            }
+        }
+        transaction.commit()?;
+        self.reader().batch(&id)?.ok_or(Error::UnknownBatch(id))
+    }
+
+    /// What [`Store::add`] would count, or why it would refuse; nothing is written.
+    pub fn dry_run(&mut self, new: &NewBatch, progress: &mut dyn FnMut(u64, u64)) -> Result<Counts> {
+        let transaction = self.begin()?;
+        let id = Adding::write(&transaction, new, progress)?;
+        let batch = crate::batches::batch(&transaction, &id)?.ok_or(Error::UnknownBatch(id))?;
+        transaction.rollback()?;
+        Ok(batch.counts)
+    }
+}
+
+/// A batch being written.
+struct Adding<'b> {
+    db: &'b Connection,
+    /// The number of its audit leaf, by which its rows know it.
+    leaf: i64,
+    sources: HashSet<&'b str>,
+    documents: HashSet<DocumentId>,
+    /// The number of the next account row.
+    next: i64,
+    counts: Counts,
+    tally: Tally,
+}
+
+impl<'b> Adding<'b> {
+    fn write(db: &'b Connection, new: &'b NewBatch, progress: &mut dyn FnMut(u64, u64)) -> Result<BatchId> {
+        let leaf = audit::next(db)?;
+        let id = BatchId::of(&[&audit::head(db)?, &new.at, &new.by, &new.title]);
+        let kind = crate::batches::kind_name(new.kind);
+        let sql = "INSERT INTO batch (leaf, id, kind, title, fresh, changed, same, gone) \
+                   VALUES ($1, $2, $3, $4, 0, 0, 0, 0)";
+        run(db, sql, &[&leaf, &id.as_str(), &kind, &new.title])?;
+        let next = one(db, "SELECT max(no) FROM account", &[], |row| Ok(row.get::<_, Option<i64>>(0)?))?;
+        let mut adding = Self {
+            db,
+            leaf,
+            sources: HashSet::new(),
+            documents: HashSet::new(),
+            next: next.flatten().unwrap_or(0) + 1,
+            counts: Counts::default(),
+            tally: Tally::default(),
+        };
+        new.sources.iter().try_for_each(|source| adding.source(source))?;
+        new.documents.iter().try_for_each(|document| adding.document(document))?;
+        let all = u64::try_from(new.accounts.len()).unwrap_or(u64::MAX);
+        for (done, placed) in (0..).zip(&new.accounts) {
+            if done % STEP == 0 {
+                progress(done, all);
+            }
+            adding.account(placed)?;
+        }
+        progress(all, all);
+        adding.finish(new, &id)?;
+        Ok(id)
+    }
+
+    fn source(&mut self, source: &'b Source) -> Result<()> {
+        if !self.sources.insert(source.id.as_str()) {
+            return Ok(());
+        }
+        let body = serde_json::to_string(source).map_err(|error| Error::Damaged(error.to_string()))?;
+        run(self.db, "UPDATE source SET shown = 0 WHERE id = $1 AND shown = 1", &[&source.id.as_str()])?;
+        let sql = "INSERT INTO source (id, batch, title, body, shown) VALUES ($1, $2, $3, $4, 1)";
+        run(self.db, sql, &[&source.id.as_str(), &self.leaf, &source.title, &body])?;
+        Ok(())
+    }
+
+    fn document(&mut self, new: &NewDocument) -> Result<()> {
+        let sha256 = Document::sha256_of(&new.bytes);
+        let id = DocumentId::of(&[&sha256]);
+        if !self.sources.contains(new.source.as_str()) {
+            return Err(incomplete(format!("document {}", new.name), new.source.as_str()));
+        }
+        if !self.documents.insert(id.clone()) {
+            return Ok(());
+        }
+        let text = self.text_of(&id, new)?;
+        run(self.db, "UPDATE document SET shown = 0 WHERE id = $1 AND shown = 1", &[&id.as_str()])?;
+        let sql = "INSERT INTO document \
+                   (id, batch, source, name, media_type, sha256, bytes, characters, text_sha256, shown) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
+        let (bytes, characters) = (integer(new.bytes.len()), text.as_ref().map_or(0, |(_, length)| *length));
+        let text = text.map(|(sha256, _)| sha256);
+        let values: Values<'_> = &[
+            &id.as_str(),
+            &self.leaf,
+            &new.source.as_str(),
+            &new.name,
+            &new.media_type,
+            &sha256,
+            &bytes,
+            &characters,
+            &text,
+        ];
+        run(self.db, sql, values)?;
+        Ok(())
+    }
+
+    /// Hash and length of a document's text: the one kept before holds, and another is refused, for
+    /// passages count its code points.
+    fn text_of(&self, id: &DocumentId, new: &NewDocument) -> Result<Option<(String, i64)>> {
+        let sql = "SELECT d.text_sha256, d.characters, b.id FROM document d JOIN batch b ON b.leaf = d.batch \
+                   WHERE d.id = $1 AND d.shown = 1 AND d.text_sha256 IS NOT NULL";
+        let kept = one(self.db, sql, &[&id.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, parsed::<BatchId>(row, 2)?))
+        })?;
+        let given = new
+            .text
+            .as_ref()
+            .map(|text| (Document::sha256_of(text.as_bytes()), integer(text.chars().count())));
+        match (kept, given) {
+            (Some((kept, _, batch)), Some((given, _))) if kept != given => {
+                Err(Error::TextDiffers { document: id.clone(), batch })
+            }
+            (Some((kept, length, _)), _) => Ok(Some((kept, length))),
+            (None, given) => Ok(given),
+        }
+    }
+
+    fn account(&mut self, placed: &Placed) -> Result<()> {
+        let draft = &placed.draft;
+        if !self.sources.contains(draft.source.as_str()) {
+            return Err(incomplete(format!("account {}", draft.id), draft.source.as_str()));
+        }
+        if !self.documents.contains(draft.origin.document()) {
+            return Err(incomplete(format!("account {}", draft.id), draft.origin.document().as_str()));
+        }
+        let version = Written::of(placed)?;
+        let known = Known::find(self.db, &draft.id)?;
+        match known.shown {
+            Some(ref shown) if shown.hash == version.hash => self.same(shown),
+            Some(ref shown) if shown.batch == self.leaf || self.saw(shown.no)? => {
+                Err(Error::Conflicting(draft.id.clone()))
+            }
+            Some(ref shown) => {
+                Kept::load(self.db, shown.no)?.hide(self.db, &mut self.tally)?;
+                self.counts.changed += 1;
+                self.insert(placed, &version, known.versions + 1)
+            }
+            None => {
+                self.counts.new += 1;
+                self.insert(placed, &version, known.versions + 1)
+            }
+        }
+    }
+
+    /// Notes an account met again; one given twice in this batch counts once.
+    fn same(&mut self, shown: &Shown) -> Result<()> {
+        if shown.batch == self.leaf {
+            return Ok(());
+        }
+        let sql = "INSERT INTO seen (batch, account, gone) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING";
+        self.counts.same += u64::try_from(run(self.db, sql, &[&self.leaf, &shown.no])?).unwrap_or(0);
+        Ok(())
+    }
+
+    fn saw(&self, no: i64) -> Result<bool> {
+        let sql = "SELECT 1 FROM seen WHERE batch = $1 AND account = $2";
+        Ok(one(self.db, sql, &[&self.leaf, &no], |_| Ok(()))?.is_some())
+    }
+
+    fn insert(&mut self, placed: &Placed, written: &Written, version: i64) -> Result<()> {
+        let draft = &placed.draft;
+        let filing = Filing::of(draft);
+        let entered = filing::entry(&draft.maker);
+        let Standing { record, review } = Standing::of(self.db, draft, &placed.record)?;
+        let sql = "INSERT INTO account (no, id, version, batch, kind, source, document, position, instrument, \
+                   day, proposed, entered, keys, body, hash, record, review, gone, shown) VALUES \
+                   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 1)";
+        let values: Values<'_> = &[
+            &self.next,
+            &draft.id.as_str(),
+            &version,
+            &self.leaf,
+            &filing.kind.as_str(),
+            &filing.source,
+            &filing.document,
+            &filing.position,
+            &filing.instrument,
+            &filing.day,
+            &placed.record.as_str(),
+            &entered.as_str(),
+            &written.keys,
+            &written.body,
+            &written.hash,
+            &record.as_str(),
+            &review.as_str(),
+        ];
+        run(self.db, sql, values)?;
+        let no = self.next;
+        self.next += 1;
+        filing.show(self.db, &mut self.tally, no, &placed.keys, review)
+    }
+
+    fn finish(mut self, new: &NewBatch, id: &BatchId) -> Result<()> {
+        self.counts.gone = match &new.replaces {
+            None => 0,
+            Some(Scope::Sources(sources)) => self.gone("source", sources.iter().map(SourceId::as_str))?,
+            Some(Scope::Documents(documents)) => {
+                self.gone("document", documents.iter().map(DocumentId::as_str))?
+            }
+        };
+        refresh_gone(self.db, self.leaf)?;
+        self.tally.write(self.db)?;
+        let Counts { new: fresh, changed, same, gone } = self.counts;
+        let sql = "UPDATE batch SET fresh = $1, changed = $2, same = $3, gone = $4 WHERE leaf = $5";
+        let counts = [fresh, changed, same, gone].map(integer);
+        let [fresh, changed, same, gone] = &counts;
+        run(self.db, sql, &[fresh, changed, same, gone, &self.leaf])?;
+        audit::seal(self.db, self.leaf, Hand { by: &new.by, at: &new.at }, Change::Batch, id.as_str())
+    }
+
+    /// Notes what the batch should have held and does not.
+    fn gone<'s>(&self, column: &str, extent: impl Iterator<Item = &'s str>) -> Result<u64> {
+        let sql = format!(
+            "INSERT INTO seen (batch, account, gone) SELECT $1, a.no, 1 FROM account a \
+             JOIN batch b ON b.leaf = a.batch JOIN batch n ON n.leaf = $1 AND n.kind = b.kind \
+             WHERE a.{column} = $2 AND a.shown = 1 AND a.gone = 0 AND a.batch <> $1 \
+             AND a.no NOT IN (SELECT account FROM seen WHERE batch = $1)"
+        );
+        let mut gone = 0;
+        for id in extent {
+            gone += run(self.db, &sql, &[&self.leaf, &id])?;
+        }
+        Ok(u64::try_from(gone).unwrap_or(0))
+    }
+}
+
+/// Sets the mark of being gone, of every account a batch saw, by the last batch kept that saw it.
+pub(crate) fn refresh_gone(db: &Connection, batch: i64) -> Result<()> {
+    let sql = "UPDATE account SET gone = coalesce((SELECT s.gone FROM seen s WHERE s.account = account.no \
+               AND s.batch NOT IN (SELECT batch FROM undoing) ORDER BY s.batch DESC LIMIT 1), 0) \
+               WHERE no IN (SELECT account FROM seen WHERE batch = $1)";
+    run(db, sql, &[&batch])?;
+    Ok(())
+}
+
+fn incomplete(account: String, missing: &str) -> Error {
+    Error::Incomplete { account, missing: missing.to_owned() }
+}
+
+/// The content of an account as it is written.
+struct Written {
+    keys: String,
+    body: String,
+    hash: String,
+}
+
+impl Written {
+    fn of(placed: &Placed) -> Result<Self> {
+        let json = |error: serde_json::Error| Error::Damaged(error.to_string());
+        let keys = serde_json::to_string(&filing::distinct(&placed.keys)).map_err(json)?;
+        let body = serde_json::to_string(&placed.draft).map_err(json)?;
+        let hash = digest::of(&[placed.draft.id.as_str(), placed.record.as_str(), &keys, &body]);
+        Ok(Self { keys, body, hash })
+    }
+}
+
+/// What the record knows of an account before.
+struct Known {
+    /// How many versions there ever were.
+    versions: i64,
+    shown: Option<Shown>,
+}
+
+/// The version now in the record.
+struct Shown {
+    no: i64,
+    batch: i64,
+    hash: String,
+}
+
+impl Known {
+    fn find(db: &Connection, id: &AccountId) -> Result<Self> {
+        let mut known = Self { versions: 0, shown: None };
+        let sql = "SELECT version, no, batch, hash, shown FROM account WHERE id = $1";
+        each(db, sql, &[&id.as_str()], |row| {
+            known.versions = known.versions.max(row.get(0)?);
+            if row.get::<_, i64>(4)? == 1 {
+                known.shown = Some(Shown { no: row.get(1)?, batch: row.get(2)?, hash: row.get(3)? });
+            }
+            Ok(())
+        })?;
+        Ok(known)
+    }
+}

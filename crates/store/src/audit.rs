@@ -1,0 +1,208 @@
+//! The audit chain: one leaf for every change, written in the same transaction.
+//!
+//! A leaf's payload is the hash of the rows the change wrote; its hash covers who, when, what, the
+//! payload and the hash of the leaf before, so that a row altered or a leaf taken out later is found
+//! by `verify`. The hash of the last leaf, noted elsewhere, pins the whole history.
+
+use crate::database::{count, each, integer, list, one, parsed, run};
+use crate::digest::{self, Digest};
+use crate::{Reader, Result};
+use rusqlite::{Connection, Row};
+use std::fmt;
+use std::str::FromStr;
+
+/// What kind of change a leaf tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// A batch was added.
+    Batch,
+    /// A batch was undone.
+    Undoing,
+    /// An account was reviewed.
+    Review,
+    /// An account was moved to another record.
+    Placement,
+}
+
+impl Change {
+    /// Every kind of change.
+    pub const ALL: [Self; 4] = [Self::Batch, Self::Undoing, Self::Review, Self::Placement];
+
+    /// The name used in the record and in addresses; also the table that holds such changes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Batch => "batch",
+            Self::Undoing => "undoing",
+            Self::Review => "review",
+            Self::Placement => "placement",
+        }
+    }
+}
+
+impl FromStr for Change {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
+        found.ok_or_else(|| format!("a change is batch, undoing, review or placement; found: \"{text}\""))
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One leaf of the chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// Counted from 1, without gaps.
+    pub seq: u64,
+    /// When, as RFC 3339 in UTC.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// What was done.
+    pub what: Change,
+    /// The id of the batch or account it was done to.
+    pub subject: String,
+    /// SHA-256 of what was written.
+    pub payload: String,
+    /// The hash of the leaf before; empty for the first.
+    pub previous: String,
+    /// SHA-256 of all of the above.
+    pub hash: String,
+}
+
+impl Leaf {
+    /// What the hash must be.
+    pub(crate) fn computed(&self) -> String {
+        let seq = self.seq.to_string();
+        let what = self.what.as_str();
+        digest::of(&[&seq, &self.at, &self.by, what, &self.subject, &self.payload, &self.previous])
+    }
+}
+
+const COLUMNS: &str = "seq, at, who, what, subject, payload, previous, hash";
+
+fn leaf(row: &Row<'_>) -> Result<Leaf> {
+    Ok(Leaf {
+        seq: count(row, 0)?,
+        at: row.get(1)?,
+        by: row.get(2)?,
+        what: parsed(row, 3)?,
+        subject: row.get(4)?,
+        payload: row.get(5)?,
+        previous: row.get(6)?,
+        hash: row.get(7)?,
+    })
+}
+
+impl Reader {
+    /// The leaves before one, or the last ones; newest first.
+    pub fn audit(&self, before: Option<u64>, limit: usize) -> Result<Vec<Leaf>> {
+        let sql = format!("SELECT {COLUMNS} FROM audit WHERE seq < $1 ORDER BY seq DESC LIMIT $2");
+        list(&self.db, &sql, &[&before.map_or(i64::MAX, integer), &integer(limit)], leaf)
+    }
+}
+
+/// Hands every leaf to `check`, oldest first.
+pub(crate) fn walk(db: &Connection, mut check: impl FnMut(Leaf) -> Result<()>) -> Result<()> {
+    each(db, &format!("SELECT {COLUMNS} FROM audit ORDER BY seq"), &[], |row| check(leaf(row)?))
+}
+
+/// The number of the leaf to be written next.
+pub(crate) fn next(db: &Connection) -> Result<i64> {
+    let last = one(db, "SELECT max(seq) FROM audit", &[], |row| Ok(row.get::<_, Option<i64>>(0)?))?;
+    Ok(last.flatten().unwrap_or(0) + 1)
+}
+
+/// The hash of the last leaf; empty in a new record.
+pub(crate) fn head(db: &Connection) -> Result<String> {
+    let sql = "SELECT hash FROM audit ORDER BY seq DESC LIMIT 1";
+    Ok(one(db, sql, &[], |row| Ok(row.get(0)?))?.unwrap_or_default())
+}
+
+/// Who changes something, and when.
+#[derive(Clone, Copy)]
+pub(crate) struct Hand<'h> {
+    pub(crate) by: &'h str,
+    pub(crate) at: &'h str,
+}
+
+/// Appends the leaf of a change whose rows are written under its number.
+pub(crate) fn seal(db: &Connection, seq: i64, hand: Hand<'_>, what: Change, subject: &str) -> Result<()> {
+    let mut leaf = Leaf {
+        seq: u64::try_from(seq).unwrap_or(0),
+        at: hand.at.to_owned(),
+        by: hand.by.to_owned(),
+        what,
+        subject: subject.to_owned(),
+        payload: payload(db, what, seq)?.unwrap_or_default(),
+        previous: head(db)?,
+        hash: String::new(),
+    };
+    leaf.hash = leaf.computed();
+    let values: [&dyn rusqlite::ToSql; 8] =
+        [&seq, &leaf.at, &leaf.by, &what.as_str(), &leaf.subject, &leaf.payload, &leaf.previous, &leaf.hash];
+    let sql = format!("INSERT INTO audit ({COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
+    run(db, &sql, &values)?;
+    Ok(())
+}
+
+/// The hash of the rows written under a leaf's number; `None` if there are none.
+pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<String>> {
+    let rows = match what {
+        Change::Batch => return batch_payload(db, seq),
+        Change::Undoing => {
+            "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"
+        }
+        Change::Review => "SELECT account, state, reason FROM review WHERE leaf = $1",
+        Change::Placement => "SELECT account, record, NULL FROM placement WHERE leaf = $1",
+    };
+    one(db, rows, &[&seq], |row| {
+        let third: Option<String> = row.get(2)?;
+        let present = if third.is_some() { "1" } else { "0" };
+        let (first, second): (String, String) = (row.get(0)?, row.get(1)?);
+        Ok(digest::of(&[&first, &second, present, third.as_deref().unwrap_or_default()]))
+    })
+}
+
+/// All that a batch wrote: its own row, then sources, documents, accounts, and what it saw again.
+fn batch_payload(db: &Connection, seq: i64) -> Result<Option<String>> {
+    let own = "SELECT id, kind, title, fresh, changed, same, gone FROM batch WHERE leaf = $1";
+    let parts = [
+        "SELECT id, body FROM source WHERE batch = $1 ORDER BY id",
+        "SELECT id, source, name, media_type, sha256, bytes, characters, text_sha256 FROM document \
+         WHERE batch = $1 ORDER BY id",
+        "SELECT id, version, hash FROM account WHERE batch = $1 ORDER BY no",
+        "SELECT account, gone FROM seen WHERE batch = $1 ORDER BY account",
+    ];
+    let mut digest = Digest::new();
+    if absorb(db, own, seq, &mut digest)? == 0 {
+        return Ok(None);
+    }
+    for part in parts {
+        digest.part("");
+        absorb(db, part, seq, &mut digest)?;
+    }
+    Ok(Some(digest.hex()))
+}
+
+/// Takes the rows of a query into a hash, value by value; how many there were.
+fn absorb(db: &Connection, sql: &str, seq: i64, digest: &mut Digest) -> Result<u64> {
+    let mut rows = 0;
+    each(db, sql, &[&seq], |row| {
+        rows += 1;
+        for column in 0..row.as_ref().column_count() {
+            match row.get_ref(column)? {
+                rusqlite::types::ValueRef::Integer(number) => digest.number(number),
+                rusqlite::types::ValueRef::Text(text) => digest.part(&String::from_utf8_lossy(text)),
+                _ => digest.part("\u{0}"),
+            }
+        }
+        Ok(())
+    })?;
+    Ok(rows)
+}

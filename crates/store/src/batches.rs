@@ -1,0 +1,72 @@
+//! The batches of the record.
+
+use crate::database::{count, integer, list, one, parsed};
+use crate::{Error, Reader, Result};
+use rusqlite::{Connection, Row};
+use tarazy_model::{AccountId, Batch, BatchId, BatchKind, BatchState, Counts};
+
+const SELECT: &str = "SELECT b.id, b.kind, u.leaf, b.title, l.who, l.at, b.fresh, b.changed, b.same, b.gone \
+                      FROM batch b LEFT JOIN audit l ON l.seq = b.leaf LEFT JOIN undoing u ON u.batch = b.leaf";
+
+/// The name of a kind in the record.
+pub(crate) fn kind_name(kind: BatchKind) -> &'static str {
+    match kind {
+        BatchKind::Import => "import",
+        BatchKind::Reading => "reading",
+    }
+}
+
+fn kind(name: &str) -> Result<BatchKind> {
+    let kinds = [BatchKind::Import, BatchKind::Reading];
+    let found = kinds.into_iter().find(|kind| kind_name(*kind) == name);
+    found.ok_or_else(|| Error::Damaged(format!("a batch is an import or a reading; found: \"{name}\"")))
+}
+
+fn read(row: &Row<'_>) -> Result<Batch> {
+    let undone: Option<i64> = row.get(2)?;
+    Ok(Batch {
+        id: parsed(row, 0)?,
+        kind: kind(&row.get::<_, String>(1)?)?,
+        state: if undone.is_some() { BatchState::Undone } else { BatchState::Kept },
+        title: row.get(3)?,
+        by: row.get(4)?,
+        at: row.get(5)?,
+        counts: Counts {
+            new: count(row, 6)?,
+            changed: count(row, 7)?,
+            same: count(row, 8)?,
+            gone: count(row, 9)?,
+        },
+    })
+}
+
+/// The batch of an id, as the connection sees it.
+pub(crate) fn batch(db: &Connection, id: &BatchId) -> Result<Option<Batch>> {
+    one(db, &format!("{SELECT} WHERE b.id = $1"), &[&id.as_str()], read)
+}
+
+impl Reader {
+    /// The batch of an id.
+    pub fn batch(&self, id: &BatchId) -> Result<Option<Batch>> {
+        batch(&self.db, id)
+    }
+
+    /// The batches added before one, or the last ones; newest first, the undone among them.
+    pub fn batches(&self, after: Option<&BatchId>, limit: usize) -> Result<Vec<Batch>> {
+        let leaf = |id: &BatchId| {
+            one(&self.db, "SELECT leaf FROM batch WHERE id = $1", &[&id.as_str()], |row| {
+                Ok(row.get::<_, i64>(0)?)
+            })
+        };
+        let before = after.map_or(Ok(None), leaf)?.unwrap_or(i64::MAX);
+        let sql = format!("{SELECT} WHERE b.leaf < $1 ORDER BY b.leaf DESC LIMIT $2");
+        list(&self.db, &sql, &[&before, &integer(limit)], read)
+    }
+
+    /// The accounts a batch should have held and did not; they are kept.
+    pub fn gone(&self, batch: &BatchId) -> Result<Vec<AccountId>> {
+        let sql = "SELECT a.id FROM batch b JOIN seen s ON s.batch = b.leaf JOIN account a ON a.no = s.account \
+                   WHERE b.id = $1 AND s.gone = 1 ORDER BY a.no";
+        list(&self.db, sql, &[&batch.as_str()], |row| parsed(row, 0))
+    }
+}

@@ -1,0 +1,101 @@
+//! The record on disk: documents, accounts, decisions and their audit chain.
+//!
+//! A record is a folder: `record.db` (SQLite) beside `blobs/` (documents by hash). What comes in comes
+//! as a [`NewBatch`], all or nothing; it can be tried ([`Store::dry_run`]) and undone as a whole. What
+//! people decide ([`Store::review`], [`Store::place`]) is appended. Nothing is overwritten: a change is a
+//! new version, and every change has its leaf in the audit chain, which [`Reader::verify`] recomputes.
+//!
+//! One [`Store`] writes; any number of [`Reader`]s read beside it without waiting. This is the only
+//! crate that speaks SQL.
+//!
+//! ```
+//! use tarazy_store::{Filter, Store};
+//! let folder = tempfile::tempdir()?;
+//! let store = Store::open(&folder.path().join("record"))?;
+//! assert!(store.reader().accounts(&Filter::default(), None, 20)?.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod accounts;
+mod acts;
+mod adding;
+mod audit;
+mod batches;
+mod blobs;
+mod copying;
+mod database;
+mod digest;
+mod documents;
+mod error;
+mod filing;
+mod listing;
+mod new_batch;
+mod opening;
+mod reader;
+mod reviews;
+mod schema;
+mod sources;
+mod tally;
+mod undoing;
+mod verify;
+
+pub use accounts::Version;
+pub use audit::{Change, Leaf};
+pub use error::{Error, Result};
+pub use listing::Filter;
+pub use new_batch::{NewBatch, NewDocument, Placed, Scope};
+pub use reader::{Reader, Readers};
+pub use reviews::Placement;
+pub use tally::{Count, Totals};
+pub use verify::Verification;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::path::Path;
+
+/// A record opened for writing, or for reading only.
+#[derive(Debug)]
+pub struct Store {
+    reader: Reader,
+    readers: Readers,
+    /// `None` when opened for reading only.
+    writer: Option<Connection>,
+}
+
+impl Store {
+    /// Opens the record of a folder. A missing or empty folder becomes a new record; a folder that
+    /// holds anything else is refused and left as it is.
+    pub fn open(dir: &Path) -> Result<Self> {
+        let writer = opening::writable(dir)?;
+        Ok(Self { reader: Reader::open(dir)?, readers: Readers::of(dir), writer: Some(writer) })
+    }
+
+    /// Opens the record of a folder without ever writing to it.
+    pub fn open_read_only(dir: &Path) -> Result<Self> {
+        Ok(Self { reader: Reader::open(dir)?, readers: Readers::of(dir), writer: None })
+    }
+
+    /// Reads beside the writer.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Readers for other threads.
+    pub fn readers(&self) -> Readers {
+        self.readers.clone()
+    }
+
+    fn begin(&mut self) -> Result<Transaction<'_>> {
+        let writer = self.writer.as_mut().ok_or(Error::ReadOnly)?;
+        Ok(writer.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if let Some(writer) = &self.writer {
+            // So that the database file alone is the record and may be moved to where nothing can be
+            // written. What fails here is safe in the log.
+            writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).ok();
+        }
+    }
+}

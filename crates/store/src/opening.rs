@@ -1,0 +1,171 @@
+//! Opening a record's folder: what is there is looked at before anything is written.
+//!
+//! WAL with `synchronous=FULL` keeps every acknowledged commit through a power cut; `NORMAL` does not.
+//! A record on a disk that allows no writing, with nothing left in its log, is opened as immutable.
+
+use crate::{Error, Result, blobs, schema};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long to wait for another writer before giving up.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Prepared statements kept by a connection.
+const STATEMENTS: usize = 128;
+
+fn database(dir: &Path) -> PathBuf {
+    dir.join("record.db")
+}
+
+/// Opens the record of a folder for writing; makes it if the folder is missing or empty.
+pub(crate) fn writable(dir: &Path) -> Result<Connection> {
+    let file = database(dir);
+    if !file.exists() {
+        claim(dir)?;
+    }
+    let mut db = Connection::open(&file).map_err(|error| unopened(dir, error))?;
+    settle(&db)?;
+    // Where the disk allows no writing, SQLite opens it for reading and says so when it is too late.
+    if db.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
+    let blank = is_blank(&db).map_err(|error| not_ours(dir, error))?;
+    if !blank {
+        recognise(&db, dir)?;
+    }
+    db.pragma_update(None, "journal_mode", "wal")?;
+    db.pragma_update(None, "synchronous", "full")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    // Bytes kept of a log that one large import has blown up.
+    db.pragma_update(None, "journal_size_limit", 16_777_216)?;
+    // Kibibytes: an import touches many indexes at once.
+    db.pragma_update(None, "cache_size", -131_072)?;
+    if blank {
+        lay_out(&mut db)?;
+        blobs::sync_folder(dir)?;
+        recognise(&db, dir)?;
+    }
+    Ok(db)
+}
+
+/// Opens the record of a folder for reading.
+pub(crate) fn readable(dir: &Path) -> Result<Connection> {
+    let file = database(dir);
+    if !dir.is_dir() {
+        return Err(Error::MissingFolder(dir.to_owned()));
+    }
+    if !file.is_file() {
+        return Err(Error::NotARecord(dir.to_owned()));
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(&file, flags).map_err(|error| unopened(dir, error))?;
+    settle(&db)?;
+    let db = match is_blank(&db) {
+        Err(error) if log_refused(&error) && is_quiet(&file) => {
+            let db = Connection::open_with_flags(immutable(&file), flags | OpenFlags::SQLITE_OPEN_URI)?;
+            settle(&db)?;
+            db
+        }
+        Err(error) => return Err(not_ours(dir, error)),
+        Ok(_) => db,
+    };
+    recognise(&db, dir)?;
+    db.pragma_update(None, "cache_size", -8_192)?;
+    Ok(db)
+}
+
+/// Makes a folder for a new record, or sees that it is empty.
+pub(crate) fn claim(dir: &Path) -> Result<()> {
+    if !dir.exists() {
+        return fs::create_dir(dir).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Error::MissingFolder(dir.parent().unwrap_or(dir).to_owned()),
+            _ => Error::file(dir, error),
+        });
+    }
+    let mut inside = fs::read_dir(dir).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotADirectory => Error::NotARecord(dir.to_owned()),
+        _ => Error::file(dir, error),
+    })?;
+    match inside.next() {
+        Some(_) => Err(Error::NotARecord(dir.to_owned())),
+        None => Ok(()),
+    }
+}
+
+fn settle(db: &Connection) -> Result<()> {
+    db.busy_timeout(PATIENCE)?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A plan stays what it was when prepared; without this, many queries are planned anew at each call.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
+/// Whether nothing has been laid out yet, as after a crash in the very beginning.
+fn is_blank(db: &Connection) -> rusqlite::Result<bool> {
+    let application: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(application == 0 && tables == 0)
+}
+
+fn recognise(db: &Connection, dir: &Path) -> Result<()> {
+    let application: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application != schema::APPLICATION {
+        return Err(Error::NotARecord(dir.to_owned()));
+    }
+    let found: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > schema::VERSION {
+        return Err(Error::Newer { path: dir.to_owned(), found, known: schema::VERSION });
+    }
+    Ok(())
+}
+
+fn lay_out(db: &mut Connection) -> Result<()> {
+    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    // Another process may have laid it out while this one waited for the lock.
+    if is_blank(&transaction)? {
+        transaction.execute_batch(schema::TABLES)?;
+        transaction.pragma_update(None, "user_version", schema::VERSION)?;
+        transaction.pragma_update(None, "application_id", schema::APPLICATION)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+fn not_ours(dir: &Path, error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::NotARecord(dir.to_owned()),
+        _ => error.into(),
+    }
+}
+
+fn unopened(dir: &Path, error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::CannotOpen) if !dir.exists() => Error::MissingFolder(dir.to_owned()),
+        _ => not_ours(dir, error),
+    }
+}
+
+/// Whether the log that WAL needs beside the database could not be made.
+fn log_refused(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
+}
+
+/// Whether everything committed is in the database file itself.
+fn is_quiet(file: &Path) -> bool {
+    fs::metadata(file.with_extension("db-wal")).map_or(true, |log| log.len() == 0)
+}
+
+fn immutable(file: &Path) -> String {
+    let mut address = String::from("file:");
+    for character in file.to_string_lossy().chars() {
+        match character {
+            '%' => address.push_str("%25"),
+            '?' => address.push_str("%3f"),
+            '#' => address.push_str("%23"),
+            other => address.push(other),
+        }
+    }
+    address.push_str("?immutable=1");
+    address
+}

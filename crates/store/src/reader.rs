@@ -1,0 +1,47 @@
+//! Reading the record: one connection of its own, and a pool of them for many threads.
+
+use crate::blobs::Blobs;
+use crate::{Error, Result, opening};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A connection that reads the record while others read and one writes.
+#[derive(Debug)]
+pub struct Reader {
+    pub(crate) db: Connection,
+    pub(crate) blobs: Blobs,
+}
+
+impl Reader {
+    pub(crate) fn open(dir: &Path) -> Result<Self> {
+        Ok(Self { db: opening::readable(dir)?, blobs: Blobs::within(dir) })
+    }
+}
+
+/// Readers for many threads, opened as they are needed and used again.
+#[derive(Clone, Debug)]
+pub struct Readers {
+    dir: PathBuf,
+    idle: Arc<Mutex<Vec<Reader>>>,
+}
+
+impl Readers {
+    pub(crate) fn of(dir: &Path) -> Self {
+        Self { dir: dir.to_owned(), idle: Arc::default() }
+    }
+
+    /// Asks the record something; all that is asked inside sees one state of it.
+    pub fn read<T, E: From<Error>>(
+        &self,
+        ask: impl FnOnce(&Reader) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let reader = idle.map_or_else(|| Reader::open(&self.dir), Ok)?;
+        let one_state = reader.db.unchecked_transaction().map_err(Error::from)?;
+        let answer = ask(&reader);
+        one_state.finish().map_err(Error::from)?;
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+        answer
+    }
+}

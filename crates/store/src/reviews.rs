@@ -1,0 +1,102 @@
+//! Decisions of people on accounts: reviews and placements. Both are appended, and the last one holds,
+//! so that any decision can be taken back by another.
+
+use crate::audit::{self, Change, Hand};
+use crate::database::{list, one, parsed, run};
+use crate::filing::Kept;
+use crate::tally::Tally;
+use crate::{Error, Reader, Result, Store};
+use rusqlite::Connection;
+use tarazy_model::{AccountId, RecordId, Review, ReviewState};
+
+/// One decision on which record an account is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// Which account.
+    pub account: AccountId,
+    /// About which record.
+    pub record: RecordId,
+    /// By whom.
+    pub by: String,
+    /// When, as RFC 3339 in UTC.
+    pub at: String,
+}
+
+impl Store {
+    /// Decides where the review of an account stands.
+    pub fn review(
+        &mut self,
+        account: &AccountId,
+        state: ReviewState,
+        by: &str,
+        at: &str,
+        reason: Option<&str>,
+    ) -> Result<Review> {
+        let transaction = self.begin()?;
+        let kept = shown(&transaction, account)?;
+        let seq = audit::next(&transaction)?;
+        let sql = "INSERT INTO review (leaf, account, state, reason) VALUES ($1, $2, $3, $4)";
+        run(&transaction, sql, &[&seq, &account.as_str(), &state.as_str(), &reason])?;
+        let mut tally = Tally::default();
+        kept.stand(&transaction, &mut tally, state)?;
+        tally.write(&transaction)?;
+        audit::seal(&transaction, seq, Hand { by, at }, Change::Review, account.as_str())?;
+        transaction.commit()?;
+        let (account, by, at, reason) =
+            (account.clone(), by.to_owned(), at.to_owned(), reason.map(str::to_owned));
+        Ok(Review { account, state, by, at, reason })
+    }
+
+    /// Decides which record an account is about.
+    pub fn place(&mut self, account: &AccountId, record: &RecordId, by: &str, at: &str) -> Result<Placement> {
+        let transaction = self.begin()?;
+        let kept = shown(&transaction, account)?;
+        let seq = audit::next(&transaction)?;
+        let sql = "INSERT INTO placement (leaf, account, record) VALUES ($1, $2, $3)";
+        run(&transaction, sql, &[&seq, &account.as_str(), &record.as_str()])?;
+        run(&transaction, "UPDATE account SET record = $1 WHERE no = $2", &[&record.as_str(), &kept.no])?;
+        audit::seal(&transaction, seq, Hand { by, at }, Change::Placement, account.as_str())?;
+        transaction.commit()?;
+        let (by, at) = (by.to_owned(), at.to_owned());
+        Ok(Placement { account: account.clone(), record: record.clone(), by, at })
+    }
+}
+
+/// The version of an account now in the record.
+fn shown(db: &Connection, account: &AccountId) -> Result<Kept> {
+    let sql = "SELECT no FROM account WHERE id = $1 AND shown = 1";
+    let no = one(db, sql, &[&account.as_str()], |row| Ok(row.get::<_, i64>(0)?))?;
+    Kept::load(db, no.ok_or_else(|| Error::UnknownAccount(account.clone()))?)
+}
+
+impl Reader {
+    /// The decisions on an account, oldest first.
+    pub fn reviews(&self, account: &AccountId) -> Result<Vec<Review>> {
+        let sql = "SELECT r.account, r.state, l.who, l.at, r.reason FROM review r \
+                   JOIN audit l ON l.seq = r.leaf WHERE r.account = $1 ORDER BY r.leaf";
+        list(&self.db, sql, &[&account.as_str()], |row| {
+            Ok(Review {
+                account: parsed(row, 0)?,
+                state: parsed(row, 1)?,
+                by: row.get(2)?,
+                at: row.get(3)?,
+                reason: row.get(4)?,
+            })
+        })
+    }
+
+    /// The decisions on which record an account is about, oldest first; empty while the proposal of
+    /// its batch holds.
+    pub fn placements(&self, account: &AccountId) -> Result<Vec<Placement>> {
+        let sql = "SELECT p.account, p.record, l.who, l.at FROM placement p \
+                   JOIN audit l ON l.seq = p.leaf WHERE p.account = $1 ORDER BY p.leaf";
+        list(&self.db, sql, &[&account.as_str()], |row| {
+            Ok(Placement {
+                account: parsed(row, 0)?,
+                record: parsed(row, 1)?,
+                by: row.get(2)?,
+                at: row.get(3)?,
+            })
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! The store through its public interface: one file a promise.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
+
+mod batches;
+mod decisions;
+mod lists;
+mod opening;
+mod record;
+mod tampering;
+mod undo;

@@ -1,0 +1,147 @@
+//! Tampering with the files of a record is found and named.
+
+use crate::record::*;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+use tarazy_model::ReviewState;
+use tarazy_store::Store;
+
+/// A record with a bit of everything in it, closed.
+fn closed() -> tempfile::TempDir {
+    let (folder, mut store) = record();
+    add(&mut store, &import(vec![act(1, "KAZ", "CAT", 1998), act(2, "KGZ", "CAT", 1996)]));
+    add(&mut store, &import(vec![act(2, "KGZ", "CAT", 1997)]));
+    let read = add(&mut store, &reading(&["Bakiyev"]));
+    let id = reading(&["Bakiyev"]).accounts[0].draft.id.clone();
+    store.review(&id, ReviewState::Accepted, "Aigul", AT, Some("checked")).unwrap();
+    store.place(&id, &act(1, "KAZ", "CAT", 1998).record, "Aigul", AT).unwrap();
+    store.undo(&read.id, "Aigul", AT, "the wrong page").unwrap();
+    add(&mut store, &reading(&["Bakiyev", "2010"]));
+    let mut whole = import(vec![act(2, "KGZ", "CAT", 1997)]);
+    whole.replaces = Some(tarazy_store::Scope::Sources(vec![table().0.id]));
+    add(&mut store, &whole);
+    folder
+}
+
+fn problems(folder: &Path) -> Vec<String> {
+    Store::open_read_only(folder).unwrap().reader().verify().unwrap().problems
+}
+
+#[test]
+fn an_untouched_record_is_sound() {
+    let folder = closed();
+    let verification =
+        Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader().verify().unwrap();
+    assert_eq!(verification.problems, Vec::<String>::new());
+    assert_eq!((verification.leaves, verification.accounts, verification.documents), (8, 6, 5));
+    assert_eq!(verification.head.len(), 64);
+}
+
+#[test]
+fn every_change_behind_the_programs_back_is_found() {
+    let cases = [
+        ("UPDATE account SET body = replace(body, '1998', '1999') WHERE version = 1", "was altered"),
+        ("UPDATE account SET keys = '[]'", "was altered"),
+        ("UPDATE account SET day = '1990-01-01'", "filed under something it does not say"),
+        ("UPDATE account SET hash = 'x' WHERE no = 1", "what audit leaf 1 tells of was altered"),
+        ("UPDATE account SET shown = 0 WHERE no = 1", "is shown or hidden against"),
+        ("UPDATE account SET shown = 1 WHERE no = 2", "is shown or hidden against"),
+        ("UPDATE account SET gone = 1 - gone", "is marked gone"),
+        ("UPDATE account SET review = 'disputed'", "another review state"),
+        ("UPDATE account SET record = 'rec-0000000000000000'", "under another record"),
+        ("UPDATE source SET body = replace(body, 'treaties', 'nothing')", "what audit leaf 1 tells of"),
+        ("UPDATE source SET shown = 0", "source src-"),
+        ("UPDATE document SET name = 'other.csv' WHERE batch = 1", "what audit leaf 1 tells of"),
+        ("UPDATE batch SET fresh = 7 WHERE leaf = 2", "what audit leaf 2 tells of"),
+        ("UPDATE review SET state = 'rejected'", "what audit leaf 4 tells of"),
+        ("UPDATE review SET reason = NULL", "what audit leaf 4 tells of"),
+        ("UPDATE placement SET record = 'rec-0000000000000000'", "what audit leaf 5 tells of"),
+        ("UPDATE undoing SET why = 'no reason'", "what audit leaf 6 tells of"),
+        ("DELETE FROM seen", "what audit leaf 8 tells of"),
+        ("INSERT INTO review VALUES (99, 'acc-0000000000000000', 'accepted', NULL)", "rows of review"),
+        ("INSERT INTO seen VALUES (99, 1, 0)", "rows of seen that no audit leaf tells of: 1"),
+        ("UPDATE audit SET who = 'someone' WHERE seq = 3", "audit leaf 3 was altered"),
+        ("DELETE FROM audit WHERE seq = 4", "audit leaf 4 is missing"),
+        ("DELETE FROM audit WHERE seq = 8", "rows of batch that no audit leaf tells of: 1"),
+        ("DELETE FROM account_key WHERE key = 'KAZ CAT'", "cannot be found by its States or keys"),
+        ("INSERT INTO account_state VALUES ('UZB', 'claim', '', 1, 0)", "account_state leads to"),
+        ("UPDATE tally SET accounts = accounts + 1 WHERE axis = 'record'", "is off by 1"),
+    ];
+    for (tampering, expected) in cases {
+        let folder = closed();
+        let folder = crate::record::folder(&folder);
+        let db = Connection::open(folder.join("record.db")).unwrap();
+        db.pragma_update(None, "foreign_keys", false).unwrap();
+        assert!(db.execute(tampering, []).unwrap() > 0, "{tampering}");
+        db.close().unwrap();
+        let found = problems(&folder);
+        assert!(found.iter().any(|problem| problem.contains(expected)), "{tampering}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_leaf_rewritten_with_a_hash_that_fits_does_not_fit_the_next() {
+    let folder = closed();
+    let folder = crate::record::folder(&folder);
+    let leaf = Store::open(&folder).unwrap().reader().audit(Some(4), 1).unwrap().remove(0);
+    let mut hash = Sha256::new();
+    let seq = leaf.seq.to_string();
+    let parts = [&seq, &leaf.at, "someone", leaf.what.as_str(), &leaf.subject, &leaf.payload, &leaf.previous];
+    for part in parts {
+        hash.update(u64::try_from(part.len()).unwrap().to_le_bytes());
+        hash.update(part.as_bytes());
+    }
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let db = Connection::open(folder.join("record.db")).unwrap();
+    db.execute("UPDATE audit SET who = 'someone', hash = ?1 WHERE seq = 3", [hash]).unwrap();
+    db.close().unwrap();
+    assert_eq!(problems(&folder), ["audit leaf 4 does not follow from the one before it"]);
+}
+
+#[test]
+fn a_blob_altered_or_lost_is_found() {
+    let folder = closed();
+    let folder = crate::record::folder(&folder);
+    let document = reading(&[]).documents[0].id();
+    let sha256 = Store::open(&folder).unwrap().reader().document(&document).unwrap().unwrap().sha256;
+    let blob = folder.join("blobs").join(&sha256[..2]).join(&sha256);
+    std::fs::write(&blob, TEXT.replace("2005", "2006")).unwrap();
+    let found = problems(&folder);
+    assert!(
+        found.iter().any(|problem| problem.contains("holds other bytes than its name says")),
+        "{found:#?}"
+    );
+    std::fs::remove_file(&blob).unwrap();
+    let found = problems(&folder);
+    assert!(found.iter().any(|problem| problem.contains("is missing")), "{found:#?}");
+}
+
+#[test]
+fn a_quote_that_does_not_stand_in_its_text_is_found() {
+    let (folder, mut store) = record();
+    let mut batch = reading(&["Bakiyev"]);
+    // As a reader with wrong offsets would hand it in: the passage of one text, kept with another.
+    batch.documents[0].text = Some(TEXT.replace("Akayev", "Mr Akayev"));
+    add(&mut store, &batch);
+    drop(store);
+    let found = problems(&crate::record::folder(&folder));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].contains("its quote does not stand at its place"), "{found:#?}");
+}
+
+#[test]
+fn a_damaged_database_is_told_of() {
+    let folder = closed();
+    let file = crate::record::folder(&folder).join("record.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let end = bytes.len();
+    bytes[8_192..end - 4_096].fill(0x5a);
+    std::fs::write(&file, bytes).unwrap();
+    let store = Store::open_read_only(&crate::record::folder(&folder));
+    let error = store.and_then(|store| store.reader().verify()).map(|found| found.problems);
+    match error {
+        Ok(problems) => assert!(!problems.is_empty()),
+        Err(error) => assert!(error.to_string().contains("damaged"), "{error}"),
+    }
+}
