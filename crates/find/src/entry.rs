@@ -1,0 +1,106 @@
+//! What is found: accounts, and documents by their text.
+
+use std::fmt;
+use std::str::FromStr;
+use tarazy_model::{
+    AccountId, BatchId, Day, DocumentId, IdError, InstrumentCode, Kind, ReviewState, SourceId, StateCode,
+};
+
+/// The id of something found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryId {
+    /// An account.
+    Account(AccountId),
+    /// A document.
+    Document(DocumentId),
+}
+
+impl EntryId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Account(id) => id.as_str(),
+            Self::Document(id) => id.as_str(),
+        }
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for EntryId {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self::Account).or_else(|_| text.parse().map(Self::Document))
+    }
+}
+
+/// What kind of thing is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// An account with a statement of this kind.
+    Statement(Kind),
+    /// A document.
+    Document,
+}
+
+impl EntryKind {
+    /// The name used in addresses and queries.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Statement(kind) => kind.as_str(),
+            Self::Document => "document",
+        }
+    }
+}
+
+impl fmt::Display for EntryKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for EntryKind {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "document" {
+            return Ok(Self::Document);
+        }
+        text.parse().map(Self::Statement).map_err(|_| {
+            let kinds = Kind::ALL.map(Kind::as_str).join(", ");
+            format!("a kind is one of {kinds}, document; found: \"{text}\"")
+        })
+    }
+}
+
+/// Something to be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id; adding another entry of the same id replaces it.
+    pub id: EntryId,
+    /// Its kind.
+    pub kind: EntryKind,
+    /// A line that names it.
+    pub title: String,
+    /// The rest of its words: the quote and what its fields say. Snippets are cut from it.
+    pub body: String,
+    /// The States it is about.
+    pub states: Vec<StateCode>,
+    /// The instrument it is about.
+    pub instrument: Option<InstrumentCode>,
+    /// Who says it.
+    pub source: SourceId,
+    /// What brought it.
+    pub batch: BatchId,
+    /// The first day of its date.
+    pub date: Option<Day>,
+    /// Where its review stands; documents are accepted.
+    pub review: ReviewState,
+    /// BCP 47 tag of its language; `None` to go by its letters and words.
+    pub language: Option<String>,
+}

@@ -1,0 +1,116 @@
+//! The index on disk: opening it, and knowing what it was made from.
+
+use crate::analysis::Analyses;
+use crate::error::{FindError, guarded};
+use crate::facets::ColumnsCache;
+use crate::fields::Fields;
+use crate::read_only::ReadOnlyDirectory;
+use crate::tokens::{self, Words};
+use crate::writer::Writer;
+use std::fs;
+use std::path::Path;
+use tantivy::directory::MmapDirectory;
+use tantivy::{IndexReader, ReloadPolicy};
+
+/// A search index. It holds nothing that the record does not: it may be deleted at any time.
+pub struct Index {
+    pub(crate) index: tantivy::Index,
+    pub(crate) reader: IndexReader,
+    pub(crate) fields: Fields,
+    pub(crate) columns: ColumnsCache,
+    pub(crate) analyses: Analyses,
+    writable: bool,
+}
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Index").field("directory", self.index.directory()).finish_non_exhaustive()
+    }
+}
+
+impl Index {
+    /// Opens the index of a folder; makes it if the folder is missing or empty.
+    pub fn open(dir: &Path) -> Result<Self, FindError> {
+        if !dir.exists() {
+            fs::create_dir(dir).map_err(|error| FindError::file(dir, error))?;
+        }
+        if !holds_index(dir)? && !is_empty(dir)? {
+            return Err(FindError::NotAnIndex(dir.to_owned()));
+        }
+        guarded(|| {
+            // An index of other fields is refused here.
+            let index = tantivy::Index::open_or_create(mapped(dir)?, Fields::new().schema)?;
+            Self::of(index, true)
+        })
+    }
+
+    /// Opens the index of a folder without ever changing it.
+    pub fn open_read_only(dir: &Path) -> Result<Self, FindError> {
+        guarded(|| {
+            let index = tantivy::Index::open(ReadOnlyDirectory(mapped(dir)?))?;
+            if index.schema() != Fields::new().schema {
+                return Err(FindError::Damaged("it has other fields".to_owned()));
+            }
+            Self::of(index, false)
+        })
+    }
+
+    fn of(index: tantivy::Index, writable: bool) -> Result<Self, FindError> {
+        index.tokenizers().register(tokens::NAME, Words::new());
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let (fields, columns, analyses) = (Fields::new(), ColumnsCache::default(), Analyses::default());
+        Ok(Self { index, reader, fields, columns, analyses, writable })
+    }
+
+    /// Deletes the index of a folder and makes an empty one. A folder that holds anything else is left
+    /// as it is.
+    pub fn reset(dir: &Path) -> Result<Self, FindError> {
+        if dir.exists() && !is_empty(dir)? {
+            if !holds_index(dir)? {
+                return Err(FindError::NotAnIndex(dir.to_owned()));
+            }
+            fs::remove_dir_all(dir).map_err(|error| FindError::file(dir, error))?;
+        }
+        Self::open(dir)
+    }
+
+    /// What the last commit was stamped with; `None` in a new index. Where it is not the hash of the
+    /// record's last audit leaf, the index is behind and is to be filled anew.
+    pub fn stamp(&self) -> Option<String> {
+        guarded(|| Ok(self.index.load_metas()?.payload)).ok().flatten()
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> u64 {
+        self.reader.searcher().num_docs()
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Begins a change; one at a time, also across processes.
+    pub fn writer(&self) -> Result<Writer<'_>, FindError> {
+        if !self.writable {
+            return Err(FindError::ReadOnly);
+        }
+        Writer::begin(self)
+    }
+}
+
+fn mapped(dir: &Path) -> Result<MmapDirectory, FindError> {
+    MmapDirectory::open(dir).map_err(|error| FindError::Damaged(error.to_string()))
+}
+
+fn holds_index(dir: &Path) -> Result<bool, FindError> {
+    let names = fs::read_dir(dir).map_err(|error| FindError::file(dir, error))?;
+    // What tantivy itself names: its list of segments, or the list of its files, written before.
+    let known = ["meta.json", ".managed.json", ".tantivy-writer.lock"];
+    Ok(names.flatten().any(|file| known.iter().any(|name| file.file_name() == *name)))
+}
+
+fn is_empty(dir: &Path) -> Result<bool, FindError> {
+    let mut names = fs::read_dir(dir).map_err(|error| FindError::file(dir, error))?;
+    Ok(names.next().is_none())
+}

@@ -1,0 +1,292 @@
+//! The query language, small enough to be said in a line under the search box.
+//!
+//! `women parliament` both words · `"exact phrase"` · `-not` · `parliament*` any ending ·
+//! `state:KAZ`, `state:"Kyrgyz Republic"`, `kind:event`, `year:2010`, `year:2010..2020`,
+//! `instrument:CAT`, `review:candidate`, `source:src-…`. Filters of one field widen (KAZ or KGZ), those of
+//! different fields narrow. Any text is a query: what cannot be read as meant is read as words, and a
+//! [`QueryProblem`] says so.
+
+use crate::EntryKind;
+use std::fmt;
+use std::ops::RangeInclusive;
+use tarazy_model::{InstrumentCode, ReviewState, SourceId, StateCode};
+use tarazy_words::{instruments, states};
+
+/// More parts than this are no question.
+const MOST: usize = 40;
+
+/// Something in a query that could not be read as meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryProblem {
+    /// What is wrong, with what was found.
+    pub what: String,
+    /// How it was read instead, or what to write.
+    pub mend: String,
+}
+
+impl fmt::Display for QueryProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.what, self.mend)
+    }
+}
+
+/// A query's text as it was understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Wording {
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) problems: Vec<QueryProblem>,
+}
+
+/// One part of a query.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Clause {
+    /// Whether it was asked that it should not be so.
+    pub(crate) not: bool,
+    pub(crate) part: Part,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Part {
+    Word(String),
+    Phrase(String),
+    Prefix(String),
+    Filter(Filter),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Filter {
+    Kind(EntryKind),
+    State(StateCode),
+    Instrument(InstrumentCode),
+    Source(SourceId),
+    Review(ReviewState),
+    Years(RangeInclusive<i16>),
+}
+
+/// A field that a filter may name.
+struct Field {
+    name: &'static str,
+    read: fn(&str) -> Option<Filter>,
+    /// What its values look like.
+    looks: &'static str,
+}
+
+const FIELDS: [Field; 6] = [
+    Field {
+        name: "kind",
+        read: |value| value.parse().ok().map(Filter::Kind),
+        looks: "event, treaty_act, figure, document …",
+    },
+    Field {
+        name: "state",
+        read: |value| states::resolve(value).map(Filter::State),
+        looks: "a code such as KAZ, or a State's name",
+    },
+    Field {
+        name: "instrument",
+        read: |value| instruments::resolve(value).map(Filter::Instrument),
+        looks: "a short name such as CAT",
+    },
+    Field {
+        name: "source",
+        read: |value| value.parse().ok().map(Filter::Source),
+        looks: "an id such as src-0123456789abcdef",
+    },
+    Field {
+        name: "review",
+        read: |value| value.parse().ok().map(Filter::Review),
+        looks: "candidate, accepted, disputed or rejected",
+    },
+    Field {
+        name: "year",
+        read: |value| years(value).map(Filter::Years),
+        looks: "2010, 2010..2020, 2010.. or ..2020",
+    },
+];
+
+/// Reads a query's text.
+pub(crate) fn read(text: &str) -> Wording {
+    let mut wording = Wording::default();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        if wording.clauses.len() == MOST {
+            wording.problem(format!("the query has more than {MOST} parts"), "the rest is left out");
+            break;
+        }
+        rest = wording.clause(rest).trim_start();
+    }
+    wording
+}
+
+impl Wording {
+    /// Whether it is single words and filters only.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.clauses.iter().all(|clause| matches!(clause.part, Part::Word(_) | Part::Filter(_)))
+    }
+
+    fn problem(&mut self, what: String, mend: impl Into<String>) {
+        self.problems.push(QueryProblem { what, mend: mend.into() });
+    }
+
+    /// Reads one clause; what is left after it.
+    fn clause<'t>(&mut self, text: &'t str) -> &'t str {
+        let (not, text) = match text.strip_prefix(['-', '−']) {
+            Some(rest) if rest.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => (true, rest),
+            _ => (false, text),
+        };
+        if text.starts_with(is_quote) {
+            let (phrase, rest) = self.quoted(text);
+            self.push(not, Part::Phrase(phrase.to_owned()));
+            return rest;
+        }
+        let end = text.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(text.len());
+        let (word, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        let Some((field, value)) = word.split_once(':') else {
+            self.push(not, word_or_prefix(word));
+            return rest;
+        };
+        if value.is_empty() && rest.starts_with(is_quote) {
+            let (value, rest) = self.quoted(rest);
+            self.filter(not, field, value);
+            return rest;
+        }
+        self.filter(not, field, value);
+        rest
+    }
+
+    /// Reads what stands in quotation marks.
+    fn quoted<'t>(&mut self, text: &'t str) -> (&'t str, &'t str) {
+        let inside = text.strip_prefix(is_quote).unwrap_or(text);
+        if let Some((phrase, rest)) = inside.split_once(is_quote) {
+            return (phrase, rest);
+        }
+        self.problem("a quotation mark is not closed".to_owned(), "the phrase is read to the end");
+        (inside, "")
+    }
+
+    fn filter(&mut self, not: bool, field: &str, value: &str) {
+        let name = field.to_ascii_lowercase();
+        let Some(known) = FIELDS.iter().find(|known| known.name == name) else {
+            return self.no_field(not, field, value);
+        };
+        if let Some(filter) = (known.read)(value) {
+            return self.push(not, Part::Filter(filter));
+        }
+        let mend = format!("it is read as words; a {name} is {}", known.looks);
+        self.problem(format!("no {name} is known by \"{value}\""), mend);
+        self.push(not, Part::Phrase(value.to_owned()));
+    }
+
+    fn no_field(&mut self, not: bool, field: &str, value: &str) {
+        // "CAT: the report" and addresses are no attempt at a filter.
+        let letters = !field.is_empty() && field.chars().all(|c| c.is_ascii_alphabetic());
+        if letters && !value.is_empty() && !value.starts_with('/') {
+            let fields = FIELDS.map(|known| known.name).join(", ");
+            let mend = format!("it is read as words; fields are {fields}");
+            self.problem(format!("there is no field \"{field}\""), mend);
+        }
+        self.push(not, Part::Phrase(format!("{field} {value}")));
+    }
+
+    /// Takes a part in, unless there are no words in it.
+    fn push(&mut self, not: bool, part: Part) {
+        let says_something = match &part {
+            Part::Word(text) | Part::Phrase(text) | Part::Prefix(text) => {
+                text.chars().any(char::is_alphanumeric)
+            }
+            Part::Filter(_) => true,
+        };
+        if says_something {
+            self.clauses.push(Clause { not, part });
+        }
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
+}
+
+fn word_or_prefix(word: &str) -> Part {
+    match word.strip_suffix('*') {
+        Some(prefix) => Part::Prefix(prefix.to_owned()),
+        None => Part::Word(word.to_owned()),
+    }
+}
+
+/// A year, or a range of years open at either end.
+fn years(text: &str) -> Option<RangeInclusive<i16>> {
+    let year = |text: &str, open: i16| if text.is_empty() { Some(open) } else { text.parse().ok() };
+    let found = match text.split_once("..").or_else(|| text.split_once('–')) {
+        Some(("", "")) => return None,
+        Some((first, last)) => year(first, 0)?..=year(last, 9_999)?,
+        None => {
+            let only: i16 = text.parse().ok()?;
+            only..=only
+        }
+    };
+    (*found.start() >= 0 && *found.end() <= 9_999 && !found.is_empty()).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parts(text: &str) -> Vec<(bool, Part)> {
+        read(text).clauses.into_iter().map(|clause| (clause.not, clause.part)).collect()
+    }
+
+    #[test]
+    fn words_phrases_negations_beginnings_and_filters_are_read() {
+        let word = |text: &str| Part::Word(text.into());
+        let kgz = Part::Filter(Filter::State("KGZ".parse().unwrap()));
+        let table: Vec<(&str, Vec<(bool, Part)>)> = vec![
+            ("", vec![]),
+            ("  women  parliament ", vec![(false, word("women")), (false, word("parliament"))]),
+            (
+                "\"domestic violence\"x",
+                vec![(false, Part::Phrase("domestic violence".into())), (false, word("x"))],
+            ),
+            ("«насилие в семье»", vec![(false, Part::Phrase("насилие в семье".into()))]),
+            ("-torture -\"no one\"", vec![(true, word("torture")), (true, Part::Phrase("no one".into()))]),
+            ("non-profit - x", vec![(false, word("non-profit")), (false, word("x"))]),
+            ("parlia*", vec![(false, Part::Prefix("parlia".into()))]),
+            ("state:KGZ", vec![(false, kgz.clone())]),
+            ("-State:\"Kyrgyz Republic\"", vec![(true, kgz)]),
+            ("year:2010..2020", vec![(false, Part::Filter(Filter::Years(2010..=2020)))]),
+            ("year:..2020", vec![(false, Part::Filter(Filter::Years(0..=2020)))]),
+            ("kind:document", vec![(false, Part::Filter(Filter::Kind(EntryKind::Document)))]),
+            ("CAT: x", vec![(false, Part::Phrase("CAT ".into())), (false, word("x"))]),
+            ("* - -- \"\" :", vec![]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(parts(text), expected, "{text}");
+            assert_eq!(read(text).problems, [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_as_meant_is_read_as_words_and_told() {
+        let table = [
+            ("state:Atlantis", "no state is known by \"Atlantis\"", "a State's name"),
+            ("year:soon", "no year is known by \"soon\"", "2010..2020"),
+            ("year:2020..2010", "no year is known by", "2010..2020"),
+            ("colour:red", "there is no field \"colour\"", "fields are kind, state"),
+            ("\"not closed", "a quotation mark is not closed", "read to the end"),
+        ];
+        for (text, what, mend) in table {
+            let wording = read(text);
+            let told = wording.problems.first().unwrap_or_else(|| panic!("{text}"));
+            assert!(told.what.contains(what) && told.mend.contains(mend), "{told}");
+            assert_eq!(wording.clauses.len(), 1, "{text}");
+        }
+        assert_eq!(read(&"x ".repeat(100)).clauses.len(), MOST);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_query(text in "[\\PC\"*:. -]{0,60}") {
+            read(&text);
+        }
+    }
+}

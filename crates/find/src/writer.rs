@@ -1,0 +1,97 @@
+//! Changing the index. Nothing is seen by searches before it is committed.
+
+use crate::error::{FindError, guarded};
+use crate::fields::{Facet, number};
+use crate::{Entry, EntryId, Index, tokens};
+use std::collections::BTreeSet;
+use tantivy::{IndexWriter, TantivyDocument, Term};
+
+/// Memory for entries not yet written, in bytes, all threads together.
+const MEMORY: usize = 96_000_000;
+/// Threads that write.
+const THREADS: usize = 2;
+
+/// A change of the index.
+pub struct Writer<'i> {
+    index: &'i Index,
+    writer: IndexWriter,
+    /// Whether entries of the same id may be there already.
+    replaces: bool,
+}
+
+impl std::fmt::Debug for Writer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer").field("index", self.index).finish_non_exhaustive()
+    }
+}
+
+impl<'i> Writer<'i> {
+    pub(crate) fn begin(index: &'i Index) -> Result<Self, FindError> {
+        let writer = guarded(|| Ok(index.index.writer_with_num_threads(THREADS, MEMORY)?))?;
+        Ok(Self { index, writer, replaces: true })
+    }
+
+    /// Takes everything out. Until the commit, ids are then to be added once each: so filled, the index
+    /// is made several times as fast.
+    pub fn clear(&mut self) -> Result<(), FindError> {
+        self.replaces = false;
+        guarded(|| Ok(self.writer.delete_all_documents().map(|_| ())?))
+    }
+
+    /// Adds entries, in the place of those of the same ids.
+    pub fn add(&mut self, entries: &[Entry]) -> Result<(), FindError> {
+        for entry in entries {
+            if self.replaces {
+                self.take_out(&entry.id);
+            }
+            let document = self.document(entry);
+            guarded(|| Ok(self.writer.add_document(document).map(|_| ())?))?;
+        }
+        Ok(())
+    }
+
+    /// Takes entries out; ids that are not there are passed over.
+    pub fn remove(&mut self, ids: &[EntryId]) -> Result<(), FindError> {
+        ids.iter().for_each(|id| self.take_out(id));
+        Ok(())
+    }
+
+    /// Makes the change durable and seen. The stamp is what [`Index::stamp`] then tells.
+    pub fn commit(mut self, stamp: &str) -> Result<(), FindError> {
+        let index = self.index;
+        guarded(|| {
+            let mut commit = self.writer.prepare_commit()?;
+            commit.set_payload(stamp);
+            commit.commit()?;
+            self.writer.wait_merging_threads()?;
+            Ok(index.reader.reload()?)
+        })
+    }
+
+    fn take_out(&self, id: &EntryId) {
+        self.writer.delete_term(Term::from_field_text(self.index.fields.id, id.as_str()));
+    }
+
+    fn document(&self, entry: &Entry) -> TantivyDocument {
+        let fields = &self.index.fields;
+        let mut document = TantivyDocument::default();
+        document.add_text(fields.id, entry.id.as_str());
+        document.add_text(fields.words, tokens::text(entry.language.as_deref(), &entry.title, &entry.body));
+        document.add_text(fields.batch, entry.batch.as_str());
+        document.add_text(fields.value(Facet::Kind), entry.kind.as_str());
+        document.add_text(fields.value(Facet::Source), entry.source.as_str());
+        document.add_text(fields.value(Facet::Review), entry.review.as_str());
+        let states: BTreeSet<_> = entry.states.iter().collect();
+        for state in states {
+            document.add_text(fields.value(Facet::State), state.as_str());
+        }
+        if let Some(instrument) = &entry.instrument {
+            document.add_text(fields.value(Facet::Instrument), instrument.as_str());
+        }
+        if let Some(day) = entry.date {
+            document.add_i64(fields.day, number(day));
+            document.add_text(fields.value(Facet::Year), format!("{:04}", day.year()));
+        }
+        document
+    }
+}
