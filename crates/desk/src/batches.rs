@@ -1,0 +1,116 @@
+//! Batches: what was imported or read, taking it back as a whole, and verifying the record.
+
+use crate::account::Shelf;
+use crate::desk::now;
+use crate::visibility::{self, View};
+use crate::{AccountView, Actor, Desk, DeskError};
+use serde::Serialize;
+use tarazy_model::{Batch, BatchId};
+use tarazy_store::Filter;
+use tarazy_tell::Listing;
+
+/// The batches.
+#[derive(Clone, Debug, Serialize)]
+pub struct Batches {
+    /// Those of this page, newest first.
+    pub batches: Vec<Batch>,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<BatchId>,
+}
+
+impl Listing for Batches {
+    fn headers(&self) -> Vec<&'static str> {
+        vec!["batch", "kind", "state", "title", "by", "at", "new", "changed", "same", "gone"]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let row = |batch: &Batch| {
+            vec![
+                batch.id.to_string(),
+                format!("{:?}", batch.kind).to_lowercase(),
+                format!("{:?}", batch.state).to_lowercase(),
+                batch.title.clone(),
+                batch.by.clone(),
+                batch.at.clone(),
+                batch.counts.new.to_string(),
+                batch.counts.changed.to_string(),
+                batch.counts.same.to_string(),
+                batch.counts.gone.to_string(),
+            ]
+        };
+        self.batches.iter().map(row).collect()
+    }
+}
+
+/// One batch.
+#[derive(Clone, Debug, Serialize)]
+pub struct BatchPage {
+    /// The batch.
+    pub batch: Batch,
+    /// The first of its accounts.
+    pub accounts: Vec<AccountView>,
+}
+
+/// What verifying the record came to.
+#[derive(Clone, Debug, Serialize)]
+pub struct VerificationView {
+    /// Whether everything holds.
+    pub holds: bool,
+    /// How many links of the audit chain were checked.
+    pub leaves: u64,
+    /// How many versions of accounts were checked.
+    pub accounts: u64,
+    /// How many documents were checked against their hash.
+    pub documents: u64,
+    /// The hash at the end of the chain.
+    pub head: String,
+    /// What does not hold, each with where.
+    pub problems: Vec<String>,
+}
+
+/// Batches on a page of the list.
+const PAGE: usize = 50;
+
+impl Desk {
+    /// The batches, newest first, a page of the list: those after the one named.
+    pub fn batches(&self, after: Option<&BatchId>) -> Result<Batches, DeskError> {
+        self.read(|record| {
+            let batches = record.batches(after, PAGE)?;
+            let next = batches.last().filter(|_| batches.len() == PAGE).map(|last| last.id.clone());
+            Ok(Batches { batches, next })
+        })
+    }
+
+    /// One batch.
+    pub fn batch(&self, id: &BatchId) -> Result<BatchPage, DeskError> {
+        self.read(|record| {
+            let batch = record.batch(id)?.ok_or_else(|| DeskError::missing("batch", id))?;
+            let filter = Filter { batch: Some(id.clone()), ..Filter::default() };
+            let mut accounts = record.accounts(&filter, None, PAGE)?;
+            accounts.retain(|account| visibility::shows(View::Desk, account));
+            Ok(BatchPage { batch, accounts: Shelf::new(record).views(&accounts)? })
+        })
+    }
+
+    /// Takes a batch back as a whole.
+    pub fn undo(&self, id: &BatchId, reason: Option<&str>, actor: &Actor) -> Result<Batch, DeskError> {
+        let batch = self.store()?.undo(id, &actor.name, &now(), reason.unwrap_or_default())?;
+        self.follow(&mut |_| {})?;
+        Ok(batch)
+    }
+
+    /// Checks the audit chain and the documents' hashes.
+    pub fn verify(&self) -> Result<VerificationView, DeskError> {
+        self.read(|record| {
+            let found = record.verify()?;
+            Ok(VerificationView {
+                holds: found.problems.is_empty(),
+                leaves: found.leaves,
+                accounts: found.accounts,
+                documents: found.documents,
+                head: found.head,
+                problems: found.problems,
+            })
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! The desk itself: one record folder, open for reading or for writing.
+//!
+//! Writing goes through one store behind a lock, reading through its pool of readers. The index is
+//! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
+
+use crate::layouts::Layouts;
+use crate::matrix::Acts;
+use crate::{DeskError, index};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tarazy_find::Index;
+use tarazy_model::Day;
+use tarazy_store::{Reader, Readers, Store};
+
+/// One record folder and everything that can be asked of it and done to it.
+pub struct Desk {
+    dir: PathBuf,
+    store: Mutex<Store>,
+    readers: Readers,
+    read_only: bool,
+    pub(crate) acts: Acts,
+    pub(crate) layouts: Layouts,
+    /// `None` where the record is open for reading only and has none.
+    pub(crate) index: Option<Index>,
+    /// Held while the index is brought up to date.
+    pub(crate) following: Mutex<()>,
+}
+
+impl Desk {
+    /// Opens a record folder, starting an empty record where there is none. A missing or damaged index is
+    /// rebuilt from the store.
+    pub fn open(dir: &Path) -> Result<Self, DeskError> {
+        let desk = Self::with(dir, Store::open(dir)?, Some(index::open(dir)?), false);
+        desk.follow(&mut |_| {})?;
+        Ok(desk)
+    }
+
+    /// Opens an existing record folder without ever writing to it.
+    pub fn open_read_only(dir: &Path) -> Result<Self, DeskError> {
+        if !dir.is_dir() {
+            return Err(DeskError::NoRecord(dir.to_owned()));
+        }
+        Ok(Self::with(dir, Store::open_read_only(dir)?, index::open_read_only(dir), true))
+    }
+
+    fn with(dir: &Path, store: Store, index: Option<Index>, read_only: bool) -> Self {
+        let readers = store.readers();
+        Self {
+            dir: dir.to_owned(),
+            store: Mutex::new(store),
+            readers,
+            read_only,
+            acts: Acts::default(),
+            layouts: Layouts::default(),
+            index,
+            following: Mutex::default(),
+        }
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Whether the record can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Reads one state of the record.
+    pub(crate) fn read<T>(&self, ask: impl FnOnce(&Reader) -> Result<T, DeskError>) -> Result<T, DeskError> {
+        self.readers.read(ask)
+    }
+
+    /// The store, for writing. A panic elsewhere cannot have left a change half made: the store writes in
+    /// transactions.
+    pub(crate) fn store(&self) -> Result<MutexGuard<'_, Store>, DeskError> {
+        if self.read_only {
+            return Err(DeskError::ReadOnly);
+        }
+        Ok(self.store.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk")
+            .field("dir", &self.dir)
+            .field("read_only", &self.read_only)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Today, in UTC.
+pub(crate) fn today() -> Day {
+    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
+}
+
+/// Now, as RFC 3339 in UTC, to the second.
+pub(crate) fn now() -> String {
+    format!("{:.0}", jiff::Timestamp::now())
+}

@@ -1,0 +1,132 @@
+//! Importing known tables: all of it or nothing, as one batch that can be tried first and taken back.
+
+use crate::desk::now;
+use crate::{Actor, Desk, DeskError, placing};
+use serde::Serialize;
+use std::collections::HashMap;
+use tarazy_import::{Imported, Importer, Options, Table};
+use tarazy_model::{Batch, BatchKind, Counts, Date, Document, DocumentId, Problem, SourceId};
+use tarazy_store::{NewBatch, NewDocument, Scope};
+
+/// Tables that were read and can be imported.
+#[derive(Debug)]
+pub struct ReadTables<'t> {
+    importer: &'static str,
+    tables: Vec<Table<'t>>,
+    imported: Imported,
+}
+
+/// How far a long work has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// What is being done: "reading tables", "keeping", "indexing".
+    pub stage: &'static str,
+    /// How much is done.
+    pub done: u64,
+    /// Of how much; 0 where it is not known.
+    pub of: u64,
+}
+
+/// What an import did, or would do.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImportReport {
+    /// The batch; `None` for a dry run.
+    pub batch: Option<Batch>,
+    /// How many accounts are new, changed, the same, gone.
+    pub counts: Counts,
+    /// What was wrong, and where; none of it is fatal when a batch was kept.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads tables; refuses all of them when one problem is fatal. `as_at` is the day they were right on, where
+/// they do not say. Needs no record, so that what is refused leaves nothing behind.
+pub fn read_tables<'t>(
+    importer: &Importer,
+    tables: Vec<Table<'t>>,
+    as_at: Option<Date>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<ReadTables<'t>, DeskError> {
+    let mut reading = |done, of| progress(Progress { stage: "reading tables", done, of });
+    let imported = importer.import(&tables, &Options { as_at }, &mut reading);
+    if imported.is_refused() {
+        return Err(DeskError::Refused(imported.problems));
+    }
+    Ok(ReadTables { importer: importer.name, tables, imported })
+}
+
+impl ReadTables<'_> {
+    /// What importing them into a record that is still to be started would do.
+    pub fn all_new(self) -> ImportReport {
+        let new = u64::try_from(self.imported.drafts.len()).unwrap_or(u64::MAX);
+        ImportReport {
+            batch: None,
+            counts: Counts { new, ..Counts::default() },
+            problems: self.imported.problems,
+        }
+    }
+}
+
+impl Desk {
+    /// Imports tables as one batch.
+    pub fn import(
+        &self,
+        read: ReadTables<'_>,
+        actor: &Actor,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<ImportReport, DeskError> {
+        let (batch, problems) = self.batch_of(read, actor)?;
+        let batch = self.keep(&batch, progress)?;
+        Ok(ImportReport { counts: batch.counts, batch: Some(batch), problems })
+    }
+
+    /// Tells what importing tables would do, and does nothing.
+    pub fn try_import(
+        &self,
+        read: ReadTables<'_>,
+        actor: &Actor,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<ImportReport, DeskError> {
+        let (batch, problems) = self.batch_of(read, actor)?;
+        let mut trying = |done, of| progress(Progress { stage: "trying", done, of });
+        Ok(ImportReport { batch: None, counts: self.store()?.dry_run(&batch, &mut trying)?, problems })
+    }
+
+    fn batch_of(&self, read: ReadTables<'_>, actor: &Actor) -> Result<(NewBatch, Vec<Problem>), DeskError> {
+        let ReadTables { importer, tables, imported } = read;
+        let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
+        let spoken_for = imported.sources.iter().map(|source| source.id.clone()).collect();
+        let batch = NewBatch {
+            kind: BatchKind::Import,
+            title: format!("{importer}: {}", names.join(", ")),
+            by: actor.name.clone(),
+            at: now(),
+            documents: documents(&tables, &imported),
+            accounts: self.read(|record| placing::place(record, imported.drafts))?,
+            sources: imported.sources,
+            replaces: Some(Scope::Sources(spoken_for)),
+        };
+        Ok((batch, imported.problems))
+    }
+}
+
+/// The tables as documents, each of the source that most of its rows name.
+fn documents(tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
+    let mut named: HashMap<&DocumentId, HashMap<&SourceId, usize>> = HashMap::new();
+    for draft in &imported.drafts {
+        *named.entry(draft.origin.document()).or_default().entry(&draft.source).or_default() += 1;
+    }
+    let source_of = |table: &Table<'_>| {
+        let rows = named.get(&Document::id_of(table.bytes))?;
+        rows.iter().max_by_key(|(source, rows)| (**rows, **source)).map(|(source, _)| (*source).clone())
+    };
+    let document = |table: &Table<'_>| {
+        Some(NewDocument {
+            source: source_of(table)?,
+            name: table.name.to_owned(),
+            media_type: "text/csv".into(),
+            bytes: table.bytes.to_owned(),
+            text: None,
+        })
+    };
+    tables.iter().filter_map(document).collect()
+}

@@ -1,0 +1,58 @@
+//! The use cases: who may ask and do what. The one place that joins the rooms.
+//!
+//! A [`Desk`] sits before one record folder. Each file is one use case: what is asked (`…Query`), what is
+//! shown (plain view values that serialise to the `.json` form of their page), and the method of `Desk`
+//! that answers. Every method takes `&self` and blocks; the desk may be shared between threads. What may be
+//! shown is decided in [`visibility`] and nowhere else. Lists implement [`tarazy_tell::Listing`].
+
+mod account;
+mod batches;
+mod check;
+mod demo;
+mod desk;
+mod document;
+mod error;
+mod export;
+mod figures;
+mod home;
+mod importing;
+mod index;
+mod layouts;
+mod matrix;
+mod paging;
+mod placing;
+mod possible;
+mod reading;
+mod record;
+mod review;
+mod search;
+mod sources;
+mod state;
+mod text;
+mod timeline;
+mod title;
+pub mod visibility;
+
+pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount};
+pub use batches::{BatchPage, Batches, VerificationView};
+pub use check::{CheckLine, CheckView};
+pub use desk::Desk;
+pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
+pub use error::DeskError;
+pub use export::AccountTable;
+pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Promise};
+pub use home::{Home, KindCount};
+pub use importing::{ImportReport, Progress, ReadTables, read_tables};
+pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
+pub use paging::Paging;
+pub use reading::{Kept, SourceNote};
+pub use record::{HistoryEntry, RecordPage, RecordRow};
+pub use review::{Decision, Queue, QueueQuery, Reviewed};
+pub use search::{Facet, FacetValue, SearchHit, SearchPage, SearchQuery};
+pub use sources::{SourcePage, SourceRow, Sources};
+pub use state::{StateProfile, StateRow, States};
+pub use tarazy_import::{Importer, Table, importer, importers};
+pub use tarazy_read::block::BlockKind;
+pub use text::{BlockView, Mark, Segment, TextView};
+pub use timeline::{EventRow, Timeline, TimelineQuery};
+pub use visibility::Actor;

@@ -1,0 +1,157 @@
+//! One record: its accounts side by side, in what they differ, and its history.
+
+use crate::account::Shelf;
+use crate::title::title;
+use crate::visibility::{self, View};
+use crate::{AccountView, Desk, DeskError, FindingView};
+use serde::Serialize;
+use std::collections::HashSet;
+use tarazy_model::{Account, BatchState, Date, Kind, RecordId, Review, ReviewState, StateCode, Verdict};
+use tarazy_store::Reader;
+
+/// A record in one line of a list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RecordRow {
+    /// Its id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// A line that names it for people.
+    pub title: String,
+    /// The States it is about.
+    pub states: Vec<StateCode>,
+    /// Its date.
+    pub date: Option<Date>,
+    /// How many accounts it has that are shown.
+    pub accounts: usize,
+    /// Whether its accounts differ.
+    pub differs: bool,
+}
+
+/// Something that happened to a record.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HistoryEntry {
+    /// When, as RFC 3339 in UTC.
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// What, in one sentence.
+    pub what: String,
+}
+
+/// One record.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordPage {
+    /// Its id.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// A line that names it for people.
+    pub title: String,
+    /// The accounts that count, side by side.
+    pub accounts: Vec<AccountView>,
+    /// Candidates proposed for it, marked as such.
+    pub candidates: Vec<AccountView>,
+    /// What weighing its accounts gives, field by field.
+    pub differences: Vec<FindingView>,
+    /// Decisions on its accounts, oldest first.
+    pub reviews: Vec<Review>,
+    /// What happened to it, oldest first.
+    pub history: Vec<HistoryEntry>,
+}
+
+impl RecordRow {
+    /// A record's line, from its accounts that are shown; `None` when there is none.
+    pub(crate) fn of(accounts: &[Account]) -> Option<Self> {
+        let first = accounts.first()?;
+        let differs = tarazy_weigh::differences(accounts).iter().any(|f| f.verdict == Verdict::Contradicts);
+        Some(Self {
+            id: first.record.clone(),
+            kind: first.statement.kind(),
+            title: title(&first.statement),
+            states: first.statement.states().to_vec(),
+            date: accounts.iter().find_map(|account| account.statement.date().cloned()),
+            accounts: accounts.len(),
+            differs,
+        })
+    }
+}
+
+/// The accounts of a record that are shown in a view.
+pub(crate) fn shown(record: &Reader, id: &RecordId, view: View) -> Result<Vec<Account>, DeskError> {
+    let mut accounts = record.accounts_of_record(id)?;
+    accounts.retain(|account| visibility::shows(view, account));
+    Ok(accounts)
+}
+
+/// The records that some accounts are about, each once and in their order, as lines.
+pub(crate) fn rows(record: &Reader, accounts: &[Account]) -> Result<Vec<RecordRow>, DeskError> {
+    let mut met = HashSet::new();
+    let mut rows = Vec::new();
+    for account in accounts.iter().filter(|account| met.insert(account.record.clone())) {
+        rows.extend(RecordRow::of(&shown(record, &account.record, View::Record)?));
+    }
+    Ok(rows)
+}
+
+impl Desk {
+    /// One record.
+    pub fn record(&self, id: &RecordId) -> Result<RecordPage, DeskError> {
+        self.read(|record| {
+            let all = shown(record, id, View::History)?;
+            let named = all.first().ok_or_else(|| DeskError::missing("record", id))?;
+            let named = named.clone();
+            let accounts: Vec<Account> = only(&all, |account| visibility::shows(View::Record, account));
+            let candidates = only(&all, |account| account.review == ReviewState::Candidate);
+            let mut shelf = Shelf::new(record);
+            let differences = tarazy_weigh::differences(&accounts);
+            let (mut reviews, mut history) = (Vec::new(), Vec::new());
+            for account in &all {
+                reviews.extend(record.reviews(&account.id)?);
+                history.extend(events(record, account)?);
+            }
+            reviews.sort_by(|a, b| a.at.cmp(&b.at));
+            history.sort_by(|a, b| a.at.cmp(&b.at));
+            Ok(RecordPage {
+                id: id.clone(),
+                kind: named.statement.kind(),
+                title: title(&accounts.first().unwrap_or(&named).statement),
+                differences: differences
+                    .iter()
+                    .map(|f| shelf.finding(f, &accounts))
+                    .collect::<Result<_, _>>()?,
+                accounts: shelf.views(&accounts)?,
+                candidates: shelf.views(&candidates)?,
+                reviews,
+                history,
+            })
+        })
+    }
+}
+
+fn only(accounts: &[Account], wanted: impl Fn(&Account) -> bool) -> Vec<Account> {
+    accounts.iter().filter(|account| wanted(account)).cloned().collect()
+}
+
+/// What happened to one account: each version with its batch, each decision, each move.
+fn events(record: &Reader, account: &Account) -> Result<Vec<HistoryEntry>, DeskError> {
+    let mut entries = Vec::new();
+    for version in record.history(&account.id)? {
+        if let Some(batch) = record.batch(&version.account.batch)? {
+            let undone = if batch.state == BatchState::Undone { " (undone since)" } else { "" };
+            let said =
+                format!("version {} of {}: {}{undone}", version.account.version, account.id, batch.title);
+            entries.push(HistoryEntry { at: batch.at, by: batch.by, what: said });
+        }
+    }
+    for review in record.reviews(&account.id)? {
+        let reason = review.reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+        let what = format!("{} {}{reason}", account.id, review.state);
+        entries.push(HistoryEntry { at: review.at, by: review.by, what });
+    }
+    for placement in record.placements(&account.id)? {
+        let what = format!("{} placed in {}", account.id, placement.record);
+        entries.push(HistoryEntry { at: placement.at, by: placement.by, what });
+    }
+    Ok(entries)
+}

@@ -1,0 +1,137 @@
+//! Reviewing: a person accepts, disputes or rejects what a machine proposed, and says which record it is
+//! about. Decisions are appended; the last one holds.
+
+use crate::account::Shelf;
+use crate::desk::now;
+use crate::{AccountView, Actor, Desk, DeskError};
+use serde::Serialize;
+use tarazy_model::{Account, AccountId, DocumentId, Kind, Origin, RecordId, ReviewState, StateCode};
+use tarazy_store::{Filter, Reader};
+use tarazy_tell::Listing;
+
+/// A decision on one account.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// The account.
+    pub account: AccountId,
+    /// Decided what.
+    pub state: ReviewState,
+    /// Why.
+    pub reason: Option<String>,
+    /// The record it is about, where it is another than was proposed.
+    pub record: Option<RecordId>,
+}
+
+/// What a decision did.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reviewed {
+    /// The account as it is now.
+    pub account: AccountView,
+    /// What its review was before.
+    pub before: ReviewState,
+    /// The next candidate of the same document, for going on by keyboard.
+    pub next: Option<AccountId>,
+}
+
+/// What is asked of the review queue.
+#[derive(Clone, Debug, Default)]
+pub struct QueueQuery {
+    /// Only of this document.
+    pub document: Option<DocumentId>,
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+    /// Only of this State.
+    pub state: Option<StateCode>,
+    /// Those after this one.
+    pub after: Option<AccountId>,
+}
+
+/// Candidates that wait for review.
+#[derive(Clone, Debug, Serialize)]
+pub struct Queue {
+    /// Those of this page.
+    pub waiting: Vec<AccountView>,
+    /// How many wait in all, under the same query.
+    pub total: u64,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<AccountId>,
+}
+
+impl Listing for Queue {
+    fn headers(&self) -> Vec<&'static str> {
+        vec!["account", "kind", "title", "document", "start", "end", "quote"]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
+        let row = |account: &AccountView| {
+            vec![
+                account.id.to_string(),
+                account.kind.to_string(),
+                account.title.clone(),
+                account.evidence.name.clone(),
+                number(account.evidence.start),
+                number(account.evidence.end),
+                account.evidence.quote.clone(),
+            ]
+        };
+        self.waiting.iter().map(row).collect()
+    }
+}
+
+/// Candidates on a page of the queue.
+const PAGE: usize = 50;
+
+impl Desk {
+    /// Decides on one account. A decision that names a record places the account there first, so that it
+    /// counts as one more account of what is known.
+    pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
+        let (id, at) = (&decision.account, now());
+        let before = self.read(|record| {
+            if let Some(wanted) = &decision.record {
+                let known = !record.accounts_of_record(wanted)?.is_empty();
+                known.then_some(()).ok_or_else(|| DeskError::missing("record", wanted))?;
+            }
+            record.account(id)?.ok_or_else(|| DeskError::missing("account", id))
+        })?;
+        let mut store = self.store()?;
+        if let Some(wanted) = decision.record.as_ref().filter(|wanted| **wanted != before.record) {
+            store.place(id, wanted, &actor.name, &at)?;
+        }
+        store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
+        drop(store);
+        self.follow(&mut |_| {})?;
+        self.read(|record| {
+            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
+            let next = next_waiting(record, &account)?;
+            Ok(Reviewed { account: Shelf::new(record).view(&account)?, before: before.review, next })
+        })
+    }
+
+    /// Candidates that wait for review.
+    pub fn queue(&self, query: &QueueQuery) -> Result<Queue, DeskError> {
+        let filter = Filter {
+            review: Some(ReviewState::Candidate),
+            document: query.document.clone(),
+            kind: query.kind,
+            state: query.state,
+            ..Filter::default()
+        };
+        self.read(|record| {
+            let waiting = record.accounts(&filter, query.after.as_ref(), PAGE)?;
+            let next = waiting.last().filter(|_| waiting.len() == PAGE).map(|last| last.id.clone());
+            Ok(Queue { waiting: Shelf::new(record).views(&waiting)?, total: record.count(&filter)?, next })
+        })
+    }
+}
+
+/// The next candidate in the text after this one, or else the first that waits.
+fn next_waiting(record: &Reader, account: &Account) -> Result<Option<AccountId>, DeskError> {
+    let Origin::Passage { document, passage } = &account.origin else { return Ok(None) };
+    let waits = |other: &Account| other.review == ReviewState::Candidate && other.id != account.id;
+    let after = record.accounts_of_document(document, passage.start()..usize::MAX)?;
+    if let Some(next) = after.into_iter().find(waits) {
+        return Ok(Some(next.id));
+    }
+    Ok(record.accounts_of_document(document, 0..passage.start())?.into_iter().find(waits).map(|next| next.id))
+}

@@ -1,0 +1,8 @@
+//! The use cases, through the desk alone.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a use case that fails is a failed test")]
+
+mod copies;
+mod main_loop;
+mod pages;
+mod record;
+mod visibility;

@@ -1,0 +1,96 @@
+//! A text goes in, a checked record comes out, and all of it can be taken back.
+
+use crate::record::{Record, TEXT, act_of};
+use tarazy_desk::{Actor, MatrixQuery};
+use tarazy_model::{ReviewState, Verdict};
+use tarazy_weigh::status::Standing;
+
+fn standing(record: &Record, state: &str) -> Standing {
+    let query =
+        MatrixQuery { instruments: vec![tarazy_model::InstrumentCode::new("CAT")], ..MatrixQuery::default() };
+    let matrix = record.desk.matrix(&query).unwrap();
+    let row = matrix.rows.iter().find(|row| row.state.code.as_str() == state).unwrap();
+    row.cells[0].standing
+}
+
+#[test]
+fn checking_tells_what_agrees_contradicts_and_adds_and_writes_nothing() {
+    let (record, _) = Record::with_table();
+    let before = record.desk.verify().unwrap().head;
+    let check = record.desk.check("text.txt", TEXT.as_bytes()).unwrap();
+    let verdict = |state: &str| {
+        let line =
+            check.lines.iter().find(|line| line.title.starts_with(state) && line.title.contains("CAT"));
+        line.unwrap().verdict
+    };
+    assert_eq!(verdict("Kazakhstan"), Verdict::Agrees);
+    assert_eq!(verdict("Uzbekistan"), Verdict::Contradicts);
+    assert_eq!(verdict("Tajikistan"), Verdict::Adds);
+    assert!(check.contradicts);
+    let wrong = check.lines.iter().find(|line| line.verdict == Verdict::Contradicts).unwrap();
+    assert_eq!(wrong.findings[0].accounts[0].evidence.line, Some(4), "the row that says otherwise");
+    assert_eq!(wrong.findings[0].differences[0].field, "date");
+    assert_eq!(record.desk.verify().unwrap().head, before);
+}
+
+#[test]
+fn what_is_read_counts_only_once_accepted_and_undoing_leaves_the_record_as_it_was() {
+    let (record, _) = Record::with_table();
+    assert_eq!(standing(&record, "TJK"), Standing::NoActOnRecord);
+    let kept = record.keep("text.txt", TEXT);
+    let page = record.page(&kept);
+    assert!(page.waiting > 0);
+    assert_eq!(standing(&record, "TJK"), Standing::NoActOnRecord, "a candidate does not count");
+
+    record.decide(&act_of(&page, "TJK"), ReviewState::Accepted);
+    assert_eq!(standing(&record, "TJK"), Standing::Party);
+
+    record.desk.undo(&kept.batch.id, Some("only a test"), &Actor::default()).unwrap();
+    assert_eq!(standing(&record, "TJK"), Standing::NoActOnRecord);
+    assert!(
+        record.desk.documents(None).unwrap().documents.iter().all(|row| row.document.id != kept.document)
+    );
+    assert!(record.desk.verify().unwrap().holds);
+}
+
+#[test]
+fn an_accepted_account_stands_beside_the_row_that_says_the_same() {
+    let (record, _) = Record::with_table();
+    let page = record.page(&record.keep("text.txt", TEXT));
+    let candidate = act_of(&page, "KAZ");
+    record.decide(&candidate, ReviewState::Accepted);
+    let place = page.candidates.iter().find(|c| c.account.id == candidate).unwrap().account.record.clone();
+    let shown = record.desk.record(&place).unwrap();
+    assert_eq!(shown.accounts.len(), 2, "the row and the passage");
+    assert_eq!(shown.reviews.len(), 1);
+    assert_eq!(shown.reviews[0].by, "reviewer");
+    assert!(shown.history.iter().any(|entry| entry.what.contains("accepted")));
+}
+
+#[test]
+fn reviewing_leads_from_one_candidate_to_the_next() {
+    let (record, _) = Record::with_table();
+    let page = record.page(&record.keep("text.txt", TEXT));
+    let mut next = page.candidates.first().map(|candidate| candidate.account.id.clone());
+    let mut decided = 0;
+    while let Some(account) = next {
+        let decision =
+            tarazy_desk::Decision { account, state: ReviewState::Rejected, reason: None, record: None };
+        next = record.desk.review(&decision, &Actor::default()).unwrap().next;
+        decided += 1;
+    }
+    assert_eq!(decided, page.candidates.len());
+}
+
+#[test]
+fn reading_a_text_again_proposes_nothing_twice_and_keeps_decisions() {
+    let (record, _) = Record::with_table();
+    let first = record.keep("text.txt", TEXT);
+    let account = act_of(&record.page(&first), "TJK");
+    record.decide(&account, ReviewState::Accepted);
+    let again = record.keep("text.txt", TEXT);
+    assert_eq!((again.batch.counts.new, again.batch.counts.changed), (0, 0));
+    let page = record.page(&again);
+    let same = page.candidates.iter().find(|candidate| candidate.account.id == account).unwrap();
+    assert_eq!(same.account.review, ReviewState::Accepted);
+}
