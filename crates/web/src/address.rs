@@ -1,0 +1,92 @@
+//! Addresses: where each thing is, written once, with everything from outside percent-encoded (RFC 3986).
+
+use tarazy_model::{AccountId, BatchId, Day, DocumentId, InstrumentCode, RecordId, SourceId, StateCode};
+
+/// A State's page.
+pub(crate) fn state(code: StateCode) -> String {
+    format!("/states/{code}")
+}
+
+/// One cell of the treaty matrix as of a day.
+pub(crate) fn treaty(state: StateCode, instrument: &InstrumentCode, on: Day) -> String {
+    format!("/treaties/{state}/{}?on={on}", escaped(instrument.as_str()))
+}
+
+/// A record's page.
+pub(crate) fn record(id: &RecordId) -> String {
+    format!("/records/{id}")
+}
+
+/// An account on its record's page.
+pub(crate) fn account(record: &RecordId, id: &AccountId) -> String {
+    format!("/records/{record}#{id}")
+}
+
+/// A document's page, at a code point of its text.
+pub(crate) fn document(id: &DocumentId, at: Option<usize>) -> String {
+    match at {
+        Some(at) => format!("/documents/{id}?at={at}#at"),
+        None => format!("/documents/{id}"),
+    }
+}
+
+/// A document's bytes as they came.
+pub(crate) fn original(id: &DocumentId) -> String {
+    format!("/documents/{id}/original")
+}
+
+/// A source's page.
+pub(crate) fn source(id: &SourceId) -> String {
+    format!("/sources/{id}")
+}
+
+/// A batch's page.
+pub(crate) fn batch(id: &BatchId) -> String {
+    format!("/batches/{id}")
+}
+
+/// A rule of weighing.
+pub(crate) fn rule(id: &str) -> String {
+    format!("/rules#{}", escaped(id))
+}
+
+/// A path with a query of these names and values; empty values are left out.
+pub(crate) fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut address = path.to_owned();
+    let mut mark = '?';
+    for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
+        address.push(mark);
+        address.push_str(&escaped(name));
+        address.push('=');
+        address.push_str(&escaped(value));
+        mark = '&';
+    }
+    address
+}
+
+/// The text with every byte encoded that is not unreserved in an address.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_from_outside_cannot_leave_its_place_in_an_address() {
+        assert_eq!(escaped("a b&c=d/é#"), "a%20b%26c%3Dd%2F%C3%A9%23");
+        assert_eq!(
+            with_query("/search", [("q", "пытки"), ("state", "")]),
+            "/search?q=%D0%BF%D1%8B%D1%82%D0%BA%D0%B8"
+        );
+    }
+}

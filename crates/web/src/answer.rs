@@ -1,0 +1,129 @@
+//! An answer in its form, and its way onto the wire.
+
+use crate::asked::Asked;
+use crate::layout;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use tarazy_tell::Listing;
+
+/// What a page is made of; [`layout`] puts the frame around it.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    /// The heading, and the title of the window.
+    pub(crate) title: String,
+    /// A line above the heading that says what kind of thing this is.
+    pub(crate) kicker: Option<String>,
+    /// The content under the heading.
+    pub(crate) body: Markup,
+    /// Whether the page needs the whole width of the window.
+    pub(crate) wide: bool,
+    /// Whether the script for reviewing by keyboard may help on it.
+    pub(crate) reviewing: bool,
+}
+
+impl Sheet {
+    /// A sheet with a title and its content.
+    pub(crate) fn new(title: impl Into<String>, body: Markup) -> Self {
+        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false }
+    }
+
+    /// The same with a line above its heading.
+    pub(crate) fn kicker(self, kicker: impl Into<String>) -> Self {
+        Self { kicker: Some(kicker.into()), ..self }
+    }
+
+    /// The same over the whole width.
+    pub(crate) fn wide(self) -> Self {
+        Self { wide: true, ..self }
+    }
+
+    /// The same with the script for reviewing.
+    pub(crate) fn reviewing(self) -> Self {
+        Self { reviewing: true, ..self }
+    }
+}
+
+/// What to change in the query to get the next part of a list: the name and its value.
+pub(crate) type Next = (&'static str, String);
+
+/// A list, or a part of one.
+pub(crate) struct Rows<'a> {
+    pub(crate) list: &'a dyn Listing,
+    pub(crate) next: Option<Next>,
+}
+
+impl<'a> Rows<'a> {
+    /// A list that is all there.
+    pub(crate) fn all(list: &'a dyn Listing) -> Self {
+        Self { list, next: None }
+    }
+
+    /// A part of a list that goes on after an entry.
+    pub(crate) fn after(list: &'a dyn Listing, last: Option<&impl ToString>) -> Self {
+        Self { list, next: last.map(|id| ("after", id.to_string())) }
+    }
+}
+
+/// What is sent back.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// A page.
+    Page(String),
+    /// JSON.
+    Json(Vec<u8>),
+    /// A list, and what to change in the query for the part of it that follows.
+    Csv(String, Option<Next>),
+    /// A document as it came: its name and its bytes.
+    Original(String, Vec<u8>),
+    /// Look there next.
+    Elsewhere(String),
+}
+
+impl Answer {
+    /// A page within the frame.
+    pub(crate) fn page(asked: &Asked, has_list: bool, sheet: &Sheet) -> Self {
+        Self::Page(layout::framed(sheet, Some((asked, has_list))).into_string())
+    }
+}
+
+/// Spreadsheets read a CSV as UTF-8 only when it begins with this mark.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let typed = |kind: &'static str| [(CONTENT_TYPE, kind)];
+        match self {
+            Self::Page(page) => (typed("text/html; charset=utf-8"), page).into_response(),
+            Self::Json(json) => (typed("application/json"), json).into_response(),
+            Self::Csv(csv, _) => {
+                (typed("text/csv; charset=utf-8"), format!("{BYTE_ORDER_MARK}{csv}")).into_response()
+            }
+            Self::Original(name, bytes) => {
+                (typed("application/octet-stream"), [(CONTENT_DISPOSITION, attachment(&name))], bytes)
+                    .into_response()
+            }
+            Self::Elsewhere(address) => (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response(),
+        }
+    }
+}
+
+/// The header that makes a browser save and never show the file (RFC 6266).
+fn attachment(name: &str) -> HeaderValue {
+    let header = format!("attachment; filename*=UTF-8''{}", crate::address::escaped(name));
+    HeaderValue::try_from(header).unwrap_or(HeaderValue::from_static("attachment"))
+}
+
+/// A page that only says something, within the frame.
+pub(crate) fn notice(title: &str, text: &str, next: Option<&str>) -> String {
+    let body = html! {
+        p.lead { (text) }
+        @if let Some(next) = next { p { (next) } }
+        p {
+            a href="/" { "Home" } " · " a href="/search" { "Search" } " · "
+            a href="/about" { "All addresses" }
+        }
+    };
+    layout::framed(&Sheet::new(title, body), None).into_string()
+}

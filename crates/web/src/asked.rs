@@ -1,0 +1,154 @@
+//! What was asked: the form, the parameters of the path and the query, each read into its type once, with a
+//! fault that says which of them is wrong and what it should look like.
+
+use crate::address::with_query;
+use crate::answer::{Answer, Next, Rows, Sheet};
+use crate::fault::Fault;
+use crate::form::Form;
+use serde::Serialize;
+use std::fmt::Display;
+use std::str::FromStr;
+use tarazy_model::Day;
+
+/// A request as a page sees it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked {
+    /// The form wanted.
+    pub(crate) form: Form,
+    /// The path, without its extension.
+    pub(crate) path: String,
+    /// The parameters of the path.
+    pub(crate) params: Vec<(String, String)>,
+    /// The query, in order; empty values are taken as not given.
+    pub(crate) query: Vec<(String, String)>,
+    /// Whether it was sent by a form, so that the address alone does not bring the answer back.
+    pub(crate) posted: bool,
+}
+
+impl Asked {
+    /// A parameter of the path. A name of the wrong shape is the name of nothing.
+    pub(crate) fn param<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
+        let text = self.params.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str());
+        text.parse().map_err(|error| Fault::not_found(format!("{error}")))
+    }
+
+    /// A value of the query, as text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        let given = self.query.iter().find(|(n, value)| n == name && !value.is_empty());
+        given.map(|(_, value)| value.trim())
+    }
+
+    /// A value of the query, read into its type.
+    pub(crate) fn value<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Option<T>, Fault> {
+        let read = |text: &str| text.parse().map_err(|error| Fault::bad(name, error));
+        self.text(name).map(read).transpose()
+    }
+
+    /// A day of the query; a year or a month is taken as its last day (`2010` is 2010-12-31), since what is
+    /// asked as of a year is asked of the whole year.
+    pub(crate) fn day(&self, name: &str) -> Result<Option<Day>, Fault> {
+        let Some(date) = self.value::<tarazy_model::Date>(name)? else { return Ok(None) };
+        let open = "a day is written 2010-04-07; this one is open at its end";
+        date.latest().map(Some).ok_or_else(|| Fault::bad(name, open))
+    }
+
+    /// A day of the query; a year or a month is taken as its first day.
+    pub(crate) fn first_day(&self, name: &str) -> Result<Option<Day>, Fault> {
+        let Some(date) = self.value::<tarazy_model::Date>(name)? else { return Ok(None) };
+        let open = "a day is written 2010-04-07; this one is open at its beginning";
+        date.earliest().map(Some).ok_or_else(|| Fault::bad(name, open))
+    }
+
+    /// A list in the query, separated by commas or by giving the name again.
+    pub(crate) fn list<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Vec<T>, Fault> {
+        let given = self.query.iter().filter(|(n, _)| n == name).flat_map(|(_, value)| value.split(','));
+        let parts = given.map(str::trim).filter(|part| !part.is_empty());
+        parts.map(|part| part.parse().map_err(|error| Fault::bad(name, error))).collect()
+    }
+
+    /// This address with one value of its query changed, or left out where it is empty.
+    pub(crate) fn with(&self, name: &str, value: &str) -> String {
+        let kept = self.query.iter().filter(|(n, _)| n != name && n != "after" && n != "page");
+        let kept = kept.map(|(n, v)| (n.as_str(), v.as_str()));
+        with_query(&self.path, kept.chain([(name, value)]))
+    }
+
+    /// The same asked for the next part of its list.
+    pub(crate) fn onwards(mut self, (name, value): Next) -> Self {
+        self.query.retain(|(given, _)| given != name);
+        self.query.push((name.to_owned(), value));
+        self
+    }
+
+    /// This address in another form.
+    pub(crate) fn twin(&self, form: Form) -> String {
+        let path = if self.path == "/" && form != Form::Page { "/index" } else { &self.path };
+        let query = self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        with_query(&format!("{path}{}", form.extension()), query)
+    }
+
+    /// The answer to something done: what it did as JSON, or the page that shows it.
+    pub(crate) fn done<V: Serialize>(&self, view: &V, page: String) -> Result<Answer, Fault> {
+        match self.form {
+            Form::Json => {
+                serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
+            }
+            Form::Page | Form::Csv => Ok(Answer::Elsewhere(page)),
+        }
+    }
+
+    /// The answer in the form wanted: the view as JSON, its list as CSV, or the page made of it.
+    pub(crate) fn answer<V: Serialize>(
+        &self,
+        view: &V,
+        rows: Option<Rows<'_>>,
+        sheet: impl FnOnce() -> Sheet,
+    ) -> Result<Answer, Fault> {
+        match (self.form, rows) {
+            (Form::Json, _) => {
+                serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
+            }
+            (Form::Csv, Some(rows)) => Ok(Answer::Csv(tarazy_tell::csv::write(rows.list), rows.next)),
+            (Form::Csv, None) => {
+                Err(Fault::not_found(format!("{} is no list; it has a .json form", self.path)))
+            }
+            (Form::Page, rows) => Ok(Answer::page(self, rows.is_some(), &sheet())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tarazy_model::StateCode;
+
+    fn asked(query: &[(&str, &str)]) -> Asked {
+        let owned = |(n, v): &(&str, &str)| ((*n).to_owned(), (*v).to_owned());
+        Asked { path: "/treaties".into(), query: query.iter().map(owned).collect(), ..Asked::default() }
+    }
+
+    #[test]
+    fn values_are_read_into_their_types_or_named_as_wrong() {
+        let good = asked(&[("on", "2010-04-07"), ("states", "KAZ,KGZ"), ("states", "UZB"), ("q", "")]);
+        assert_eq!(good.day("on").unwrap().unwrap().to_string(), "2010-04-07");
+        assert_eq!(good.list::<StateCode>("states").unwrap().len(), 3);
+        assert_eq!(good.text("q"), None);
+        let fault = asked(&[("on", "yesterday")]).day("on").unwrap_err();
+        assert!(fault.explanation.contains("on") && fault.explanation.contains("yesterday"));
+    }
+
+    #[test]
+    fn a_year_means_its_last_day_for_as_of_and_its_first_for_from() {
+        let year = asked(&[("on", "2010"), ("from", "2010")]);
+        assert_eq!(year.day("on").unwrap().unwrap().to_string(), "2010-12-31");
+        assert_eq!(year.first_day("from").unwrap().unwrap().to_string(), "2010-01-01");
+    }
+
+    #[test]
+    fn changing_one_value_keeps_the_others_and_begins_at_the_first_page() {
+        let asked = asked(&[("on", "2010-04-07"), ("states", "KAZ"), ("after", "x")]);
+        assert_eq!(asked.with("states", "KGZ"), "/treaties?on=2010-04-07&states=KGZ");
+        assert_eq!(asked.with("states", ""), "/treaties?on=2010-04-07");
+        assert_eq!(asked.twin(Form::Csv), "/treaties.csv?on=2010-04-07&states=KAZ&after=x");
+    }
+}

@@ -1,0 +1,38 @@
+// Reviewing by keyboard: j and k go to the next and the previous candidate, a, d and r accept, dispute and
+// reject the one in focus. Everything here can be done by the forms without it.
+"use strict";
+(() => {
+  const candidates = [...document.querySelectorAll("[data-candidate]")];
+  const keys = { a: "accepted", d: "disputed", r: "rejected" };
+
+  const at = () => {
+    const inside = document.activeElement.closest("[data-candidate]");
+    const target = inside || document.querySelector("[data-candidate]:target");
+    return candidates.indexOf(target);
+  };
+
+  const go = (step) => {
+    const next = candidates[Math.min(Math.max(at() + step, 0), candidates.length - 1)];
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+    const mark = document.getElementById(next.dataset.candidate);
+    if (mark) mark.scrollIntoView({ block: "center" });
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select")) return;
+    if (event.key === "j") go(1);
+    else if (event.key === "k") go(-1);
+    else if (keys[event.key]) {
+      const current = candidates[at()];
+      const button = current && current.querySelector(`button[value="${keys[event.key]}"]`);
+      if (button) button.click();
+    } else return;
+    event.preventDefault();
+  });
+
+  const current = document.querySelector("[data-candidate]:target");
+  if (current) current.focus({ preventScroll: true });
+})();

@@ -1,0 +1,121 @@
+//! What can go wrong with a request, as a page or as JSON: what, and how to mend it.
+
+use crate::answer::notice;
+use crate::form::Form;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use std::fmt::Display;
+use tarazy_desk::DeskError;
+
+/// A request that cannot be answered as asked.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) status: StatusCode,
+    pub(crate) title: &'static str,
+    pub(crate) explanation: String,
+    pub(crate) mend: Option<&'static str>,
+}
+
+impl Fault {
+    fn new(status: StatusCode, title: &'static str, explanation: impl Into<String>) -> Self {
+        Self { status, title, explanation: explanation.into(), mend: None }
+    }
+
+    fn mended_by(self, mend: &'static str) -> Self {
+        Self { mend: Some(mend), ..self }
+    }
+
+    /// There is nothing at this address.
+    pub(crate) fn not_found(explanation: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "Nothing here", explanation)
+            .mended_by("Search for it, or look through the list it belongs to.")
+    }
+
+    /// A value of the address or form cannot be used.
+    pub(crate) fn bad(name: &str, error: impl Display) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "This cannot be asked", format!("In \"{name}\": {error}."))
+            .mended_by("Correct it in the address or go back to the form.")
+    }
+
+    /// More was sent than is read.
+    pub(crate) fn too_large(most: usize) -> Self {
+        let explanation = format!("What was sent is larger than {} MB.", most >> 20);
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "Too large", explanation)
+            .mended_by("Send it in parts, or use the command line: tarazy check FILE.")
+    }
+
+    /// A list is longer than one file should be.
+    pub(crate) fn too_long() -> Self {
+        let explanation = "This list is too long for one file.";
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "Too long", explanation)
+            .mended_by("Narrow it down, or take the whole record with `tarazy export`.")
+    }
+
+    /// The body of a form cannot be read.
+    pub(crate) fn unreadable(error: impl Display) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "The form could not be read", format!("{error}."))
+            .mended_by("Go back and send it again.")
+    }
+
+    /// The address takes no such method.
+    pub(crate) fn method() -> Self {
+        let explanation = "This address does not take that method; pages are read with GET.";
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "Not this way", explanation)
+    }
+
+    /// The request did not come from these pages.
+    pub(crate) fn foreign(explanation: &str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "Refused", explanation)
+            .mended_by("Open Tarazy at the address that `tarazy serve` printed and send it from there.")
+    }
+
+    /// The page, or the sending of a form, took too long.
+    pub(crate) fn late() -> Self {
+        let explanation = "It was given up after a minute.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "It took too long", explanation)
+            .mended_by("Ask for less at once, or use the command line, which waits.")
+    }
+
+    /// A mistake of ours.
+    pub(crate) fn broken(error: &dyn Display) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Something broke", format!("{error}."))
+            .mended_by("Try again; if it stays, `tarazy verify` checks the record.")
+    }
+
+    /// As a page or as JSON.
+    pub(crate) fn respond(&self, form: Form) -> Response {
+        #[derive(Serialize)]
+        struct Told<'a> {
+            status: u16,
+            error: &'a str,
+            mend: Option<&'a str>,
+        }
+        if form == Form::Page {
+            let page = notice(self.title, &self.explanation, self.mend);
+            return (self.status, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response();
+        }
+        let told = Told { status: self.status.as_u16(), error: &self.explanation, mend: self.mend };
+        let json = serde_json::to_vec(&told).unwrap_or_default();
+        (self.status, [(CONTENT_TYPE, "application/json")], json).into_response()
+    }
+}
+
+impl From<DeskError> for Fault {
+    fn from(error: DeskError) -> Self {
+        let explanation = error.to_string();
+        match error {
+            DeskError::NotFound { .. } => Self::not_found(format!("{explanation}.")),
+            DeskError::Invalid(_) | DeskError::Refused(_) | DeskError::Unreadable(_) => {
+                Self::new(StatusCode::BAD_REQUEST, "This cannot be used", explanation)
+            }
+            DeskError::ReadOnly => Self::new(StatusCode::FORBIDDEN, "Read only", explanation),
+            DeskError::NoRecord(_)
+            | DeskError::File { .. }
+            | DeskError::Store(_)
+            | DeskError::Index(_)
+            | DeskError::NoIndex => Self::broken(&explanation),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
+//! for lists. It is taken off before routing, so that one address has one route.
+
+use axum::extract::Request;
+use axum::http::Uri;
+
+/// The form in which an answer is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A page for people.
+    #[default]
+    Page,
+    /// JSON for programs.
+    Json,
+    /// A list as CSV.
+    Csv,
+}
+
+impl Form {
+    /// The extension, with its dot.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Self::Page => "",
+            Self::Json => ".json",
+            Self::Csv => ".csv",
+        }
+    }
+
+    /// The form an address asks for, and the address without it. Home is `/` and `/index.json`.
+    fn of(path: &str) -> (Self, &str) {
+        let asked = [Self::Json, Self::Csv]
+            .into_iter()
+            .find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
+        match asked {
+            Some((form, "/index")) => (form, "/"),
+            Some(found) => found,
+            None => (Self::Page, path),
+        }
+    }
+}
+
+/// Takes the extension off the address and remembers the form.
+pub(crate) fn take(mut request: Request) -> Request {
+    let (form, path) = Form::of(request.uri().path());
+    if form != Form::Page {
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        if let Ok(uri) = format!("{path}{query}").parse::<Uri>() {
+            *request.uri_mut() = uri;
+        }
+    }
+    request.extensions_mut().insert(form);
+    request
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_extension_is_the_form_and_the_rest_the_address() {
+        for (path, form, rest) in [
+            ("/treaties", Form::Page, "/treaties"),
+            ("/treaties.json", Form::Json, "/treaties"),
+            ("/timeline.csv", Form::Csv, "/timeline"),
+            ("/index.json", Form::Json, "/"),
+            ("/assets/tarazy.css", Form::Page, "/assets/tarazy.css"),
+        ] {
+            assert_eq!(Form::of(path), (form, rest));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What every request and every answer must satisfy.
+//!
+//! Tarazy serves one machine. A name in `Host` that is not this machine's own means that a foreign page
+//! made the browser ask (DNS rebinding); a post from another site is refused by the CSRF layer. Answers
+//! carry a policy under which nothing is loaded from elsewhere and no inline script can run.
+
+use crate::fault::Fault;
+use crate::form::Form;
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::net::IpAddr;
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS: [(HeaderName, &str); 6] = [
+    (CONTENT_SECURITY_POLICY, POLICY),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (X_FRAME_OPTIONS, "DENY"),
+    (REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Answers only requests that name this machine.
+pub(crate) async fn own_host(request: Request, next: Next) -> Response {
+    if names_this_machine(request.headers()) {
+        return next.run(request).await;
+    }
+    Fault::foreign("The address in the request is not one of this machine.").respond(Form::Page)
+}
+
+/// Adds what every answer carries. Pages are not kept by browsers: they may show what is sensitive, and
+/// must show what was decided a moment ago.
+pub(crate) async fn marked(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+fn names_this_machine(headers: &HeaderMap) -> bool {
+    let Some(host) = headers.get(HOST).and_then(|host| host.to_str().ok()) else { return false };
+    let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((six, _port)) => six,
+        None => host.split_once(':').map_or(host, |(name, _port)| name),
+    };
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_this_machine_are_answered() {
+        for (host, own) in [
+            ("localhost:8080", true),
+            ("LOCALHOST", true),
+            ("127.0.0.1:8080", true),
+            ("127.8.8.8", true),
+            ("[::1]:8080", true),
+            ("example.org", false),
+            ("127.0.0.1.example.org", false),
+            ("localhost.example.org:80", false),
+            ("192.168.1.7", false),
+            ("", false),
+        ] {
+            let headers = HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]);
+            assert_eq!(names_this_machine(&headers), own, "{host}");
+        }
+        assert!(!names_this_machine(&HeaderMap::new()));
+    }
+}

@@ -1,0 +1,111 @@
+//! The frame of every page: head, skip link, banner, navigation, the sheet itself, what can be taken away,
+//! and the footer. One `h1` a page; landmarks are the elements themselves.
+
+use crate::answer::Sheet;
+use crate::asked::Asked;
+use crate::assets::{ICON, REVIEW, STYLE};
+use crate::form::Form;
+use crate::parts::scales::{Tilt, scales};
+use maud::{DOCTYPE, Markup, html};
+
+/// The rooms of the house, as the navigation lists them: address and name.
+const ROOMS: [(&str, &str); 8] = [
+    ("/check", "Check a text"),
+    ("/treaties", "Treaties"),
+    ("/states", "States"),
+    ("/timeline", "Timeline"),
+    ("/figures", "Figures"),
+    ("/documents", "Documents"),
+    ("/review", "Review"),
+    ("/sources", "Sources"),
+];
+
+const CELLAR: [(&str, &str); 3] =
+    [("/batches", "Imports and readings"), ("/rules", "Rules of weighing"), ("/about", "About and API")];
+
+/// A sheet within the frame. What was asked, and whether the answer is a list, where there is an answer.
+pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, bool)>) -> Markup {
+    let path = answered.map_or("", |(asked, _)| asked.path.as_str());
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            (head(sheet))
+            body {
+                a.skip href="#content" { "Skip to content" }
+                (banner(path, answered.map_or("", |(asked, _)| asked.text("q").unwrap_or(""))))
+                main #content .wide[sheet.wide] tabindex="-1" {
+                    header.title {
+                        @if let Some(kicker) = &sheet.kicker { p.kicker { (kicker) } }
+                        h1 { (sheet.title) }
+                    }
+                    (sheet.body)
+                }
+                @if let Some((asked, has_list)) = answered {
+                    @if !asked.posted { (takeaway(asked, has_list)) }
+                }
+                (footer(path))
+            }
+        }
+    }
+}
+
+fn head(sheet: &Sheet) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            title { (sheet.title) " · Tarazy" }
+            link rel="icon" href=(ICON.address) type="image/svg+xml";
+            link rel="stylesheet" href=(STYLE.address);
+            @if sheet.reviewing { script src=(REVIEW.address) defer {} }
+        }
+    }
+}
+
+fn banner(path: &str, words: &str) -> Markup {
+    html! {
+        header.banner {
+            div.bar {
+                a.brand href="/" aria-label="Tarazy, home" { (scales(Tilt::Level)) span { "Tarazy" } }
+                form.find action="/search" method="get" role="search" {
+                    label.unseen for="find" { "Search the record" }
+                    input #find type="search" name="q" value=(words) placeholder="Search the record";
+                    button type="submit" { "Search" }
+                }
+            }
+            nav aria-label="Main" {
+                ul { @for (address, name) in ROOMS { li { (link(path, address, name)) } } }
+            }
+        }
+    }
+}
+
+/// A link of the navigation; the room one is in says so.
+fn link(path: &str, address: &str, name: &str) -> Markup {
+    let within = path == address || path.strip_prefix(address).is_some_and(|rest| rest.starts_with('/'));
+    html! { a href=(address) aria-current=[within.then_some("page")] { (name) } }
+}
+
+fn takeaway(asked: &Asked, has_list: bool) -> Markup {
+    html! {
+        aside.takeaway aria-label="Take this page away" {
+            span { "Take away: " }
+            @if has_list { a href=(asked.twin(Form::Csv)) { "CSV" } " · " }
+            a href=(asked.twin(Form::Json)) { "JSON" }
+            span.address { "This page: " (asked.twin(Form::Page)) }
+        }
+    }
+}
+
+fn footer(path: &str) -> Markup {
+    html! {
+        footer {
+            nav aria-label="More" {
+                ul { @for (address, name) in CELLAR { li { (link(path, address, name)) } } }
+            }
+            p { "Tarazy keeps what sources say, each with its passage, and weighs promise against practice. "
+                "It runs on this machine alone and asks nothing of any other." }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Pages and the API over HTTP: the only room that knows HTTP, and the only one that is async.
+//!
+//! `routes` lists every address. A request passes the `guard` (loopback names only, no cross-site
+//! posts), loses its extension (`.json`, `.csv`: `form`) and reaches the page of its address, a plain
+//! blocking function of the desk and what was `asked`, which gives an `answer` in the form wanted. Pages
+//! are complete without scripts, cookies or any request to elsewhere.
+
+mod address;
+mod answer;
+mod asked;
+mod assets;
+mod fault;
+mod form;
+mod guard;
+mod layout;
+mod pages;
+mod parts;
+mod posted;
+mod router;
+mod routes;
+mod server;
+
+pub use router::router;
+pub use server::{ServeError, serve};

@@ -1,0 +1,123 @@
+//! A document: its text with its passages marked, and beside it what was read there, each with a form to
+//! decide on it. Long texts come in parts.
+
+use crate::address;
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::account::{review_state, said_by};
+use crate::parts::finding::told;
+use crate::parts::scales::verdict;
+use crate::parts::statement::described;
+use crate::parts::written::{counted, number};
+use crate::parts::{list, marked, review};
+use maud::{Markup, html};
+use tarazy_desk::{CandidateView, Desk, DocumentPage, PossibleMatch};
+use tarazy_model::{AccountId, ReviewState};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let page = desk.document(&asked.param("id")?, asked.value("at")?)?;
+    let at = asked.value("at")?;
+    asked.answer(&page, None, || {
+        Sheet::new(page.document.name.clone(), body(&page, at)).kicker("Document").wide().reviewing()
+    })
+}
+
+/// The bytes as they came, to be saved and never shown: they may be hostile.
+pub(crate) fn original(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let (document, bytes) = desk.original(&asked.param("id")?)?;
+    Ok(Answer::Original(document.name, bytes))
+}
+
+fn body(page: &DocumentPage, at: Option<usize>) -> Markup {
+    html! {
+        (said_by(&page.source))
+        p.quiet {
+            (page.document.media_type) ", " (number(page.document.bytes as f64)) " bytes, "
+            (counted(page.total, "account", "accounts")) ", " (page.waiting) " waiting · "
+            a href=(address::original(&page.document.id)) { "as it came" } " · SHA-256 "
+            code.hash { (page.document.sha256) }
+        }
+        (parts(page))
+        @match &page.text {
+            Some(text) => div.reading {
+                section.paper aria-label="Text" { (marked::text(text, at, &|number| anchor(page, number))) }
+                (candidates(page))
+            },
+            None => (list::accounts("What this table says", &page.accounts)),
+        }
+        (parts(page))
+    }
+}
+
+/// Where the candidate of a number stands on this page; marks without one lead nowhere else.
+fn anchor(page: &DocumentPage, number: usize) -> String {
+    let found = page.candidates.iter().find(|candidate| candidate.number == number);
+    found.map_or_else(|| format!("candidate-{number}"), |candidate| candidate.account.id.to_string())
+}
+
+/// The way through a long text.
+fn parts(page: &DocumentPage) -> Markup {
+    let to = |at: usize| {
+        address::with_query(&address::document(&page.document.id, None), [("at", at.to_string().as_str())])
+    };
+    html! {
+        @if page.previous.is_some() || page.next.is_some() {
+            nav.pager aria-label="Parts of this document" {
+                @if let Some(previous) = page.previous { a href=(to(previous)) rel="prev" { "Part before" } }
+                span { (number(page.from as f64)) " to " (number(page.to as f64)) }
+                @if let Some(next) = page.next { a href=(to(next)) rel="next" { "Part after" } }
+            }
+        }
+    }
+}
+
+fn candidates(page: &DocumentPage) -> Markup {
+    let in_turn = page.candidates.iter().find(|one| one.account.review == ReviewState::Candidate);
+    let in_turn = in_turn.map(|one| &one.account.id);
+    html! {
+        section.candidates aria-label="What was read" {
+            h2 { "What was read" }
+            @if page.candidates.is_empty() {
+                p.unknown { "Nothing that could be checked was read in this part." }
+            }
+            @else { p.keys.quiet { "Keys: " kbd { "j" } " next, " kbd { "k" } " previous, " kbd { "a" } " accept, "
+                kbd { "d" } " dispute, " kbd { "r" } " reject; the buttons do the same." } }
+            @for one in &page.candidates { (candidate(page, one, in_turn)) }
+        }
+    }
+}
+
+fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountId>) -> Markup {
+    let account = &one.account;
+    let back = address::with_query(
+        &address::document(&page.document.id, None),
+        [("at", if page.from > 0 { page.from.to_string() } else { String::new() }.as_str())],
+    );
+    html! {
+        article.proposal id=(account.id) data-candidate=(format!("mark-{}", one.number)) tabindex="-1" {
+            h3 { a.number href=(format!("#mark-{}", one.number)) { (one.number + 1) } " " (account.title) }
+            p { span.quiet { (account.kind.label()) } " " (review_state(account.review))
+                @if let Some(word) = one.verdict { " " (verdict(word)) } }
+            details { summary { "Details" }
+                (described(&account.statement, account.polarity))
+                @if let Some(finding) = &one.finding { (told(finding)) }
+                (matches(&one.matches))
+                p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+            }
+            (review::form(&account.id, &back, in_turn == Some(&account.id)))
+        }
+    }
+}
+
+fn matches(matches: &[PossibleMatch]) -> Markup {
+    html! {
+        @if !matches.is_empty() {
+            p { "May be about:" }
+            ul.plain { @for one in matches {
+                li { a href=(address::account(&one.record, &one.account)) { (one.title) } " "
+                    span.quiet { (one.score) " of 100, " (one.reason) } }
+            } }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Figures over time, beside what was promised of them.
+
+use crate::answer::{Answer, Rows, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::{chart, field, list};
+use maud::{Markup, html};
+use tarazy_desk::{Desk, Figures, FiguresQuery};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let query =
+        FiguresQuery { indicator: asked.text("indicator").map(str::to_owned), states: asked.list("states")? };
+    let figures = desk.figures(&query)?;
+    asked.answer(&figures, Some(Rows::all(&figures)), || {
+        Sheet::new("Figures", body(&figures, asked)).kicker("Practice beside promise").wide()
+    })
+}
+
+fn body(figures: &Figures, asked: &Asked) -> Markup {
+    let given = |name| asked.text(name).unwrap_or("");
+    let indicators = figures.indicators.iter().map(|(code, title)| (code.as_str(), title.as_str()));
+    html! {
+        form.question action="/figures" method="get" {
+            (field::choice("indicator", "Indicator", given("indicator"), [("", "all")].into_iter().chain(indicators)))
+            (field::line("states", "States, by their letters", given("states"), ""))
+            button type="submit" { "Show" }
+        }
+        @if figures.series.is_empty() {
+            (list::nothing("No figures are on record here.", &html! { a href="/figures" { "See all of them" } "." }))
+        }
+        (chart::all(&figures.series))
+    }
+}

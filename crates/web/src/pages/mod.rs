@@ -1,0 +1,21 @@
+//! One file a page. Each asks the desk one thing and lays out the answer; none holds a rule of the record.
+
+pub(crate) mod about;
+pub(crate) mod batch;
+pub(crate) mod batches;
+pub(crate) mod check;
+pub(crate) mod document;
+pub(crate) mod documents;
+pub(crate) mod figures;
+pub(crate) mod home;
+pub(crate) mod record;
+pub(crate) mod review;
+pub(crate) mod rules;
+pub(crate) mod search;
+pub(crate) mod source;
+pub(crate) mod sources;
+pub(crate) mod state;
+pub(crate) mod states;
+pub(crate) mod timeline;
+pub(crate) mod treaties;
+pub(crate) mod treaty;

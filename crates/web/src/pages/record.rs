@@ -1,0 +1,99 @@
+//! One record: its accounts side by side, in what they differ, and what happened to it.
+
+use crate::address;
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::account::account;
+use crate::parts::finding::told;
+use crate::parts::list::Column::Words;
+use crate::parts::written::{counted, moment};
+use crate::parts::{list, review};
+use maud::{Markup, html};
+use tarazy_desk::{Desk, FindingView, RecordPage};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let record = desk.record(&asked.param("id")?)?;
+    asked.answer(&record, None, || {
+        Sheet::new(record.title.clone(), body(&record, asked)).kicker(record.kind.label()).wide().reviewing()
+    })
+}
+
+fn body(record: &RecordPage, asked: &Asked) -> Markup {
+    html! {
+        section {
+            h2 { (counted(record.accounts.len() as u64, "account", "accounts")) }
+            @if record.accounts.is_empty() { (list::nothing(
+                "No account of this record has been accepted.",
+                &html! { "Decide on the candidates below, or look into the history." })) }
+            div.accounts { @for one in &record.accounts { (account(one)) } }
+        }
+        @if record.accounts.len() > 1 { (differences(record)) }
+        @if !record.candidates.is_empty() { (candidates(record, asked)) }
+        (history(record))
+    }
+}
+
+fn differences(record: &RecordPage) -> Markup {
+    html! {
+        section {
+            h2 { "Weighed against each other" }
+            @if record.differences.is_empty() {
+                p { "Nothing in these accounts excludes anything in the others." }
+            }
+            @for finding in &record.differences { (told(finding)) (between(finding)) }
+        }
+    }
+}
+
+/// The accounts of a finding, which stand above.
+fn between(finding: &FindingView) -> Markup {
+    html! {
+        p.between.quiet {
+            @for (n, account) in finding.accounts.iter().enumerate() {
+                @if n > 0 { " · " }
+                a href=(address::account(&account.record, &account.id)) { (account.source.title) }
+            }
+        }
+    }
+}
+
+fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
+    html! {
+        section {
+            h2 { "Proposed by the machine" }
+            p.quiet { "Not part of the record until someone accepts them." }
+            div.accounts {
+                @for (n, one) in record.candidates.iter().enumerate() {
+                    div.proposal data-candidate tabindex="-1" {
+                        (account(one)) (review::form(&one.id, &asked.path, n == 0))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn history(record: &RecordPage) -> Markup {
+    let decision = |review: &tarazy_model::Review| {
+        html! {
+            td { (moment(&review.at)) } td { (review.by) }
+            td { (review.state) @if let Some(reason) = &review.reason { ": " (reason) } }
+        }
+    };
+    html! {
+        details.history open[record.accounts.is_empty()] {
+            summary { "History" }
+            @if !record.reviews.is_empty() {
+                (list::table("Decisions", &[Words("when"), Words("by"), Words("what")], record.reviews.iter().map(decision)))
+            }
+            @if record.history.is_empty() && record.reviews.is_empty() { p { "Nothing has happened to it." } }
+            ol.plain {
+                @for entry in &record.history {
+                    li { (moment(&entry.at)) " · " (entry.by) " · " (entry.what) }
+                }
+            }
+            p.quiet { "Record " code { (record.id) } }
+        }
+    }
+}

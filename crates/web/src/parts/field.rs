@@ -1,0 +1,39 @@
+//! Fields of forms, each with its label.
+
+use maud::{Markup, html};
+
+/// A line of text. The hint, where there is one, stands under it.
+pub(crate) fn line(name: &str, label: &str, value: &str, hint: &str) -> Markup {
+    html! {
+        p.field {
+            label for=(name) { (label) }
+            input id=(name) name=(name) value=(value) autocomplete="off"
+                aria-describedby=[(!hint.is_empty()).then(|| format!("{name}-hint"))];
+            @if !hint.is_empty() { span.hint id=(format!("{name}-hint")) { (hint) } }
+        }
+    }
+}
+
+/// A day.
+pub(crate) fn day(name: &str, label: &str, value: &str) -> Markup {
+    html! {
+        p.field { label for=(name) { (label) } input id=(name) name=(name) type="date" value=(value); }
+    }
+}
+
+/// One of several: value and words of each; the first has the empty value where none must be chosen.
+pub(crate) fn choice<'a>(
+    name: &str,
+    label: &str,
+    chosen: &str,
+    options: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Markup {
+    html! {
+        p.field {
+            label for=(name) { (label) }
+            select id=(name) name=(name) {
+                @for (value, words) in options { option value=(value) selected[value == chosen] { (words) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Lists: a table that scrolls on its own on a narrow screen, the way to its next page, and what to say
+//! where it is empty.
+
+use crate::asked::Asked;
+use crate::parts::account::review_state;
+use crate::parts::written::{date_or, number};
+use crate::{address, parts::statement};
+use maud::{Markup, html};
+use tarazy_desk::{AccountView, KindCount, RecordRow};
+
+/// The heading of a column, and whether figures stand under it.
+pub(crate) enum Column {
+    /// Words, from the left.
+    Words(&'static str),
+    /// Figures, to the right.
+    Figures(&'static str),
+}
+
+use Column::{Figures, Words};
+
+/// A table with a caption, in a box that scrolls sideways and can be reached by keyboard.
+pub(crate) fn table(caption: &str, head: &[Column], rows: impl Iterator<Item = Markup>) -> Markup {
+    html! {
+        div.scroll role="region" aria-label=(caption) tabindex="0" {
+            table {
+                caption { (caption) }
+                thead { tr { @for column in head { @match column {
+                    Words(name) => th scope="col" { (name) },
+                    Figures(name) => th.figures scope="col" { (name) },
+                } } } }
+                tbody { @for row in rows { tr { (row) } } }
+            }
+        }
+    }
+}
+
+/// What to say where a list is empty: what is missing and what to do next.
+pub(crate) fn nothing(what: &str, next: &Markup) -> Markup {
+    html! { div.nothing { p { (what) } p { (next) } } }
+}
+
+/// How a record that holds nothing is begun.
+pub(crate) fn begin() -> Markup {
+    html! { "Import tables with " code { "tarazy import" } ", or " a href="/documents" { "add a text" } "." }
+}
+
+/// The way to the next page of a list that goes on.
+pub(crate) fn onwards(asked: &Asked, next: Option<&str>) -> Markup {
+    html! {
+        @if asked.text("after").is_some() || next.is_some() {
+            nav.pager aria-label="Pages of this list" {
+                @if asked.text("after").is_some() {
+                    a href=(asked.with("after", "")) rel="first" { "From the beginning" }
+                }
+                @if let Some(next) = next { a href=(asked.with("after", next)) rel="next" { "Next page" } }
+            }
+        }
+    }
+}
+
+/// Records in a table.
+pub(crate) fn records(caption: &str, rows: &[RecordRow]) -> Markup {
+    let row = |row: &RecordRow| {
+        html! {
+            td { (row.kind.label()) }
+            th scope="row" { a href=(address::record(&row.id)) { (row.title) } }
+            td { (date_or(row.date.as_ref(), "")) }
+            td.figures { (row.accounts) }
+            td { @if row.differs { strong.differs { "differ" } } }
+        }
+    };
+    table(
+        caption,
+        &[Words("kind"), Words("record"), Words("date"), Figures("accounts"), Words("sources")],
+        rows.iter().map(row),
+    )
+}
+
+/// Accounts in a table.
+pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
+    let row = |account: &AccountView| {
+        html! {
+            td { (account.kind.label()) }
+            th scope="row" { a href=(address::account(&account.record, &account.id)) { (account.title) } }
+            td { (date_or(account.statement.date(), "")) }
+            td { (crate::parts::account::place(&account.evidence)) }
+            td { (review_state(account.review)) }
+        }
+    };
+    table(
+        caption,
+        &[Words("kind"), Words("what is said"), Words("date"), Words("where"), Words("review")],
+        rows.iter().map(row),
+    )
+}
+
+/// How many there are of each kind.
+pub(crate) fn kinds(counts: &[KindCount]) -> Markup {
+    let row = |count: &KindCount| {
+        html! {
+            th scope="row" { a href=(address::with_query("/search", [("kind", count.kind.as_str())])) {
+                (statement::plural(count.kind)) } }
+            td.figures { (number(count.accounts as f64)) }
+            td.figures { (number(count.waiting as f64)) }
+        }
+    };
+    table(
+        "Accounts by kind",
+        &[Words("kind"), Figures("in the record"), Figures("waiting for review")],
+        counts.iter().map(row),
+    )
+}

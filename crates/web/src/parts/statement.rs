@@ -1,0 +1,154 @@
+//! A statement as a list of what it says: label and value, unknown fields left out.
+
+use crate::parts::written::{in_words, plain, quantity};
+use maud::{Markup, html};
+use tarazy_model::{Date, Event, Inference, Kind, Polarity, Quantity, Role, StateCode, Statement, TreatyAct};
+use tarazy_words::states;
+
+/// The fields of a statement, in the order in which people ask for them.
+pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
+    let mut fields = Fields::default();
+    match statement {
+        Statement::TreatyAct(act) => treaty_act(&mut fields, act),
+        Statement::Event(event) => self::event(&mut fields, event),
+        Statement::Figure(figure) => {
+            fields.text("measure", &figure.measure).amount("value", Some(&figure.value));
+            for equivalent in &figure.equivalents {
+                fields.amount("that is", Some(equivalent));
+            }
+            fields.maybe("of which", figure.denominator.as_deref());
+            if let Some((part, whole)) = figure.counts {
+                fields.text("counted", &format!("{part} of {whole}"));
+            }
+            fields.date("for", figure.date.as_ref(), figure.dated);
+        }
+        Statement::Pledge(pledge) => {
+            fields
+                .maybe("who promised", pledge.promisor.as_deref())
+                .maybe("to whom", pledge.promisee.as_deref());
+            fields.text("what", &pledge.measure).amount("target", pledge.target.as_ref());
+            fields.date("promised", pledge.date.as_ref(), pledge.dated);
+            fields
+                .date("by", pledge.deadline.as_ref(), Inference::Stated)
+                .maybe("in", pledge.instrument.as_deref());
+        }
+        Statement::Recommendation(point) => {
+            fields.text("form", point.form.label()).maybe("by", point.body.as_deref());
+            fields.maybe("document", point.symbol.as_deref()).maybe("paragraph", point.paragraph.as_deref());
+            fields
+                .date("date", point.date.as_ref(), Inference::Stated)
+                .text("themes", &point.themes.join(", "));
+            fields.text("repeated", if point.repeated { "yes" } else { "" });
+        }
+        Statement::Case(step) => {
+            fields.text("issue", &step.issue).text("step", step.step.label());
+            fields.date("date", step.date.as_ref(), step.dated).text("who", &step.actors.join(", "));
+            fields.maybe("outcome, as claimed", step.outcome.as_deref());
+        }
+        Statement::Person(person) => {
+            fields.text("name", &person.name).text("also written", &person.variants.join(", "));
+            fields.maybe("role", person.role.as_deref());
+        }
+        Statement::Organisation(organisation) => {
+            fields.text("name", &organisation.name).maybe("acronym", organisation.acronym.as_deref());
+            fields.text("also written", &organisation.variants.join(", "));
+        }
+        Statement::Source(citation) => {
+            fields.maybe("author", citation.author.as_deref()).text("title", &citation.title);
+            fields.maybe("publisher", citation.publisher.as_deref());
+            fields
+                .date("date", citation.date.as_ref(), Inference::Stated)
+                .maybe("pages", citation.pages.as_deref());
+        }
+        Statement::Claim(claim) => {
+            fields.text("claim", &claim.text).date("date", claim.date.as_ref(), Inference::Stated);
+            fields.maybe("said by", claim.holder.as_deref());
+        }
+    }
+    fields.0
+}
+
+fn treaty_act(fields: &mut Fields, act: &TreatyAct) {
+    fields.text("State", &act.state.map_or_else(|| "not given by the source".to_owned(), name));
+    fields.text("instrument", act.instrument.as_ref().map_or(&act.instrument_written, |code| code.as_str()));
+    fields.text("act", &plain(act.act.as_str())).date("date", act.date.as_ref(), Inference::Stated);
+    fields.maybe("text", act.text.as_deref());
+}
+
+/// A State's name; its letters where the vocabulary has none.
+fn name(code: StateCode) -> String {
+    states::get(code).map_or_else(|| code.to_string(), |state| state.names.en.to_owned())
+}
+
+fn event(fields: &mut Fields, event: &Event) {
+    fields.text("kind", &plain(event.kind.as_str())).date("date", event.date.as_ref(), event.dated);
+    fields.maybe("place", event.place.as_ref().map(|place| place.written.as_str()));
+    for (role, label) in [(Role::Actor, "by"), (Role::Target, "against"), (Role::Present, "present")] {
+        let names = event.participants.iter().filter(|p| p.role == role).map(|p| p.name.as_str());
+        fields.text(label, &names.collect::<Vec<_>>().join(", "));
+    }
+    fields.amount("took part", event.size.as_ref()).amount("died", event.deaths.as_ref());
+    fields.amount("injured", event.injured.as_ref()).amount("arrested", event.arrests.as_ref());
+    fields.maybe("demand", event.demand.as_deref()).maybe("response", event.response.as_deref());
+    fields.text("said not to have happened", &event.denied.join("; "));
+}
+
+/// A statement as a description list; what is denied says so first.
+pub(crate) fn described(statement: &Statement, polarity: Polarity) -> Markup {
+    html! {
+        dl.fields {
+            @if polarity == Polarity::Denied {
+                dt { "denied" } dd.denied { "the source says that this is not so" }
+            }
+            @for (label, value) in fields(statement) { dt { (label) } dd { (value) } }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Fields(Vec<(&'static str, String)>);
+
+impl Fields {
+    fn text(&mut self, label: &'static str, value: &str) -> &mut Self {
+        if !value.is_empty() {
+            self.0.push((label, value.to_owned()));
+        }
+        self
+    }
+
+    fn maybe(&mut self, label: &'static str, value: Option<&str>) -> &mut Self {
+        self.text(label, value.unwrap_or(""))
+    }
+
+    fn amount(&mut self, label: &'static str, value: Option<&Quantity>) -> &mut Self {
+        self.text(label, &value.map(quantity).unwrap_or_default())
+    }
+
+    fn date(&mut self, label: &'static str, value: Option<&Date>, inferred: Inference) -> &mut Self {
+        let how = match inferred {
+            Inference::Stated => "",
+            Inference::YearInferred => " (year inferred)",
+            Inference::FromDateBefore => " (counted from the date before)",
+            Inference::FromArticleDate => " (counted from the article's date)",
+            Inference::Elapsed => " (counted from the years elapsed)",
+            Inference::FromContext => " (from the sentence before)",
+        };
+        self.text(label, &value.map(|date| format!("{}{how}", in_words(date))).unwrap_or_default())
+    }
+}
+
+/// A kind in the plural, as a heading.
+pub(crate) fn plural(kind: Kind) -> &'static str {
+    match kind {
+        Kind::TreatyAct => "Treaty acts",
+        Kind::Event => "Events",
+        Kind::Figure => "Figures",
+        Kind::Pledge => "Pledges",
+        Kind::Recommendation => "Recommendations",
+        Kind::Case => "Cases",
+        Kind::Person => "Persons",
+        Kind::Organisation => "Organisations",
+        Kind::Source => "Sources cited",
+        Kind::Claim => "Other claims",
+    }
+}

@@ -1,0 +1,97 @@
+//! What a form sent: its fields and at most one file, read whole within the limit.
+
+use crate::asked::Asked;
+use crate::fault::Fault;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRequest, Multipart, Request};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// The most that a form may send.
+pub(crate) const LIMIT: usize = 64 << 20;
+
+/// A file that was sent.
+#[derive(Debug)]
+pub(crate) struct Upload {
+    /// Its name.
+    pub(crate) name: String,
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A form that was sent.
+#[derive(Debug, Default)]
+pub(crate) struct Posted {
+    fields: Asked,
+    file: Option<Upload>,
+}
+
+impl Posted {
+    /// Reads the body of a request, as a browser's form or as a file with fields.
+    pub(crate) async fn read(request: Request) -> Result<Self, Fault> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
+        if kind.starts_with("multipart/form-data") {
+            return Self::parts(request).await;
+        }
+        let form = Form::from_request(request, &()).await;
+        let Form(query) = form.map_err(|error: FormRejection| refused(error.status(), &error))?;
+        Ok(Self { fields: Asked { query, ..Asked::default() }, file: None })
+    }
+
+    async fn parts(request: Request) -> Result<Self, Fault> {
+        let wrong = |error: MultipartError| refused(error.status(), &error);
+        let mut parts =
+            Multipart::from_request(request, &()).await.map_err(|error| refused(error.status(), &error))?;
+        let mut posted = Self::default();
+        while let Some(part) = parts.next_field().await.map_err(wrong)? {
+            posted.take(part).await.map_err(wrong)?;
+        }
+        Ok(posted)
+    }
+
+    /// A part with a file name is the file; a form whose file was left empty sends one without a name.
+    async fn take(&mut self, part: Field<'_>) -> Result<(), MultipartError> {
+        let name = part.name().unwrap_or("").to_owned();
+        match part.file_name().map(str::to_owned) {
+            Some(file) if !file.is_empty() => {
+                self.file = Some(Upload { name: file, bytes: part.bytes().await?.to_vec() });
+            }
+            Some(_) => {}
+            None => self.fields.query.push((name, part.text().await?)),
+        }
+        Ok(())
+    }
+
+    /// A field as text; an empty one is taken as not given.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.fields.text(name)
+    }
+
+    /// A field read into its type.
+    pub(crate) fn value<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Option<T>, Fault> {
+        self.fields.value(name)
+    }
+
+    /// A field that must be there.
+    pub(crate) fn needed<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
+        self.value(name)?.ok_or_else(|| Fault::bad(name, "it is missing"))
+    }
+
+    /// The file, or the text of the field `text` under the name given.
+    pub(crate) fn upload_or_text(self, name: &str) -> Result<Upload, Fault> {
+        let text =
+            self.fields.query.into_iter().find(|(field, text)| field == "text" && !text.trim().is_empty());
+        match (self.file, text) {
+            (Some(file), _) => Ok(file),
+            (None, Some((_, text))) => Ok(Upload { name: name.to_owned(), bytes: text.into_bytes() }),
+            (None, None) => Err(Fault::bad("text", "there is no text and no file; paste one or choose one")),
+        }
+    }
+}
+
+fn refused(status: StatusCode, error: &dyn Display) -> Fault {
+    if status == StatusCode::PAYLOAD_TOO_LARGE { Fault::too_large(LIMIT) } else { Fault::unreadable(error) }
+}

@@ -1,0 +1,165 @@
+//! From a request to its page and back: the guard, the form, the thread the page works on.
+
+use crate::answer::Answer;
+use crate::asked::Asked;
+use crate::assets;
+use crate::fault::Fault;
+use crate::form::{self, Form};
+use crate::guard;
+use crate::posted::{LIMIT, Posted};
+use crate::routes::{ROUTES, Route};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
+use axum::http::{Method, Uri};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use std::sync::Arc;
+use std::time::Duration;
+use tarazy_desk::Desk;
+use tokio::sync::Semaphore;
+use tower::Layer;
+use tower::util::MapRequestLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+/// How long a page may take, and how long the body of a form.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How many pages are worked on at once; the others wait their turn.
+const AT_ONCE: usize = 16;
+
+/// A list as CSV may not be longer than this many bytes.
+const LARGEST_CSV: usize = 32 << 20;
+
+/// The desk and the turns at it.
+#[derive(Clone)]
+struct House {
+    desk: Arc<Desk>,
+    turns: Arc<Semaphore>,
+}
+
+/// Every address of one record, as a service.
+pub fn router(desk: Arc<Desk>) -> Router {
+    let house = House { desk, turns: Arc::new(Semaphore::new(AT_ONCE)) };
+    let mut pages = assets::routes();
+    for route in ROUTES {
+        let house = house.clone();
+        pages = pages.route(route.address, any(move |request| answered(house, route, request)));
+    }
+    let pages = pages
+        .fallback(get(|request: Request| async move {
+            let there = format!("There is no page at {}.", request.uri().path());
+            Fault::not_found(there).respond(form_of(&request))
+        }))
+        .layer(DefaultBodyLimit::max(LIMIT))
+        .layer(CsrfLayer::new().with_rejection_response(|_| -> Response<Body> {
+            Fault::foreign("This was sent from a page of another site.").respond(Form::Page)
+        }));
+    // The extension must be gone before the routes are looked at, hence a layer around the whole router.
+    Router::new()
+        .fallback_service(MapRequestLayer::new(form::take).layer(pages))
+        .layer(axum::middleware::from_fn(guard::own_host))
+        .layer(CompressionLayer::new())
+        .layer(axum::middleware::from_fn(guard::marked))
+}
+
+fn form_of(request: &Request) -> Form {
+    request.extensions().get().copied().unwrap_or_default()
+}
+
+/// The answer of a route, or the fault that kept it from answering.
+async fn answered(house: House, route: &'static Route, request: Request) -> Response {
+    let form = form_of(&request);
+    match work(house, route, request, form).await {
+        Ok(answer) => answer.into_response(),
+        Err(fault) => fault.respond(form),
+    }
+}
+
+/// Reads what was asked and lets the page work. A page is given up after a while; an act is not, since it
+/// would be finished all the same and the answer must say what was done.
+async fn work(house: House, route: &'static Route, request: Request, form: Form) -> Result<Answer, Fault> {
+    let (asked, request) = asked(request, form).await?;
+    match (request.method(), route.post) {
+        (&Method::GET | &Method::HEAD, _) => {
+            let page = on_a_thread(house, move |desk| whole(desk, route, asked));
+            tokio::time::timeout(PATIENCE, page).await.unwrap_or_else(|_| Err(Fault::late()))
+        }
+        (&Method::POST, Some(post)) => {
+            let posted = tokio::time::timeout(PATIENCE, Posted::read(request)).await;
+            let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
+            on_a_thread(house, move |desk| post(desk, &asked, posted)).await
+        }
+        _ => Err(Fault::method()),
+    }
+}
+
+/// Lets a page work on a thread of its own, when its turn has come: desk calls block. One that panics is a
+/// fault like any other.
+async fn on_a_thread(
+    house: House,
+    page: impl FnOnce(&Desk) -> Result<Answer, Fault> + Send + 'static,
+) -> Result<Answer, Fault> {
+    let turn = house.turns.acquire_owned().await.map_err(|error| Fault::broken(&error))?;
+    let work = move || {
+        // Kept until the work has ended, also when nobody waits for it any more.
+        let _turn = turn;
+        page(&house.desk)
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| Fault::broken(&error))?
+}
+
+/// The answer of a page; a list as CSV is the whole list, part after part, and no silent beginning of it.
+fn whole(desk: &Desk, route: &Route, mut asked: Asked) -> Result<Answer, Fault> {
+    let (mut csv, mut next) = match (route.get)(desk, &asked)? {
+        Answer::Csv(csv, next) => (csv, next),
+        other => return Ok(other),
+    };
+    while let Some(from) = next {
+        if csv.len() > LARGEST_CSV {
+            return Err(Fault::too_long());
+        }
+        asked = asked.onwards(from);
+        let Answer::Csv(part, after) = (route.get)(desk, &asked)? else { break };
+        csv.push_str(part.split_once("\r\n").map_or("", |(_headers, rows)| rows));
+        next = after;
+    }
+    Ok(Answer::Csv(csv, None))
+}
+
+async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> {
+    let (mut parts, body) = request.into_parts();
+    let params = RawPathParams::from_request_parts(&mut parts, &()).await;
+    let params = params.map_err(|error| Fault::not_found(error.to_string()))?;
+    let asked = Asked {
+        form,
+        path: parts.uri.path().to_owned(),
+        params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        query: query(&parts.uri)?,
+        posted: parts.method == Method::POST,
+    };
+    Ok((asked, Request::from_parts(parts, body)))
+}
+
+fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {
+    let Query(pairs) = Query::try_from_uri(uri).map_err(|error| Fault::bad("the address", error))?;
+    Ok(pairs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::StatusCode;
+
+    #[tokio::test]
+    async fn a_page_that_panics_is_a_fault_and_the_next_one_works() {
+        let dir = tempfile::tempdir().unwrap();
+        let desk = Arc::new(Desk::open(&dir.path().join("record")).unwrap());
+        let house = House { desk, turns: Arc::new(Semaphore::new(1)) };
+        let broken = on_a_thread(house.clone(), |_| panic!("on purpose")).await.unwrap_err();
+        assert_eq!(broken.status, StatusCode::INTERNAL_SERVER_ERROR);
+        let next = on_a_thread(house, |_| Ok(Answer::Elsewhere("/".into()))).await;
+        assert!(next.is_ok());
+    }
+}

@@ -1,0 +1,120 @@
+//! Every address, in one list. The router, the page about this site and the tests are drawn from it: an
+//! address that is not here does not exist, and one that is here is described.
+
+use crate::answer::Answer;
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::pages;
+use crate::posted::Posted;
+use serde::Serialize;
+use tarazy_desk::Desk;
+
+/// A page: what the desk says to what was asked.
+pub(crate) type Get = fn(&Desk, &Asked) -> Result<Answer, Fault>;
+
+/// An act: what the desk does with a form.
+pub(crate) type Post = fn(&Desk, &Asked, Posted) -> Result<Answer, Fault>;
+
+/// One address and everything there is to know about it.
+#[derive(Clone, Copy, Serialize)]
+pub(crate) struct Route {
+    /// The path; parts in braces are filled in.
+    pub(crate) address: &'static str,
+    /// What is there, in a few words.
+    pub(crate) name: &'static str,
+    /// What its query takes: name and meaning.
+    pub(crate) query: &'static [(&'static str, &'static str)],
+    /// What a form sent there takes and does, where one can be sent.
+    pub(crate) form: Option<&'static str>,
+    /// Whether it is a list, with a `.csv`.
+    pub(crate) list: bool,
+    #[serde(skip)]
+    pub(crate) get: Get,
+    #[serde(skip)]
+    pub(crate) post: Option<Post>,
+}
+
+const ON: (&str, &str) = ("on", "as of this day, 2010-04-07; today where it is left out");
+const AFTER: (&str, &str) = ("after", "the page of the list that begins after this id");
+const AT: (&str, &str) = ("at", "the part of a long text that holds this character");
+const STATE: (&str, &str) = ("state", "only of this State, by its three letters: KGZ");
+const FROM: (&str, &str) = ("from", "not before this day, month or year");
+const TO: (&str, &str) = ("to", "not after this day, month or year");
+
+const fn page(address: &'static str, name: &'static str, get: Get) -> Route {
+    Route { address, name, query: &[], form: None, list: false, get, post: None }
+}
+
+impl Route {
+    const fn asks(self, query: &'static [(&'static str, &'static str)]) -> Self {
+        Self { query, ..self }
+    }
+
+    const fn list(self) -> Self {
+        Self { list: true, ..self }
+    }
+
+    const fn takes(self, form: &'static str, post: Post) -> Self {
+        Self { form: Some(form), post: Some(post), ..self }
+    }
+}
+
+/// Every address.
+pub(crate) const ROUTES: &[Route] = &[
+    page("/", "What the record holds", pages::home::get),
+    page("/check", "Check a text against the record", pages::check::get).takes(
+        "text or file: each statement is compared with the record; nothing is kept",
+        pages::check::post,
+    ),
+    page("/treaties", "Treaties: State by instrument, as of any day", pages::treaties::get)
+        .asks(&[
+            ON,
+            ("states", "these States, by their letters, with commas"),
+            ("region", "the States of a region, or all"),
+            ("instruments", "these instruments, by their short names, with commas"),
+        ])
+        .list(),
+    page("/treaties/{state}/{instrument}", "One State under one instrument: its acts", pages::treaty::get)
+        .asks(&[ON]),
+    page("/states", "States", pages::states::get).list(),
+    page("/states/{state}", "A State: promise and practice", pages::state::get).asks(&[ON]),
+    page("/timeline", "Events by date", pages::timeline::get)
+        .asks(&[STATE, ("kind", "only of this kind: protest, election, …"), FROM, TO, AFTER])
+        .list(),
+    page("/figures", "Figures over time, beside what was promised", pages::figures::get)
+        .asks(&[("indicator", "only this indicator"), ("states", "only these States, with commas")])
+        .list(),
+    page("/search", "Search", pages::search::get)
+        .asks(&[
+            ("q", "words"),
+            ("kind", "only of this kind"),
+            STATE,
+            ("instrument", "only of this instrument"),
+            ("source", "only of this source"),
+            ("year", "only of this year"),
+            ("review", "only in this review state: candidate, accepted, disputed"),
+            FROM,
+            TO,
+            ("page", "the page, counted from 1"),
+        ])
+        .list(),
+    page("/records/{id}", "A record: its accounts side by side", pages::record::get),
+    page("/documents", "Documents", pages::documents::get)
+        .asks(&[AFTER])
+        .list()
+        .takes("text or file, with title, publisher, date, url: read and kept", pages::documents::post),
+    page("/documents/{id}", "A document: its text, its passages, its candidates", pages::document::get)
+        .asks(&[AT]),
+    page("/documents/{id}/original", "A document's bytes as they came", pages::document::original),
+    page("/review", "Candidates waiting for a decision", pages::review::get)
+        .asks(&[("document", "only of this document"), ("kind", "only of this kind"), STATE, AFTER])
+        .list()
+        .takes("account, state, reason, record, back: accepted, disputed or rejected", pages::review::post),
+    page("/sources", "Sources", pages::sources::get).asks(&[AFTER]).list(),
+    page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get),
+    page("/batches", "Imports and readings", pages::batches::get).asks(&[AFTER]).list(),
+    page("/batches/{id}", "One import or reading", pages::batch::get)
+        .takes("do = undo: the whole batch is taken back", pages::batch::post),
+    page("/rules", "Rules of weighing", pages::rules::get).list(),
+    page("/about", "About this site: how to read it, and every address", pages::about::get).list(),
+];

@@ -1,0 +1,14 @@
+//! The whole site over the demonstration record, through the router as a browser meets it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "in a test, what is missing is what has failed"
+)]
+
+mod acts;
+mod faults;
+mod guard;
+mod html;
+mod site;
+mod walk;

@@ -1,0 +1,128 @@
+//! A walk over the site: from home along every link, each page checked with its `.json` and `.csv`, until
+//! every address of the list of routes has been seen.
+
+use crate::html::checked;
+use crate::site::Site;
+use axum::http::StatusCode;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// Of one route so many pages are looked at.
+const OF_A_ROUTE: usize = 8;
+
+/// The route an address belongs to: as many parts, and equal where the route has no braces.
+fn route_of<'a>(routes: &'a [(String, bool)], address: &str) -> Option<&'a (String, bool)> {
+    let path = address.split(['?', '#']).next().unwrap_or("");
+    let fits = |route: &str| {
+        let (ours, theirs): (Vec<_>, Vec<_>) = (route.split('/').collect(), path.split('/').collect());
+        ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(a, b)| a.starts_with('{') || a == b)
+    };
+    routes.iter().find(|(route, _)| fits(route))
+}
+
+fn twin(address: &str, extension: &str) -> String {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let path = if path == "/" { "/index" } else { path };
+    if query.is_empty() { format!("{path}{extension}") } else { format!("{path}{extension}?{query}") }
+}
+
+async fn routes(site: &Site) -> Vec<(String, bool)> {
+    let about = site.json("/about.json").await;
+    let listed = about["addresses"].as_array().unwrap().iter();
+    listed
+        .map(|route| (route["address"].as_str().unwrap().to_owned(), route["list"].as_bool().unwrap()))
+        .collect()
+}
+
+#[tokio::test]
+async fn every_page_can_be_reached_read_and_taken_away() {
+    let site = Site::demo();
+    let routes = routes(&site).await;
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut visits: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut waiting = VecDeque::from(["/".to_owned()]);
+    while let Some(address) = waiting.pop_front() {
+        let address = address.split('#').next().unwrap_or("").to_owned();
+        if address.contains(".csv") || address.contains(".json") || !seen.insert(address.clone()) {
+            continue;
+        }
+        let (route, list) =
+            route_of(&routes, &address).unwrap_or_else(|| panic!("a link leads to {address}"));
+        let visits = visits.entry(route).or_default();
+        *visits += 1;
+        if *visits > OF_A_ROUTE {
+            continue;
+        }
+        let page = site.get(&address).await;
+        assert_eq!(page.status, StatusCode::OK, "{address}: {}", page.text());
+        if route.ends_with("/original") {
+            assert!(
+                page.header("content-disposition").starts_with("attachment"),
+                "{address} is shown, not saved"
+            );
+            continue;
+        }
+        waiting.extend(checked(&address, page.text()));
+        taken_away(&site, &address, *list).await;
+    }
+    let unseen: Vec<_> = routes.iter().filter(|(route, _)| !visits.contains_key(route.as_str())).collect();
+    assert!(unseen.is_empty(), "no link leads to {unseen:?}");
+}
+
+async fn taken_away(site: &Site, address: &str, list: bool) {
+    site.json(&twin(address, ".json")).await;
+    let csv = site.get(&twin(address, ".csv")).await;
+    if !list {
+        assert_eq!(csv.status, StatusCode::NOT_FOUND, "{address} is no list");
+        return;
+    }
+    assert_eq!(csv.status, StatusCode::OK, "{address}");
+    let text = csv.text().strip_prefix('\u{feff}').expect("a mark for spreadsheets");
+    let columns = text.lines().next().unwrap().split(',').count();
+    assert!(columns > 1, "{address}: {text:.80}");
+}
+
+#[tokio::test]
+async fn an_empty_record_says_what_to_do_next_on_every_page() {
+    let site = Site::empty();
+    for (route, _) in routes(&site).await.iter().filter(|(route, _)| !route.contains('{')) {
+        let page = site.get(route).await;
+        assert_eq!(page.status, StatusCode::OK, "{route}: {}", page.text());
+        checked(route, page.text());
+    }
+    for route in
+        ["/", "/states", "/timeline", "/documents", "/sources", "/batches", "/search", "/review", "/figures"]
+    {
+        assert!(site.get(route).await.text().contains("class=\"nothing\""), "{route} is silent");
+    }
+}
+
+#[tokio::test]
+async fn the_matrix_answers_for_any_day() {
+    let site = Site::demo();
+    let standing = |matrix: &serde_json::Value, state: &str, instrument: &str| -> String {
+        let rows = matrix["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["state"]["code"] == state).unwrap();
+        let cells = row["cells"].as_array().unwrap();
+        let cell = cells.iter().find(|cell| cell["instrument"] == instrument).unwrap();
+        cell["standing"].as_str().unwrap().to_owned()
+    };
+    for (on, state, instrument, expected) in [
+        ("1998-01-01", "KAZ", "CAT", "not-bound"),
+        ("2010-04-07", "KAZ", "CAT", "party"),
+        ("2010-04-07", "KGZ", "CAT", "party"),
+        ("1991-12-26", "KGZ", "CAT", "not-bound"),
+    ] {
+        let matrix = site.json(&format!("/treaties.json?on={on}&states=KAZ,KGZ")).await;
+        assert_eq!(standing(&matrix, state, instrument), expected, "{state} {instrument} on {on}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_as_csv_is_the_whole_list_and_no_page_of_it() {
+    let site = Site::demo();
+    let paging = site.json("/search.json").await["paging"].clone();
+    let (total, size) = (paging["total"].as_u64().unwrap(), paging["size"].as_u64().unwrap());
+    assert!(total > 2 * size, "the demonstration has more than fits on two pages: {paging}");
+    let csv = site.get("/search.csv").await;
+    assert_eq!(csv.text().matches("\r\n").count() as u64, total + 1, "a line each, and the headers once");
+}
