@@ -1,0 +1,221 @@
+//! The commands and their options, as clap draws parser and help from them. Every command shows examples.
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use tarazy_model::Date;
+
+/// Reads texts and tables about human rights into facts with their passages, keeps them, and checks one
+/// against the other.
+#[derive(Debug, Parser)]
+#[command(name = "tarazy", version, after_help = AFTER)]
+pub(crate) struct Cli {
+    /// The folder of the record.
+    #[arg(long, global = true, env = "TARAZY_RECORD", default_value = "tarazy-record", value_name = "DIR")]
+    pub(crate) record: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const AFTER: &str = "\
+Files given as - are read from standard input.
+Exit codes: 0 done; 1 something contradicts or does not hold; 2 not done.
+
+Examples:
+  tarazy demo                     build a demonstration record and look at it
+  tarazy check report.html        what in this text contradicts the record?";
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read texts into candidate facts, each with its passage.
+    #[command(after_help = "\
+Examples:
+  tarazy read page.html
+  tarazy read --json report.txt > candidates.jsonl
+  tarazy read --keep report.txt     keep the text and its candidates in the record")]
+    Read(Read),
+    /// Check a text against the record and against itself; ends with 1 if anything contradicts.
+    #[command(after_help = "\
+Examples:
+  tarazy check report.txt
+  curl -s https://example.org/page | tarazy check -
+  tarazy check --json report.txt --record tarazy-demo")]
+    Check(Check),
+    /// Import known tables: all of them or none.
+    #[command(after_help = "\
+Examples:
+  tarazy import untc --as-at 2015-03-14 untc-2015/*.csv
+  tarazy import own --dry-run events.csv figures.csv")]
+    Import(Import),
+    /// Search the record.
+    #[command(after_help = "\
+Examples:
+  tarazy search women in parliament
+  tarazy search --json kind:event state:KGZ resignation")]
+    Search(Search),
+    /// Show the record on pages, on this machine only.
+    #[command(after_help = "\
+Examples:
+  tarazy serve
+  tarazy serve --port 8080 --record tarazy-demo")]
+    Serve(Serve),
+    /// Build a demonstration record, if there is none yet, and show it.
+    #[command(after_help = "\
+Examples:
+  tarazy demo
+  tarazy demo --no-serve /tmp/demo")]
+    Demo(Demo),
+    /// List the imports and readings, newest first.
+    #[command(after_help = "\
+Examples:
+  tarazy batches
+  tarazy batches --json")]
+    Batches(Batches),
+    /// Take an import or a reading back as a whole.
+    #[command(after_help = "\
+Examples:
+  tarazy undo bat-0123456789abcdef
+  tarazy undo --reason 'table of the wrong year' bat-0123456789abcdef")]
+    Undo(Undo),
+    /// Check that nothing was changed behind the record's back; ends with 1 if anything does not hold.
+    #[command(after_help = "\
+Examples:
+  tarazy verify
+  tarazy verify --record /media/stick/tarazy-record")]
+    Verify,
+    /// Write the record out as tables (CSV).
+    #[command(after_help = "\
+Examples:
+  tarazy export tables/")]
+    Export(Folder),
+    /// Copy the record into a new folder, also while it is in use.
+    #[command(after_help = "\
+Examples:
+  tarazy backup /media/stick/tarazy-2026-11-24")]
+    Backup(Folder),
+    /// Make the record anew from a copy; never over a record that is there.
+    #[command(after_help = "\
+Examples:
+  tarazy restore /media/stick/tarazy-2026-11-24
+  tarazy restore --record mended /media/stick/tarazy-2026-11-24")]
+    Restore(Folder),
+}
+
+/// Options of `read`.
+#[derive(Args, Debug)]
+pub(crate) struct Read {
+    /// Texts to read: plain text or HTML.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// One JSON object a candidate, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Keep the text and its candidates in the record.
+    #[arg(long)]
+    pub(crate) keep: bool,
+}
+
+/// Options of `check`.
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// The text to check.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// One JSON object a candidate, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Also list what agrees, adds, or cannot be checked.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// The importers by name, each with what it reads: one list for the parser and its help.
+fn importers() -> PossibleValuesParser {
+    tarazy_desk::importers()
+        .iter()
+        .map(|one| PossibleValue::new(one.name).help(one.reads))
+        .collect::<Vec<_>>()
+        .into()
+}
+
+/// Options of `import`.
+#[derive(Args, Debug)]
+pub(crate) struct Import {
+    /// What kind of tables they are.
+    #[arg(value_parser = importers(), value_name = "KIND")]
+    pub(crate) importer: String,
+    /// The tables.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Tell what would be done, and do nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The day the tables were right on, where they do not say.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_at: Option<Date>,
+}
+
+/// Options of `search`.
+#[derive(Args, Debug)]
+pub(crate) struct Search {
+    /// Words, "phrases", and filters such as kind:event or state:KGZ.
+    #[arg(required = true, value_name = "WORDS")]
+    pub(crate) words: Vec<String>,
+    /// One JSON object a hit, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The page of the hits, counted from 1.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) page: usize,
+}
+
+/// Options of `serve`.
+#[derive(Args, Debug)]
+pub(crate) struct Serve {
+    /// The port; 0 takes a free one.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) port: u16,
+}
+
+/// Options of `demo`.
+#[derive(Args, Debug)]
+pub(crate) struct Demo {
+    /// The folder of the demonstration record.
+    #[arg(default_value = "tarazy-demo", value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// Only build it.
+    #[arg(long)]
+    pub(crate) no_serve: bool,
+    /// The port; 0 takes a free one.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) port: u16,
+}
+
+/// Options of `batches`.
+#[derive(Args, Debug)]
+pub(crate) struct Batches {
+    /// One JSON object a batch, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Options of `undo`.
+#[derive(Args, Debug)]
+pub(crate) struct Undo {
+    /// The batch, as `tarazy batches` lists it.
+    #[arg(value_name = "BATCH")]
+    pub(crate) batch: tarazy_model::BatchId,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+}
+
+/// A folder to write to or read from.
+#[derive(Args, Debug)]
+pub(crate) struct Folder {
+    /// The folder.
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+}

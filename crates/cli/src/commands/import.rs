@@ -1,0 +1,48 @@
+//! `tarazy import`: known tables into the record, all of them or none.
+
+use crate::args::{Cli, Import};
+use crate::progress::Bar;
+use crate::{Outcome, input};
+use anyhow::{Context, Result};
+use std::io::Write;
+use tarazy_desk::{Actor, Desk, Table, read_tables};
+use tarazy_model::Problem;
+
+/// How many problems are shown before the rest is only counted.
+const SHOWN: usize = 20;
+
+pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Outcome> {
+    let files = options.files.iter().map(|path| input::read(path)).collect::<Result<Vec<_>>>()?;
+    let tables = files.iter().map(|file| Table { name: &file.name, bytes: &file.bytes }).collect();
+    let importer = tarazy_desk::importer(&options.importer)
+        .with_context(|| format!("no importer of this name: {}", options.importer))?;
+    let (bar, actor) = (Bar::new(), Actor::default());
+    let mut show = |progress| bar.show(progress);
+    let tables = read_tables(importer, tables, options.as_at.clone(), &mut show)?;
+    let report = match options.dry_run {
+        false => Desk::open(&cli.record)?.import(tables, &actor, &mut show)?,
+        true if cli.record.exists() => Desk::open(&cli.record)?.try_import(tables, &actor, &mut show)?,
+        true => tables.all_new(),
+    };
+    drop(bar);
+    write_problems(&report.problems);
+    let counts = report.counts;
+    let sum =
+        format!("{} new, {} changed, {} same, {} gone", counts.new, counts.changed, counts.same, counts.gone);
+    match &report.batch {
+        Some(batch) => {
+            writeln!(out, "{sum}; kept as {}; take it back with: tarazy undo {}", batch.id, batch.id)?
+        }
+        None => writeln!(out, "{sum}; nothing was kept (dry run)")?,
+    }
+    Ok(Outcome::Good)
+}
+
+fn write_problems(problems: &[Problem]) {
+    for problem in problems.iter().take(SHOWN) {
+        eprintln!("{problem}");
+    }
+    if problems.len() > SHOWN {
+        eprintln!("and {} more of these", problems.len() - SHOWN);
+    }
+}

@@ -1,0 +1,53 @@
+//! The commands, one a file.
+
+mod batches;
+mod check;
+mod copy;
+mod demo;
+mod export;
+mod import;
+mod read;
+mod search;
+mod serve;
+mod verify;
+
+use crate::Outcome;
+use crate::args::{Cli, Command};
+use anyhow::Result;
+use std::io::Write;
+use tarazy_desk::Desk;
+
+/// Does what was asked.
+pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
+    match &cli.command {
+        Command::Read(options) => read::run(cli, options, out),
+        Command::Check(options) => check::run(cli, options, out),
+        Command::Import(options) => import::run(cli, options, out),
+        Command::Search(options) => search::run(cli, options, out),
+        Command::Serve(options) => serve::run(&cli.record, options.port, out),
+        Command::Demo(options) => demo::run(options, out),
+        Command::Batches(options) => batches::list(cli, options, out),
+        Command::Undo(options) => batches::undo(cli, options, out),
+        Command::Verify => verify::run(cli, out),
+        Command::Export(folder) => export::run(cli, &folder.dir, out),
+        Command::Backup(folder) => copy::backup(cli, &folder.dir, out),
+        Command::Restore(folder) => copy::restore(cli, &folder.dir, out),
+    }
+}
+
+/// The record, for reading only; there must be one.
+fn existing(cli: &Cli) -> Result<Desk> {
+    Ok(Desk::open_read_only(&cli.record)?)
+}
+
+/// The record, its index brought up to date where it may be written to; there must be one.
+fn current(cli: &Cli) -> Result<Desk> {
+    let desk = existing(cli)?;
+    Ok(Desk::open(&cli.record).unwrap_or(desk))
+}
+
+/// Writes a value as one line of JSON.
+fn json_line(out: &mut dyn Write, value: &impl serde::Serialize) -> Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    Ok(out.write_all(b"\n")?)
+}

@@ -1,0 +1,93 @@
+//! `tarazy read`: texts to candidates, each with its passage; kept in the record with `--keep`.
+
+use super::json_line;
+use crate::args::{Cli, Read};
+use crate::ink::{Ink, one_line};
+use crate::{Outcome, input};
+use anyhow::Result;
+use serde::Serialize;
+use std::io::Write;
+use tarazy_desk::{Actor, Desk, SourceNote};
+use tarazy_model::{Candidate, Polarity};
+use tarazy_read::Reading;
+use tarazy_tell::line::{Line, line};
+
+pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outcome> {
+    for path in &options.files {
+        let file = input::read(path)?;
+        let reading = tarazy_read::read(&file.bytes, &file.name)?;
+        if options.json {
+            for candidate in &reading.candidates {
+                json_line(out, &OfFile { file: &file.name, candidate: line(candidate) })?;
+            }
+            report(&file.name, &reading.problems);
+        } else {
+            write_reading(out, &file.name, &reading)?;
+        }
+        if options.keep {
+            // Opened only now: a file that cannot be read starts no record.
+            let desk = Desk::open(&cli.record)?;
+            let kept =
+                desk.keep_reading(&file.name, &file.bytes, &SourceNote::default(), &Actor::default())?;
+            eprintln!(
+                "kept as {} ({}); take it back with: tarazy undo {}",
+                kept.document, kept.batch.id, kept.batch.id
+            );
+        }
+    }
+    Ok(Outcome::Good)
+}
+
+/// A line of `--json`: the candidate and the file it was read in.
+#[derive(Serialize)]
+struct OfFile<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    candidate: Line,
+}
+
+/// What could not be read as it should; on stderr, so that stdout stays for programs.
+fn report(name: &str, problems: &[String]) {
+    for problem in problems {
+        eprintln!("{name}: {problem}");
+    }
+}
+
+fn write_reading(out: &mut dyn Write, name: &str, reading: &Reading) -> Result<()> {
+    let ink = Ink::for_stdout();
+    let count = reading.candidates.len();
+    let language = reading.language.as_deref().unwrap_or("language unknown");
+    writeln!(out, "{}", ink.strong(name))?;
+    writeln!(
+        out,
+        "{} characters, {}, {language}, candidates: {count}",
+        reading.text.len(),
+        reading.encoding
+    )?;
+    for problem in &reading.problems {
+        writeln!(out, "  ! {problem}")?;
+    }
+    for candidate in &reading.candidates {
+        write_candidate(out, ink, candidate)?;
+    }
+    Ok(writeln!(out)?)
+}
+
+fn write_candidate(out: &mut dyn Write, ink: Ink, candidate: &Candidate) -> Result<()> {
+    let (statement, passage) = (&candidate.statement, &candidate.passage);
+    let states: Vec<&str> = statement.states().iter().map(|state| state.as_str()).collect();
+    let date = statement.date().map(ToString::to_string).unwrap_or_default();
+    let denied = if candidate.polarity == Polarity::Denied { "not: " } else { "" };
+    let (title, quote) = (one_line(&statement.title(), 90), one_line(passage.quote(), 120));
+    let title = if quote.starts_with(title.trim_end_matches('…')) { String::new() } else { title };
+    let head = format!("{:<14} {:<8} {date:<12} {denied}", statement.kind().label(), states.join(","));
+    writeln!(out, "{}", format!("{}{title}", ink.strong(head)).trim_end())?;
+    let place = format!("{}-{}", passage.start(), passage.end());
+    writeln!(out, "  {}", ink.faint(format!("{place:<12} “{quote}”")))?;
+    if !candidate.unknown.is_empty() {
+        let open: Vec<String> =
+            candidate.unknown.iter().map(|slot| format!("{slot:?}").to_lowercase()).collect();
+        writeln!(out, "  {}", ink.faint(format!("left open: {}", open.join(", "))))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! Bad input ends with code 2, a message that names the file and says how to mend it, and nothing written.
+
+use crate::run::Folder;
+
+/// Arguments, and what the message must say.
+fn refused(folder: &Folder, arguments: &[&str], said: &[&str]) {
+    let before = folder.everything();
+    let ran = folder.run(arguments);
+    assert_eq!(ran.code, 2, "{arguments:?}: {}{}", ran.out, ran.err);
+    for words in said {
+        assert!(ran.err.contains(words), "{arguments:?} does not say \"{words}\":\n{}", ran.err);
+    }
+    assert!(folder.everything() == before, "{arguments:?} wrote something");
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_how_to_mend_it() {
+    let folder =
+        Folder::new().with("empty.txt", "").with("page.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n");
+    let folder = folder.with("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01");
+    std::fs::create_dir(folder.path("texts")).unwrap();
+    for (file, said) in [
+        ("missing.txt", "cannot be opened"),
+        ("empty.txt", "0 bytes"),
+        ("page.pdf", "save"),
+        ("picture.png", "save"),
+        ("texts", "folder"),
+    ] {
+        refused(&folder, &["read", "--keep", file], &[file, said]);
+        refused(&folder, &["import", "own", file], &[file]);
+    }
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_before_it_is_loaded() {
+    let folder = Folder::new();
+    let huge = std::fs::File::create(folder.path("huge.txt")).unwrap();
+    huge.set_len(300 * 1024 * 1024).unwrap();
+    let ran = folder.run(&["read", "huge.txt"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("huge.txt") && ran.err.contains("split it"), "{}", ran.err);
+}
+
+#[test]
+fn a_malformed_cell_refuses_the_whole_import_and_says_where() {
+    let table =
+        "Participant,Signature,\"Accession(a), Succession(d), Ratification\"\nKazakhstan,,31 Feb 1999 a\n";
+    let folder = Folder::new().with("4-9.csv", table);
+    refused(&folder, &["import", "untc", "4-9.csv"], &["4-9.csv", "line 2", "31 Feb 1999"]);
+}
+
+#[test]
+fn without_a_record_commands_say_how_to_start_one() {
+    let folder =
+        Folder::new().with("text.txt", "Kazakhstan acceded to the Convention against Torture in 1998.");
+    for arguments in [&["check", "text.txt"][..], &["verify"], &["search", "torture"], &["batches"]] {
+        refused(&folder, arguments, &["there is no record", "tarazy-record", "tarazy demo"]);
+    }
+}
+
+#[test]
+fn wrong_arguments_end_with_code_2() {
+    let folder = Folder::new();
+    for arguments in
+        [&["read"][..], &["import", "xyz", "a.csv"], &["undo", "bat-1"], &["serve", "--port", "x"], &[]]
+    {
+        assert_eq!(folder.run(arguments).code, 2, "{arguments:?}");
+    }
+}

@@ -1,0 +1,71 @@
+//! The record as a whole: demonstration, verifying, copies, tables.
+
+use crate::run::Folder;
+use std::collections::BTreeSet;
+
+#[test]
+fn the_demonstration_record_is_built_once_and_holds() {
+    let folder = Folder::new().with_demo();
+    let batches = folder.run(&["batches", "--record", "demo"]).out;
+    assert_eq!(folder.run(&["demo", "--no-serve", "demo"]).code, 0);
+    assert_eq!(folder.run(&["batches", "--record", "demo"]).out, batches);
+    let verified = folder.run(&["verify", "--record", "demo"]);
+    assert_eq!(verified.code, 0, "{}", verified.out);
+    assert!(verified.out.contains("everything holds"));
+}
+
+#[test]
+fn a_changed_document_is_found_out() {
+    let folder = Folder::new().with_demo();
+    let blob =
+        folder.everything().into_iter().find(|(path, _)| path.to_string_lossy().contains("blobs")).unwrap().0;
+    let mut bytes = std::fs::read(&blob).unwrap();
+    bytes[0] ^= 1;
+    let mut open = std::fs::metadata(&blob).unwrap().permissions();
+    #[expect(clippy::permissions_set_readonly_false, reason = "a file of this test's own folder")]
+    open.set_readonly(false);
+    std::fs::set_permissions(&blob, open).unwrap();
+    std::fs::write(&blob, bytes).unwrap();
+    let verified = folder.run(&["verify", "--record", "demo"]);
+    assert_eq!(verified.code, 1, "{}", verified.out);
+}
+
+#[test]
+fn a_copy_is_the_same_record_and_never_overwrites_one() {
+    let folder = Folder::new().with_demo();
+    assert_eq!(folder.run(&["backup", "--record", "demo", "copy"]).code, 0);
+    let restored = folder.run(&["restore", "--record", "again", "copy"]);
+    assert_eq!(restored.code, 0, "{}", restored.err);
+    let batches = |record| folder.run(&["batches", "--record", record]).out;
+    assert_eq!(batches("again"), batches("demo"));
+    // Hits that fit equally well have no order of their own.
+    let found = |record| {
+        let out = folder.run(&["search", "--record", record, "torture"]).out;
+        out.lines().map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(found("again"), found("demo"));
+    let over = folder.run(&["restore", "--record", "demo", "copy"]);
+    assert_eq!(over.code, 2, "{}", over.out);
+}
+
+#[test]
+fn the_record_is_written_out_as_tables() {
+    let folder = Folder::new().with_demo();
+    let ran = folder.run(&["export", "--record", "demo", "tables"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for kind in ["treaty_act", "event", "figure"] {
+        let table = std::fs::read_to_string(folder.path(&format!("tables/{kind}.csv"))).unwrap();
+        assert!(table.starts_with("account,record,kind,"), "{kind}: {table}");
+        assert!(table.lines().count() > 5, "{kind}");
+    }
+}
+
+#[test]
+fn search_finds_what_the_record_says_and_explains_what_it_cannot_read() {
+    let folder = Folder::new().with_demo();
+    let found =
+        folder.run(&["search", "--json", "--record", "demo", "kind:treaty_act", "state:KAZ", "torture"]);
+    assert!(found.json().iter().any(|hit| hit["kind"] == "treaty_act"), "{}{}", found.out, found.err);
+    let odd = folder.run(&["search", "--record", "demo", "colour:red", "torture"]);
+    assert!(odd.err.contains("colour"), "{}", odd.err);
+}
