@@ -67,7 +67,11 @@ pub(crate) fn articles(text: &str, blocks: &mut [Block]) -> Vec<Part> {
 /// What matters of a block here.
 struct Seen {
     furniture: bool,
+    /// May be a headline: a heading that is more than a date.
+    headline: bool,
     heading: bool,
+    /// Little more than a date.
+    dated: bool,
     paragraph: bool,
     /// Text that breaks off.
     teaser: bool,
@@ -78,6 +82,8 @@ struct Seen {
     updated: bool,
     /// A short paragraph that ends no sentence.
     untitled: bool,
+    /// A short question, which may be a title.
+    question: bool,
     /// "2 hours ago".
     relative: bool,
 }
@@ -95,11 +101,15 @@ impl Seen {
             let covered: usize = dated.iter().map(|d| d.tokens.len()).sum();
             !dated.is_empty() && covered * 2 >= tokens.len()
         };
-        let published = ["published", "by ", "posted", "updated"].iter().any(|word| lower.starts_with(word));
+        let published = ["published", "by ", "posted", "updated"].iter().any(|word| lower.starts_with(word))
+            || lower == "by";
+        let relative = short && is_relative_label(content, &tokens);
         let updated =
             ["last updated", "published on", "updated on"].iter().any(|words| lower.contains(words));
         Self {
             furniture: block.kind == BlockKind::Furniture || (date_line && !heading && tokens.len() <= 6),
+            headline: heading && !date_line && !published && !relative,
+            dated: date_line,
             heading,
             paragraph: matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote)
                 && !teaser
@@ -111,9 +121,13 @@ impl Seen {
                 || block.kind == BlockKind::Byline,
             updated,
             untitled: short
+                && tokens.len() > 1
+                && !published
+                && !relative
                 && block.kind == BlockKind::Paragraph
                 && !content.ends_with(['.', '!', '?', ':', ',', ';']),
-            relative: short && is_relative_label(content, &tokens),
+            question: short && block.kind == BlockKind::Paragraph && content.ends_with('?'),
+            relative,
         }
     }
 }
@@ -125,7 +139,7 @@ fn runs(seen: &[Seen]) -> Vec<Range<usize>> {
         if block.ends_article {
             cuts.push(at + 1);
         }
-        let begins = (block.heading || block.untitled)
+        let begins = (block.headline || block.untitled || block.question)
             && seen.iter().skip(at + 1).take(3).take_while(|s| !s.heading).any(|s| s.begins_article);
         if begins {
             cuts.push(at);
@@ -148,10 +162,17 @@ fn article(text: &str, blocks: &[Block], seen: &[Seen], run: Range<usize>) -> Op
     }
     let first = title.or_else(|| run.clone().find(|&at| seen.get(at).is_some_and(|s| !s.furniture)))?;
     let start = if title.is_some() || after_end { first } else { run.start.max(first) };
-    let lines = start..(start + 5).min(run.end);
+    // What stands between the headline and the first paragraph, or in it.
+    let opening = (start + 1..run.end).find(|&at| seen.get(at).is_some_and(|s| s.paragraph));
+    let lines = start..opening.map_or(run.end, |at| at + 1).min(start + 10);
+    // Dates as headings are those of a chronicle's sections, unless there is only one.
+    let chronicle = within(run.clone()).iter().filter(|s| s.heading && s.dated).count() > 1;
     let published = lines
         .filter(|&at| {
-            seen.get(at).is_some_and(|s| (s.begins_article && !s.heading) || s.furniture || s.updated)
+            seen.get(at).is_some_and(|s| {
+                let told = s.begins_article && !(s.heading && s.dated && chronicle);
+                told || s.furniture || s.updated
+            })
         })
         .find_map(|at| {
             let span = blocks.get(at)?.span.clone();
@@ -170,7 +191,7 @@ fn headline(seen: &[Seen], run: &Range<usize>) -> Option<usize> {
     if let Some(at) = published.and_then(|p| {
         (run.start..p).rev().find(|&at| seen.get(at).is_some_and(|s| s.heading || s.untitled || s.paragraph))
     }) {
-        return Some(at).filter(|&at| seen.get(at).is_some_and(|s| s.heading || s.untitled));
+        return Some(at).filter(|&at| seen.get(at).is_some_and(|s| s.headline || s.untitled || s.question));
     }
     let first = run.clone().find(|&at| seen.get(at).is_some_and(|s| s.paragraph || s.teaser))?;
     let bound = first;
@@ -178,7 +199,7 @@ fn headline(seen: &[Seen], run: &Range<usize>) -> Option<usize> {
     if first == run.start && seen.get(first).is_some_and(|s| s.untitled) {
         return Some(first);
     }
-    (run.start..bound).rev().find(|&at| seen.get(at).is_some_and(|s| s.heading && !s.relative))
+    (run.start..bound).rev().find(|&at| seen.get(at).is_some_and(|s| s.headline))
 }
 
 /// Whether a block of an article is read for facts.

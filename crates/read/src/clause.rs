@@ -32,11 +32,19 @@ pub(crate) struct Clause {
     pub(crate) finite: bool,
 }
 
-/// Cuts `tokens[sentence]` into clauses, in order.
-pub(crate) fn clauses(text: &str, tokens: &[Token], sentence: Range<usize>) -> Vec<Clause> {
+/// Cuts `tokens[sentence]` into clauses, in order. `inside` tells which tokens go on with a name that must stay whole.
+pub(crate) fn clauses(
+    text: &str,
+    tokens: &[Token],
+    sentence: Range<usize>,
+    inside: impl Fn(&Token) -> bool,
+) -> Vec<Clause> {
     let cutter = Cutter { text, tokens, end: sentence.end };
     let mut cuts: Vec<(usize, Tie)> = vec![(sentence.start, Tie::Main)];
     for at in sentence.start + 1..sentence.end {
+        if tokens.get(at).is_some_and(&inside) {
+            continue;
+        }
         let from = cuts.last().map_or(sentence.start, |(start, _)| *start);
         if let Some(tie) = cutter.cut(from, at) {
             cuts.push((at, tie));
@@ -92,7 +100,12 @@ pub(crate) fn is_finite_verb(text: &str, tokens: &[Token], at: usize) -> bool {
             && before.is_some_and(|t| t.is_word() && !t.is(Cue::Pronoun) && !t.text(text).ends_with("ly"));
         let determined = led(Cue::Determiner) && !led(Cue::Pronoun);
         let attribute = led(Cue::Preposition) && next_noun;
-        return [determined, reduced, to, attribute, led(Cue::Be)].iter().all(|no_verb| !no_verb);
+        // "An engineer named Askar", "a group called “Labour”".
+        let name = tokens.get(at + 1).is_some_and(|t| t.capital || t.is_mark(text, &['“', '"', '‘', '«']));
+        let naming = name
+            && ["named", "called", "known", "titled", "entitled", "dubbed"].contains(&word)
+            && before.is_some_and(|t| t.is_word() && !t.is(Cue::Pronoun) && !t.is(Cue::Relative));
+        return [determined, reduced, to, attribute, naming, led(Cue::Be)].iter().all(|no_verb| !no_verb);
     }
     let last = tokens.get(at + 1).is_none_or(|t| t.is_mark(text, &['.', ',', ';', ':', ')', '”']));
     if token.is(Cue::VerbS) && last && !led(Cue::Pronoun) {
@@ -302,7 +315,7 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         let tokens = tokens(text, 0..text.len(), Lexicon::english());
-        let found = clauses(text, &tokens, 0..tokens.len());
+        let found = clauses(text, &tokens, 0..tokens.len(), |_| false);
         found
             .into_iter()
             .map(|c| text.get(tokens[c.tokens.start].start..tokens[c.tokens.end - 1].end).unwrap())

@@ -186,7 +186,7 @@ pub(crate) fn footnote_mark(line: &str) -> Option<usize> {
 fn is_furniture(line: &str, tokens: &[Token]) -> bool {
     let words = tokens.iter().filter(|t| t.is_word()).count();
     let all = tokens.iter().all(|t| t.is(Cue::Furniture) || !t.is_word() && !t.is_number());
-    if all && !tokens.is_empty() {
+    if (all && !tokens.is_empty()) || line.eq_ignore_ascii_case("by") {
         return true;
     }
     if words == 0 || (words == 1 && tokens.len() == 1 && !tokens.iter().any(|t| t.capital)) {

@@ -19,7 +19,7 @@ use crate::token::{Token, tokens_into};
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
-use tarazy_words::states::Form;
+use tarazy_words::states::{self, Form};
 
 /// A sentence with its mentions and what it inherits.
 pub(crate) struct Sentence {
@@ -102,7 +102,7 @@ impl<'t> Scene<'t> {
             written,
         };
         let mut teller = Teller {
-            clock: Clock::new(scene.written.clone()),
+            clock: Clock::new(scene.written.clone()).independent(independence(&scene.main)),
             topic: Vec::new(),
             part: Vec::new(),
             body: None,
@@ -202,6 +202,13 @@ fn main_states(text: &str, all: &[Token], known: &[Known], part: &Part, blocks: 
     main.into_iter().map(|(state, _)| state).take(8).collect()
 }
 
+/// The year the States an article is about became independent, if it is one year.
+fn independence(main: &[StateCode]) -> Option<i16> {
+    let mut years = main.iter().map(|state| states::get(*state).and_then(|s| s.independence));
+    let first = years.next()??;
+    years.all(|year| year == Some(first)).then_some(first)
+}
+
 /// What is carried from sentence to sentence.
 struct Teller {
     clock: Clock,
@@ -240,7 +247,8 @@ impl Teller {
         } else {
             self.clock.resolve_all(&cut.spoken)
         };
-        let clauses = clauses(scene.text, &scene.tokens, cut.tokens.clone());
+        let named = |t: &Token| scene.known_at(t.start).is_some_and(|k| k.span.start < t.start);
+        let clauses = clauses(scene.text, &scene.tokens, cut.tokens.clone(), named);
         let states = self.states(scene, &cut.tokens, &clauses, &last_topic);
         self.hear(scene, &cut.tokens);
         let dated: Vec<Range<usize>> = cut

@@ -1,6 +1,6 @@
 //! When, where, who: what a clause says of its circumstances, or inherits from its sentence.
 
-use crate::clause::{Clause, is_finite_verb};
+use crate::clause::{Clause, Tie, is_finite_verb};
 use crate::cues::Cue;
 use crate::mentions::clock::Dated;
 use crate::mentions::dates::DateRole;
@@ -27,11 +27,19 @@ pub(crate) fn date(sentence: &Sentence, range: &Range<usize>) -> Option<(Date, I
     before.map(|d| (d.date.clone(), Inference::FromContext))
 }
 
-/// The date of an event: as [`date`], else about when the paragraph last spoke of.
+/// The date of an event: as [`date`], else that of the relative clause that goes on with it ("appointed an engineer,
+/// who rose to power in 1990"), else about when the paragraph last spoke of.
 pub(crate) fn event_date(sentence: &Sentence, range: &Range<usize>) -> Option<(Date, Inference)> {
     let section = || Some((sentence.section.clone()?, Inference::FromContext));
+    let relative = || {
+        let next = sentence.clauses.iter().find(|c| c.tokens.start >= range.end)?;
+        let (date, _) =
+            Some(next).filter(|c| c.tie == Tie::Relative).and_then(|c| date(sentence, &c.tokens))?;
+        Some((date, Inference::FromContext))
+    };
     date(sentence, range)
         .or_else(section)
+        .or_else(relative)
         .or_else(|| Some((roughly(sentence.before.as_ref()?)?, Inference::FromContext)))
 }
 

@@ -257,6 +257,12 @@ fn figure_date(
     if let Some((date, how)) = date(sentence, range) {
         return (Some(date), how);
     }
+    // "There are currently …", "by now": the article's own time.
+    if scene.any(&clause.tokens, Cue::Now) {
+        return scene.written.as_ref().map_or((None, Inference::Stated), |written| {
+            (Some(written.uncertain()), Inference::FromArticleDate)
+        });
+    }
     // The sum after a dated one, told in the past, is of the same time; it says so with "?".
     let told = !sentence.opens_block
         && scene.slice(&clause.tokens).iter().any(|t| t.is(Cue::BePast) || t.is(Cue::VerbPast));

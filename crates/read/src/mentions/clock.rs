@@ -26,11 +26,18 @@ pub(crate) struct Clock {
     story: Option<Date>,
     /// The date in the heading of the section, as chronicles have.
     section: Option<Date>,
+    /// The year the State the article is about became independent.
+    independence: Option<i16>,
 }
 
 impl Clock {
     pub(crate) fn new(written: Option<Date>) -> Self {
-        Self { written, before: None, story: None, section: None }
+        Self { written, ..Self::default() }
+    }
+
+    /// The same, in an article about a State that became independent in a year.
+    pub(crate) fn independent(self, year: Option<i16>) -> Self {
+        Self { independence: year, ..self }
     }
 
     /// The date last spoken of.
@@ -118,6 +125,23 @@ impl Clock {
                 let date = format!("{:04}-{:02}-XX~", day.year(), day.month()).parse().ok()?;
                 Some((date, Inference::FromDateBefore))
             }
+            Spoken::MonthsAfter { months, years } => {
+                let date = months_from(self.before.as_ref()?, *months, *years)?;
+                Some((date.about(), Inference::FromDateBefore))
+            }
+            Spoken::SinceThen => Some((open(self.before.as_ref()?), Inference::FromDateBefore)),
+            Spoken::Same { month } => {
+                Some((months_from(self.before.as_ref()?, 0, !month)?, Inference::FromDateBefore))
+            }
+            Spoken::DaysFromNow(days) => {
+                Some((self.written.as_ref()?.days_later(*days)?, Inference::FromArticleDate))
+            }
+            Spoken::MonthsFromNow(months) => {
+                let date = months_from(self.written.as_ref()?, i32::from(*months), false)?;
+                Some((date, Inference::FromArticleDate))
+            }
+            Spoken::Independence => Some((Date::year(self.independence?).ok()?, Inference::Elapsed)),
+            Spoken::About(date) => Some((date.clone(), Inference::Elapsed)),
             Spoken::YearsAgo(years) => {
                 let year = self.written.as_ref()?.earliest()?.year();
                 Some((Date::year(year - years).ok()?.about(), Inference::Elapsed))
@@ -134,6 +158,16 @@ impl Clock {
         let year = first.year() - i16::from(!over);
         fixed(u16::try_from(year).ok()?, month, days)
     }
+}
+
+/// The month so many months from a date whose month is known; by whole years, only the year.
+fn months_from(from: &Date, months: i32, years: bool) -> Option<Date> {
+    let (first, last) = (from.earliest()?, from.latest()?);
+    let known = first.year() == last.year() && (years || first.month() == last.month());
+    let month = i32::from(first.year()) * 12 + i32::from(first.month()) - 1 + months;
+    let (year, month) = (i16::try_from(month.div_euclid(12)).ok()?, month.rem_euclid(12) + 1);
+    let date = if years { Date::year(year).ok() } else { format!("{year:04}-{month:02}").parse().ok() };
+    date.filter(|_| known)
 }
 
 /// "Since 2003": from then on.
@@ -201,6 +235,22 @@ mod tests {
             ("last November", Some("2021-12-03"), "2021-11?"),
             ("last November", None, ""),
             ("It’s been 45 years since", Some("2020"), "1975~"),
+            ("On July 2nd, 2019. Four months later it was opened", None, "2019-07-02 2019-11~"),
+            ("in 2003. A year earlier, … the following year", None, "2003 2002~ 2003~"),
+            (
+                "on 3 May 2004 … three days before, … that year … Since then",
+                None,
+                "2004-05-03 2004-04-30 2004 2004/..",
+            ),
+            ("a week after the vote of 3 May 2004", None, "2004-05-03"),
+            (
+                "yesterday, this month, two weeks ago, last month",
+                Some("2022-04-14"),
+                "2022-04-13 2022-04 2022-03-31 2022-03",
+            ),
+            ("yesterday, this month", Some("2022"), ""),
+            ("after the collapse of the Soviet Union", None, "1991~"),
+            ("an independent judge, after the independence of judges", None, ""),
         ] {
             assert_eq!(read(text, written).join(" "), wanted, "{text}");
         }

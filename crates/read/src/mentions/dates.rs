@@ -4,6 +4,8 @@
 //! Finding a date and working out which day it means are two steps: a [`Spoken`] date is what stands there;
 //! [`Clock::resolve`](super::clock::Clock::resolve) turns it into a [`Date`] by what was said before.
 
+mod counted;
+
 use crate::cues::Cue;
 use crate::token::Token;
 use std::ops::Range;
@@ -22,12 +24,27 @@ pub(crate) enum Spoken {
     Year(i16),
     /// "The very next day", "a week later": days after the date before.
     DaysAfter(i32),
+    /// "Four months later", "a year earlier", "the following year": months from the date before; by whole years
+    /// only the year is meant.
+    MonthsAfter { months: i32, years: bool },
+    /// "Since then".
+    SinceThen,
+    /// "That year", "the same month": as exact as it says.
+    Same { month: bool },
+    /// "Yesterday", "three days ago": days from the article's own day.
+    DaysFromNow(i32),
+    /// "This month", "last month", "two months ago": months from the article's own.
+    MonthsFromNow(i16),
+    /// "Since independence": the year the State the article is about became independent.
+    Independence,
     /// "On Tuesday": Monday is 1.
     Weekday(i8),
     /// "After a few days": soon after the date before.
     Shortly,
     /// "45 years since …", "10 years ago".
     YearsAgo(i16),
+    /// About then, where nothing nearer is said: "the collapse of the Soviet Union".
+    About(Date),
 }
 
 /// What the preposition before a date makes of it.
@@ -302,96 +319,6 @@ impl Scan<'_> {
             .before(at)
             .is_some_and(|t| t.is(Cue::ArticleWord) || t.text(self.text).eq_ignore_ascii_case("no"));
         !(glued || next_glued || numbered)
-    }
-
-    /// Dates counted from others.
-    fn relative(&self, at: usize) -> Option<(usize, Spoken)> {
-        if self.has(at, Cue::NextDay) {
-            return Some((self.phrase_end(at, Cue::NextDay), Spoken::DaysAfter(1)));
-        }
-        if self.has(at, Cue::FewDays) {
-            return Some((self.phrase_end(at, Cue::FewDays), Spoken::Shortly));
-        }
-        if self.has(at, Cue::SameDay) {
-            return Some((self.phrase_end(at, Cue::SameDay), Spoken::DaysAfter(0)));
-        }
-        if let Some(weekday) = self.weekday(at) {
-            return Some((at + 1, Spoken::Weekday(weekday)));
-        }
-        self.later(at).or_else(|| self.ago(at)).or_else(|| self.unit_from_now(at))
-    }
-
-    fn phrase_end(&self, at: usize, cue: Cue) -> usize {
-        at + self.tokens.get(at..).unwrap_or(&[]).iter().take_while(|t| t.is(cue)).count()
-    }
-
-    /// "On Tuesday", "late on Monday evening"; not "every Monday" or "Bloody Sunday".
-    fn weekday(&self, at: usize) -> Option<i8> {
-        let token = self.token(at).filter(|t| t.is(Cue::Weekday) && t.capital)?;
-        let led = self.before(at).is_some_and(|t| {
-            ["on", "of", "by", "early", "late", "since", "until", "last", "this", "and"]
-                .iter()
-                .any(|w| t.text(self.text).eq_ignore_ascii_case(w))
-        });
-        let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-        let at = names.iter().position(|name| token.text(self.text).eq_ignore_ascii_case(name))?;
-        i8::try_from(at + 1).ok().filter(|_| led)
-    }
-
-    /// "A week later", "3 days later", "two days after".
-    fn later(&self, at: usize) -> Option<(usize, Spoken)> {
-        let count = self.small_count(at)?;
-        let unit =
-            self.token(at + 1).filter(|t| t.is(Cue::ElapsedUnit))?.text(self.text).to_ascii_lowercase();
-        if !self.has(at + 2, Cue::Later) {
-            return None;
-        }
-        let days = match unit.trim_end_matches('s') {
-            "day" => 1,
-            "week" => 7,
-            _ => return None,
-        };
-        Some((at + 3, Spoken::DaysAfter(days * i32::from(count))))
-    }
-
-    /// "27 years since", "10 years ago"; "hours ago" is furniture and no date.
-    fn ago(&self, at: usize) -> Option<(usize, Spoken)> {
-        let count = self.small_count(at)?;
-        let unit = self.token(at + 1).filter(|t| t.is(Cue::ElapsedUnit))?.text(self.text);
-        let years = match unit.to_ascii_lowercase().trim_end_matches('s') {
-            "year" => count,
-            "decade" => count * 10,
-            _ => return None,
-        };
-        let marked = self.word_is(at + 2, "since") || self.word_is(at + 2, "ago");
-        marked.then_some((at + 3, Spoken::YearsAgo(years)))
-    }
-
-    /// "Last year", "this year", "earlier this year", "next year".
-    fn unit_from_now(&self, at: usize) -> Option<(usize, Spoken)> {
-        if !self.word_is(at + 1, "year") || self.has(at + 2, Cue::Later) {
-            return None;
-        }
-        let years = match self.token(at)? {
-            t if t.is(Cue::RelativeLast) => -1,
-            t if t.is(Cue::RelativeThis) => 0,
-            t if t.is(Cue::RelativeNext) => 1,
-            _ => return None,
-        };
-        Some((at + 2, Spoken::Year(years)))
-    }
-
-    /// A count up to 200: in digits, as a word, or "a".
-    fn small_count(&self, at: usize) -> Option<i16> {
-        let token = self.token(at)?;
-        if let Some(number) = self.digits(at, 1..4) {
-            return i16::try_from(number).ok().filter(|n| *n <= 200);
-        }
-        if matches!(token.text(self.text), "a" | "A" | "one" | "One") {
-            return Some(1);
-        }
-        let value = super::numbers::unit_value(token)?;
-        (1.0..=200.0).contains(&value).then(|| value.to_string().parse().ok())?
     }
 
     /// What the words before make of the date. "The end of" and the like are looked through.

@@ -101,11 +101,10 @@ impl Finder<'_> {
         if !self.capital(at) || (self.has(at, Cue::NotName) && !self.heads(at)) {
             return None;
         }
-        // "The Concept for the Development of …" is a plan, and "Soviet Union" a State.
-        let plan = at >= 2
-            && (at - 2..at).any(|i| ["for", "of", "on"].contains(&self.word(i)))
-            && (at.saturating_sub(3)..at).any(|i| self.capital(i) && self.has(i, Cue::PlanHead));
-        if plan || self.known_at(at).is_some_and(|k| matches!(k.thing, Thing::State(_, Form::Name))) {
+        // "Soviet Union" is a State.
+        if self.titled(at)
+            || self.known_at(at).is_some_and(|k| matches!(k.thing, Thing::State(_, Form::Name)))
+        {
             return None;
         }
         let first_run = self.run(at);
@@ -147,6 +146,18 @@ impl Finder<'_> {
             }
         }
         end
+    }
+
+    /// Whether a word goes on with the title of a law or plan: "the Concept for the Development of …", "the Law on
+    /// Protection from False …".
+    fn titled(&self, at: usize) -> bool {
+        let connects =
+            |i: usize| ["on", "of", "for", "from", "and", "the", "against", "to"].contains(&self.word(i));
+        let before = (self.sentence.start..at).rev().take(14);
+        let head = before.take_while(|&i| self.capital(i) || connects(i)).find(|&i| {
+            self.capital(i) && (self.has(i, Cue::PlanHead) || self.has(i, Cue::LawHead)) && connects(i + 1)
+        });
+        head.is_some_and(|head| at > head + 1)
     }
 
     fn heads_before(&self, from: usize, to: usize) -> bool {
@@ -226,6 +237,10 @@ impl Finder<'_> {
                 && self.name_word(at - 1)
                 && self.token(at).is_some_and(|t| !t.glued))
         {
+            return None;
+        }
+        let thing = at.checked_sub(1).is_some_and(|i| self.has(i, Cue::NamedThing)) || self.titled(at);
+        if thing {
             return None;
         }
         let mut end = at;
