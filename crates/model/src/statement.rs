@@ -229,6 +229,9 @@ pub struct Organisation {
     pub variants: Vec<String>,
     /// Of which States.
     pub states: Vec<StateCode>,
+    /// Since when it exists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub founded: Option<Date>,
 }
 
 /// A source cited.
@@ -334,7 +337,8 @@ impl Statement {
             Self::Pledge(pledge) => pledge.date.as_ref(),
             Self::Recommendation(point) => point.date.as_ref(),
             Self::Case(step) => step.date.as_ref(),
-            Self::Person(_) | Self::Organisation(_) => None,
+            Self::Person(_) => None,
+            Self::Organisation(organisation) => organisation.founded.as_ref(),
             Self::Source(citation) => citation.date.as_ref(),
             Self::Claim(claim) => claim.date.as_ref(),
         }

@@ -42,7 +42,7 @@ cues! {
     Preposition = "preposition", Pronoun = "pronoun", RangeTo = "range-to", Ratify = "ratify", Recommend = "recommend",
     Relative = "relative", RelativeLast = "relative-last", RelativeNext = "relative-next", RelativeThis = "relative-this",
     RelativeTime = "relative-time", Repeated = "repeated", Reservation = "reservation", Respectively = "respectively",
-    SameDay = "same-day", SinceThen = "since-then", SovietEnd = "soviet-end", SayNoun = "say-noun", Says = "says", SeveralCountries = "several-countries", Sign = "sign",
+    SameDay = "same-day", SinceThen = "since-then", SovietEnd = "soviet-end", SayNoun = "say-noun", Says = "says", SeveralCountries = "several-countries", Sign = "sign", SetUp = "set-up",
     Since = "since", Subordinate = "subordinate", Succeed = "succeed", TheCountry = "the-country", That = "main-clause-say",
     TookPlace = "took-place", Until = "until", UpTo = "up-to", Vague = "vague", We = "we", Weekday = "weekday",
     Withdraw = "withdraw", Zero = "zero",

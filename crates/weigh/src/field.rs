@@ -164,6 +164,7 @@ impl Sheet {
         let here = all(&a.name, &a.variants, a.acronym.as_deref());
         let there = all(&b.name, &b.variants, b.acronym.as_deref());
         self.names("name", &here, &there, words::same);
+        self.date("founded", a.founded.as_ref(), b.founded.as_ref());
     }
 
     fn source(&mut self, a: &Citation, b: &Citation) {

@@ -227,6 +227,7 @@ static SCHEMAS: [Schema; 8] = [
             column("acronym", "acronym"),
             column("variants", "other names, parted by semicolons"),
             column("states", "the States' codes"),
+            column("founded", "since when it exists (EDTF)"),
         ],
         read: statements::organisation,
     },

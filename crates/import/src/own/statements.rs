@@ -159,5 +159,6 @@ pub(super) fn organisation(cells: &mut Cells<'_, '_>) -> Statement {
         acronym: cells.text("acronym"),
         variants: cells.list("variants"),
         states: cells.states("states"),
+        founded: cells.value("founded"),
     })
 }

@@ -1,12 +1,15 @@
 //! Organisations: each at its first mention in the article, with the acronym or short name given to it.
 
+use super::context::date;
 use super::{Finds, Proposal};
 use crate::block::BlockKind;
+use crate::clause::Tie;
+use crate::cues::Cue;
 use crate::mentions::known::Thing;
 use crate::mentions::names::{Named, NamedKind};
-use crate::scene::Scene;
+use crate::scene::{Scene, Sentence};
 use std::collections::BTreeSet;
-use tarazy_model::{Organisation, StateCode, Statement};
+use tarazy_model::{Date, Organisation, StateCode, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     let mut seen: BTreeSet<String> = BTreeSet::new();
@@ -35,7 +38,8 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
                 continue;
             }
             let states = states(scene, named);
-            let organisation = Organisation { name, acronym, variants: Vec::new(), states };
+            let founded = founded(scene, sentence, named);
+            let organisation = Organisation { name, acronym, variants: Vec::new(), states, founded };
             finds.propose(scene, &named.tokens, Proposal::of(Statement::Organisation(organisation)));
         }
     }
@@ -51,6 +55,24 @@ fn states(scene: &Scene<'_>, named: &Named) -> Vec<StateCode> {
         .iter()
         .any(|k| matches!(k.thing, Thing::Organisation(_) | Thing::Body(_)));
     if own.is_empty() && !international && scene.main.len() == 1 { scene.main.clone() } else { own }
+}
+
+/// Since when it exists: "…, which was set up in 2013", "founded in 2005, the Bureau …".
+fn founded(scene: &Scene<'_>, sentence: &Sentence, named: &Named) -> Option<Date> {
+    let clause = |at: usize| sentence.clauses.iter().position(|c| c.tokens.contains(&at));
+    let own = clause(named.tokens.start)?;
+    let one = |at: usize| {
+        let clause = sentence.clauses.get(at)?;
+        let verb = scene.first(&clause.tokens, Cue::SetUp)?;
+        // What was set up is what stands next before the verb, or is spoken of by "which".
+        let nearest = sentence.names.iter().rev().find(|n| n.tokens.end <= verb)?;
+        let (date, _) = date(sentence, &clause.tokens)?;
+        (nearest.tokens == named.tokens).then_some(date)
+    };
+    let relative = sentence.clauses.get(own + 1).is_some_and(|c| c.tie == Tie::Relative);
+    let date = one(own).or_else(|| one(own + 1).filter(|_| relative))?;
+    let open = if date.as_str().contains('/') { None } else { format!("{date}/..").parse().ok() };
+    Some(open.unwrap_or(date))
 }
 
 /// Names that differ in case and in a leading "the" are one.

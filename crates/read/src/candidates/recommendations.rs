@@ -7,6 +7,7 @@
 use super::context::{date, states, title};
 use super::events::asks;
 use super::{Finds, Proposal, telling};
+use crate::block::BlockKind;
 use crate::clause::{Clause, trimmed};
 use crate::cues::Cue;
 use crate::scene::{Scene, Sentence};
@@ -14,9 +15,23 @@ use std::ops::Range;
 use tarazy_model::{Form, Recommendation, Slot, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
+    // What the list items that follow are: concerns, recommendations …, and whose.
+    let mut lead: Option<Lead> = None;
     for sentence in telling(scene) {
         if asks(scene, sentence) {
             continue;
+        }
+        if let Some(Lead { form, body }) = lead.as_ref().filter(|_| sentence.kind == BlockKind::ListItem) {
+            if sentence.opens_block {
+                let range = item(scene, sentence);
+                propose(scene, finds, sentence, &range, *form, body.clone());
+                continue;
+            }
+        } else {
+            lead = leads(scene, sentence);
+            if lead.is_some() {
+                continue;
+            }
         }
         let listed = listed(scene, sentence);
         let mut last = sentence.tokens.start;
@@ -26,16 +41,54 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
                     continue;
                 }
                 last = range.end;
-                propose(scene, finds, sentence, &range, form);
+                propose(scene, finds, sentence, &range, form, sentence.body.clone());
             }
         }
     }
 }
 
-fn propose(scene: &Scene<'_>, finds: &mut Finds<'_>, sentence: &Sentence, range: &Range<usize>, form: Form) {
+/// A sentence that opens a list of points.
+struct Lead {
+    form: Form,
+    body: Option<String>,
+}
+
+/// "The Committee is concerned about:", "The State party should:": a sentence that ends in a colon and says what the
+/// points of the list below it are.
+fn leads(scene: &Scene<'_>, sentence: &Sentence) -> Option<Lead> {
+    let range = &sentence.tokens;
+    let colon = (range.start..range.end).next_back().is_some_and(|at| scene.word(at) == ":");
+    let form = if scene.any(range, Cue::Positive) {
+        Form::PositiveAspect
+    } else if [Cue::Recommend, Cue::Ought].iter().any(|cue| scene.any(range, *cue)) {
+        Form::Recommendation
+    } else if scene.any(range, Cue::Concern) {
+        Form::Concern
+    } else {
+        return None;
+    };
+    colon.then(|| Lead { form, body: sentence.body.clone() })
+}
+
+/// A list item without its marker: "(a)", "1.", "•".
+fn item(scene: &Scene<'_>, sentence: &Sentence) -> Range<usize> {
+    let Range { start, end } = sentence.tokens;
+    let closes = |at: usize| [")", "."].contains(&scene.word(at));
+    let marker =
+        if scene.word(start) == "(" && closes(start + 2) { 3 } else { 1 + usize::from(closes(start + 1)) };
+    trimmed(scene.text, &scene.tokens, (start + marker).min(end)..end)
+}
+
+fn propose(
+    scene: &Scene<'_>,
+    finds: &mut Finds<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    form: Form,
+    body: Option<String>,
+) {
     let states = states(sentence, range);
     let stateless = states.is_empty();
-    let body = sentence.body.clone();
     let bodiless = body.is_none() && form != Form::Recommendation;
     let note = (body.is_none() && form == Form::Recommendation)
         .then(|| "the author's own recommendation".to_owned());

@@ -4,14 +4,17 @@
 //! the cells are apart, an empty one keeps its column. Where they are glued, a row with as many acts as States
 //! gives each its own; a row with fewer has lost its columns, and its acts say that their State is unknown.
 
+mod cell;
+
 use super::{Finds, Proposal};
 use crate::block::BlockKind;
 use crate::mentions::known::Thing;
 use crate::scene::{Scene, Sentence};
 use aho_corasick::{AhoCorasick, MatchKind};
+use cell::Cell;
 use std::ops::Range;
 use std::sync::LazyLock;
-use tarazy_model::{ActKind, Date, InstrumentCode, Slot, StateCode, Statement, TreatyAct};
+use tarazy_model::{ActKind, InstrumentCode, Slot, StateCode, Statement, TreatyAct};
 use tarazy_words::{instruments, states};
 
 /// The English names of States, wherever they stand: glued cells have no word boundaries.
@@ -22,56 +25,28 @@ static NAMES: LazyLock<(Option<AhoCorasick>, Vec<StateCode>)> = LazyLock::new(||
     (AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok(), codes)
 });
 
-/// The words of a cell, longest first, and the act each stands for.
-const CELLS: [(&str, Option<ActKind>); 22] = [
-    ("Not ratified", None),
-    ("Not signed", None),
-    ("Not party", None),
-    ("No action", None),
-    ("Ratification", Some(ActKind::Ratification)),
-    ("Ratified", Some(ActKind::Ratification)),
-    ("ratified", Some(ActKind::Ratification)),
-    ("Accession", Some(ActKind::Accession)),
-    ("Acceded", Some(ActKind::Accession)),
-    ("acceded", Some(ActKind::Accession)),
-    ("Succession", Some(ActKind::Succession)),
-    ("Succeeded", Some(ActKind::Succession)),
-    ("Signature", Some(ActKind::Signature)),
-    ("Signatory", Some(ActKind::Signature)),
-    ("Signed", Some(ActKind::Signature)),
-    ("signed", Some(ActKind::Signature)),
-    ("Acceptance", Some(ActKind::Acceptance)),
-    ("Approval", Some(ActKind::Approval)),
-    ("Withdrawal", Some(ActKind::Withdrawal)),
-    ("Withdrawn", Some(ActKind::Withdrawal)),
-    ("N/A", None),
-    ("–", None),
-];
-
-/// One cell of a row: its bytes, and the act it names with its date.
-struct Cell {
-    span: Range<usize>,
-    act: Option<ActKind>,
-    date: Option<Date>,
-}
-
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     let mut columns: Vec<StateCode> = Vec::new();
     let mut rows_since = 0;
+    let mut dated = None;
+    let mut last = "";
     for line in lines(scene) {
         let words = scene.text.get(line.clone()).unwrap_or("");
         if let Some(header) = header(words) {
             columns = header;
             rows_since = 0;
+            dated = caption(last).or_else(|| caption(words));
             continue;
         }
+        last = words;
         if columns.len() < 2 || rows_since > 3 {
             continue;
         }
         match row(words, line.start) {
             Some((name, cells)) => {
                 rows_since = 0;
-                propose(finds, &columns, &name, &cells, words.matches('\t').count() >= columns.len());
+                let apart = words.matches(['\t', '|']).count() >= columns.len();
+                propose(finds, &columns, &name, &cells, apart, dated);
             }
             None => rows_since += 1,
         }
@@ -134,45 +109,49 @@ fn row(line: &str, offset: usize) -> Option<(String, Vec<Cell>)> {
         let mut cells = Vec::new();
         for cell in rest.split(['\t', '|']) {
             let lead = cell.len() - cell.trim_start().len();
-            let written = cell.trim();
-            cells.push(cell_of(written, start + lead));
+            cells.push(Cell::apart(cell.trim(), start + lead));
             start += cell.len() + 1;
         }
-        let any = cells.iter().any(|c| c.act.is_some());
-        return (any && !name.is_empty()).then(|| (name.to_owned(), cells));
+        return (cells.iter().any(Cell::tells) && !name.is_empty()).then(|| (name.to_owned(), cells));
     }
     let mut end = line.len();
     let mut cells = Vec::new();
-    while let Some((word, act)) = last_cell(line.get(..end)?) {
-        let trimmed = line.get(..end)?.trim_end().len();
-        let start = trimmed - word.len();
-        cells.push(Cell { span: offset + start..offset + trimmed, act, date: None });
-        end = start;
+    while let Some(cell) = Cell::last(line.get(..end)?, offset) {
+        end = cell.span.start - offset;
+        cells.push(cell);
     }
     cells.reverse();
     let name = line.get(..end)?.trim();
-    (!cells.is_empty() && name.chars().count() >= 3).then(|| (name.to_owned(), cells))
+    // A title may end in its own year: years alone are cells only after the name of an instrument.
+    let acts = cells.iter().any(|c| c.act.is_some()) || instruments::resolve(name).is_some();
+    (!cells.is_empty() && acts && name.chars().count() >= 3).then(|| (name.to_owned(), cells))
 }
 
-fn last_cell(text: &str) -> Option<(&'static str, Option<ActKind>)> {
-    let text = text.trim_end();
-    CELLS.into_iter().find(|(word, _)| text.ends_with(word))
+/// What the years of a table are years of, by its caption: "year of ratification", "accession".
+fn caption(line: &str) -> Option<ActKind> {
+    let lower = line.to_lowercase();
+    let told =
+        [("ratif", ActKind::Ratification), ("access", ActKind::Accession), ("sign", ActKind::Signature)];
+    let found = told.into_iter().filter_map(|(stem, act)| Some((lower.find(stem)?, act)));
+    found.min_by_key(|(at, _)| *at).map(|(_, act)| act)
 }
 
-/// A cell of its own: an act word, a date, or both ("Ratified 21 Feb 2008", "12 Aug 1998 a").
-fn cell_of(written: &str, start: usize) -> Cell {
-    let span = start..start + written.len();
-    let act = CELLS.into_iter().find(|(word, _)| written.starts_with(word)).and_then(|(_, act)| act);
-    let year: String = written.chars().filter(char::is_ascii_digit).collect();
-    let date = (year.len() == 4).then(|| year.parse().ok()).flatten();
-    Cell { span, act, date }
-}
-
-fn propose(finds: &mut Finds<'_>, columns: &[StateCode], name: &str, cells: &[Cell], apart: bool) {
+fn propose(
+    finds: &mut Finds<'_>,
+    columns: &[StateCode],
+    name: &str,
+    cells: &[Cell],
+    apart: bool,
+    dated: Option<ActKind>,
+) {
     let instrument: Option<InstrumentCode> = instruments::resolve(name);
     let known = apart || cells.len() == columns.len();
     for (at, cell) in cells.iter().enumerate() {
-        let Some(act) = cell.act else { continue };
+        if !cell.tells() {
+            continue;
+        }
+        // A bare year says that the State became bound; the caption may say by what act.
+        let act = cell.act.or(dated).unwrap_or(ActKind::Ratification);
         let state = columns.get(at).copied().filter(|_| known);
         let note = (!known).then(|| {
             let names: Vec<String> = columns.iter().map(ToString::to_string).collect();

@@ -181,7 +181,10 @@ impl Finder<'_> {
                 && self.capital(end + 1)
                 && !self.run_has_head(end + 1)
                 && end > head + 1;
-            let place = self.word(end) == "in" && self.known_at(end + 1).is_none_or(|k| k.state().is_none());
+            let region = ["Europe", "Asia", "Africa", "America"].contains(&self.word(end + 1));
+            let place = self.word(end) == "in"
+                && !region
+                && self.known_at(end + 1).is_none_or(|k| k.state().is_none());
             if connector
                 && !place
                 && self.capital(end + 1 + the)

@@ -52,6 +52,7 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
         Statement::Organisation(organisation) => {
             fields.text("name", &organisation.name).maybe("acronym", organisation.acronym.as_deref());
             fields.text("also written", &organisation.variants.join(", "));
+            fields.date("founded", organisation.founded.as_ref(), Inference::Stated);
         }
         Statement::Source(citation) => {
             fields.maybe("author", citation.author.as_deref()).text("title", &citation.title);
