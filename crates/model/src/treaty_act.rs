@@ -66,6 +66,9 @@ pub enum ActKind {
     SimplifiedProcedure,
     /// Application undertaken towards an agency.
     Application,
+    /// Consent to be bound by an act the source does not name: "is a party to", "joined" (Vienna Convention, article 11:
+    /// by ratification, accession or any other means).
+    Consent,
     /// Withdrawal or denunciation.
     Withdrawal,
     /// Reservation.
@@ -87,7 +90,7 @@ pub struct ActKindError(String);
 
 impl ActKind {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Signature,
         Self::Ratification,
         Self::Accession,
@@ -100,6 +103,7 @@ impl ActKind {
         Self::ProvisionalApplication,
         Self::SimplifiedProcedure,
         Self::Application,
+        Self::Consent,
         Self::Withdrawal,
         Self::Reservation,
         Self::Declaration,
@@ -122,6 +126,7 @@ impl ActKind {
             Self::ProvisionalApplication => "provisional-application",
             Self::SimplifiedProcedure => "simplified-procedure",
             Self::Application => "application",
+            Self::Consent => "consent",
             Self::Withdrawal => "withdrawal",
             Self::Reservation => "reservation",
             Self::Declaration => "declaration",
@@ -147,6 +152,7 @@ impl ActKind {
                 | Self::DefinitiveSignature
                 | Self::FormalConfirmation
                 | Self::SimplifiedProcedure
+                | Self::Consent
         )
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Clause {
     pub(crate) tie: Tie,
     /// Has a verb that makes a statement.
     pub(crate) finite: bool,
+    /// That verb tells of the past.
+    pub(crate) past: bool,
 }
 
 /// Cuts `tokens[sentence]` into clauses, in order. `inside` tells which tokens go on with a name that must stay whole.
@@ -62,7 +64,8 @@ pub(crate) fn clauses(
             .is_some_and(|t| (t.is(Cue::Subordinate) || t.is(Cue::Conditional)) && !t.is(Cue::Negation));
         let finite = is_finite(text, tokens, range.clone());
         let tie = if *tie == Tie::Main && subordinate && finite { Tie::Subordinate } else { *tie };
-        out.push(Clause { tokens: range, tie, finite });
+        let past = finite && is_past(text, tokens, range.clone());
+        out.push(Clause { tokens: range, tie, finite, past });
     }
     out
 }
@@ -71,6 +74,18 @@ pub(crate) fn clauses(
 /// infinitive and no participle before its noun.
 pub(crate) fn is_finite(text: &str, tokens: &[Token], range: Range<usize>) -> bool {
     range.into_iter().any(|at| is_finite_verb(text, tokens, at))
+}
+
+/// Whether a stretch tells of the past: "was", "had", "opened", with no "will" or "would".
+fn is_past(text: &str, tokens: &[Token], range: Range<usize>) -> bool {
+    let slice = tokens.get(range.clone()).unwrap_or(&[]);
+    let verb = |at: usize| {
+        tokens.get(at).is_some_and(|t| {
+            let had = t.is(Cue::Have) && t.text(text).eq_ignore_ascii_case("had");
+            t.is(Cue::BePast) || had || t.is(Cue::VerbPast) && is_finite_verb(text, tokens, at)
+        })
+    };
+    !slice.iter().any(|t| t.is(Cue::Modal) && !t.capital) && range.into_iter().any(verb)
 }
 
 /// Whether the token is such a verb.
@@ -203,6 +218,9 @@ impl Cutter<'_> {
             let which =
                 comma || self.token(at).is_some_and(|t| !t.text(self.text).eq_ignore_ascii_case("who"));
             return (which && self.finite(at + 1)).then_some(Tie::Relative);
+        }
+        if comma && self.bracketed(from, before) {
+            return None;
         }
         if comma {
             return self.after_comma(from, at);

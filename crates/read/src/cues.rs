@@ -37,7 +37,7 @@ cues! {
     Happening = "verb happening", Have = "have", In = "in", IndicatorHead = "indicator-head", Later = "later", LawHead = "law-head", NamedThing = "named-thing", Now = "now",
     LeadIn = "lead-in", Malpractice = "malpractice", Modal = "modal", Multiple = "multiple", Negation = "negation",
     NextDay = "next-day", No = "no", NotName = "not-name", Official = "official", OrdinalSuffix = "ordinal-suffix",
-    Ought = "ought", PartEarly = "part-early", Percent = "percent", PlaceWord = "place-word", PlanHead = "plan-head",
+    Ought = "ought", PartEarly = "part-early", PartyTo = "party-to", Percent = "percent", PlaceWord = "place-word", PlanHead = "plan-head",
     PledgeAim = "pledge-aim", PledgeNoun = "pledge-noun", PledgeVerb = "pledge-verb", Positive = "positive",
     Preposition = "preposition", Pronoun = "pronoun", RangeTo = "range-to", Ratify = "ratify", Recommend = "recommend",
     Relative = "relative", RelativeLast = "relative-last", RelativeNext = "relative-next", RelativeThis = "relative-this",

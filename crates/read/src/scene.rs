@@ -311,7 +311,12 @@ impl Teller {
         let mut out: Vec<StateCode> = Vec::new();
         let mut by_name = false;
         for name in scene.known_in(range) {
-            if let Some(state) = name.state().filter(|state| !out.contains(state) && !scene.is_money(name)) {
+            // What happens at Geneva or Moscow in an article about others is still theirs.
+            let abroad = matches!(name.thing, Thing::Place(_))
+                && !scene.main.is_empty()
+                && !name.state().is_some_and(|state| scene.main.contains(&state));
+            let taken = |state: &StateCode| !out.contains(state) && !scene.is_money(name) && !abroad;
+            if let Some(state) = name.state().filter(taken) {
                 by_name |= out.is_empty() && matches!(name.thing, Thing::State(_, Form::Name));
                 out.push(state);
             }

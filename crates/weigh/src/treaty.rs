@@ -296,7 +296,9 @@ pub(crate) fn conflict(here: Told<'_>, there: Told<'_>) -> Option<Finding> {
 
 /// In what two accounts of one act differ: the kind before the day.
 pub(crate) fn clash(here: &TreatyAct, there: &TreatyAct) -> Option<(rules::Rule, Difference)> {
-    if here.act != there.act {
+    // "Is a party to" leaves open by what act: any consent to be bound is meant.
+    let unnamed = [here.act, there.act].contains(&ActKind::Consent) && here.act.binds() && there.act.binds();
+    if here.act != there.act && !unnamed {
         return Some((rules::TREATY_KIND, act_differs(here, there)));
     }
     (dates(here, there) == Agreement::Different).then(|| {

@@ -1,12 +1,14 @@
 //! Cases: the steps of an issue raised, heard, advised on, promised and decided.
 //!
 //! A step needs a matter (an issue, complaint, charge, decision, a suspension) and what was done with it; sentences
-//! and annulments are steps by themselves. "One such example" after issues were spoken of is a case of its own.
+//! and annulments are steps by themselves. Where a paragraph has opened a case ("the case of …", "another example",
+//! "raised the issue"), what is told to have happened next in it is a step too. "One such example" after issues were
+//! spoken of is a case of its own.
 
-use super::context::{act_verb, date, participants, states, title};
+use super::context::{act_verb, date, denied, participants, states, title};
 use super::events::asks;
 use super::{Finds, Proposal, telling};
-use crate::clause::Clause;
+use crate::clause::{Clause, Tie};
 use crate::cues::Cue;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
@@ -15,9 +17,12 @@ use tarazy_model::{CaseStep, Inference, Slot, Statement, Step};
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     // How many sentences ago issues and how they were dealt with were spoken of.
     let mut since_issues = usize::MAX;
+    // Whether the paragraph is telling a case.
+    let mut telling_case = false;
     for sentence in telling(scene) {
         let range = &sentence.tokens;
         since_issues = since_issues.saturating_add(1);
+        telling_case = (telling_case && !sentence.opens_block) || opens_case(scene, range);
         let issues = scene.any(range, Cue::CaseNoun) && scene.any(range, Cue::CaseHear);
         if scene.any(range, Cue::Example) && scene.any(range, Cue::Be) && !issues && since_issues <= 4 {
             let clause = example(scene, sentence);
@@ -32,12 +37,47 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
         }
         let mut end = range.start;
         for clause in &sentence.clauses {
-            if let Some((range, step)) = step(scene, sentence, clause).filter(|(r, _)| r.start >= end) {
+            let found =
+                step(scene, sentence, clause).or_else(|| next_step(scene, clause).filter(|_| telling_case));
+            if let Some((range, step)) = found.filter(|(r, _)| r.start >= end) {
+                telling_case |= step == Step::Raised;
                 end = range.end;
                 propose(scene, finds, sentence, &range, step);
             }
         }
     }
+}
+
+/// "The case of K.", "the second example", "one case in point": a case begins to be told.
+fn opens_case(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        let of = scene.word(at + 1) == "of" && scene.tokens.get(at + 2).is_some_and(|t| t.capital);
+        ["case", "file"].contains(&scene.word(at)) && of
+            || ["example", "examples", "case"].contains(&scene.word(at))
+                && scene.tokens.get(at.saturating_sub(1)).is_some_and(|t| {
+                    t.is(Cue::OrdinalWord) || t.entry.number.is_some() || t.text(scene.text) == "another"
+                })
+    })
+}
+
+/// What is told to have happened next in a case: a completed act in a clause of its own.
+fn next_step(scene: &Scene<'_>, clause: &Clause) -> Option<(Range<usize>, Step)> {
+    let range = &clause.tokens;
+    let opens = scene.tokens.get(range.start)?;
+    if !clause.finite || opens.is(Cue::Conditional) || clause.tie == Tie::Subordinate || denied(scene, range)
+    {
+        return None;
+    }
+    let (verb, _) = act_verb(scene, clause, false)?;
+    let is = |cue: Cue| scene.tokens.get(verb).is_some_and(|t| t.is(cue));
+    let step = if is(Cue::CaseDecide) || is(Cue::Judicial) {
+        Step::Decided
+    } else if is(Cue::CaseHear) || is(Cue::CaseRaise) && scene.any(range, Cue::GenericBody) {
+        Step::Heard
+    } else {
+        Step::Raised
+    };
+    Some((range.clone(), step))
 }
 
 fn propose(scene: &Scene<'_>, finds: &mut Finds<'_>, sentence: &Sentence, range: &Range<usize>, step: Step) {
@@ -67,7 +107,9 @@ fn example(scene: &Scene<'_>, sentence: &Sentence) -> Range<usize> {
 /// The step a clause tells, and where.
 fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Range<usize>, Step)> {
     let range = &clause.tokens;
-    if !clause.finite || scene.first(range, Cue::Conditional) == Some(range.start) {
+    let nobody = scene.tokens.get(range.start).is_some_and(|t| t.is(Cue::No) || t.is(Cue::Zero));
+    let none = (range.start..range.start + 4).any(|at| scene.word(at) == "no" && at < range.end);
+    if !clause.finite || nobody || none || scene.first(range, Cue::Conditional) == Some(range.start) {
         return None;
     }
     let verb = |cue: Cue| {
@@ -94,10 +136,22 @@ fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Rang
         (Cue::CaseAdvise, Step::Advised),
         (Cue::Judicial, Step::Decided),
         (Cue::CaseDecide, Step::Decided),
+        (Cue::CaseHear, Step::Heard),
     ];
+    let dated = sentence.dates.iter().any(|d| range.contains(&d.tokens.start));
+    let dealt = dealt.into_iter().filter(|(_, step)| *step != Step::Heard || dated);
     let named = dealt.into_iter().find(|(cue, _)| verb(*cue).is_some()).map(|(_, step)| step);
     // Whatever else a court or a prosecutor did is a step too.
-    let step = named.or_else(|| act_verb(scene, clause, false).filter(|_| court).map(|_| Step::Decided))?;
+    let did = |(verb, passive): (usize, bool)| {
+        let actor = if passive {
+            scene.first(&(verb..range.end), Cue::Court)
+        } else {
+            scene.first(&(range.start..verb), Cue::Court)
+        };
+        actor.is_some_and(|at| !passive || scene.word(at - 1) == "by" || scene.word(at - 2) == "by")
+    };
+    let step = named
+        .or_else(|| act_verb(scene, clause, false).filter(|act| court && did(*act)).map(|_| Step::Decided))?;
     let whole = matches!(step, Step::Advised | Step::Promised);
     // Advice and promises take in what was advised or promised: the clause after "that".
     let end = if whole {

@@ -23,6 +23,11 @@ pub(crate) fn date(sentence: &Sentence, range: &Range<usize>) -> Option<(Date, I
     if let Some(dated) = best.or_else(|| own.first()) {
         return Some((dated.date.clone(), dated.how));
     }
+    // "By January 1993 they had counted": told in the past, it is when.
+    let by = sentence.dates.iter().find(|d| range.contains(&d.tokens.start) && d.role == DateRole::Until);
+    if let Some(by) = by.filter(|_| clause_at(sentence, range).is_some_and(|c| c.past)) {
+        return Some((by.date.clone(), by.how));
+    }
     let before = sentence.dates.iter().rev().find(|d| d.tokens.end <= range.start && d.role == DateRole::At);
     before.map(|d| (d.date.clone(), Inference::FromContext))
 }
@@ -61,10 +66,14 @@ pub(crate) fn deadline(sentence: &Sentence, range: &Range<usize>) -> Option<Date
     until.map(|d| d.date.clone())
 }
 
+/// The clause in which a range begins.
+fn clause_at<'s>(sentence: &'s Sentence, range: &Range<usize>) -> Option<&'s Clause> {
+    sentence.clauses.iter().find(|c| c.tokens.contains(&range.start))
+}
+
 /// The States of the clause that holds a range.
 pub(crate) fn states(sentence: &Sentence, range: &Range<usize>) -> Vec<StateCode> {
-    let at =
-        sentence.clauses.iter().position(|c| c.tokens.start <= range.start && range.start < c.tokens.end);
+    let at = sentence.clauses.iter().position(|c| c.tokens.contains(&range.start));
     at.and_then(|at| sentence.states.get(at)).or_else(|| sentence.states.first()).cloned().unwrap_or_default()
 }
 

@@ -61,8 +61,10 @@ fn event(
     let range = &clause.tokens;
     let verb =
         act_verb(scene, clause, sentence.section.is_some()).or_else(|| going_on(scene, sentence, clause))?;
-    let treaty =
-        scene.tokens.get(verb.0).is_some_and(|t| t.is(Cue::Ratify) || t.is(Cue::Accede) || t.is(Cue::Sign));
+    let treaty = scene
+        .tokens
+        .get(verb.0)
+        .is_some_and(|t| [Cue::Ratify, Cue::Accede, Cue::PartyTo, Cue::Sign].iter().any(|c| t.is(*c)));
     if treaty && treaty_acts::reaches(scene, clause, verb.0) && names_treaty(scene, range) {
         return None;
     }

@@ -8,10 +8,11 @@ use super::tables::is_instrument;
 use super::{Finds, Proposal, telling};
 use crate::clause::Clause;
 use crate::cues::Cue;
+use crate::mentions::clock::Dated;
 use crate::mentions::names::NamedKind;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{ActKind, Date, InstrumentCode, Slot, Statement, TreatyAct};
+use tarazy_model::{ActKind, Date, Inference, InstrumentCode, Slot, Statement, TreatyAct};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     for sentence in telling(scene) {
@@ -79,11 +80,14 @@ fn propose(
 
 /// Whether a date is the year of the instrument itself: "the 1995 Convention", "Final Act 1975".
 fn titles_year(scene: &Scene<'_>, sentence: &Sentence, date: &Date) -> bool {
-    sentence.dates.iter().filter(|d| d.date == *date).all(|d| {
-        let next = scene.tokens.get(d.tokens.end).is_some_and(|t| t.capital);
-        let span = scene.bytes(&d.tokens);
-        next || scene.known_at(span.start).is_some_and(|k| k.instrument().is_some())
-    })
+    let stated = |d: &&Dated| d.date == *date && d.how == Inference::Stated;
+    let mut years = sentence.dates.iter().filter(stated).peekable();
+    years.peek().is_some()
+        && years.all(|d| {
+            let next = scene.tokens.get(d.tokens.end).is_some_and(|t| t.capital);
+            let span = scene.bytes(&d.tokens);
+            next || scene.known_at(span.start).is_some_and(|k| k.instrument().is_some())
+        })
 }
 
 /// Whether what is signed or ratified is an instrument: between the verb and it no other object stands ("signed a
@@ -112,6 +116,7 @@ fn acts(scene: &Scene<'_>, clause: &Clause) -> Vec<(ActKind, usize)> {
         (Cue::Withdraw, ActKind::Withdrawal),
         (Cue::Ratify, ActKind::Ratification),
         (Cue::Accede, ActKind::Accession),
+        (Cue::PartyTo, ActKind::Consent),
         (Cue::Succeed, ActKind::Succession),
         (Cue::Sign, ActKind::Signature),
         (Cue::MemberOf, ActKind::Accession),

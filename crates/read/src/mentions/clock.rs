@@ -102,6 +102,10 @@ impl Clock {
                 let date = fixed(u16::try_from(year).ok()?, *month, *days)?;
                 Some((date, Inference::YearInferred))
             }
+            Spoken::InYear { month, days, years } => {
+                let year = self.written.as_ref()?.earliest()?.year() + years;
+                Some((fixed(u16::try_from(year).ok()?, *month, *days)?, Inference::FromArticleDate))
+            }
             Spoken::DayOnly(day) => {
                 let before = self.before.as_ref()?.earliest()?;
                 let (year, month) = (u16::try_from(before.year()).ok()?, before.month().unsigned_abs());
@@ -249,6 +253,10 @@ mod tests {
                 "2022-04-13 2022-04 2022-03-31 2022-03",
             ),
             ("yesterday, this month", Some("2022"), ""),
+            ("in April of this year, on 15 June last year", Some("2022"), "2022-04 2021-06-15"),
+            ("Thirty years have now passed since", Some("2022"), "1992~"),
+            ("In January 2022 protests spread; in 2019 protests spread", None, "2022-01 2019"),
+            ("on 3 May 2004 … that July", None, "2004-05-03 2004-07"),
             ("after the collapse of the Soviet Union", None, "1991~"),
             ("an independent judge, after the independence of judges", None, ""),
         ] {

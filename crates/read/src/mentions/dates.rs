@@ -22,6 +22,8 @@ pub(crate) enum Spoken {
     DayOnly(u8),
     /// "Last year", "this year", "next year": years from the article's own.
     Year(i16),
+    /// "April of this year", "15 June last year": a day or month in a year counted from the article's own.
+    InYear { month: u8, days: Option<(u8, u8)>, years: i16 },
     /// "The very next day", "a week later": days after the date before.
     DaysAfter(i32),
     /// "Four months later", "a year earlier", "the following year": months from the date before; by whole years
@@ -201,9 +203,18 @@ impl Scan<'_> {
         let this = self.has(at, Cue::RelativeThis) && self.month(at + 1).is_some();
         let month_at = at + usize::from(last || this);
         let month = self.month(month_at).filter(|_| self.has_capital(month_at))?;
-        let led = self.before(month_at).is_some_and(|t| {
-            t.is(Cue::In) || t.is(Cue::PartEarly) || t.is(Cue::RelativeLast) || t.is(Cue::RelativeThis)
+        if let (false, (end, spoken @ Spoken::InYear { .. })) =
+            (last || this, self.with_year(month_at + 1, month, None, false))
+        {
+            return Some((end, spoken));
+        }
+        let that = self.before(month_at).is_some_and(|t| {
+            ["that", "same"].iter().any(|word| t.text(self.text).eq_ignore_ascii_case(word))
         });
+        let led = that
+            || self.before(month_at).is_some_and(|t| {
+                t.is(Cue::In) || t.is(Cue::PartEarly) || t.is(Cue::RelativeLast) || t.is(Cue::RelativeThis)
+            });
         led.then_some((month_at + 1, Spoken::Yearless { month, days: None, last }))
     }
 
@@ -228,6 +239,9 @@ impl Scan<'_> {
             .year(at + skip)
             .filter(|_| days.is_some() || !self.counts(at + skip))
             .and_then(|year| fixed(year, month, days));
+        if let Some((end, years)) = self.year_from_now(at + usize::from(self.word_is(at, "of"))) {
+            return (end, Spoken::InYear { month, days, years });
+        }
         match dated {
             Some(date) => (at + skip + 1, Spoken::Fixed(date)),
             None => (at, Spoken::Yearless { month, days, last }),
@@ -307,7 +321,11 @@ impl Scan<'_> {
         if paired {
             return false;
         }
-        self.token(at + 1).is_some_and(plural) || (hedged && !led)
+        // "In 2022 protests broke out" has a year, "in 2000 villages" a count: a round number counts.
+        let round = self.token(at).is_none_or(|t| t.text(self.text).ends_with("00"));
+        let month = self.before(at).is_some_and(|t| t.is_word() && t.entry.month > 0);
+        let counted = self.token(at + 1).is_some_and(plural) && (round || !(led || month));
+        counted || (hedged && !led && !month)
     }
 
     /// A bare four-digit number is a year unless it stands in a symbol, a reference or a list number.
