@@ -176,6 +176,18 @@ fn counted(scene: &Scene<'_>, clause: &Clause, amount: &Amount) -> bool {
         .unit
         .as_deref()
         .is_some_and(|unit| tarazy_words::units::all().iter().any(|u| u.code == unit && u.kind == "time"));
+    // "57 of these", "two of which": a part of what was counted before.
+    let next = amount.tokens.end;
+    let partitive = scene.word(next) == "of"
+        && ["these", "those", "them", "which", "whom"].contains(&scene.word(next + 1));
+    // "The figure had risen to 8,300", "estimates vary from 150 to 500".
+    let measured = scene
+        .slice(&(clause.tokens.start..amount.tokens.start))
+        .iter()
+        .any(|t| t.is(Cue::CountNoun) && !t.is(Cue::VerbPast));
+    if partitive || measured && value.reckoned().is_some_and(|n| n >= 10.0) && clause.finite && !time {
+        return true;
+    }
     let large = value.reckoned().is_some_and(|n| n >= 20.0);
     // "17 Sustainable Development Goals" is a name; "400 NGOs" is a count.
     let after = amount.tokens.start + 1..(amount.tokens.end - 1).max(amount.tokens.start + 1);

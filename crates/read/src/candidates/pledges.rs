@@ -7,6 +7,7 @@ use super::context::{date, deadline, states, title};
 use super::{Finds, Proposal, telling};
 use crate::clause::Clause;
 use crate::cues::Cue;
+use crate::mentions::dates::DateRole;
 use crate::mentions::known::Thing;
 use crate::mentions::names::NamedKind;
 use crate::mentions::numbers::AmountKind;
@@ -110,6 +111,9 @@ fn pledged(
     if let Some(aim) = aim(scene, range) {
         return vec![(aim, None)];
     }
+    if let Some(plan) = dated_plan(scene, sentence, range) {
+        return vec![(plan.clone(), Some(plan))];
+    }
     noun(scene, range).map(|found| (found, None)).into_iter().collect()
 }
 
@@ -141,6 +145,37 @@ fn adopted_plan(scene: &Scene<'_>, clause: &Clause) -> Option<Range<usize>> {
     Some(the..range.end)
 }
 
+/// "The National Development Programme until 2026", "its Action Plan on Gender Equality for 2015–2020": a plan by its
+/// title, with the time it is for.
+fn dated_plan(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> Option<Range<usize>> {
+    let head = range.clone().find(|&at| {
+        let before = at.checked_sub(1).and_then(|i| scene.tokens.get(i));
+        let titled = before.is_some_and(|t| t.capital && t.is_word())
+            || scene.word(at + 1) == "of"
+            || scene.word(at + 1) == "for";
+        scene.tokens.get(at).is_some_and(|t| t.capital && t.is(Cue::PlanHead)) && titled
+    })?;
+    let links =
+        ["on", "of", "for", "the", "and", "to", "until", "in", "by", "against", "(", "from", "-", "–"];
+    let dated = sentence.dates.iter().find(|d| d.tokens.start > head && range.contains(&d.tokens.start))?;
+    let near = (head + 1..dated.tokens.start).all(|at| {
+        links.contains(&scene.word(at))
+            || scene.tokens.get(at).is_some_and(|t| t.capital || t.entry.month > 0)
+    });
+    let spans = dated.role == DateRole::Until
+        || dated.date.as_str().contains('/')
+        || scene.word(dated.tokens.start - 1) == "for";
+    let start = (range.start..head)
+        .rev()
+        .take_while(|&at| {
+            scene.tokens.get(at).is_some_and(|t| t.capital && t.is_word() && !t.is(Cue::NotName))
+        })
+        .last()
+        .unwrap_or(head);
+    let end = dated.tokens.end + usize::from(scene.word(dated.tokens.end) == ")");
+    (near && spans).then_some(start..end.min(range.end))
+}
+
 /// "In return for removing …".
 fn deal(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
     range.clone().find(|&at| {
@@ -169,7 +204,8 @@ fn by_verb(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
             !t.is(Cue::NotName)
                 && [Cue::Official, Cue::GroupWord, Cue::OrganisationHead].iter().any(|cue| t.is(*cue))
         });
-        office || scene.tokens.get(at).is_some_and(|t| t.is(Cue::Promisor))
+        office
+            || scene.tokens.get(at).is_some_and(|t| t.is(Cue::Promisor) || t.capital && t.is(Cue::PlanHead))
     }) || !scene.known_in(&subject).is_empty()
         || sentence.names.iter().any(|n| subject.contains(&n.tokens.start));
     let to = ["to", "that", "up", "on", "for"]

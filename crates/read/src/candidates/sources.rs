@@ -3,6 +3,8 @@
 //! A footnote is read by its usual order: author, “title,” publisher, (year): pages, day it was looked up. In the
 //! text, "according to …", "… (ACRONYM, year)", "Table 1 (…)", a survey or study, and whoever is quoted.
 
+mod in_text;
+
 use super::{Finds, Proposal, telling};
 use crate::block::BlockKind;
 use crate::cues::Cue;
@@ -117,7 +119,7 @@ fn cited(scene: &Scene<'_>, sentence: &Sentence) -> Vec<Range<usize>> {
         study(scene, sentence),
         voice(scene, sentence),
     ];
-    for range in found.into_iter().flatten() {
+    for range in found.into_iter().flatten().chain(in_text::works(scene, sentence)) {
         if !out.iter().any(|known| known.start < range.end && range.start < known.end) {
             out.push(range);
         }

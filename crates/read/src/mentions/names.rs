@@ -95,7 +95,7 @@ impl Finder<'_> {
                 return Some(self.with_acronym(at, at + covered));
             }
         }
-        if let Some(end) = self.generic(at) {
+        if let Some(end) = self.generic(at).or_else(|| self.lower_head(at)).or_else(|| self.acronym(at)) {
             return Some(Named { tokens: at..end, kind: NamedKind::Organisation, detail: None });
         }
         if !self.capital(at) || (self.has(at, Cue::NotName) && !self.heads(at)) {
@@ -125,6 +125,39 @@ impl Finder<'_> {
     fn generic(&self, at: usize) -> Option<usize> {
         let end = at + (at..self.sentence.end).take_while(|&i| self.has(i, Cue::GenericBody)).count();
         (end >= at + 2).then_some(end)
+    }
+
+    /// "Birlik movement", "the Erk party": a name that is no common word before a small head.
+    fn lower_head(&self, at: usize) -> Option<usize> {
+        let opens = at == self.sentence.start || !self.capital(at - 1);
+        let end = at + (at..self.sentence.end).take(4).take_while(|&i| self.name_word(i)).count();
+        let head = self.has(end, Cue::MovementHead) && !self.capital(end);
+        (opens && end > at && head && !self.has(at, Cue::NotName)).then_some(end + 1)
+    }
+
+    /// "KGB", "GIZ": three to six capitals that are no State, no quantity and no usual abbreviation, in running text.
+    fn acronym(&self, at: usize) -> Option<usize> {
+        let token = self.token(at).filter(|t| t.all_caps && t.entry.is_unknown())?;
+        let letters = self.word(at);
+        let plain = (3..=6).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
+        let numeral = letters.bytes().all(|b| b"IVXLC".contains(&b));
+        let joined = [at.wrapping_sub(1), at + 1]
+            .iter()
+            .any(|&i| self.mark(i, &['/', '-', '.', '(']) || self.token(i).is_some_and(|t| t.all_caps));
+        let glued = self
+            .token(at + 1)
+            .is_some_and(|t| t.glued && !t.is_mark(self.text, &['.', ',', ';', ':', ')', '’', '\'', '”']));
+        let known = self.known_at(at).is_some();
+        let led = self.word(at.wrapping_sub(1)).eq_ignore_ascii_case("the")
+            || at
+                .checked_sub(1)
+                .is_some_and(|i| self.has(i, Cue::Preposition) || self.has(i, Cue::Coordinate))
+            || self.has(at + 1, Cue::VerbPast)
+            || self.has(at + 1, Cue::VerbS)
+            || self.has(at + 1, Cue::Have)
+            || self.mark(at.wrapping_sub(1), &[',']);
+        (plain && !numeral && !joined && !glued && !known && led && token.entry.currency.is_none())
+            .then_some(at + 1)
     }
 
     /// The end of the run of capitalised words from `at`, with "and" and "of" between two of them.
