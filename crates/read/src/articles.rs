@@ -194,12 +194,9 @@ fn headline(seen: &[Seen], run: &Range<usize>) -> Option<usize> {
         return Some(at).filter(|&at| seen.get(at).is_some_and(|s| s.headline || s.untitled || s.question));
     }
     let first = run.clone().find(|&at| seen.get(at).is_some_and(|s| s.paragraph || s.teaser))?;
-    let bound = first;
     // A title of many words in running case opens a page: its first line, short and with no full stop.
-    if first == run.start && seen.get(first).is_some_and(|s| s.untitled) {
-        return Some(first);
-    }
-    (run.start..bound).rev().find(|&at| seen.get(at).is_some_and(|s| s.headline))
+    let opening = Some(run.start).filter(|&at| at <= first && seen.get(at).is_some_and(|s| s.untitled));
+    (run.start..first).rev().find(|&at| seen.get(at).is_some_and(|s| s.headline)).or(opening)
 }
 
 /// Whether a block of an article is read for facts.

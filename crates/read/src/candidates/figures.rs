@@ -165,7 +165,8 @@ fn counted(scene: &Scene<'_>, clause: &Clause, amount: &Amount) -> bool {
                 | EventKind::RiseToPower
         )
     });
-    if gathering && is_crowd(value) {
+    // A crowd gathers in thousands; what is counted in hundreds of thousands is a people.
+    if gathering && is_crowd(value) && value.reckoned().is_none_or(|n| n < 100_000.0) {
         return false;
     }
     let known = value
@@ -185,6 +186,11 @@ fn counted(scene: &Scene<'_>, clause: &Clause, amount: &Amount) -> bool {
         .slice(&(clause.tokens.start..amount.tokens.start))
         .iter()
         .any(|t| t.is(Cue::CountNoun) && !t.is(Cue::VerbPast));
+    let there = amount.tokens.start.checked_sub(1).is_some_and(|be| {
+        let be_is = scene.tokens.get(be).is_some_and(|t| t.is(Cue::Be) || t.is(Cue::BePast));
+        be_is && be.checked_sub(1).is_some_and(|i| scene.word(i).eq_ignore_ascii_case("there"))
+    });
+    let measured = measured || there;
     if partitive || measured && value.reckoned().is_some_and(|n| n >= 10.0) && clause.finite && !time {
         return true;
     }

@@ -8,7 +8,7 @@ use super::context::{date, states, title};
 use super::events::asks;
 use super::{Finds, Proposal, telling};
 use crate::block::BlockKind;
-use crate::clause::{Clause, trimmed};
+use crate::clause::{Clause, Tie, trimmed};
 use crate::cues::Cue;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
@@ -133,7 +133,15 @@ fn points(
     if is_advice(scene, range) {
         return vec![(range.clone(), Form::Recommendation)];
     }
-    if sentence.body.is_some() && concerns(scene, clause) {
+    // "It regretted that …": whatever a body regrets is a concern.
+    let told = clause.tie == Tie::Said
+        && sentence
+            .clauses
+            .iter()
+            .rev()
+            .find(|c| c.tokens.end <= range.start)
+            .is_some_and(|c| scene.any(&c.tokens, Cue::Concern));
+    if sentence.body.is_some() && (concerns(scene, clause) || told) {
         return vec![(range.clone(), Form::Concern)];
     }
     if scene.any(range, Cue::Concern) && remains_of_concern(scene, range) {
