@@ -267,7 +267,10 @@ impl Cutter<'_> {
             && self.token(at).is_some_and(|t| {
                 ["and", "but", "or", "yet"].iter().any(|word| t.text(self.text).eq_ignore_ascii_case(word))
             });
-        if !conjunction || !is_finite(self.text, self.tokens, from..at) {
+        // "Had not yet ratified": no conjunction.
+        let adverb =
+            [Cue::Negation, Cue::Have, Cue::Be, Cue::BePast].iter().any(|cue| self.has(at - 1, *cue));
+        if !conjunction || adverb || !is_finite(self.text, self.tokens, from..at) {
             return None;
         }
         let soon = (at + 1..(at + 3).min(self.end)).any(|i| is_finite_verb(self.text, self.tokens, i));

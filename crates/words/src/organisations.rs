@@ -6,6 +6,7 @@ use crate::vocabulary::{Fault, Vocabulary};
 use crate::{Language, key};
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use tarazy_model::StateCode;
 
 /// An organisation.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub struct Organisation {
     pub names: Labels,
     /// Acronyms and other names, in any language.
     pub aliases: Vec<&'static str>,
+    /// The State it is of, where it is a national one.
+    pub state: Option<StateCode>,
 }
 
 static ORGANISATIONS: LazyLock<Vocabulary<Organisation>> = LazyLock::new(|| {
@@ -27,6 +30,7 @@ static ORGANISATIONS: LazyLock<Vocabulary<Organisation>> = LazyLock::new(|| {
             kind: row.required("kind")?,
             names: row.labels()?,
             aliases: row.list("aliases")?,
+            state: row.maybe("state")?,
         })
     })
 });

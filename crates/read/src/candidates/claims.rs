@@ -37,10 +37,8 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
 fn taken(scene: &Scene<'_>, finds: &Finds<'_>, clause: &Clause) -> bool {
     let points = finds.points(&scene.bytes(&clause.tokens));
     finds.overlapping(&points).any(|c| {
-        let stated = !matches!(
-            c.statement.kind(),
-            Kind::Person | Kind::Organisation | Kind::Source | Kind::TreatyAct | Kind::Claim
-        );
+        let stated =
+            !matches!(c.statement.kind(), Kind::Person | Kind::Organisation | Kind::Source | Kind::Claim);
         let overlap = c.passage.end().min(points.end).saturating_sub(c.passage.start().max(points.start));
         stated && overlap * 2 > points.len()
     })

@@ -4,6 +4,8 @@
 //! thing or are large. Counts of a crowd stay with their event, and a share that is promised with its pledge.
 //! In "12.7 and 13.6 percent in 2007 and 2010 respectively" each number goes with its own year.
 
+mod shares;
+
 use super::context::{act_verb, date, states, title};
 use super::events::is_crowd;
 use super::{Finds, Proposal, telling};
@@ -14,18 +16,23 @@ use crate::mentions::dates::DateRole;
 use crate::mentions::numbers::{Amount, AmountKind};
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Bound, Date, EventKind, Figure, Inference, Slot, Statement};
+use tarazy_model::{Bound, Date, EventKind, Figure, Inference, Quantity, Slot, Statement};
 use tarazy_words::indicators;
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     for sentence in telling(scene) {
         let equivalents = equivalents(scene, sentence);
+        let shares = shares::of(scene, sentence);
+        for share in &shares {
+            share.propose(scene, finds, sentence);
+        }
         for clause in &sentence.clauses {
             let amounts: Vec<usize> = (0..sentence.amounts.len())
                 .filter(|&at| {
                     sentence.amounts.get(at).is_some_and(|a| clause.tokens.contains(&a.tokens.start))
                 })
                 .filter(|at| !equivalents.iter().any(|(_, also)| also == at))
+                .filter(|at| !shares.iter().any(|share| share.holds(*at)))
                 .filter(|&at| sentence.amounts.get(at).is_some_and(|a| is_figure(scene, clause, a)))
                 .collect();
             for (position, &at) in amounts.iter().enumerate() {
@@ -36,55 +43,57 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
                     .filter_map(|(_, also)| sentence.amounts.get(*also));
                 let range = part(scene, sentence, clause, &amounts, position);
                 let (date, how) = figure_date(scene, sentence, clause, &amounts, position, &range);
-                propose(
-                    scene,
-                    finds,
-                    sentence,
-                    clause,
-                    &range,
-                    amount,
-                    also.map(|a| a.value.clone()).collect(),
-                    date,
-                    how,
-                );
+                let value = amount.value.clone();
+                let equivalents = also.map(|a| a.value.clone()).collect();
+                let measured = Measured { range, value, equivalents, counts: None, date, how };
+                propose(scene, finds, sentence, &clause.tokens, measured);
             }
         }
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is one field of the figure")]
+/// What a figure is, before its State and measure are looked up.
+struct Measured {
+    /// Its passage.
+    range: Range<usize>,
+    value: Quantity,
+    equivalents: Vec<Quantity>,
+    /// Part and whole, where both are given.
+    counts: Option<(f64, f64)>,
+    date: Option<Date>,
+    how: Inference,
+}
+
+/// Proposes a figure that a stretch of a sentence tells; the stretch's words say what is measured.
 fn propose(
     scene: &Scene<'_>,
     finds: &mut Finds<'_>,
     sentence: &Sentence,
-    clause: &Clause,
-    range: &Range<usize>,
-    amount: &Amount,
-    equivalents: Vec<tarazy_model::Quantity>,
-    date: Option<Date>,
-    how: Inference,
+    told: &Range<usize>,
+    measured: Measured,
 ) {
-    let words = scene.words(&clause.tokens).to_lowercase();
+    let Measured { range, value, equivalents, counts, date, how } = measured;
+    let words = scene.words(told).to_lowercase();
     let indicator = indicators::named(&words);
     let chamber = chamber(&words);
     let no_chamber = indicator.is_some_and(|i| i.needs.contains(&"chamber")) && chamber.is_none();
-    let states = states(sentence, range);
+    let states = states(sentence, &range);
     let (stateless, dateless) = (states.is_empty(), date.is_none());
     let figure = Figure {
         indicator: indicator.map(|i| i.code.to_string()),
-        measure: title(scene, range),
+        measure: title(scene, &range),
         states,
         date,
         dated: how,
-        value: amount.value.clone(),
+        value,
         equivalents,
         denominator: chamber.map(str::to_owned),
-        counts: None,
+        counts,
     };
     let proposal = Proposal::of(Statement::Figure(figure));
     finds.propose(
         scene,
-        range,
+        &range,
         proposal
             .unknown(Slot::Denominator, no_chamber)
             .unknown(Slot::Date, dateless)

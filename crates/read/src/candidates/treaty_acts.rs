@@ -1,7 +1,7 @@
 //! Treaty acts told in prose: "acceded to the Convention … on 5 March 2012", "has not yet ratified", "is a party to".
 //!
 //! The State is the one the clause speaks of; several States and several instruments give an act each. What is
-//! denied is kept as denied.
+//! denied is kept as denied; its date is the day until which it had not happened.
 
 use super::context::{date, denied, states};
 use super::tables::is_instrument;
@@ -15,12 +15,16 @@ use std::ops::Range;
 use tarazy_model::{ActKind, Date, Inference, InstrumentCode, Slot, Statement, TreatyAct};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
+    // The instrument last named, for "has not ratified it".
+    let mut last: Option<Named> = None;
     for sentence in telling(scene) {
         for clause in &sentence.clauses {
             for (act, at) in acts(scene, clause) {
-                propose(scene, finds, sentence, clause, act, at);
+                propose(scene, finds, sentence, clause, (act, at), last.as_ref());
             }
         }
+        let named = scene.known_in(&sentence.tokens).iter().rfind(|k| is_instrument(&k.thing));
+        last = named.map(|k| Named::of(scene, k.instrument().cloned(), k.span.clone())).or(last);
     }
 }
 
@@ -29,18 +33,21 @@ fn propose(
     finds: &mut Finds<'_>,
     sentence: &Sentence,
     clause: &Clause,
-    act: ActKind,
-    verb: usize,
+    (act, verb): (ActKind, usize),
+    last: Option<&Named>,
 ) {
-    let named = instruments(scene, sentence, clause, verb);
+    let mut named = instruments(scene, sentence, clause, verb);
+    let pronoun = ["it", "them", "either"].contains(&scene.word(verb + 1));
+    if named.is_empty() && pronoun {
+        named.extend(last.cloned());
+    }
     if named.is_empty() || !reaches(scene, clause, verb) {
         return;
     }
     let states = states(sentence, &clause.tokens);
     let before = clause.tokens.start..(verb + 1).max(clause.tokens.start + 1);
     let is_denied = denied(scene, &before) || before.clone().any(|at| scene.word(at) == "without");
-    let whole =
-        date(sentence, &clause.tokens).filter(|(d, _)| !is_denied && !titles_year(scene, sentence, d));
+    let whole = date(sentence, &clause.tokens).filter(|(d, _)| !titles_year(scene, sentence, d));
     let several = named.len() > 1;
     let many: Vec<Option<_>> =
         if states.is_empty() { vec![None] } else { states.into_iter().map(Some).collect() };
@@ -50,7 +57,7 @@ fn propose(
         let next = named.get(number + 1).map_or(usize::MAX, |n| n.span.start);
         let own = sentence.dates.iter().find(|d| {
             let at = scene.bytes(&d.tokens).start;
-            several && at >= span.end && at < next && !is_denied && !titles_year(scene, sentence, &d.date)
+            several && at >= span.end && at < next && !titles_year(scene, sentence, &d.date)
         });
         let when = own.map(|d| d.date.clone()).or_else(|| whole.as_ref().map(|(date, _)| date.clone()));
         let end = own.map_or(clause.tokens.end, |d| d.tokens.end);
@@ -84,7 +91,10 @@ fn titles_year(scene: &Scene<'_>, sentence: &Sentence, date: &Date) -> bool {
     let mut years = sentence.dates.iter().filter(stated).peekable();
     years.peek().is_some()
         && years.all(|d| {
-            let next = scene.tokens.get(d.tokens.end).is_some_and(|t| t.capital);
+            let next = scene.tokens.get(d.tokens.end).is_some_and(|t| {
+                let title = scene.known_at(t.start).is_some_and(|k| k.instrument().is_some());
+                t.capital && (title || t.is(Cue::TreatyHead))
+            });
             let span = scene.bytes(&d.tokens);
             next || scene.known_at(span.start).is_some_and(|k| k.instrument().is_some())
         })
@@ -149,21 +159,25 @@ fn acts(scene: &Scene<'_>, clause: &Clause) -> Vec<(ActKind, usize)> {
 }
 
 /// An instrument named in a clause, with its bytes.
+#[derive(Clone)]
 struct Named {
     instrument: Option<InstrumentCode>,
     written: String,
     span: Range<usize>,
 }
 
+impl Named {
+    fn of(scene: &Scene<'_>, instrument: Option<InstrumentCode>, span: Range<usize>) -> Self {
+        let words = scene.text.get(span.clone()).unwrap_or("").split_whitespace();
+        Self { instrument, written: words.collect::<Vec<_>>().join(" "), span }
+    }
+}
+
 /// The instruments of a clause: known ones, with "its Optional Protocol" for the protocol of the one before; or, after
 /// the verb, a capitalised title that heads one ("Convention on …"); or an organisation that States are members of; or
 /// the one named before in the sentence, for "it" and for a verb with no object ("signed but not ratified").
 fn instruments(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause, verb: usize) -> Vec<Named> {
-    let named = |instrument: Option<InstrumentCode>, span: Range<usize>| Named {
-        instrument,
-        written: scene.text.get(span.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" "),
-        span,
-    };
+    let named = |instrument, span| Named::of(scene, instrument, span);
     let known = |range: &Range<usize>| -> Vec<Named> {
         let hits = scene.known_in(range).iter().filter(|k| is_instrument(&k.thing));
         hits.map(|k| named(k.instrument().cloned(), k.span.clone())).collect()

@@ -18,11 +18,12 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// The State named, or in which the place lies.
+    /// The State named, in which the place lies, or of which the organisation is.
     pub(crate) fn state(&self) -> Option<StateCode> {
         match self.thing {
             Thing::State(code, _) => Some(code),
             Thing::Place(place) => place.state,
+            Thing::Organisation(organisation) => organisation.state,
             _ => None,
         }
     }
