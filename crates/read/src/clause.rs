@@ -201,7 +201,8 @@ impl Cutter<'_> {
         if self.mark(before, &[';']) || (self.spaced_dash(before) && !self.bracketed(from, before)) {
             return Some(Tie::Main);
         }
-        if self.mark(before, &[':']) && self.tail_words(at) >= 3 {
+        let clock = self.token(at).is_some_and(|t| t.glued && t.is_number());
+        if self.mark(before, &[':']) && !clock && self.tail_words(at) >= 3 {
             return Some(Tie::Main);
         }
         if self.mark(at, &['(']) && self.aside_words(at) >= 4 {

@@ -222,7 +222,7 @@ pub(crate) fn is_relative_label(line: &str, tokens: &[Token]) -> bool {
 /// A short line that ends no sentence and is set like a title, or is numbered like one.
 fn is_heading(line: &str, tokens: &[Token]) -> bool {
     let words: Vec<&Token> = tokens.iter().filter(|t| t.is_word()).collect();
-    if words.is_empty() || line.chars().count() > HEADING || line.ends_with(['.', ';', ',', '!']) {
+    if words.is_empty() || line.chars().count() > HEADING || line.ends_with(['.', ';', ',', '!', ':']) {
         return false;
     }
     let begins = words.first().is_some_and(|t| t.capital) || tokens.first().is_some_and(Token::is_number);

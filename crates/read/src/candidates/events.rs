@@ -8,6 +8,7 @@ use super::context::{act_verb, denied, event_date, participants, people, place, 
 use super::{Finds, Proposal, telling, treaty_acts};
 use crate::clause::{Clause, Tie};
 use crate::cues::Cue;
+use crate::mentions::dates::DateRole;
 use crate::mentions::numbers::AmountKind;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
@@ -18,7 +19,7 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     for sentence in telling(scene) {
         let before = last.replace(sentence).filter(|_| !sentence.opens_block);
         for (number, clause) in sentence.clauses.iter().enumerate() {
-            if told(scene, finds, clause) {
+            if told(scene, finds, sentence, clause) {
                 continue;
             }
             let Some(event) = event(scene, sentence, clause, before) else { continue };
@@ -39,10 +40,16 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
 }
 
 /// Whether a case's step or a body's point covers the clause: what happened is told once.
-fn told(scene: &Scene<'_>, finds: &Finds<'_>, clause: &Clause) -> bool {
+fn told(scene: &Scene<'_>, finds: &Finds<'_>, sentence: &Sentence, clause: &Clause) -> bool {
+    let dated =
+        sentence.dates.iter().any(|d| clause.tokens.contains(&d.tokens.start) && d.role == DateRole::At);
+    let decided =
+        dated && scene.slice(&clause.tokens).iter().any(|t| t.is(Cue::Court) || t.is(Cue::Judicial));
     let points = finds.points(&scene.bytes(&clause.tokens));
     finds.overlapping(&points).any(|c| match c.statement.kind() {
-        Kind::Case | Kind::Recommendation => true,
+        // What a court did on a day of its own is an event of the chronicle too.
+        Kind::Case => !decided,
+        Kind::Recommendation => true,
         Kind::TreatyAct => c.passage.start() == points.start && c.passage.end() == points.end,
         _ => false,
     })

@@ -198,7 +198,10 @@ fn study(scene: &Scene<'_>, sentence: &Sentence) -> Option<Range<usize>> {
                 "official",
             ]
             .contains(&token.text(scene.text));
-        if !inner {
+        let joins = token.text(scene.text) == "and"
+            && scene.tokens.get(start).is_some_and(|t| t.capital)
+            && start.checked_sub(2).and_then(|at| scene.tokens.get(at)).is_some_and(|t| t.capital);
+        if !(inner || joins) {
             break;
         }
         start -= 1;

@@ -26,6 +26,8 @@ pub(crate) struct Clock {
     story: Option<Date>,
     /// The date in the heading of the section, as chronicles have.
     section: Option<Date>,
+    /// The year last spoken of, which a heading does not end.
+    year: Option<i16>,
     /// The year the State the article is about became independent.
     independence: Option<i16>,
 }
@@ -55,9 +57,8 @@ impl Clock {
         self.before.clone_from(&self.section);
         let dated = self.clone().resolve_all(spoken).into_iter().next().filter(|_| all);
         self.section = dated.map(|d| d.date);
-        if self.section.is_some() {
-            self.before.clone_from(&self.section);
-        }
+        self.before.clone_from(&self.section);
+        self.year = self.section.as_ref().and_then(Date::only_year).or(self.year);
     }
 
     /// A new paragraph: after a look back to another year the story goes on where it was.
@@ -78,6 +79,7 @@ impl Clock {
             let tells = found.role == DateRole::At && how != Inference::Elapsed;
             if tells && !date.as_str().contains("0X") && date.only_year().is_some() {
                 self.before = Some(date.clone());
+                self.year = date.only_year();
                 if date.only_year() == self.written.as_ref().and_then(Date::only_year) {
                     self.story = Some(date.clone());
                 }
@@ -98,7 +100,8 @@ impl Clock {
                 Some((self.last_month(*month, *days)?.uncertain(), Inference::FromArticleDate))
             }
             Spoken::Yearless { month, days, last: false } => {
-                let year = self.before.as_ref().or(self.written.as_ref())?.earliest()?.year();
+                let known = self.before.as_ref().or(self.written.as_ref()).and_then(Date::earliest);
+                let year = known.map(|day| day.year()).or(self.year)?;
                 let date = fixed(u16::try_from(year).ok()?, *month, *days)?;
                 Some((date, Inference::YearInferred))
             }
@@ -119,9 +122,15 @@ impl Clock {
                 Some((self.before.as_ref()?.days_later(*days)?, Inference::FromDateBefore))
             }
             Spoken::Weekday(weekday) => {
-                let written = self.written.as_ref()?.day()?;
-                let back = (written.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
-                Some((self.written.as_ref()?.days_later(-i32::from(back))?, Inference::FromArticleDate))
+                if let Some(written) = self.written.as_ref().and_then(Date::day) {
+                    let back = (written.weekday().to_monday_one_offset() - weekday).rem_euclid(7);
+                    let day = self.written.as_ref()?.days_later(-i32::from(back))?;
+                    return Some((day, Inference::FromArticleDate));
+                }
+                // A chronicle goes forward: the first such day from the one it has come to.
+                let before = self.before.as_ref()?.day()?;
+                let on = (weekday - before.weekday().to_monday_one_offset()).rem_euclid(7);
+                Some((self.before.as_ref()?.days_later(i32::from(on))?, Inference::FromDateBefore))
             }
             Spoken::Shortly => {
                 // Three days on, told as the month it falls in.
@@ -257,6 +266,12 @@ mod tests {
             ("Thirty years have now passed since", Some("2022"), "1992~"),
             ("In January 2022 protests spread; in 2019 protests spread", None, "2022-01 2019"),
             ("on 3 May 2004 … that July", None, "2004-05-03 2004-07"),
+            (
+                "On 16 December 2011 … On saturday … On the 18th gathered",
+                None,
+                "2011-12-16 2011-12-17 2011-12-18",
+            ),
+            ("On 8 August 2011 … Six days before that, he fled", None, "2011-08-08 2011-08-02"),
             ("after the collapse of the Soviet Union", None, "1991~"),
             ("an independent judge, after the independence of judges", None, ""),
         ] {

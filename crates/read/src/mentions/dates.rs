@@ -224,8 +224,11 @@ impl Scan<'_> {
         let led = self.word_is(at.wrapping_sub(1), "the")
             && at >= 2
             && ["on", "by", "until", "since"].iter().any(|word| self.word_is(at - 2, word));
-        let free =
-            self.token(end).is_none_or(|t| !t.is_word() || t.is(Cue::Pronoun) || t.is(Cue::Determiner));
+        let free = self.token(end).is_none_or(|t| {
+            let goes_on =
+                [Cue::Pronoun, Cue::Determiner, Cue::VerbPast, Cue::BePast, Cue::Have, Cue::Preposition];
+            !t.is_word() || goes_on.iter().any(|cue| t.is(*cue))
+        });
         (led && free).then_some((end, Spoken::DayOnly(day)))
     }
 

@@ -95,6 +95,9 @@ impl Finder<'_> {
                 return Some(self.with_acronym(at, at + covered));
             }
         }
+        if let Some(end) = self.named_body(at) {
+            return Some(Named { tokens: at..end, kind: NamedKind::Organisation, detail: None });
+        }
         if let Some(end) = self.generic(at).or_else(|| self.lower_head(at)).or_else(|| self.acronym(at)) {
             return Some(Named { tokens: at..end, kind: NamedKind::Organisation, detail: None });
         }
@@ -133,6 +136,26 @@ impl Finder<'_> {
         let end = at + (at..self.sentence.end).take(4).take_while(|&i| self.name_word(i)).count();
         let head = self.has(end, Cue::MovementHead) && !self.capital(end);
         (opens && end > at && head && !self.has(at, Cue::NotName)).then_some(end + 1)
+    }
+
+    /// "The party Alga", "a group called Youth of Dushanbe": a name after a small word for a body.
+    fn named_body(&self, at: usize) -> Option<usize> {
+        let mut before = at.checked_sub(1)?;
+        if self.mark(before, &['“', '"', '«', '‘']) {
+            before = before.checked_sub(1)?;
+        }
+        if ["called", "named"].contains(&self.word(before)) {
+            before = before.checked_sub(1)?;
+        }
+        let head =
+            self.has(before, Cue::MovementHead) && !self.capital(before) && before >= self.sentence.start;
+        let name = |i: usize| self.capital(i) && !self.has(i, Cue::NotName) && !self.has(i, Cue::Official);
+        if !head || !name(at) || self.known_at(at).is_some_and(|k| k.state().is_some()) {
+            return None;
+        }
+        let joins = |i: usize| ["of", "and", "for", "the"].contains(&self.word(i)) && name(i + 1);
+        let end = at + (at..(at + 6).min(self.sentence.end)).take_while(|&i| name(i) || joins(i)).count();
+        (end > at).then_some(end)
     }
 
     /// "KGB", "GIZ": three to six capitals that are no State, no quantity and no usual abbreviation, in running text.

@@ -50,9 +50,9 @@ impl Scan<'_> {
 
     /// "On Tuesday", "late on Monday evening"; not "every Monday" or "Bloody Sunday".
     fn weekday(&self, at: usize) -> Option<i8> {
-        let token = self.token(at).filter(|t| t.is(Cue::Weekday) && t.capital)?;
+        let token = self.token(at).filter(|t| t.is(Cue::Weekday))?;
         let led = self.before(at).is_some_and(|t| {
-            ["on", "of", "by", "early", "late", "since", "until", "last", "this", "and"]
+            ["on", "that", "of", "by", "early", "late", "since", "until", "last", "this", "and"]
                 .iter()
                 .any(|w| t.text(self.text).eq_ignore_ascii_case(w))
         });
@@ -68,7 +68,9 @@ impl Scan<'_> {
         let after = self.token(at + 2)?;
         let back = after.is(Cue::Earlier) && !self.word_is(at + 2, "ago");
         // "A week after the vote" counts from the vote, whose day is not known here.
-        let open = !(self.word_is(at + 2, "after") || self.word_is(at + 2, "before")) || self.pauses(at + 3);
+        let counted = self.word_is(at + 2, "after") || self.word_is(at + 2, "before");
+        let that = counted && (self.word_is(at + 3, "that") || self.word_is(at + 3, "this"));
+        let open = !counted || that || self.pauses(at + 3);
         if !((after.is(Cue::Later) || self.word_is(at + 2, "after") || back) && open) {
             return None;
         }
@@ -78,7 +80,7 @@ impl Scan<'_> {
             Unit::Months(months) => Spoken::MonthsAfter { months: months * count, years: false },
             Unit::Years(years) => Spoken::MonthsAfter { months: 12 * years * count, years: true },
         };
-        Some((at + 3, spoken))
+        Some((at + 3 + usize::from(that), spoken))
     }
 
     /// What "days", "weeks", "months", "years" and "decades" measure.
