@@ -47,6 +47,14 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     if !token.is_mark(text, &['.', '!', '?', '…']) {
         return false;
     }
+    // "Table 1. Core instruments".
+    let caption = at
+        .checked_sub(2)
+        .and_then(|i| tokens.get(i))
+        .is_some_and(|t| ["Table", "Figure", "Chart", "Box"].contains(&t.text(text)));
+    if caption && tokens.get(at - 1).is_some_and(Token::is_number) {
+        return false;
+    }
     let before = at.checked_sub(1).and_then(|i| tokens.get(i)).filter(|b| b.is_word() && token.glued);
     let Some(before) = before.filter(|_| token.is_mark(text, &['.'])) else { return true };
     let word = before.text(text);

@@ -50,10 +50,12 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
 
 /// "The case of K.", "the second example", "one case in point": a case begins to be told.
 fn opens_case(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let told = ["illustrate", "instances"];
     range.clone().any(|at| {
         let of = scene.word(at + 1) == "of" && scene.tokens.get(at + 2).is_some_and(|t| t.capital);
-        ["case", "file"].contains(&scene.word(at)) && of
-            || ["example", "examples", "case"].contains(&scene.word(at))
+        told.contains(&scene.word(at))
+            || ["case", "file"].contains(&scene.word(at)) && of
+            || ["example", "examples", "case", "matter"].contains(&scene.word(at))
                 && scene.tokens.get(at.saturating_sub(1)).is_some_and(|t| {
                     t.is(Cue::OrdinalWord) || t.entry.number.is_some() || t.text(scene.text) == "another"
                 })
@@ -124,7 +126,10 @@ fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Rang
         scene.slice(range).iter().any(|t| t.is(Cue::Modal) && !t.capital) && verb(Cue::CasePromise).is_none();
     let judicial = verb(Cue::Judicial).is_some();
     let court = scene.any(range, Cue::Court);
-    let about = matter || judicial || court || said_matter(scene, sentence, clause);
+    // To complain or to sue is to raise a matter.
+    let complains =
+        range.clone().any(|at| ["complained", "petitioned", "sued", "lodged"].contains(&scene.word(at)));
+    let about = matter || complains || judicial || court || said_matter(scene, sentence, clause);
     let possible = modal && verb(Cue::CaseAdvise).is_none();
     if !about || possible {
         return None;

@@ -129,6 +129,22 @@ pub(crate) fn denied(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     not || no
 }
 
+/// What is undertaken or advised, part by part: "to place … and to restore …" are two.
+pub(crate) fn and_to(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Range<usize>> {
+    let joins = |at: &usize| {
+        let verb = scene.tokens.get(at + 2).is_some_and(|t| t.is(Cue::VerbBase));
+        scene.word(*at) == "and" && scene.word(at + 1) == "to" && verb && at - range.start > 3
+    };
+    let mut out = Vec::new();
+    let mut start = range.start;
+    for at in range.clone().filter(joins) {
+        out.push(start..at);
+        start = at + 1;
+    }
+    out.push(start..range.end);
+    out
+}
+
 /// Who takes part: people, organisations, groups and States named, as actors or targets of the verb.
 pub(crate) fn participants(
     scene: &Scene<'_>,

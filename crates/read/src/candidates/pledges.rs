@@ -3,7 +3,7 @@
 //! Told by a verb ("committed to give", "signed up to"), by a noun ("commitments to respect …", "its aim is to …"),
 //! by a plan adopted ("adopted the State Plan … until 2025"), or as the other side of a deal ("in return for …").
 
-use super::context::{date, deadline, states, title};
+use super::context::{and_to, date, deadline, states, title};
 use super::{Finds, Proposal, telling};
 use crate::clause::Clause;
 use crate::cues::Cue;
@@ -106,7 +106,7 @@ fn pledged(
         return vec![(at..range.end, None)];
     }
     if by_verb(scene, sentence, clause) {
-        return vec![(range.clone(), None)];
+        return and_to(scene, range).into_iter().map(|part| (part, None)).collect();
     }
     if let Some(aim) = aim(scene, range) {
         return vec![(aim, None)];
@@ -211,6 +211,7 @@ fn by_verb(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
     let to = ["to", "that", "up", "on", "for"]
         .iter()
         .any(|w| (verb..(verb + 4).min(range.end)).any(|at| scene.word(at) == *w))
+        || (verb..(verb + 12).min(sentence.tokens.end)).any(|at| scene.word(at) == "that")
         || scene.any(&(verb..(verb + 5).min(range.end)), Cue::PledgeNoun)
         || scene.tokens.get(verb).is_some_and(|t| t.is(Cue::VerbWant));
     let case = scene.any(range, Cue::CaseNoun) && scene.any(range, Cue::CasePromise);
@@ -220,9 +221,22 @@ fn by_verb(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
 /// "This will be basically focused on ending violence": a plan's "will" with what it is for.
 fn will_by_plan(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
     let Some(will) = range.clone().find(|&at| ["will", "shall"].contains(&scene.word(at))) else {
-        return range.clone().any(|at| scene.word(at) == "planned" && scene.any(&(range.start..at), Cue::Be));
+        let planned = |at: usize| scene.word(at) == "planned" && scene.any(&(range.start..at), Cue::Be);
+        // "Under the programme …, education is to be brought into every school".
+        let due = |at: usize| {
+            let be = scene.tokens.get(at).is_some_and(|t| t.is(Cue::Be) && !t.is(Cue::BePast));
+            be && scene.word(at + 1) == "to"
+                && scene.word(at + 2) == "be"
+                && scene.any(&sentence.tokens, Cue::PlanHead)
+        };
+        return range.clone().any(|at| planned(at) || due(at));
     };
     let subject = range.start..will;
+    // "We shall translate …": whoever speaks for the State undertakes it.
+    let act = scene.tokens.get(will + 1).is_some_and(|t| t.is(Cue::VerbBase) && t.is(Cue::VerbAct));
+    if act && subject.len() <= 4 && subject.clone().any(|at| ["we", "We", "I"].contains(&scene.word(at))) {
+        return true;
+    }
     let planned = [Cue::AimNoun, Cue::Office, Cue::Promisor].iter().any(|cue| scene.any(&subject, *cue));
     planned && scene.any(&(will..range.end), Cue::FocusVerb) || deadline(sentence, range).is_some()
 }

@@ -4,36 +4,57 @@
 //! of its list is one concern; "welcoming …" is a positive aspect; quoted advice is a recommendation. Elsewhere
 //! "must", "should be", "it is important to" are the author's own recommendations, and say so.
 
-use super::context::{date, states, title};
+mod lists;
+
+use super::context::{and_to, states, title};
 use super::events::asks;
 use super::{Finds, Proposal, telling};
 use crate::block::BlockKind;
 use crate::clause::{Clause, Tie, trimmed};
 use crate::cues::Cue;
+use crate::mentions::dates::DateRole;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Form, Recommendation, Slot, Statement};
+use tarazy_model::{Date, Form, Recommendation, Slot, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     // What the list items that follow are: concerns, recommendations …, and whose.
-    let mut lead: Option<Lead> = None;
+    let mut lead: Option<lists::Lead> = None;
+    // The body that spoke last in the paragraph, and when.
+    let mut said = Said::default();
     for sentence in telling(scene) {
         if asks(scene, sentence) {
             continue;
         }
-        if let Some(Lead { form, body }) = lead.as_ref().filter(|_| sentence.kind == BlockKind::ListItem) {
+        if let Some(lists::Lead { form, body, date }) =
+            lead.as_ref().filter(|_| sentence.kind == BlockKind::ListItem)
+        {
             if sentence.opens_block {
-                let range = item(scene, sentence);
-                propose(scene, finds, sentence, &range, *form, body.clone());
+                let range = lists::item(scene, sentence);
+                propose(
+                    scene,
+                    finds,
+                    sentence,
+                    &range,
+                    *form,
+                    &Said { body: body.clone(), date: date.clone() },
+                );
                 continue;
             }
         } else {
-            lead = leads(scene, sentence);
+            lead = lists::leads(scene, sentence, Said::of(scene, sentence, said.clone()));
             if lead.is_some() {
                 continue;
             }
         }
+        said = Said::of(scene, sentence, said);
         let listed = listed(scene, sentence);
+        if let Some(points) = lists::parted(scene, sentence).filter(|_| listed.is_none()) {
+            for (range, form) in points {
+                propose(scene, finds, sentence, &range, form, &said);
+            }
+            continue;
+        }
         let mut last = sentence.tokens.start;
         for clause in &sentence.clauses {
             for (range, form) in points(scene, sentence, clause, listed) {
@@ -41,42 +62,30 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
                     continue;
                 }
                 last = range.end;
-                propose(scene, finds, sentence, &range, form, sentence.body.clone());
+                propose(scene, finds, sentence, &range, form, &said);
             }
         }
     }
 }
 
-/// A sentence that opens a list of points.
-struct Lead {
-    form: Form,
+/// In whose name a point is made, and when it was.
+#[derive(Clone, Default)]
+struct Said {
     body: Option<String>,
+    date: Option<Date>,
 }
 
-/// "The Committee is concerned about:", "The State party should:": a sentence that ends in a colon and says what the
-/// points of the list below it are.
-fn leads(scene: &Scene<'_>, sentence: &Sentence) -> Option<Lead> {
-    let range = &sentence.tokens;
-    let colon = (range.start..range.end).next_back().is_some_and(|at| scene.word(at) == ":");
-    let form = if scene.any(range, Cue::Positive) {
-        Form::PositiveAspect
-    } else if [Cue::Recommend, Cue::Ought].iter().any(|cue| scene.any(range, *cue)) {
-        Form::Recommendation
-    } else if scene.any(range, Cue::Concern) {
-        Form::Concern
-    } else {
-        return None;
-    };
-    colon.then(|| Lead { form, body: sentence.body.clone() })
-}
-
-/// A list item without its marker: "(a)", "1.", "•".
-fn item(scene: &Scene<'_>, sentence: &Sentence) -> Range<usize> {
-    let Range { start, end } = sentence.tokens;
-    let closes = |at: usize| [")", "."].contains(&scene.word(at));
-    let marker =
-        if scene.word(start) == "(" && closes(start + 2) { 3 } else { 1 + usize::from(closes(start + 1)) };
-    trimmed(scene.text, &scene.tokens, (start + marker).min(end)..end)
+impl Said {
+    /// What a sentence says of it: a date before the word that says what is coming, or right after it ("welcomed in May
+    /// 2023"); else that of the same body earlier in the paragraph. A date inside a point is not the day it was made.
+    fn of(scene: &Scene<'_>, sentence: &Sentence, before: Self) -> Self {
+        let body = sentence.body.clone();
+        let cue = lists::cue(scene, &sentence.tokens).map(|(at, _)| at);
+        let dated = sentence.dates.iter().find(|d| cue.is_some_and(|cue| d.tokens.start <= cue + 3));
+        let same = body.is_some() && body == before.body && !sentence.opens_block;
+        let date = dated.map(|d| d.date.clone()).or(before.date.filter(|_| same));
+        Self { body, date }
+    }
 }
 
 fn propose(
@@ -85,10 +94,13 @@ fn propose(
     sentence: &Sentence,
     range: &Range<usize>,
     form: Form,
-    body: Option<String>,
+    said: &Said,
 ) {
     let states = states(sentence, range);
     let stateless = states.is_empty();
+    let body = said.body.clone();
+    // "UNECE (2011) highlighted that …": a date that leads in.
+    let leads = sentence.dates.iter().rev().find(|d| d.tokens.end <= range.start && d.role == DateRole::At);
     let bodiless = body.is_none() && form != Form::Recommendation;
     let note = (body.is_none() && form == Form::Recommendation)
         .then(|| "the author's own recommendation".to_owned());
@@ -99,7 +111,7 @@ fn propose(
         text: title(scene, range),
         symbol: None,
         paragraph: None,
-        date: date(sentence, range).map(|(date, _)| date),
+        date: said.date.clone().or_else(|| leads.map(|d| d.date.clone())),
         themes: Vec::new(),
         repeated: scene.any(&sentence.tokens, Cue::Repeated),
     };
@@ -130,8 +142,9 @@ fn points(
         let from = range.start.max(start);
         return vec![(trimmed(scene.text, &scene.tokens, from..range.end), Form::Concern)];
     }
-    if is_advice(scene, range) {
-        return vec![(range.clone(), Form::Recommendation)];
+    if is_advice(scene, range) || lists::goes_on(scene, sentence, clause) {
+        let parts = and_to(scene, range);
+        return parts.into_iter().map(|part| (part, Form::Recommendation)).collect();
     }
     // "It regretted that …": whatever a body regrets is a concern.
     let told = clause.tie == Tie::Said

@@ -168,7 +168,7 @@ fn dated_acronym(scene: &Scene<'_>, sentence: &Sentence) -> Option<Range<usize>>
 fn table(scene: &Scene<'_>, sentence: &Sentence) -> Option<Range<usize>> {
     let at = sentence.tokens.start;
     let captioned = ["Table", "Figure", "Chart", "Source"].contains(&scene.word(at));
-    let open = (at..sentence.tokens.end).find(|&i| scene.word(i) == "(" || scene.word(i) == ":")?;
+    let open = (at..sentence.tokens.end).find(|&i| ["(", ":", "."].contains(&scene.word(i)))?;
     (captioned && open <= at + 3).then_some(at..sentence.tokens.end)
 }
 

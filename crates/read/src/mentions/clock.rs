@@ -271,6 +271,7 @@ mod tests {
                 None,
                 "2011-12-16 2011-12-17 2011-12-18",
             ),
+            ("On 8 August 2011 … on the 19th of that month a court", None, "2011-08-08 2011-08-19"),
             ("On 8 August 2011 … Six days before that, he fled", None, "2011-08-08 2011-08-02"),
             ("after the collapse of the Soviet Union", None, "1991~"),
             ("an independent judge, after the independence of judges", None, ""),

@@ -229,7 +229,10 @@ impl Scan<'_> {
                 [Cue::Pronoun, Cue::Determiner, Cue::VerbPast, Cue::BePast, Cue::Have, Cue::Preposition];
             !t.is_word() || goes_on.iter().any(|cue| t.is(*cue))
         });
-        (led && free).then_some((end, Spoken::DayOnly(day)))
+        // "On the 19th of that month".
+        let month = self.word_is(end, "of") && self.word_is(end + 2, "month");
+        let end = if month { end + 3 } else { end };
+        (led && (free || month)).then_some((end, Spoken::DayOnly(day)))
     }
 
     fn has_capital(&self, at: usize) -> bool {

@@ -150,9 +150,11 @@ impl Finder<'_> {
         let head =
             self.has(before, Cue::MovementHead) && !self.capital(before) && before >= self.sentence.start;
         let name = |i: usize| self.capital(i) && !self.has(i, Cue::NotName) && !self.has(i, Cue::Official);
-        if !head || !name(at) || self.known_at(at).is_some_and(|k| k.state().is_some()) {
+        let state = self.known_at(at).is_some_and(|k| k.state().is_some()) && !name(at + 1);
+        if !head || !name(at) || state {
             return None;
         }
+        let name = |i: usize| self.capital(i);
         let joins = |i: usize| ["of", "and", "for", "the"].contains(&self.word(i)) && name(i + 1);
         let end = at + (at..(at + 6).min(self.sentence.end)).take_while(|&i| name(i) || joins(i)).count();
         (end > at).then_some(end)
@@ -236,6 +238,7 @@ impl Finder<'_> {
             let and = ["and", "&"].contains(&self.word(end))
                 && self.capital(end + 1)
                 && !self.run_has_head(end + 1)
+                && self.known_at(end + 1).is_none()
                 && end > head + 1;
             let region = ["Europe", "Asia", "Africa", "America"].contains(&self.word(end + 1));
             let place = self.word(end) == "in"
