@@ -71,7 +71,7 @@ impl Share {
         let (Some(part), Some(whole)) = (amount(self.part), amount(self.whole)) else { return };
         let Some(counts) = part.value.point.zip(whole.value.point) else { return };
         let percent = self.percent.and_then(amount);
-        let last = percent.unwrap_or_else(|| if self.part > self.whole { part } else { whole });
+        let last = percent.unwrap_or(if self.part > self.whole { part } else { whole });
         let range = self.range(scene, sentence, last);
         let value = percent.map_or_else(
             || Quantity {

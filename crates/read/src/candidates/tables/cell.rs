@@ -149,7 +149,11 @@ mod tests {
             let cell = Cell::last(row, 0).unwrap();
             let act_read = cell.act.map_or("", |act| act.as_str());
             let date_read = cell.date.map_or(String::new(), |d| d.to_string());
-            assert_eq!((&row[..cell.span.start], act_read, date_read.as_str()), (rest, act, date), "{row}");
+            assert_eq!(
+                (row.get(..cell.span.start).unwrap(), act_read, date_read.as_str()),
+                (rest, act, date),
+                "{row}"
+            );
         }
         assert!(Cell::last("A sentence of 40 words", 0).is_none());
     }
