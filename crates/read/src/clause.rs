@@ -44,11 +44,9 @@ pub(crate) fn clauses(
     let cutter = Cutter { text, tokens, end: sentence.end };
     let mut cuts: Vec<(usize, Tie)> = vec![(sentence.start, Tie::Main)];
     for at in sentence.start + 1..sentence.end {
-        if tokens.get(at).is_some_and(&inside) {
-            continue;
-        }
         let from = cuts.last().map_or(sentence.start, |(start, _)| *start);
-        if let Some(tie) = cutter.cut(from, at) {
+        let cut = cutter.cut(from, at);
+        if let Some(tie) = cut.filter(|_| !tokens.get(at).is_some_and(&inside)) {
             cuts.push((at, tie));
         }
     }

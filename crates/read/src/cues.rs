@@ -27,7 +27,7 @@ cues! {
     Approve = "approve-act", ArticleWord = "article-word", AtLeast = "at-least", Be = "be", BePast = "be-past",
     BodyNotes = "body-notes", CalendarUnit = "calendar-unit", CaseAdvise = "case-advise", CaseDecide = "case-decide",
     CaseHear = "case-hear", CaseNoun = "case-noun", CasePromise = "case-promise", CaseRaise = "case-raise",
-    CaseVerify = "case-verify", Chamber = "chamber", CommonCapital = "common-capital", Concern = "concern",
+    CaseVerify = "case-verify", CaseOpener = "case-opener", Complains = "complains", Chamber = "chamber", CommonCapital = "common-capital", Concern = "concern",
     Conditional = "conditional", Coordinate = "coordinate", Determiner = "determiner", Do = "do", Earlier = "earlier",
     ElapsedUnit = "elapsed-unit", Example = "example", FewDays = "few-days", MemberOf = "member-of", Promisor = "promisor", Adopts = "adopts", CountNoun = "count-noun", Court = "court", Needs = "needs", AimNoun = "aim-noun", PromiseNoun = "promise-noun", GoalNoun = "goal-noun",
     FocusVerb = "focus-verb", Death = "death", Injury = "injury", Custody = "custody", TreatyHead = "treaty-head",

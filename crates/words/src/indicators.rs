@@ -91,8 +91,12 @@ pub fn get(code: &str) -> Option<&'static Indicator> {
 /// "parliamentary"); `None` when no set is there in full.
 pub fn named(phrase: &str) -> Option<&'static Indicator> {
     let phrase = key(phrase);
-    let words: Vec<&str> = phrase.split(' ').collect();
-    let there = |wanted: &&str| words.iter().any(|word| word.starts_with(*wanted));
+    let mut words: Vec<&str> = phrase.split(' ').collect();
+    words.sort_unstable();
+    // The first word in order that is not before the wanted one begins with it, if any does.
+    let there = |wanted: &&str| {
+        words.get(words.partition_point(|word| word < wanted)).is_some_and(|word| word.starts_with(*wanted))
+    };
     let full = |indicator: &'static Indicator| {
         let sets = indicator.words.iter().filter(|set| set.iter().all(there));
         sets.map(Vec::len).max().map(|length| (length, indicator))

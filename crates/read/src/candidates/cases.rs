@@ -50,16 +50,21 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
 
 /// "The case of K.", "the second example", "one case in point": a case begins to be told.
 fn opens_case(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let told = ["illustrate", "instances"];
-    range.clone().any(|at| {
+    let told = |at: usize| {
         let of = scene.word(at + 1) == "of" && scene.tokens.get(at + 2).is_some_and(|t| t.capital);
-        told.contains(&scene.word(at))
-            || ["case", "file"].contains(&scene.word(at)) && of
-            || ["example", "examples", "case", "matter"].contains(&scene.word(at))
-                && scene.tokens.get(at.saturating_sub(1)).is_some_and(|t| {
-                    t.is(Cue::OrdinalWord) || t.entry.number.is_some() || t.text(scene.text) == "another"
-                })
-    })
+        let counted = scene.tokens.get(at.saturating_sub(1)).is_some_and(|t| {
+            t.is(Cue::OrdinalWord) || t.entry.number.is_some() || t.text(scene.text) == "another"
+        });
+        match scene.word(at) {
+            "illustrate" | "instances" => true,
+            "file" => of,
+            "case" => of || counted,
+            "example" | "examples" | "matter" => counted,
+            _ => false,
+        }
+    };
+    let opener = |at: &usize| scene.tokens.get(*at).is_some_and(|t| t.is(Cue::CaseOpener));
+    range.clone().filter(opener).any(told)
 }
 
 /// What is told to have happened next in a case: a completed act in a clause of its own.
@@ -127,8 +132,7 @@ fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Rang
     let judicial = verb(Cue::Judicial).is_some();
     let court = scene.any(range, Cue::Court);
     // To complain or to sue is to raise a matter.
-    let complains =
-        range.clone().any(|at| ["complained", "petitioned", "sued", "lodged"].contains(&scene.word(at)));
+    let complains = scene.any(range, Cue::Complains);
     let about = matter || complains || judicial || court || said_matter(scene, sentence, clause);
     let possible = modal && verb(Cue::CaseAdvise).is_none();
     if !about || possible {

@@ -12,6 +12,7 @@ use crate::mentions::known::Thing;
 use crate::scene::{Scene, Sentence};
 use aho_corasick::{AhoCorasick, MatchKind};
 use cell::Cell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 use tarazy_model::{ActKind, InstrumentCode, Slot, StateCode, Statement, TreatyAct};
@@ -25,10 +26,29 @@ static NAMES: LazyLock<(Option<AhoCorasick>, Vec<StateCode>)> = LazyLock::new(||
     (AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok(), codes)
 });
 
+/// The name of a row has no more bytes than this.
+const NAME: usize = 400;
+
+/// The instruments that names of rows resolve to; a name is looked up once.
+#[derive(Default)]
+struct Instruments(BTreeMap<String, Option<InstrumentCode>>);
+
+impl Instruments {
+    fn of(&mut self, name: &str) -> Option<InstrumentCode> {
+        if let Some(known) = self.0.get(name) {
+            return known.clone();
+        }
+        let found = instruments::resolve(name);
+        self.0.insert(name.to_owned(), found.clone());
+        found
+    }
+}
+
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     let mut columns: Vec<StateCode> = Vec::new();
     let mut rows_since = 0;
     let mut dated = None;
+    let mut known = Instruments::default();
     let mut last = "";
     for line in lines(scene) {
         let words = scene.text.get(line.clone()).unwrap_or("");
@@ -42,11 +62,11 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
         if columns.len() < 2 || rows_since > 3 {
             continue;
         }
-        match row(words, line.start) {
+        match row(words, line.start, &mut known) {
             Some((name, cells)) => {
                 rows_since = 0;
                 let apart = words.matches(['\t', '|']).count() >= columns.len();
-                propose(finds, &columns, &name, &cells, apart, dated);
+                propose(finds, &columns, &name, &cells, apart, (dated, known.of(&name)));
             }
             None => rows_since += 1,
         }
@@ -102,7 +122,7 @@ fn named_states(line: &str) -> Vec<(Range<usize>, StateCode)> {
 }
 
 /// A row's instrument name and its cells.
-fn row(line: &str, offset: usize) -> Option<(String, Vec<Cell>)> {
+fn row(line: &str, offset: usize, known: &mut Instruments) -> Option<(String, Vec<Cell>)> {
     if let Some((name, rest)) = line.split_once(['\t', '|']) {
         let name = name.trim();
         let mut start = offset + (line.len() - rest.len());
@@ -122,9 +142,12 @@ fn row(line: &str, offset: usize) -> Option<(String, Vec<Cell>)> {
     }
     cells.reverse();
     let name = line.get(..end)?.trim();
+    if cells.is_empty() || !(3..=NAME).contains(&name.len()) {
+        return None;
+    }
     // A title may end in its own year: years alone are cells only after the name of an instrument.
-    let acts = cells.iter().any(|c| c.act.is_some()) || instruments::resolve(name).is_some();
-    (!cells.is_empty() && acts && name.chars().count() >= 3).then(|| (name.to_owned(), cells))
+    let acts = cells.iter().any(|c| c.act.is_some()) || known.of(name).is_some();
+    acts.then(|| (name.to_owned(), cells))
 }
 
 /// What the years of a table are years of, by its caption: "year of ratification", "accession".
@@ -142,9 +165,8 @@ fn propose(
     name: &str,
     cells: &[Cell],
     apart: bool,
-    dated: Option<ActKind>,
+    (dated, instrument): (Option<ActKind>, Option<InstrumentCode>),
 ) {
-    let instrument: Option<InstrumentCode> = instruments::resolve(name);
     let known = apart || cells.len() == columns.len();
     for (at, cell) in cells.iter().enumerate() {
         if !cell.tells() {

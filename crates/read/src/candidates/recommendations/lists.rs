@@ -76,14 +76,14 @@ pub(super) fn cue(scene: &Scene<'_>, range: &Range<usize>) -> Option<(usize, For
     range.clone().find_map(|at| {
         let token = scene.tokens.get(at)?;
         // The "torture" of a committee's name is no concern, nor is the abuse itself one that a body voices.
-        let own = scene.known_at(token.start).is_none() && !token.is(Cue::Malpractice);
+        let own = || scene.known_at(token.start).is_none() && !token.is(Cue::Malpractice);
         if token.is(Cue::Positive) {
             Some((at, Form::PositiveAspect))
         } else if token.is(Cue::Recommend)
             && (token.is(Cue::VerbPast) || token.is(Cue::VerbS) || token.is(Cue::VerbBase))
         {
             Some((at, Form::Recommendation))
-        } else if token.is(Cue::Concern) && own {
+        } else if token.is(Cue::Concern) && own() {
             Some((at, Form::Concern))
         } else {
             None

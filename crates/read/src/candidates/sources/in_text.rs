@@ -90,7 +90,8 @@ fn symbol_end(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> usize {
                 || ["/", "-", "."].contains(&word)
         })
     };
-    let opens = scene.tokens.get(at).is_some_and(|t| t.is_word()) && part(at);
+    let opens = scene.tokens.get(at).is_some_and(|t| t.all_caps && !t.glued)
+        && scene.tokens.get(at + 1).is_some_and(|t| t.glued);
     if !opens {
         return at;
     }

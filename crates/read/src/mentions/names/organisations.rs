@@ -19,10 +19,16 @@ impl Finder<'_> {
                 return Some(self.with_acronym(at, at + covered));
             }
         }
+        if let Some(end) = self.generic(at) {
+            return Some(Named { tokens: at..end, kind: NamedKind::Organisation, detail: None });
+        }
+        if !self.capital(at) {
+            return None;
+        }
         if let Some(end) = self.named_body(at) {
             return Some(Named { tokens: at..end, kind: NamedKind::Organisation, detail: None });
         }
-        if let Some(end) = self.generic(at).or_else(|| self.lower_head(at)).or_else(|| self.acronym(at)) {
+        if let Some(end) = self.lower_head(at).or_else(|| self.acronym(at)) {
             return Some(Named { tokens: at..end, kind: NamedKind::Organisation, detail: None });
         }
         if !self.capital(at) || (self.has(at, Cue::NotName) && !self.heads(at)) {
