@@ -153,7 +153,16 @@ fn zero_counts(scene: &Scene<'_>, clause: &Clause, amount: &Amount) -> bool {
     let there = scene.slice(&clause.tokens).windows(2).any(|pair| {
         matches!(pair, [there, be] if there.text(scene.text).eq_ignore_ascii_case("there") && be.is(Cue::BePast))
     });
-    be && known || there && amount.value.unit.is_some()
+    // "Not a single governor is a woman".
+    let range = &clause.tokens;
+    let nobody = amount.tokens.start == range.start
+        && (amount.tokens.end - 1..(amount.tokens.end + 3).min(range.end)).any(|at| {
+            scene
+                .tokens
+                .get(at)
+                .is_some_and(|t| t.is(Cue::Official) && !t.is(Cue::NotName) || t.is(Cue::GroupWord))
+        });
+    be && (known || nobody) || there && amount.value.unit.is_some()
 }
 
 /// A count is a figure if it counts a known kind of thing or is large, and is no crowd of an event.
@@ -162,26 +171,6 @@ fn counted(scene: &Scene<'_>, clause: &Clause, amount: &Amount) -> bool {
     if value.bound == Bound::Vague {
         return false;
     }
-    let verb =
-        act_verb(scene, clause, false).and_then(|(at, _)| scene.tokens.get(at)).and_then(|t| t.entry.event);
-    let gathering = verb.is_some_and(|kind| {
-        !matches!(
-            kind,
-            EventKind::Other
-                | EventKind::Economic
-                | EventKind::Election
-                | EventKind::Adoption
-                | EventKind::RiseToPower
-        )
-    });
-    // A crowd gathers in thousands; what is counted in hundreds of thousands is a people.
-    if gathering && is_crowd(value) && value.reckoned().is_none_or(|n| n < 100_000.0) {
-        return false;
-    }
-    let known = value
-        .unit
-        .as_deref()
-        .is_some_and(|unit| tarazy_words::units::all().iter().any(|u| u.code == unit && u.kind != "time"));
     let time = value
         .unit
         .as_deref()
@@ -203,6 +192,33 @@ fn counted(scene: &Scene<'_>, clause: &Clause, amount: &Amount) -> bool {
     if partitive || measured && value.reckoned().is_some_and(|n| n >= 10.0) && clause.finite && !time {
         return true;
     }
+    // "86 persons died", "4578 were wounded": a toll is a figure, beside the event it is of.
+    let toll = [Cue::Death, Cue::Injury, Cue::Custody]
+        .iter()
+        .any(|cue| scene.any(&(amount.tokens.end..(amount.tokens.end + 4).min(clause.tokens.end)), *cue));
+    if toll && amount.tokens.start <= clause.tokens.start + 1 && value.reckoned().is_some_and(|n| n >= 2.0) {
+        return true;
+    }
+    let verb =
+        act_verb(scene, clause, false).and_then(|(at, _)| scene.tokens.get(at)).and_then(|t| t.entry.event);
+    let gathering = verb.is_some_and(|kind| {
+        !matches!(
+            kind,
+            EventKind::Other
+                | EventKind::Economic
+                | EventKind::Election
+                | EventKind::Adoption
+                | EventKind::RiseToPower
+        )
+    });
+    // A crowd gathers in thousands; what is counted in hundreds of thousands is a people.
+    if gathering && is_crowd(value) && value.reckoned().is_none_or(|n| n < 100_000.0) {
+        return false;
+    }
+    let known = value
+        .unit
+        .as_deref()
+        .is_some_and(|unit| tarazy_words::units::all().iter().any(|u| u.code == unit && u.kind != "time"));
     let large = value.reckoned().is_some_and(|n| n >= 20.0);
     // "17 Sustainable Development Goals" is a name; "400 NGOs" is a count.
     let after = amount.tokens.start + 1..(amount.tokens.end - 1).max(amount.tokens.start + 1);

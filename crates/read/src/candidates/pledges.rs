@@ -199,14 +199,21 @@ fn by_verb(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
         return will_by_plan(scene, sentence, range);
     };
     let subject = range.start..verb;
-    let who = subject.clone().any(|at| {
-        let office = scene.tokens.get(at).is_some_and(|t| {
-            !t.is(Cue::NotName)
-                && [Cue::Official, Cue::GroupWord, Cue::OrganisationHead].iter().any(|cue| t.is(*cue))
-        });
-        office
-            || scene.tokens.get(at).is_some_and(|t| t.is(Cue::Promisor) || t.capital && t.is(Cue::PlanHead))
-    }) || !scene.known_in(&subject).is_empty()
+    // "… are participating States and undertook to respect …": the subject stands before.
+    let elided = subject.is_empty() && range.start > sentence.tokens.start;
+    let who = elided
+        || subject.clone().any(|at| {
+            let office = scene.tokens.get(at).is_some_and(|t| {
+                !t.is(Cue::NotName)
+                    && [Cue::Official, Cue::GroupWord, Cue::OrganisationHead].iter().any(|cue| t.is(*cue))
+            });
+            office
+                || scene
+                    .tokens
+                    .get(at)
+                    .is_some_and(|t| t.is(Cue::Promisor) || t.capital && t.is(Cue::PlanHead))
+        })
+        || !scene.known_in(&subject).is_empty()
         || sentence.names.iter().any(|n| subject.contains(&n.tokens.start));
     let to = ["to", "that", "up", "on", "for"]
         .iter()

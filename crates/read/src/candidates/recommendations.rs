@@ -6,7 +6,7 @@
 
 mod lists;
 
-use super::context::{and_to, states, title};
+use super::context::{act_verb, and_to, states, title};
 use super::events::asks;
 use super::{Finds, Proposal, telling};
 use crate::block::BlockKind;
@@ -15,7 +15,7 @@ use crate::cues::Cue;
 use crate::mentions::dates::DateRole;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Date, Form, Recommendation, Slot, Statement};
+use tarazy_model::{Date, Form, Inference, Recommendation, Slot, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     // What the list items that follow are: concerns, recommendations …, and whose.
@@ -154,7 +154,13 @@ fn points(
             .rev()
             .find(|c| c.tokens.end <= range.start)
             .is_some_and(|c| scene.any(&c.tokens, Cue::Concern));
-    if sentence.body.is_some() && (concerns(scene, clause) || told) {
+    // What happened on a day of its own is told of the State, not said by the body.
+    let happened =
+        sentence.dates.iter().any(|d| range.contains(&d.tokens.start) && d.how == Inference::Stated)
+            && act_verb(scene, clause, false).is_some()
+            && clause.tie != Tie::Said
+            && lists::cue(scene, &sentence.tokens).is_none();
+    if sentence.body.is_some() && (concerns(scene, clause) && !happened || told) {
         return vec![(range.clone(), Form::Concern)];
     }
     if scene.any(range, Cue::Concern) && remains_of_concern(scene, range) {

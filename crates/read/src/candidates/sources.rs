@@ -65,6 +65,13 @@ fn footnote(
     let titled = open.zip(close).filter(|(open, close)| open < close);
     let trim = |r: Range<usize>| crate::clause::trimmed(scene.text, &scene.tokens, r);
     let author = titled.map(|(open, _)| trim(range.start..open)).filter(|r| !r.is_empty());
+    // "Why Men Rebel (Princeton: Princeton University Press, 1970)".
+    let imprint = || {
+        let colon = (range.start + 2..range.end)
+            .find(|&at| scene.word(at) == ":" && (at.saturating_sub(4)..at).any(|i| scene.word(i) == "("))?;
+        let end = (colon + 1..range.end).find(|&at| [",", ")"].contains(&scene.word(at)))?;
+        Some(colon + 1..end).filter(|r| scene.tokens.get(r.start).is_some_and(|t| t.capital))
+    };
     let publisher = titled.and_then(|(_, close)| {
         let first = (close + 1..range.end)
             .find(|&at| scene.tokens.get(at).is_some_and(|t| t.capital && t.entry.month == 0))?;
@@ -73,6 +80,7 @@ fn footnote(
             .unwrap_or(range.end);
         Some(first..end)
     });
+    let publisher = publisher.or_else(|| imprint().filter(|_| titled.is_none()));
     let dates: Vec<&Date> = sentence.dates.iter().map(|d| &d.date).collect();
     let day = dates.iter().find(|d| d.day().is_some()).or(dates.last()).map(|d| (*d).clone());
     let pages = (range.start..range.end)

@@ -7,7 +7,7 @@
 mod organisations;
 mod people;
 
-use super::known::Known;
+use super::known::{Known, Thing};
 use crate::cues::Cue;
 use crate::token::Token;
 use std::ops::Range;
@@ -97,7 +97,7 @@ impl Finder<'_> {
             || caps
             || token.entry.month > 0
             || token.entry.unit.is_some()
-            || self.known_at(at).is_some()
+            || self.known_at(at).is_some_and(|known| !self.named_like_a_place(at, known))
             || self.heads(at))
     }
 
@@ -111,5 +111,14 @@ impl Finder<'_> {
             self.capital(i) && (self.has(i, Cue::PlanHead) || self.has(i, Cue::LawHead)) && connects(i + 1)
         });
         head.is_some_and(|head| at > head + 1)
+    }
+
+    /// "Nursultan Nazarbayev", "Osmon Artykbaev": a first name that is also a city's, before a surname.
+    fn named_like_a_place(&self, at: usize, known: &Known) -> bool {
+        let place = matches!(known.thing, Thing::Place(_))
+            && self.token(at).is_some_and(|t| t.start == known.span.start);
+        let located =
+            at.checked_sub(1).is_some_and(|i| ["in", "at", "from", "near", "of"].contains(&self.word(i)));
+        place && !located && self.capital(at + 1) && self.known_at(at + 1).is_none() && self.surname(at + 1)
     }
 }

@@ -405,6 +405,19 @@ fn share_units(amounts: &mut [Amount], tokens: &[Token]) {
             left.value.unit.clone_from(&right.value.unit);
         }
     }
+    // "1,036 complaints in 2019 and 1,354 in 2021": the second counts the same.
+    for at in 1..amounts.len() {
+        let Some((before, after)) = amounts.split_at_mut_checked(at) else { return };
+        let (Some(left), Some(right)) = (before.last(), after.first_mut()) else { return };
+        let dated = tokens.get(right.tokens.end).is_some_and(|t| t.is(Cue::In))
+            && tokens.get(right.tokens.end + 1).is_some_and(Token::is_number);
+        let joined =
+            right.tokens.start.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(Cue::RangeTo));
+        let bare = right.kind == AmountKind::Count && right.value.unit.is_none();
+        if bare && dated && joined && left.kind == AmountKind::Count {
+            right.value.unit.clone_from(&left.value.unit);
+        }
+    }
 }
 
 /// Digits with grouping: "4,318,000", "16 000", "1.8"; "1,8" is a decimal comma, "1.800" stays 1.8.

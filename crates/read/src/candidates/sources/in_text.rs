@@ -90,7 +90,7 @@ fn symbol_end(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> usize {
                 || ["/", "-", "."].contains(&word)
         })
     };
-    let opens = scene.tokens.get(at).is_some_and(|t| t.all_caps && !t.glued)
+    let opens = scene.tokens.get(at).is_some_and(|t| t.all_caps && (!t.glued || scene.word(at - 1) == "("))
         && scene.tokens.get(at + 1).is_some_and(|t| t.glued);
     if !opens {
         return at;

@@ -51,7 +51,8 @@ impl Finder<'_> {
         let alone = end - at == 1;
         let instrument =
             (at..end).any(|i| self.known_at(i).is_some_and(|k| matches!(k.thing, Thing::Instrument(_))));
-        (!alone && !instrument).then(|| self.with_acronym(at, end))
+        let office = ["Ombudsman", "Ombudsperson", "Ombudswoman", "Senate"].contains(&self.word(at));
+        ((!alone || office) && !instrument).then(|| self.with_acronym(at, end))
     }
 
     /// "Foreign diplomatic missions", "the tax authorities": bodies named by their kind.
@@ -77,8 +78,8 @@ impl Finder<'_> {
         if ["called", "named"].contains(&self.word(before)) {
             before = before.checked_sub(1)?;
         }
-        let head =
-            self.has(before, Cue::MovementHead) && !self.capital(before) && before >= self.sentence.start;
+        let small = !self.capital(before) || self.word(before) == "NGO";
+        let head = self.has(before, Cue::MovementHead) && small && before >= self.sentence.start;
         let name = |i: usize| self.capital(i) && !self.has(i, Cue::NotName) && !self.has(i, Cue::Official);
         let state = self.known_at(at).is_some_and(|k| k.state().is_some()) && !name(at + 1);
         if !head || !name(at) || state {

@@ -65,7 +65,7 @@ impl Finder<'_> {
     }
 
     /// The endings of most surnames of the region and its neighbours.
-    fn surname(&self, at: usize) -> bool {
+    pub(super) fn surname(&self, at: usize) -> bool {
         let word = self.word(at);
         let endings = [
             "ev", "ov", "yev", "eva", "ova", "yeva", "bek", "bay", "bai", "uly", "uulu", "kyzy", "qyzy",
