@@ -56,8 +56,16 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
             continue;
         }
         let mut last = sentence.tokens.start;
+        // "It regretted that …, and that …": what is reported goes on.
+        let mut reported = false;
         for clause in &sentence.clauses {
-            for (range, form) in points(scene, sentence, clause, listed) {
+            let mut found = points(scene, sentence, clause, listed);
+            let goes_on = reported && clause.finite && lists::joined(scene, clause.tokens.start);
+            if found.is_empty() && goes_on {
+                found.push((clause.tokens.clone(), Form::Concern));
+            }
+            reported = !found.is_empty() && (clause.tie == Tie::Said || goes_on) && sentence.body.is_some();
+            for (range, form) in found {
                 if range.start < last || range.is_empty() {
                     continue;
                 }

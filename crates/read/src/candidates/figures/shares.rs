@@ -46,8 +46,8 @@ fn pair(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> Option<(usize, usi
     }
     let between = first.tokens.end..second.tokens.start;
     let words: Vec<&str> = between.clone().map(|i| scene.word(i)).collect();
-    let of = words.iter().rposition(|word| *word == "of");
-    let link = |word: &&str| ["the", "its", "all", "of", "out", "total", "a"].contains(word);
+    let of = words.iter().rposition(|word| ["of", "among"].contains(word));
+    let link = |word: &&str| ["the", "its", "all", "of", "among", "out", "total", "a"].contains(word);
     // "29 of the 107 seats", "29 seats out of 107".
     if of.is_some_and(|of| words.get(of..).is_some_and(|rest| rest.iter().all(link))) && words.len() <= 5 {
         return Some((at, at + 1));

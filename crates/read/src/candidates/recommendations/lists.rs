@@ -115,6 +115,12 @@ fn unmarked(scene: &Scene<'_>, mut range: Range<usize>) -> Range<usize> {
     }
 }
 
+/// Whether "and" or "and that" stands right before.
+pub(super) fn joined(scene: &Scene<'_>, at: usize) -> bool {
+    let and = |back: usize| at.checked_sub(back).is_some_and(|i| scene.word(i) == "and");
+    and(1) || scene.word(at) == "that" && and(1) || at > 0 && scene.word(at - 1) == "that" && and(2)
+}
+
 /// "…, and to do away with prior permission": a clause that goes on with the advice of the one before it.
 pub(super) fn goes_on(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
     let range = &clause.tokens;
