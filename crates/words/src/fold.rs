@@ -10,13 +10,13 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 /// A text made comparable; see the top of the file. Spaces at both ends go, runs of them become one.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfc() {
+    composed(text, |c| {
         each_folded(c, |f| {
             if f != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
                 folded.push(f);
             }
         });
-    }
+    });
     folded.truncate(folded.trim_end().len());
     folded
 }
@@ -25,7 +25,7 @@ pub fn fold(text: &str) -> String {
 /// names and titles are looked up. Apostrophes vanish inside words ("Cote d'Ivoire" → "cote divoire").
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.nfc() {
+    composed(text, |c| {
         each_folded(c, |f| {
             if f.is_alphanumeric() {
                 key.push(f);
@@ -33,9 +33,14 @@ pub fn key(text: &str) -> String {
                 key.push(' ');
             }
         });
-    }
+    });
     key.truncate(key.trim_end().len());
     key
+}
+
+/// Hands on the characters of a text in composed form (NFC); ASCII is in it as it stands.
+fn composed(text: &str, to: impl FnMut(char)) {
+    if text.is_ascii() { text.chars().for_each(to) } else { text.nfc().for_each(to) }
 }
 
 /// Hands on what a character folds to: nothing, one character, or two (ß, æ).

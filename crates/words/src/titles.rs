@@ -140,6 +140,11 @@ impl Title {
         Self { entry, words, sort, ordinal }
     }
 
+    /// Whether it has a word; its words are in order.
+    fn holds(&self, word: &str) -> bool {
+        self.words.binary_search_by(|own| own.as_str().cmp(word)).is_ok()
+    }
+
     fn may_be(&self, other: &Self) -> bool {
         let strict = |sort| matches!(sort, Some(Sort::Protocol | Sort::Amendment));
         let same_sort = match (self.sort, other.sort) {
@@ -155,6 +160,8 @@ impl Title {
 #[derive(Debug)]
 pub struct Titles {
     titles: Vec<Title>,
+    /// The weight of each title, in their order: the sum over its words.
+    whole: Vec<f64>,
     weights: HashMap<String, f64>,
     unknown: f64,
 }
@@ -169,9 +176,12 @@ impl Titles {
         }
         let weight =
             |count: f64| (1.0 + f64::from(u32::try_from(titles.len()).unwrap_or(u32::MAX)) / count).ln();
-        let weights = held.into_iter().map(|(word, count)| (word, weight(count))).collect();
+        let weights: HashMap<String, f64> =
+            held.into_iter().map(|(word, count)| (word, weight(count))).collect();
         let unknown = weight(1.0) / 2.0;
-        Self { titles, weights, unknown }
+        let sum = |title: &Title| title.words.iter().filter_map(|word| weights.get(word)).sum();
+        let whole = titles.iter().map(sum).collect();
+        Self { titles, whole, weights, unknown }
     }
 
     /// The number of what a title names, when one is clearly nearest. A title that is short for several,
@@ -180,11 +190,15 @@ impl Titles {
         let asked = Title::of(0, title);
         let mut scores: HashMap<usize, f64> = HashMap::new();
         let mut short_for: Vec<usize> = Vec::new();
-        for known in self.titles.iter().filter(|known| asked.may_be(known)) {
-            let near = self.nearness(&asked, known);
+        let weights: Vec<f64> = asked.words.iter().map(|word| self.weight(word)).collect();
+        let all: f64 = weights.iter().sum();
+        let possible = self.titles.iter().zip(&self.whole).filter(|(known, _)| asked.may_be(known));
+        for (known, whole) in possible {
+            let held: Vec<bool> = asked.words.iter().map(|word| known.holds(word)).collect();
+            let near = nearness(&weights, &held, all + whole);
             let score = scores.entry(known.entry).or_default();
             *score = score.max(near);
-            if asked.words.iter().all(|word| known.words.contains(word)) {
+            if held.iter().all(|held| *held) {
                 short_for.push(known.entry);
             }
         }
@@ -196,13 +210,15 @@ impl Titles {
         (score >= NEAR && score - next >= AHEAD && !several).then_some(best)
     }
 
-    fn nearness(&self, a: &Title, b: &Title) -> f64 {
-        let weight = |word: &String| self.weights.get(word).copied().unwrap_or(self.unknown);
-        let sum = |title: &Title| title.words.iter().map(weight).sum::<f64>();
-        let common: f64 = a.words.iter().filter(|word| b.words.contains(word)).map(weight).sum();
-        let whole = sum(a) + sum(b);
-        if whole > 0.0 { 2.0 * common / whole } else { 0.0 }
+    fn weight(&self, word: &str) -> f64 {
+        self.weights.get(word).copied().unwrap_or(self.unknown)
     }
+}
+
+/// The share of weight in common (Dice), by the weights of the words asked for and which of them are held.
+fn nearness(weights: &[f64], held: &[bool], whole: f64) -> f64 {
+    let common: f64 = weights.iter().zip(held).filter(|(_, held)| **held).map(|(weight, _)| weight).sum();
+    if whole > 0.0 { 2.0 * common / whole } else { 0.0 }
 }
 
 /// A word without the plural, and a few words people put for one another.
