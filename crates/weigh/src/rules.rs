@@ -166,7 +166,9 @@ rules! {
         "Vienna Convention on the Law of Treaties, article 11";
     TWO_DATES = "within-two-dates", "One event on two days in one text",
         "The text tells twice of something that happens once within 45 days (a resignation or an \
-         inauguration of one person, an election of one body), and no day belongs to both dates.",
+         inauguration of one person, an election of one body), and no day belongs to both dates. A step \
+         towards it on a day of its own (announced, offered, submitted, accepted by parliament) is another \
+         thing. Where the record has both days too, it cannot be checked.",
         "Tarazy's own rule";
     TWO_MOVEMENTS = "within-two-movements", "One event told twice, or two events",
         "The text has one person lose power or leave on two days within 45 days of one another. Someone may \
@@ -182,7 +184,9 @@ rules! {
          say otherwise.",
         "vocab of names; Jaro-Winkler similarity";
     BOTH_WAYS = "within-both-ways", "Asserted and denied in one text",
-        "The text asserts and denies the same thing of the same State and time.",
+        "The text asserts and denies the same thing of the same State and time. A signature and a consent to \
+         be bound are two things. An act denied as of a date was done before it by the text's own words; a \
+         denial of an earlier time that is not named (had not, until) settles nothing.",
         "Tarazy's own rule";
     MULTIPLE = "multiple", "So many times the earlier number",
         "Where a number is said to be so many times, or so many -fold, an earlier number of the same unit \

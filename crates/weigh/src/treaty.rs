@@ -308,6 +308,12 @@ pub(crate) fn clash(here: &TreatyAct, there: &TreatyAct) -> Option<(rules::Rule,
     })
 }
 
+/// Whether both are the one thing a State does once under an instrument: bind itself, or sign; of any other
+/// act, whether they are of one kind.
+pub(crate) fn one_act(a: &TreatyAct, b: &TreatyAct) -> bool {
+    a.act == b.act || a.act.binds() && b.act.binds() || a.act.signs() && b.act.signs()
+}
+
 fn dates(here: &TreatyAct, there: &TreatyAct) -> Agreement {
     match (&here.date, &there.date) {
         (Some(here), Some(there)) => date::compare(here, there),

@@ -9,10 +9,10 @@ use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
 use crate::matching::once::Once;
 use crate::matching::{SETTLED, evidence, pairs};
 use crate::rules;
-use crate::treaty::clash;
+use crate::treaty::{clash, one_act};
 use std::collections::{BTreeMap, BTreeSet};
 use tarazy_model::{
-    Candidate, Date, Difference, Event, Figure, Finding, Input, Statement, Text, TreatyAct, Verdict,
+    Candidate, Date, Difference, Event, Figure, Finding, Input, Polarity, Statement, Text, TreatyAct, Verdict,
 };
 
 /// What a text says against itself, and what its own numbers and dates come to. Inputs name candidates.
@@ -28,6 +28,34 @@ pub fn within(text: &Text, candidates: &[Candidate]) -> Vec<Finding> {
     findings
 }
 
+/// Softens what the text says against itself by what the record says of it: of one event on two days, both
+/// of which the record has, it cannot be told which is meant. `found` are the findings of [`check`](crate::check).
+pub fn beside_the_record(within: Vec<Finding>, found: &[Finding]) -> Vec<Finding> {
+    let agreeing = |input: &Input| match input {
+        Input::Candidate(number) => found.iter().find(|finding| {
+            finding.verdict == Verdict::Agrees && finding.inputs.first() == Some(&Input::Candidate(*number))
+        }),
+        _ => None,
+    };
+    let both_on_record = |finding: &Finding| {
+        let [first, second] = finding.inputs.as_slice() else { return false };
+        let accounts = |finding: &&Finding| -> Vec<Input> {
+            finding.inputs.iter().filter(|input| matches!(input, Input::Account(_))).cloned().collect()
+        };
+        let here = agreeing(first).as_ref().map(accounts).unwrap_or_default();
+        let there = agreeing(second).as_ref().map(accounts).unwrap_or_default();
+        finding.rule == rules::TWO_DATES.id && here.iter().any(|account| there.contains(account))
+    };
+    let softened = |finding: Finding| {
+        if !both_on_record(&finding) {
+            return finding;
+        }
+        let explanation = format!("{} The record has both.", finding.explanation);
+        Finding { verdict: Verdict::CannotBeChecked, explanation, ..finding }
+    };
+    within.into_iter().map(softened).collect()
+}
+
 /// Two candidates of one article.
 struct Pair<'a> {
     first: usize,
@@ -39,7 +67,10 @@ struct Pair<'a> {
 impl Pair<'_> {
     fn weigh(&self) -> Option<Finding> {
         if self.here.polarity != self.there.polarity {
-            return self.is_one().then(|| self.both_ways())?;
+            return match (&self.here.statement, &self.there.statement) {
+                (Statement::TreatyAct(a), Statement::TreatyAct(b)) => self.act_both_ways(a, b),
+                _ => self.is_one().then(|| self.both_ways())?,
+            };
         }
         match (&self.here.statement, &self.there.statement) {
             (Statement::TreatyAct(a), Statement::TreatyAct(b)) => self.acts(a, b),
@@ -57,8 +88,29 @@ impl Pair<'_> {
     fn both_ways(&self) -> Option<Finding> {
         let fields = compare(&self.here.statement, &self.there.statement);
         let differ = fields.iter().any(|field| field.agreement == Agreement::Different);
+        (!differ).then(|| self.asserted_and_denied())
+    }
+
+    fn asserted_and_denied(&self) -> Finding {
         let what = "The text asserts it in one place and denies it in another.".to_owned();
-        (!differ).then(|| self.found(rules::BOTH_WAYS, Verdict::Contradicts, Vec::new(), what))
+        self.found(rules::BOTH_WAYS, Verdict::Contradicts, Vec::new(), what)
+    }
+
+    /// "Signed in 2011 but has not ratified" are two acts; "had not ratified by 2005", "ratified in 2006"
+    /// are two times.
+    fn act_both_ways(&self, a: &TreatyAct, b: &TreatyAct) -> Option<Finding> {
+        let (done, not_done, denial) = match self.here.polarity {
+            Polarity::Asserted => (a, b, self.there),
+            Polarity::Denied => (b, a, self.here),
+        };
+        let held = match (done.date.as_ref(), not_done.date.as_ref()) {
+            (Some(done), Some(not_done)) => {
+                done.latest().zip(not_done.earliest()).is_some_and(|(a, b)| a < b)
+            }
+            (None, Some(_)) => false,
+            (_, None) => !of_a_time_before(denial.passage.quote()),
+        };
+        (held && done.state.is_some() && one_act(a, b)).then(|| self.asserted_and_denied())
     }
 
     fn acts(&self, a: &TreatyAct, b: &TreatyAct) -> Option<Finding> {
@@ -151,6 +203,13 @@ impl Pair<'_> {
         let inputs = vec![Input::Candidate(self.first), Input::Candidate(self.second)];
         rule.finding(verdict, inputs, differences, what)
     }
+}
+
+/// Whether a denial is of a time before that of the telling, which it does not name.
+fn of_a_time_before(quote: &str) -> bool {
+    const BEFORE: [&str; 6] = ["had not", "hadn't", "hadn’t", "had never", "until", "before"];
+    let quote = quote.to_lowercase();
+    BEFORE.iter().any(|words| quote.contains(words))
 }
 
 /// Names that occur in two spellings. Each is set beside those that share the consonants of its last word.

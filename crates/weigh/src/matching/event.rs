@@ -3,7 +3,7 @@
 //! flights of one man on two days stay two.
 
 use super::Evidence;
-use super::once::{self, Once};
+use super::once::{self, Once, stage};
 use crate::field::{Agreement, date, name, place, words};
 use tarazy_model::{Date, Event, EventKind};
 
@@ -88,7 +88,7 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         evidence.add(10, "in the same State");
     }
     let once = Once::of(a).is_some_and(|once| Once::of(b) == Some(once)) && once_shared(a, b);
-    let nearness = time(dates.0, dates.1, once, &mut evidence)?;
+    let nearness = time(dates.0, dates.1, once && stage(a) == stage(b), &mut evidence)?;
     let mut linked = once;
     match a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b)) {
         Some(Agreement::Different) if !once => return None,

@@ -39,6 +39,30 @@ fn a_resignation_on_another_day_contradicts_both_accounts_of_it() {
 }
 
 #[test]
+fn the_acceptance_of_a_resignation_is_not_another_day_of_it() {
+    let told = |title: &str, on: &str| {
+        Statement::Event(event(EventKind::LossOfPower, title, "KGZ", on, "Askar Akayev"))
+    };
+    let accounts = [account("signed", told("Akayev signs his resignation", "2005-04-04"))];
+    let accepted = told("parliament accepts the resignation of Akayev", "2005-04-11");
+    assert_eq!(verdict(accepted, &accounts), "nothing-on-record adds");
+    assert_eq!(verdict(told("Akayev resigns", "2005-04-11"), &accounts), "field-date contradicts");
+}
+
+#[test]
+fn acts_of_two_kinds_are_not_one_record() {
+    let act = |kind: &str, on: &str| crate::fixture::act("KAZ", "CAT", kind, on);
+    for (here, there, expected) in [
+        (act("accession", "1998"), act("ratification", "1998"), 1),
+        (act("reservation", "1998"), act("accession", "1998"), 0),
+        (act("reservation", "1998"), act("reservation", "2001"), 0),
+        (act("signature", ""), act("accession", "1998"), 0),
+    ] {
+        assert_eq!(matches(&here, &[account("kept", there)]).len(), expected, "{here:?}");
+    }
+}
+
+#[test]
 fn a_son_is_not_his_father() {
     let accounts = [account("father", Statement::Event(resignation("2005-04-11")))];
     let son = event(EventKind::LossOfPower, "resigns from parliament", "KGZ", "2005-04-09", "Aydar Akayev");

@@ -1,6 +1,6 @@
 //! What a text says against itself, and its arithmetic.
 
-use crate::fixture::{Page, act, brief, date, event, figure, place};
+use crate::fixture::{Page, account, act, brief, date, event, figure, place};
 use tarazy_model::{CaseStep, Event, EventKind, Figure, Inference, Person, Pledge, Quantity, Statement};
 
 fn loss(title: &str, on: &str, who: &str) -> Event {
@@ -34,6 +34,39 @@ fn one_resignation_on_two_days_contradicts_and_two_flights_are_a_question() {
 }
 
 #[test]
+fn a_resignation_and_its_acceptance_are_two_days_of_two_things() {
+    let told = |title: &str, on: &str| Statement::Event(loss(title, on, "Akayev"));
+    for (first, second, expected) in [
+        ("President Akayev resigned", "parliament accepted the resignation of Akayev", ""),
+        ("Akayev announced his resignation", "Akayev resigned", ""),
+        ("Akayev resigned", "President Akayev stepped down", "within-two-dates contradicts"),
+    ] {
+        let page = Page::new("A happened. B happened.");
+        let page = page.says("A", told(first, "2005-04-04")).says("B", told(second, "2005-04-11"));
+        assert_eq!(one(page), expected, "{first} / {second}");
+    }
+}
+
+#[test]
+fn two_days_that_the_record_has_both_are_no_contradiction_of_the_text() {
+    let told = |on: &str| Statement::Event(loss("Akayev resigned", on, "Akayev"));
+    let page = || {
+        let page = Page::new("A happened. B happened.");
+        page.says("A", told("2005-04-04")).says("B", told("2005-04-11"))
+    };
+    let kept = |days: &[&str]| days.iter().map(|on| account(on, told(on))).collect::<Vec<_>>();
+    for (days, expected) in [
+        (vec!["2005-04-04", "2005-04-11"], "within-two-dates cannot-be-checked"),
+        (vec!["2005-04-04"], "within-two-dates contradicts"),
+        (vec![], "within-two-dates contradicts"),
+    ] {
+        let found = page().check(&kept(&days));
+        let inside = tarazy_weigh::beside_the_record(page().within(), &found);
+        assert_eq!(brief(&inside), [expected], "{days:?}");
+    }
+}
+
+#[test]
 fn only_two_departures_are_asked_about() {
     let rally =
         || Event { kind: EventKind::Other, ..loss("supporters of Bakiyev rally", "2010-04-09", "Bakiyev") };
@@ -51,6 +84,29 @@ fn one_state_bound_twice_in_one_text_contradicts() {
         .says("A", act("KAZ", "CRC", "ratification", ""))
         .says("B", act("KAZ", "CRC", "accession", ""));
     assert_eq!(one(page), "within-two-acts contradicts");
+}
+
+#[test]
+fn a_treaty_act_asserted_and_denied_contradicts_only_where_it_is_one_act_and_time() {
+    let page = |done: (&str, &str), denial: &str, not_done: (&str, &str)| {
+        one(Page::new(&format!("It did A; {denial}."))
+            .says("A", act("KGZ", "CRPD", done.0, done.1))
+            .says(denial, act("KGZ", "CRPD", not_done.0, not_done.1))
+            .denying())
+    };
+    const CONTRADICTS: &str = "within-both-ways contradicts";
+    for (done, denial, not_done, expected) in [
+        (("signature", "2011"), "has not ratified it", ("ratification", ""), ""),
+        (("accession", "1997"), "did not sign it", ("signature", ""), ""),
+        (("ratification", ""), "has not ratified it", ("ratification", ""), CONTRADICTS),
+        (("ratification", "2019"), "has not ratified it", ("accession", ""), CONTRADICTS),
+        (("ratification", "2019"), "had not ratified it", ("ratification", ""), ""),
+        (("ratification", "2019"), "had not ratified it by 2015", ("ratification", "2015"), ""),
+        (("ratification", "2019"), "has not in 2021", ("ratification", "2021"), CONTRADICTS),
+        (("signature", ""), "had not signed by 2009", ("signature", "2009"), ""),
+    ] {
+        assert_eq!(page(done, denial, not_done), expected, "{done:?} {denial}");
+    }
 }
 
 #[test]
