@@ -91,10 +91,7 @@ impl Check<'_> {
         let matches = self.index.matches(statement);
         let best = matches.first().map_or(0, |best| best.score);
         let sure = matches.into_iter().filter(|found| found.score.saturating_add(MUCH_LESS) >= best);
-        let mut accounts: Vec<Weighed<'_>> = sure.map(|found| Weighed::of(candidate, found)).collect();
-        accounts.sort_by_key(Weighed::outcome);
-        let record = accounts.first().map(|first| first.record().clone());
-        accounts.retain(|weighed| record.as_ref() == Some(weighed.record()));
+        let accounts = weighed::one_record(sure.map(|found| Weighed::of(candidate, found)).collect());
         let chamber = || self.chamber(number, candidate);
         match accounts.first().map(Weighed::outcome) {
             Some(Outcome::Agrees) => weighed::agrees(number, &accounts),

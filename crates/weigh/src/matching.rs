@@ -25,6 +25,20 @@ pub struct Match<'a> {
     pub score: u8,
     /// Why, in one clause.
     pub reason: String,
+    /// What ties it to the statement.
+    pub(crate) tie: Tie,
+}
+
+/// What ties two statements to one another, weakest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tie {
+    /// Time and place, which events of any kind share.
+    Loose,
+    /// Kind, place and days, which two events may share as well.
+    Near,
+    /// A subject of its own: a person, words, an indicator, an act.
+    #[default]
+    Own,
 }
 
 /// Evidence that two statements are about the same thing.
@@ -32,6 +46,7 @@ pub struct Match<'a> {
 pub(crate) struct Evidence {
     pub(crate) score: u8,
     reasons: Vec<&'static str>,
+    pub(crate) tie: Tie,
 }
 
 impl Evidence {
@@ -51,7 +66,7 @@ fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>
         .filter_map(|account| {
             let evidence = evidence(statement, &account.statement)?;
             let reason = evidence.reasons.join(", ");
-            Some(Match { account, score: evidence.score, reason })
+            Some(Match { account, score: evidence.score, reason, tie: evidence.tie })
         })
         .collect();
     found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.account.id.cmp(&b.account.id)));
@@ -61,7 +76,7 @@ fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>
 /// Why two statements may be about the same thing; `None` where they are not, or nothing says that they are.
 pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> {
     if here == there {
-        return Some(Evidence { score: 100, reasons: vec!["word for word the same"] });
+        return Some(Evidence { score: 100, reasons: vec!["word for word the same"], tie: Tie::Own });
     }
     if !states_meet(here.states(), there.states()) {
         return None;

@@ -61,7 +61,8 @@ rules! {
         "Tarazy's own rule";
     NOT_COMPARABLE = "not-comparable", "No field that both give can be compared",
         "Accounts of the same thing exist, but each field is missing on one side, in another unit, or of an \
-         unknown part (such as a share of women without its chamber). Missing is not different.",
+         unknown part (such as a share of women without its chamber). Missing is not different. Events that \
+         share only their time and place may be two: they neither agree nor contradict.",
         "Tarazy's own rule";
     FREE_CLAIM = "free-claim", "A claim without fields",
         "The statement is a claim in words, with no act, event, figure or promise in it that could be set \
@@ -69,7 +70,10 @@ rules! {
         "Tarazy's own rule";
     FIELDS_AGREE = "fields-agree", "Every field that both give may be the same",
         "Each field is compared by its own rule (dates, quantities, places, names); those that only one \
-         side gives are left out; at least one is given by both and none differs.",
+         side gives are left out; at least one is given by both and none differs. Of an event, time and \
+         place are not enough: a person, two words of its own, or with the same kind and place a \
+         participant or a number must be shared too. Where an account of the record gives the number the \
+         statement gives, only accounts that give it are compared.",
         "Tarazy's own rule";
     SOURCES_DIFFER = "sources-differ", "Agrees with one account of the record and not with another",
         "The record holds accounts that differ among themselves. The statement agrees with the first \

@@ -2,9 +2,11 @@
 //! in common. What happens once (a resignation) is one event also on two days up to 45 days apart; two
 //! flights of one man on two days stay two.
 
-use super::Evidence;
 use super::once::{self, Once, stage};
+use super::{Evidence, Tie};
 use crate::field::{Agreement, date, name, place, words};
+use crate::wording;
+use std::collections::BTreeSet;
 use tarazy_model::{Date, Event, EventKind};
 
 /// Days within which what happens once is one event.
@@ -114,7 +116,41 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         (_, 1..) => evidence.add(3, "with a word in common"),
         _ => {}
     }
+    let at_one_place = a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b));
+    let near = a.kind == b.kind && at_one_place == Some(Agreement::Same) && nearness != Nearness::Period;
+    evidence.tie = match (once || persons_shared(a, b) || own_words(a, b), near) {
+        (true, _) => Tie::Own,
+        (_, true) => Tie::Near,
+        _ => Tie::Loose,
+    };
     linked.then_some(evidence)
+}
+
+/// Whether both are told in some of the same words, those apart that only say where and when.
+fn own_words(a: &Event, b: &Event) -> bool {
+    const MONTHS: [&str; 11] = [
+        "januar", "februa", "march", "april", "june", "july", "august", "septem", "octobe", "novemb",
+        "decemb",
+    ];
+    let where_and_when: BTreeSet<String> = [a, b].iter().flat_map(|event| whereabouts(event)).collect();
+    let told = |event: &Event| -> BTreeSet<String> {
+        let says = |stem: &String| {
+            !where_and_when.contains(stem)
+                && !stem.chars().all(char::is_numeric)
+                && !MONTHS.contains(&stem.as_str())
+        };
+        words::stems(&event.title).into_iter().filter(says).collect()
+    };
+    let (here, there) = (told(a), told(b));
+    let shared = here.intersection(&there).count();
+    shared > 1 && shared * 10 >= here.len().min(there.len()) * 3
+}
+
+/// The stems of the names of an event's place and States.
+fn whereabouts(event: &Event) -> Vec<String> {
+    let place = event.place.as_ref().map(|place| place.written.clone());
+    let states = event.states.iter().map(|state| wording::state(*state));
+    place.into_iter().chain(states).flat_map(|name| words::stems(&name)).collect()
 }
 
 /// How near two dates that may be the same bring two events.
