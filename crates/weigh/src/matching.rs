@@ -34,8 +34,10 @@ pub struct Match<'a> {
 pub(crate) enum Tie {
     /// Time and place, which events of any kind share.
     Loose,
-    /// Kind, place and days, which two events may share as well.
+    /// A like kind, place and days, which two events may share as well.
     Near,
+    /// Besides, a word, or a kind of which one place seldom sees two on a day.
+    Close,
     /// A subject of its own: a person, words, an indicator, an act.
     #[default]
     Own,

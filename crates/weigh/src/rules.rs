@@ -71,8 +71,8 @@ rules! {
     FIELDS_AGREE = "fields-agree", "Every field that both give may be the same",
         "Each field is compared by its own rule (dates, quantities, places, names); those that only one \
          side gives are left out; at least one is given by both and none differs. Of an event, time and \
-         place are not enough: a person, two words of its own, or with the same kind and place a \
-         participant or a number must be shared too. Where an account of the record gives the number the \
+         place are not enough: shared must be a person, two words of its own, or, with a like kind, place \
+         and day, a participant, a number, a word, or violence of one kind. Where an account of the record gives the number the \
          statement gives, only accounts that give it are compared.",
         "Tarazy's own rule";
     SOURCES_DIFFER = "sources-differ", "Agrees with one account of the record and not with another",
@@ -89,8 +89,9 @@ rules! {
         "A number is the range it may lie in: at least and over reach upwards, up to and almost downwards, \
          about a tenth to either side. Two exact numbers agree when the one with more decimals rounds to \
          the other, and a number of a million or more is taken as rounded at its last figure that is no \
-         zero. Numbers of different or unknown units are not compared. Numbers differ when their ranges do \
-         not meet.",
+         zero. Numbers of different or unknown units are not compared. Of an event, a lesser number of some days \
+         within those of a longer one may be a part and does not differ. Numbers differ when their ranges \
+         do not meet.",
         "Tarazy's own rule";
     HELD_SINCE = "held-since-election", "The figure of an elected chamber holds until the next election",
         "A share of a chamber is compared with the record's last figure of each chamber within six years on \

@@ -3,7 +3,7 @@
 use crate::field::{Agreement, Field, compare};
 use crate::matching::{Match, SETTLED, Tie};
 use crate::{rules, wording};
-use tarazy_model::{Candidate, Difference, Finding, Input, Polarity, RecordId, Verdict};
+use tarazy_model::{Candidate, Difference, Finding, Input, Polarity, RecordId, Statement, Verdict};
 
 /// A denial is of the same thing only where the evidence for it is strong.
 const SURE: u8 = 75;
@@ -33,7 +33,12 @@ impl<'a> Weighed<'a> {
         let any = |wanted: Agreement| fields.iter().any(|field| field.agreement == wanted);
         let identical = candidate.statement == found.account.statement;
         let alike = any(Agreement::Same) && !number_missed(&fields);
-        let one = found.tie == Tie::Own || found.tie == Tie::Near && beyond_time_and_place(&fields);
+        let one = match found.tie {
+            Tie::Own => true,
+            Tie::Close if !gives_number(&candidate.statement) => true,
+            Tie::Close | Tie::Near => beyond_time_and_place(&fields),
+            Tie::Loose => false,
+        };
         let outcome = match (candidate.polarity == found.account.polarity, any(Agreement::Different)) {
             (true, true) if one && found.score >= SETTLED => Outcome::Differs,
             (true, false) if identical || one && alike => Outcome::Agrees,
@@ -102,6 +107,12 @@ pub(super) fn one_record(weighed: Vec<Weighed<'_>>) -> Vec<Weighed<'_>> {
     let of =
         |record: &Vec<Weighed<'_>>| record.first().map(|first| (first.outcome, u8::MAX - first.found.score));
     records.into_iter().min_by_key(of).unwrap_or_default()
+}
+
+/// Whether it is an event of which a number is given.
+fn gives_number(statement: &Statement) -> bool {
+    let Statement::Event(event) = statement else { return false };
+    [&event.size, &event.deaths, &event.injured, &event.arrests].iter().any(|number| number.is_some())
 }
 
 /// Whether the fields that both give tell more than when and where: people, or a number that fits or is of

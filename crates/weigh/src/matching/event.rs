@@ -85,7 +85,9 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         return None;
     }
     let mut evidence = Evidence::default();
-    evidence.add(if a.kind == b.kind { 10 } else { 5 }, "the same kind of event");
+    let (score, reason) =
+        if a.kind == b.kind { (10, "the same kind of event") } else { (5, "a like kind of event") };
+    evidence.add(score, reason);
     if a.states.iter().any(|state| b.states.contains(state)) {
         evidence.add(10, "in the same State");
     }
@@ -116,23 +118,36 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         (_, 1..) => evidence.add(3, "with a word in common"),
         _ => {}
     }
-    let at_one_place = a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b));
-    let near = a.kind == b.kind && at_one_place == Some(Agreement::Same) && nearness != Nearness::Period;
-    evidence.tie = match (once || persons_shared(a, b) || own_words(a, b), near) {
-        (true, _) => Tie::Own,
-        (_, true) => Tie::Near,
-        _ => Tie::Loose,
-    };
+    evidence.tie = tie(a, b, once, nearness);
     linked.then_some(evidence)
 }
 
-/// Whether both are told in some of the same words, those apart that only say where and when.
-fn own_words(a: &Event, b: &Event) -> bool {
+/// Kinds of which one place seldom sees two on a day.
+const OUTBREAKS: [EventKind; 4] =
+    [EventKind::Clash, EventKind::StateForce, EventKind::Attack, EventKind::Riot];
+
+fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
+    let words = own_words(a, b);
+    if once || persons_shared(a, b) || words > 1 {
+        return Tie::Own;
+    }
+    let places = a.place.as_ref().zip(b.place.as_ref());
+    let at_one_place = places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Same);
+    if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {
+        return Tie::Loose;
+    }
+    let outbreak = a.kind == b.kind && OUTBREAKS.contains(&a.kind);
+    if nearness == Nearness::Day && (words > 0 || outbreak) { Tie::Close } else { Tie::Near }
+}
+
+/// How many words both are told in, those apart that only say where and when; 0 where they are less than
+/// three tenths of the fewer.
+fn own_words(a: &Event, b: &Event) -> usize {
     const MONTHS: [&str; 11] = [
         "januar", "februa", "march", "april", "june", "july", "august", "septem", "octobe", "novemb",
         "decemb",
     ];
-    let where_and_when: BTreeSet<String> = [a, b].iter().flat_map(|event| whereabouts(event)).collect();
+    let where_and_when: BTreeSet<String> = [a, b].into_iter().flat_map(whereabouts).collect();
     let told = |event: &Event| -> BTreeSet<String> {
         let says = |stem: &String| {
             !where_and_when.contains(stem)
@@ -143,7 +158,7 @@ fn own_words(a: &Event, b: &Event) -> bool {
     };
     let (here, there) = (told(a), told(b));
     let shared = here.intersection(&there).count();
-    shared > 1 && shared * 10 >= here.len().min(there.len()) * 3
+    if shared * 10 >= here.len().min(there.len()) * 3 { shared } else { 0 }
 }
 
 /// The stems of the names of an event's place and States.

@@ -342,3 +342,20 @@ fn the_record_matched_most_surely_speaks() {
     assert_eq!(verdict(text("16"), &accounts), "sources-differ agrees");
     assert_eq!(verdict(text("3"), &accounts), "field-quantity contradicts");
 }
+
+#[test]
+fn those_killed_are_counted_for_one_violence_and_not_for_a_day_of_it() {
+    let whole =
+        killed("Violence in the south", EventKind::Clash, "KGZ", "2010-06-10/2010-06-15", "Osh", "470");
+    for (on, kind, deaths, expected) in [
+        ("2010-06", EventKind::StateForce, "50", "field-quantity contradicts"),
+        ("2010-06", EventKind::StateForce, "470", "fields-agree agrees"),
+        ("2010-06-11", EventKind::StateForce, "3", "not-comparable cannot-be-checked"),
+        ("2010-06-11", EventKind::StateForce, "900", "field-quantity contradicts"),
+        ("2010-06-10", EventKind::Clash, "", "fields-agree agrees"),
+        ("2010-06-10", EventKind::Protest, "", "not-comparable cannot-be-checked"),
+    ] {
+        let text = killed("shots were heard", kind, "KGZ", on, "Osh", deaths);
+        assert_eq!(verdict(text, &[account("whole", whole.clone())]), expected, "{on} {kind} {deaths}");
+    }
+}
