@@ -194,9 +194,12 @@ rules! {
          denial of an earlier time that is not named (had not, until) settles nothing.",
         "Tarazy's own rule";
     MULTIPLE = "multiple", "So many times the earlier number",
-        "Where a number is said to be so many times, or so many -fold, an earlier number of the same unit \
-         in the same article, the earlier number times the factor must meet it; about reaches a tenth to \
-         either side.",
+        "Where a number is said to be so many times, or so many -fold, an earlier number that counts the same \
+         thing in the same article, the earlier number times the factor must meet it; about reaches a tenth \
+         to either side, nearly a fifth downwards, more than upwards, and a bare factor may be rounded by \
+         a tenth of itself, at most by a half. With several earlier numbers that may be meant, nothing is \
+         said unless none fits. So many for each, and a product written out with its signs, must meet the \
+         total given.",
         "arithmetic";
     PART_OF_WHOLE = "part-of-whole", "A part against its whole",
         "A part is not greater than its whole; a share is the part divided by the whole, at the decimals it \

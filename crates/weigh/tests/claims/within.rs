@@ -177,6 +177,51 @@ fn forty_times_four_hundred_are_sixteen_thousand() {
 }
 
 #[test]
+fn a_hedged_factor_is_a_bound_and_the_earlier_number_must_be_the_one_meant() {
+    let claim = |text: &str| {
+        Statement::Claim(tarazy_model::Claim { text: text.to_owned(), ..tarazy_model::Claim::default() })
+    };
+    for (before, said, expected) in [
+        ("", "The number of NGOs nearly doubled from 60 to 110", "multiple agrees"),
+        ("", "The number of grants more than doubled from 10 to 25", "multiple agrees"),
+        ("", "The number of complaints rose fivefold from 20 to 104", "multiple agrees"),
+        ("", "The number of grants more than doubled from 10 to 15", "multiple contradicts"),
+        (
+            "There were 400 NGOs and 5,000 NGOs in all. ",
+            "The number of NGOs has increased 40-fold to 16,000",
+            "",
+        ),
+        (
+            "There were 300 NGOs and 5,000 NGOs in all. ",
+            "The number of NGOs has increased 40-fold to 16,000",
+            "multiple contradicts",
+        ),
+        (
+            "In 2003 there were 400 NGOs. ",
+            "By 2013 the number had grown 40 times to 18,000",
+            "multiple contradicts",
+        ),
+        ("", "The number of NGOs has grown 30 times, from 400 to 16,000", "multiple contradicts"),
+        (
+            "",
+            "Each of the 400 NGOs received 40 thousand tenge, a total of 18 million tenge",
+            "multiple contradicts",
+        ),
+        (
+            "",
+            "Each of the 400 NGOs received 40 thousand tenge, a total of 16 million tenge",
+            "multiple agrees",
+        ),
+        ("400 x 40 = 18,000. ", "It was counted", "multiple contradicts"),
+        ("400 × 40 = 16,000. ", "It was counted", "multiple agrees"),
+        ("x = 16,000. ", "It was counted", ""),
+    ] {
+        let page = Page::new(&format!("{before}{said}.")).says(said, claim(said));
+        assert_eq!(one(page), expected, "{before}{said}");
+    }
+}
+
+#[test]
 fn a_clause_that_goes_on_needs_no_subject_of_its_own() {
     let page = |verb: &str| {
         let share = |measure: &str, value: &str| Statement::Figure(figure(measure, "KAZ", "", value));
