@@ -68,7 +68,9 @@ impl Check<'_> {
             return unmatched(number, candidate, &candidate.statement);
         }
         let told: Vec<Told<'_>> = self.index.under(&act_key(act, state)).filter_map(Told::of).collect();
-        let written_after = self.written_after.get(&candidate.article).copied();
+        let of_the_past =
+            candidate.polarity == Polarity::Denied && treaty::of_a_time_before(candidate.passage.quote());
+        let written_after = self.written_after.get(&candidate.article).copied().filter(|_| !of_the_past);
         treaty::weigh(Stated { act, polarity: candidate.polarity, number, written_after }, &told)
     }
 

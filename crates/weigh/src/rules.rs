@@ -62,7 +62,8 @@ rules! {
     NOT_COMPARABLE = "not-comparable", "No field that both give can be compared",
         "Accounts of the same thing exist, but each field is missing on one side, in another unit, or of an \
          unknown part (such as a share of women without its chamber). Missing is not different. Events that \
-         share only their time and place may be two: they neither agree nor contradict.",
+         share only their time and place may be two: they neither agree nor contradict. A record as at a day \
+         does not know what was done after it.",
         "Tarazy's own rule";
     FREE_CLAIM = "free-claim", "A claim without fields",
         "The statement is a claim in words, with no act, event, figure or promise in it that could be set \
@@ -117,7 +118,9 @@ rules! {
          never contradict one another.",
         "Tarazy's own rule";
     DENIED = "denied", "One says that it is so, the other that it is not",
-        "Both are about the same thing, no field differs, and one asserts what the other denies.",
+        "Both are about the same thing, no field differs, and one asserts what the other denies. A treaty act \
+         denied as of a date is contradicted by one done wholly before that date; denied without a date, by \
+         one done before a day the text tells of, unless it is told of an earlier time (had not, until).",
         "Tarazy's own rule";
     TREATY_AGREES = "treaty-act-agrees", "The same act of the same State under the same instrument",
         "State, instrument and kind of act are equal, and the dates agree where both are given.",
@@ -136,7 +139,8 @@ rules! {
         "Vienna Convention on the Law of Treaties, articles 14, 18, 54";
     TREATY_NOT_BOUND = "treaty-not-bound", "The record has a signature and no consent to be bound",
         "The statement says that the State is bound; the record's only act is a signature, which is an \
-         intention. If the statement is dated after the day the record was right on, it adds instead.",
+         intention. If the statement is dated after the day the record was right on, it adds instead; \
+         without a date it cannot be checked where the record has such a day.",
         "Vienna Convention on the Law of Treaties, articles 14, 18";
     TREATY_COLUMN = "treaty-column-lost", "Which State is meant is lost with the table's columns",
         "A row with fewer values than States is given to the States of the other rows in every way that \

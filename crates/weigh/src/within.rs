@@ -9,7 +9,7 @@ use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
 use crate::matching::once::Once;
 use crate::matching::{SETTLED, evidence, pairs};
 use crate::rules;
-use crate::treaty::{clash, one_act};
+use crate::treaty::{clash, of_a_time_before, one_act};
 use std::collections::{BTreeMap, BTreeSet};
 use tarazy_model::{
     Candidate, Date, Difference, Event, Figure, Finding, Input, Polarity, Statement, Text, TreatyAct, Verdict,
@@ -203,13 +203,6 @@ impl Pair<'_> {
         let inputs = vec![Input::Candidate(self.first), Input::Candidate(self.second)];
         rule.finding(verdict, inputs, differences, what)
     }
-}
-
-/// Whether a denial is of a time before that of the telling, which it does not name.
-fn of_a_time_before(quote: &str) -> bool {
-    const BEFORE: [&str; 6] = ["had not", "hadn't", "hadn’t", "had never", "until", "before"];
-    let quote = quote.to_lowercase();
-    BEFORE.iter().any(|words| quote.contains(words))
 }
 
 /// Names that occur in two spellings. Each is set beside those that share the consonants of its last word.
