@@ -9,7 +9,7 @@ use crate::rules;
 use crate::treaty::{self, Fit, Rows, Stated, Told};
 use std::collections::HashMap;
 use tarazy_model::{
-    Account, Candidate, Date, Day, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
+    Account, Candidate, Date, Day, Figure, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
     TreatyAct, Verdict,
 };
 use weighed::{Outcome, Weighed};
@@ -94,23 +94,31 @@ impl Check<'_> {
         let best = matches.first().map_or(0, |best| best.score);
         let sure = matches.into_iter().filter(|found| found.score.saturating_add(MUCH_LESS) >= best);
         let accounts = weighed::one_record(sure.map(|found| Weighed::of(candidate, found)).collect());
-        let chamber = || self.chamber(number, candidate);
+        let chamber = || self.of_chamber(number, candidate, chamber::weigh);
         match accounts.first().map(Weighed::outcome) {
             Some(Outcome::Agrees) => weighed::agrees(number, &accounts),
             Some(Outcome::Denied) => weighed::denied(number, candidate.polarity, &accounts),
-            Some(Outcome::Differs) => weighed::differs(number, &accounts),
+            Some(Outcome::Differs) => {
+                let held = self.of_chamber(number, candidate, chamber::until_then);
+                held.unwrap_or_else(|| weighed::differs(number, &accounts))
+            }
             Some(Outcome::Silent) => chamber().unwrap_or_else(|| weighed::silent(number, &accounts)),
             None => chamber().unwrap_or_else(|| unmatched(number, candidate, statement)),
         }
     }
 
     /// A share of an elected chamber, by what the record has of each chamber.
-    fn chamber(&self, number: usize, candidate: &Candidate) -> Option<Finding> {
+    fn of_chamber<'s>(
+        &'s self,
+        number: usize,
+        candidate: &Candidate,
+        rule: fn(usize, &Figure, &mut dyn Iterator<Item = &'s Account>) -> Option<Finding>,
+    ) -> Option<Finding> {
         let Statement::Figure(figure) = &candidate.statement else { return None };
         let [state] = figure.states.as_slice() else { return None };
         let key = indicator_key(figure.indicator.as_deref()?, state.as_str());
-        (candidate.polarity == Polarity::Asserted)
-            .then(|| chamber::weigh(number, figure, self.index.under(&key)))?
+        let asserted = candidate.polarity == Polarity::Asserted;
+        asserted.then(|| rule(number, figure, &mut self.index.under(&key)))?
     }
 }
 

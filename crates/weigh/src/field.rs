@@ -189,10 +189,22 @@ impl Sheet {
     }
 }
 
-/// Whether both are known to be of one part: where the measure needs a chamber, neither leaves it open.
+/// Whether both are known to be of one part: where the measure needs a chamber, neither leaves it open, except
+/// that of a State which had a single one there is no other to mean.
 pub(crate) fn same_part(a: &Figure, b: &Figure) -> bool {
+    let single = |named: &Figure, open: &Figure| {
+        named.denominator.as_deref() == Some(SINGLE)
+            && open.denominator.is_none()
+            && named.states.len() == 1
+            && named.states == open.states
+    };
     a.denominator == b.denominator && (a.denominator.is_some() || !needs_chamber(a) && !needs_chamber(b))
+        || single(a, b)
+        || single(b, a)
 }
+
+/// The part of a parliament that has one chamber.
+const SINGLE: &str = "single";
 
 /// Whether values of the measure compare only within one chamber.
 pub(crate) fn needs_chamber(figure: &Figure) -> bool {

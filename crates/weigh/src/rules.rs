@@ -61,7 +61,8 @@ rules! {
         "Tarazy's own rule";
     NOT_COMPARABLE = "not-comparable", "No field that both give can be compared",
         "Accounts of the same thing exist, but each field is missing on one side, in another unit, or of an \
-         unknown part (such as a share of women without its chamber). Missing is not different. Events that \
+         unknown part (such as a share of women without its chamber, where the State has more than one). \
+         Missing is not different. Events that \
          share only their time and place may be two: they neither agree nor contradict. A record as at a day \
          does not know what was done after it.",
         "Tarazy's own rule";
@@ -97,7 +98,8 @@ rules! {
     HELD_SINCE = "held-since-election", "The figure of an elected chamber holds until the next election",
         "A share of a chamber is compared with the record's last figure of each chamber within six years on \
          or before its date. Equal to one, it agrees with that. Different, it cannot be checked, since seats \
-         change hands between elections; a figure of another year that it equals is named.",
+         change hands between elections; a figure of another year that it equals is named. Equal to the figure that \
+         held until an election of its own year, it cannot be checked either.",
         "Inter-Parliamentary Union: figures are given by election and chamber";
     BOTH_CHAMBERS = "both-chambers", "The share of both chambers together",
         "Where the text names no chamber: the seats of the record's last figures of each chamber are added \
