@@ -1,9 +1,10 @@
 //! Checking a text against the record: for every candidate exactly one finding, in their order.
 
+mod another_day;
 mod weighed;
 
 use crate::chamber;
-use crate::key::{act_key, indicator_key};
+use crate::key::{act_key, dayless_keys, indicator_key};
 use crate::matching::Index;
 use crate::rules;
 use crate::treaty::{self, Fit, Rows, Stated, Told};
@@ -102,9 +103,23 @@ impl Check<'_> {
                 let held = self.of_chamber(number, candidate, chamber::until_then);
                 held.unwrap_or_else(|| weighed::differs(number, &accounts))
             }
-            Some(Outcome::Silent) => chamber().unwrap_or_else(|| weighed::silent(number, &accounts)),
-            None => chamber().unwrap_or_else(|| unmatched(number, candidate, statement)),
+            Some(Outcome::Silent) => {
+                let found = chamber().or_else(|| self.another_day(number, candidate));
+                found.unwrap_or_else(|| weighed::silent(number, &accounts))
+            }
+            None => {
+                let found = chamber().or_else(|| self.another_day(number, candidate));
+                found.unwrap_or_else(|| unmatched(number, candidate, statement))
+            }
         }
+    }
+
+    /// An event that the record has of another day.
+    fn another_day(&self, number: usize, candidate: &Candidate) -> Option<Finding> {
+        let Statement::Event(event) = &candidate.statement else { return None };
+        let keys = dayless_keys(event);
+        let accounts = keys.iter().flat_map(|key| self.index.under(key));
+        (candidate.polarity == Polarity::Asserted).then(|| another_day::weigh(number, event, accounts))?
     }
 
     /// A share of an elected chamber, by what the record has of each chamber.

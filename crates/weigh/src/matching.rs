@@ -3,11 +3,12 @@
 //! Matching proposes. A score is the sum of the evidence (time, place, people, words); below 50
 //! nothing is proposed, below 60 a difference may as well mean another thing.
 
+pub(crate) mod another_day;
 pub(crate) mod event;
 pub(crate) mod once;
 mod subject;
 
-use crate::key::keys;
+use crate::key::{keys, keys_and_stateless};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, Candidate, StateCode, Statement};
 
@@ -132,7 +133,7 @@ impl<'a> Index<'a> {
 
     /// The accounts that may be about the same thing, surest first.
     pub fn matches(&self, statement: &Statement) -> Vec<Match<'a>> {
-        let found = keys(statement).into_iter().filter_map(|key| self.by_key.get(&key));
+        let found = keys_and_stateless(statement).into_iter().filter_map(|key| self.by_key.get(&key));
         let near: BTreeSet<usize> = found.flatten().copied().collect();
         ranked(statement, near.iter().filter_map(|at| self.accounts.get(*at).copied()))
     }

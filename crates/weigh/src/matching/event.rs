@@ -118,12 +118,16 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         (_, 1..) => evidence.add(3, "with a word in common"),
         _ => {}
     }
+    let one_is_nowhere = a.place.is_none() || b.place.is_none();
+    let outbreak =
+        a.kind == b.kind && OUTBREAKS.contains(&a.kind) && a.deaths.is_some() && b.deaths.is_some();
+    linked |= nearness == Nearness::Day && outbreak && one_is_nowhere;
     evidence.tie = tie(a, b, once, nearness);
     linked.then_some(evidence)
 }
 
 /// Kinds of which one place seldom sees two on a day.
-const OUTBREAKS: [EventKind; 4] =
+pub(super) const OUTBREAKS: [EventKind; 4] =
     [EventKind::Clash, EventKind::StateForce, EventKind::Attack, EventKind::Riot];
 
 fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
@@ -142,7 +146,7 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
 
 /// How many words both are told in, those apart that only say where and when; 0 where they are less than
 /// three tenths of the fewer.
-fn own_words(a: &Event, b: &Event) -> usize {
+pub(super) fn own_words(a: &Event, b: &Event) -> usize {
     const MONTHS: [&str; 11] = [
         "januar", "februa", "march", "april", "june", "july", "august", "septem", "octobe", "novemb",
         "decemb",
@@ -205,7 +209,8 @@ fn time(a: &Date, b: &Date, once: bool, evidence: &mut Evidence) -> Option<Nearn
 /// What happens once happens to the State, or to one person; where a text names none, in the same words.
 fn once_shared(a: &Event, b: &Event) -> bool {
     let unnamed = |event: &Event| !event.participants.iter().any(|person| name::is_proper(&person.name));
-    Once::of(a).is_some_and(Once::is_of_a_state)
+    let in_one_state = a.states.iter().any(|state| b.states.contains(state));
+    Once::of(a).is_some_and(Once::is_of_a_state) && in_one_state
         || persons_shared(a, b)
         || (unnamed(a) || unnamed(b)) && words::shared(&a.title, &b.title) > 1
 }
