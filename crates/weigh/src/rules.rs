@@ -195,7 +195,9 @@ rules! {
         "Tarazy's own rule";
     TWO_FIGURES = "within-two-figures", "Two figures of one measure for one State and time",
         "The text gives one measure two numbers that do not meet, for the same State, the same time and the \
-         same part. Where the part (such as the chamber) is missing, it cannot be checked.",
+         same part: its words are the same when numbers, dates and hedges are left out, and it is a share in \
+         percent or a known indicator. Where the part (such as the chamber) is missing, the words of a known \
+         indicator differ, or sums and people are counted that may be others, it cannot be checked.",
         "Tarazy's own rule";
     TWO_SPELLINGS = "within-two-spellings", "One name in two spellings",
         "Two names in the text have as many words as one another, each word a near spelling of its \

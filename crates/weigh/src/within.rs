@@ -172,7 +172,7 @@ impl Pair<'_> {
         let date = a.date.as_ref().filter(|date| date.only_year().is_some() && b.date.as_ref() == Some(date));
         let indicator = a.indicator.is_some() && a.indicator == b.indicator;
         date?;
-        let said = words::same(&a.measure, &b.measure) && words::stems(&a.measure).len() > 2;
+        let said = same_measure(a, b);
         if !indicator && !said {
             return None;
         }
@@ -180,7 +180,9 @@ impl Pair<'_> {
         let fields = compare(&self.here.statement, &self.there.statement);
         let value = fields.into_iter().find(|field| field.difference.field == "value")?;
         let d = value.difference;
-        let (verdict, unless) = if said {
+        // A share or a known measure has one value; sums and people may be told of twice.
+        let one_value = indicator || d.here.contains(PERCENT);
+        let (verdict, unless) = if said && one_value {
             (Verdict::Contradicts, "")
         } else {
             (Verdict::CannotBeChecked, ", unless they are of different parts")
@@ -203,6 +205,77 @@ impl Pair<'_> {
         let inputs = vec![Input::Candidate(self.first), Input::Candidate(self.second)];
         rule.finding(verdict, inputs, differences, what)
     }
+}
+
+const PERCENT: &str = "percent";
+
+/// Whether the words of both measure the same, once the numbers themselves, the date and what hedges them are
+/// left out. What is left must be equal: "in Osh", "of men" and "aged 15" make it another measure.
+fn same_measure(a: &Figure, b: &Figure) -> bool {
+    let (here, there) = (measured(a), measured(b));
+    !here.is_empty() && here == there
+}
+
+fn measured(figure: &Figure) -> BTreeSet<String> {
+    const SAID: [&str; 40] = [
+        "the",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "have",
+        "been",
+        "and",
+        "that",
+        "there",
+        "this",
+        "with",
+        "some",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "more",
+        "less",
+        "than",
+        "least",
+        "most",
+        "only",
+        "just",
+        "even",
+        "already",
+        "then",
+        "later",
+        "percent",
+        "per",
+        "cent",
+        "year",
+        "million",
+        "billion",
+        "thousand",
+        "reached",
+    ];
+    let values = std::iter::once(&figure.value).chain(&figure.equivalents);
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let numbers = values.flat_map(|value| [value.low, value.point, value.high]).flatten();
+    let numbers: Vec<String> = numbers.map(|number| digits(&number.to_string())).collect();
+    let date: Vec<&str> = figure.date.iter().flat_map(|date| date.as_str().split(['-', '/'])).collect();
+    let told = |word: &str| {
+        let own = digits(word);
+        let scaled =
+            |number: &String| number.strip_prefix(&own).is_some_and(|rest| rest.chars().all(|c| c == '0'));
+        !own.is_empty() && (date.contains(&own.as_str()) || numbers.iter().any(scaled))
+    };
+    let words = figure.measure.split(|c: char| !(c.is_alphanumeric() || matches!(c, ',' | '.')));
+    let words = words.map(|word| word.trim_matches(|c| matches!(c, ',' | '.')));
+    let kept =
+        words.filter(|word| word.chars().count() > 2 || word.starts_with(|c: char| c.is_ascii_digit()));
+    let kept = kept.map(str::to_lowercase).filter(|word| !told(word) && !SAID.contains(&word.as_str()));
+    kept.map(|word| words::stem(&word)).collect()
 }
 
 /// Names that occur in two spellings. Each is set beside those that share the consonants of its last word.

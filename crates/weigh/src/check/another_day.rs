@@ -36,8 +36,9 @@ pub(super) fn weigh<'a>(
     told.retain(|told| told.account.record == *record);
     told.truncate(MOST);
     let days = |told: &Told<'_>| told.event.date.as_ref().map_or_else(String::new, Date::to_string);
-    let each: Vec<String> =
+    let mut each: Vec<String> =
         told.iter().map(|told| format!("{} on {}", told.event.title, days(told))).collect();
+    each.dedup();
     let each = each.join("; ");
     let (verdict, what) = match sureness {
         Sureness::One => (

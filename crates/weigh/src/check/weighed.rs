@@ -180,10 +180,18 @@ pub(super) fn differs(number: usize, weighed: &[Weighed<'_>]) -> Finding {
     let first = other.first().and_then(|w| w.with(Agreement::Different).next());
     let rule = first.map_or(rules::FIELD_DATE, |field| field.rule);
     let differing: Vec<Difference> = other.iter().flat_map(|w| w.differences(Agreement::Different)).collect();
-    let each = differing
-        .iter()
-        .map(|d| format!("{} is {} in the text and {} in the record", d.field, d.here, d.there));
-    let what = format!("The {}.", each.collect::<Vec<_>>().join("; the "));
+    let mut each: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+    for d in &differing {
+        match each.iter_mut().find(|(field, here, _)| *field == d.field && *here == d.here) {
+            Some((_, _, there)) if there.contains(&d.there.as_str()) => {}
+            Some((_, _, there)) => there.push(&d.there),
+            None => each.push((&d.field, &d.here, vec![&d.there])),
+        }
+    }
+    let told = each.iter().map(|(field, here, there)| {
+        format!("{field} {here} in the text and {} in the record", there.join(", "))
+    });
+    let what = format!("They differ: {}.", told.collect::<Vec<_>>().join("; "));
     rule.finding(Verdict::Contradicts, inputs(number, other.into_iter()), differing, what)
 }
 

@@ -149,3 +149,43 @@ fn the_same_event_asserted_and_denied_contradicts() {
         .denying();
     assert_eq!(one(page), "within-both-ways contradicts");
 }
+
+#[test]
+fn a_measure_is_the_same_without_its_numbers_and_hedges() {
+    let told = |text: &str, value: &str| Statement::Figure(figure(text, "KGZ", "2010", value));
+    const CONTRADICTS: &str = "within-two-figures contradicts";
+    const OPEN: &str = "within-two-figures cannot-be-checked";
+    for (first, one_value, second, other, expected) in [
+        (
+            "Unemployment in Kyrgyzstan was 8.6 percent in 2010",
+            "8.6 percent",
+            "in 2010 unemployment in Kyrgyzstan was only about 2.5 percent",
+            "2.5 percent",
+            CONTRADICTS,
+        ),
+        (
+            "Unemployment in Osh was 8.6 percent",
+            "8.6 percent",
+            "Unemployment in Talas was 2.5 percent",
+            "2.5 percent",
+            "",
+        ),
+        (
+            "Unemployment of those aged 20 was 8.6 percent",
+            "8.6 percent",
+            "Unemployment of those aged 25 was 2.5 percent",
+            "2.5 percent",
+            "",
+        ),
+        (
+            "A grant of 10,000 som was given",
+            "10000 KGS",
+            "A grant of 25,000 som was given",
+            "25000 KGS",
+            OPEN,
+        ),
+    ] {
+        let page = Page::new("A. B.").says("A", told(first, one_value)).says("B", told(second, other));
+        assert_eq!(one(page), expected, "{first} / {second}");
+    }
+}
