@@ -164,7 +164,8 @@ rules! {
     TREATY_STATUS = "treaty-status", "Status on a day, computed from acts",
         "Of the accounts that count, acts dated on or before the day are taken in order. The last that \
          binds or withdraws decides; with neither, a signature makes a signatory. Party means that the \
-         instrument is also in force for the State, contracting that it is not yet. With acts of other \
+         instrument is also in force for the State, contracting that it is not yet. A year whose day another \
+         account gives counts as that day; a withdrawal without a date leaves the status uncertain. With acts of other \
          States only, the record has no act on record; with none at all, no information.",
         "Vienna Convention on the Law of Treaties, articles 2, 14, 18, 24, 54";
     TREATY_ENTRY = "treaty-entry-into-force", "Entry into force for a State",
@@ -219,11 +220,13 @@ rules! {
         "arithmetic";
     PART_OF_WHOLE = "part-of-whole", "A part against its whole",
         "A part is not greater than its whole; a share is the part divided by the whole, at the decimals it \
-         is given in; no share lies outside 0 to 100 percent.",
+         is given in; no share lies outside 0 to 100 percent. A change (by 120 percent) or a ratio to \
+         another time (150 percent of the 2010 level) is no share.",
         "arithmetic";
     EXCHANGE_RATE = "exchange-rate", "The exchange rates the amounts imply",
         "An amount given in two currencies implies a rate. Rates of one article, pair of currencies and \
-         year are compared: within a twentieth of one another they agree.",
+         year are compared: within a twentieth of one another they agree. Where a year is not known, rates \
+         further apart settle nothing.",
         "arithmetic";
     REMAINED = "remained", "A change called remaining",
         "Where a measure is said to remain, stay or be unchanged, its two numbers must meet.",
@@ -234,7 +237,8 @@ rules! {
         "arithmetic";
     COUNTED_DAYS = "counted-days", "Days counted between two dates",
         "Where a text counts from one date to the next (the next day, two days later, a week later) and \
-         also gives the second, the first plus the count must be the second.",
+         also gives the second, the first plus the count must be the second. The day after something named \
+         is counted from that, and is left out.",
         "calendar";
     COUNTED_YEARS = "counted-years", "Years counted from a year",
         "N years since YEAR places the writing in YEAR + N. The years so counted in one article must lie \

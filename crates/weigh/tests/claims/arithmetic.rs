@@ -204,6 +204,38 @@ fn parts_shares_and_ranges_are_reckoned() {
 }
 
 #[test]
+fn a_percentage_that_is_no_share_may_be_more_than_a_hundred() {
+    for (said, value, expected) in [
+        ("Prices rose to 150 percent of the 2010 level", "150 percent", ""),
+        ("Exports were 150 percent of those in 2010", "150 percent", ""),
+        ("The share of exports rose by 120 percent", "120 percent", ""),
+        ("The share of women was 130 percent", "130 percent", "part-of-whole contradicts"),
+    ] {
+        let told = Statement::Figure(figure(said, "KAZ", "2016", value));
+        assert_eq!(one(Page::new(said).says(said, told)), expected, "{said}");
+    }
+}
+
+#[test]
+fn rates_of_years_that_are_not_known_do_not_contradict() {
+    let amount = |on: &str, dollars: f64| {
+        let told = figure("grant", "KAZ", on, "10000000 KZT");
+        Statement::Figure(Figure { equivalents: vec![Quantity::exactly(dollars).of("USD")], ..told })
+    };
+    for (first, second, dollars, expected) in [
+        ("2005", "2005", 25_000.0, "exchange-rate contradicts"),
+        ("2005", "2005?", 25_000.0, ""),
+        ("2005", "", 25_000.0, ""),
+        ("2005", "2013", 25_000.0, ""),
+        ("2005", "", 75_000.0, "exchange-rate agrees"),
+    ] {
+        let page = Page::new("A. B.").says("A", amount(first, 75_000.0)).says("B", amount(second, dollars));
+        let found = brief(&page.within()).into_iter().filter(|found| found.starts_with("exchange"));
+        assert_eq!(found.collect::<Vec<_>>().join(", "), expected, "{first} {second} {dollars}");
+    }
+}
+
+#[test]
 fn a_fraction_of_a_share_implies_the_other_share() {
     let said = "It was not even one fourth of their share in the population. It was 11.2 percent in 1999.";
     let page = |fraction: f64| {
@@ -247,6 +279,9 @@ fn days_and_years_are_counted_on_the_calendar() {
         ("two weeks later", "2010-04-15", "2010-04-29", "counted-days agrees"),
         ("a week later", "2021-01", "2021-02-03", "counted-days agrees"),
         ("then", "2010-04-15", "2010-04-18", ""),
+        ("the day after", "2010-04-15", "2010-04-16", "counted-days agrees"),
+        ("the day after the elections", "2010-04-15", "2010-07-24", ""),
+        ("day after day", "2010-04-15", "2010-04-20", ""),
     ] {
         assert_eq!(two(said, first, second), expected, "{said}");
     }
