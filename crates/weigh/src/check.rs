@@ -104,8 +104,9 @@ impl Check<'_> {
                 held.unwrap_or_else(|| weighed::differs(number, &accounts))
             }
             Some(Outcome::Silent) => {
-                let found = chamber().or_else(|| self.another_day(number, candidate));
-                found.unwrap_or_else(|| weighed::silent(number, &accounts))
+                let loose = accounts.iter().all(Weighed::is_loose);
+                let another_day = || self.another_day(number, candidate).filter(|_| loose);
+                chamber().or_else(another_day).unwrap_or_else(|| weighed::silent(number, &accounts))
             }
             None => {
                 let found = chamber().or_else(|| self.another_day(number, candidate));

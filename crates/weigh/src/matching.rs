@@ -30,6 +30,14 @@ pub struct Match<'a> {
     pub(crate) tie: Tie,
 }
 
+impl Match<'_> {
+    /// Whether more ties it to the statement than kind, State, time and place, which two events may share: a
+    /// person, words, a number.
+    pub fn has_more_in_common(&self) -> bool {
+        self.tie == Tie::Own
+    }
+}
+
 /// What ties two statements to one another, weakest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tie {

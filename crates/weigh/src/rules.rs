@@ -91,8 +91,8 @@ rules! {
         "The record has nothing like it on the day, and a like event on another: a clash, attack, riot or use \
          of force by the State of one kind at one place, or one person's resignation or inauguration. Of \
          violence, the same day of another year told in two words the same, or with the same ten or more \
-         dead, contradicts; so do as many dead within 45 days. The same day of another year alone, or two \
-         words the same within a week or in the same month of another year, cannot be checked, nor can a \
+         dead, contradicts; so do as many dead within 45 days. Force by the State on the same day of \
+         another year alone, or two words the same within a week or in the same month of another year, cannot be checked, nor can a \
          resignation within a year: it may be another event.",
         "Tarazy's own rule";
     FIELD_QUANTITY = "field-quantity", "The numbers cannot both be right",

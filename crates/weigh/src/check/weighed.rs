@@ -62,6 +62,11 @@ impl<'a> Weighed<'a> {
         &self.found.account.record
     }
 
+    /// Whether time and place alone tie the account to the statement.
+    pub(super) fn is_loose(&self) -> bool {
+        self.found.tie == Tie::Loose
+    }
+
     /// Whether it gives a number that the statement gives too.
     fn counts(&self) -> bool {
         self.fields

@@ -6,7 +6,7 @@
 use super::event::{ONCE_WITHIN, OUTBREAKS, own_words, persons_shared};
 use super::once::{Once, stage};
 use crate::field::{Agreement, date, place};
-use tarazy_model::{Date, Event, Quantity};
+use tarazy_model::{Date, Event, EventKind, Quantity};
 
 /// How surely the day is the wrong one, surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +48,7 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
     match (anniversary, told_alike || as_many) {
         (true, true) => Some(Sureness::One),
         (false, _) if as_many && apart <= ONCE_WITHIN => Some(Sureness::One),
-        (true, false) => Some(Sureness::Perhaps),
+        (true, false) if a.kind == EventKind::StateForce => Some(Sureness::Perhaps),
         (false, true) if apart <= NEAR || same_month(here, there) => Some(Sureness::Perhaps),
         _ => None,
     }

@@ -4,10 +4,10 @@
 
 use super::once::{self, Once, stage};
 use super::{Evidence, Tie};
-use crate::field::{Agreement, date, name, place, words};
+use crate::field::{Agreement, date, name, place, quantity, words};
 use crate::wording;
 use std::collections::BTreeSet;
-use tarazy_model::{Date, Event, EventKind};
+use tarazy_model::{Date, Event, EventKind, Quantity};
 
 /// Days within which what happens once is one event.
 pub(crate) const ONCE_WITHIN: i32 = 45;
@@ -140,8 +140,22 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
     if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {
         return Tie::Loose;
     }
+    if number_shared(a, b) {
+        return Tie::Own;
+    }
     let outbreak = a.kind == b.kind && OUTBREAKS.contains(&a.kind);
     if nearness == Nearness::Day && (words > 0 || outbreak) { Tie::Close } else { Tie::Near }
+}
+
+/// Whether a number that both give may be the same.
+fn number_shared(a: &Event, b: &Event) -> bool {
+    let numbers = |event: &Event| -> [Option<Quantity>; 4] {
+        [&event.size, &event.deaths, &event.injured, &event.arrests].map(Option::clone)
+    };
+    let same = |(here, there): (Option<Quantity>, Option<Quantity>)| {
+        here.zip(there).is_some_and(|(here, there)| quantity::compare(&here, &there) == Agreement::Same)
+    };
+    numbers(a).into_iter().zip(numbers(b)).any(same)
 }
 
 /// How many words both are told in, those apart that only say where and when; 0 where they are less than
