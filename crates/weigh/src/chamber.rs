@@ -31,10 +31,10 @@ impl Told<'_> {
 
 /// Compares a share whose year has no figure of its own, or that names no chamber; `None` where the record
 /// has nothing to say of it.
-pub(crate) fn weigh<'a>(
+pub(crate) fn weigh(
     number: usize,
     figure: &Figure,
-    accounts: &mut dyn Iterator<Item = &'a Account>,
+    accounts: &mut dyn Iterator<Item = &Account>,
 ) -> Option<Finding> {
     let told: Vec<Told<'_>> = accounts.filter_map(|account| told(figure, account)).collect();
     let until = figure.date.as_ref().filter(|_| needs_chamber(figure))?.latest()?;
@@ -51,10 +51,10 @@ pub(crate) fn weigh<'a>(
 }
 
 /// A share of a year in which the record has another, equal to the one that held until that year's election.
-pub(crate) fn until_then<'a>(
+pub(crate) fn until_then(
     number: usize,
     figure: &Figure,
-    accounts: &mut dyn Iterator<Item = &'a Account>,
+    accounts: &mut dyn Iterator<Item = &Account>,
 ) -> Option<Finding> {
     let date = figure.date.as_ref().filter(|date| needs_chamber(figure) && date.day().is_none())?;
     let told: Vec<Told<'_>> = accounts.filter_map(|account| told(figure, account)).collect();

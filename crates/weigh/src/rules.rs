@@ -74,8 +74,9 @@ rules! {
         "Each field is compared by its own rule (dates, quantities, places, names); those that only one \
          side gives are left out; at least one is given by both and none differs. Of an event, time and \
          place are not enough: shared must be a person, two words of its own, or, with a like kind, place \
-         and day, a participant, a number, a word, or violence of one kind. Where an account of the record gives the number the \
-         statement gives, only accounts that give it are compared.",
+         and day, a participant, a number, a word, or violence of one kind; or it is told under the name \
+         the record has. Where an account of the record gives the number the statement gives, only accounts \
+         that give it are compared.",
         "Tarazy's own rule";
     SOURCES_DIFFER = "sources-differ", "Agrees with one account of the record and not with another",
         "The record holds accounts that differ among themselves. The statement agrees with the first \
@@ -88,26 +89,26 @@ rules! {
          day belongs to both.",
         "EDTF, ISO 8601-2:2019";
     ANOTHER_DAY = "on-another-day", "The record has it on another day",
-        "The record has nothing like it on the day, and a like event on another: a clash, attack, riot or use \
-         of force by the State of one kind at one place, or one person's resignation or inauguration. Of \
-         violence, the same day of another year told in two words the same, or with the same ten or more \
+        "The record has nothing like it on the day, and a like event on another: a clash, attack, riot or \
+         use of force by the State of one kind at one place, or one person's resignation or inauguration. \
+         Of violence, the same day of another year told in two words the same, or with the same ten or more \
          dead, contradicts; so do as many dead within 45 days. Force by the State on the same day of \
-         another year alone, or two words the same within a week or in the same month of another year, cannot be checked, nor can a \
-         resignation within a year: it may be another event.",
+         another year alone, or two words the same within a week or in the same month of another year, \
+         cannot be checked, nor can a resignation within a year: it may be another event.",
         "Tarazy's own rule";
     FIELD_QUANTITY = "field-quantity", "The numbers cannot both be right",
         "A number is the range it may lie in: at least and over reach upwards, up to and almost downwards, \
          about a tenth to either side. Two exact numbers agree when the one with more decimals rounds to \
          the other, and a number of a million or more is taken as rounded at its last figure that is no \
-         zero. Numbers of different or unknown units are not compared. Of an event, a lesser number of some days \
-         within those of a longer one may be a part and does not differ. Numbers differ when their ranges \
-         do not meet.",
+         zero. Numbers of different or unknown units are not compared. Of an event, a lesser number of some \
+         days within those of a longer one may be a part and does not differ. Numbers differ when their \
+         ranges do not meet.",
         "Tarazy's own rule";
     HELD_SINCE = "held-since-election", "The figure of an elected chamber holds until the next election",
         "A share of a chamber is compared with the record's last figure of each chamber within six years on \
-         or before its date. Equal to one, it agrees with that. Different, it cannot be checked, since seats \
-         change hands between elections; a figure of another year that it equals is named. Equal to the figure that \
-         held until an election of its own year, it cannot be checked either.",
+         or before its date. Equal to one, it agrees with that. Different, it cannot be checked, since \
+         seats change hands between elections; a figure of another year that it equals is named. Equal to \
+         the figure that held until an election of its own year, it cannot be checked either.",
         "Inter-Parliamentary Union: figures are given by election and chamber";
     BOTH_CHAMBERS = "both-chambers", "The share of both chambers together",
         "Where the text names no chamber: the seats of the record's last figures of each chamber are added \
@@ -128,9 +129,10 @@ rules! {
          never contradict one another.",
         "Tarazy's own rule";
     DENIED = "denied", "One says that it is so, the other that it is not",
-        "Both are about the same thing, no field differs, and one asserts what the other denies. A treaty act \
-         denied as of a date is contradicted by one done wholly before that date; denied without a date, by \
-         one done before a day the text tells of, unless it is told of an earlier time (had not, until).",
+        "Both are about the same thing, no field differs, and one asserts what the other denies. A treaty \
+         act denied as of a date is contradicted by one done wholly before that date; denied without a \
+         date, by one done before a day the text tells of, unless it is told of an earlier time (had not, \
+         until).",
         "Tarazy's own rule";
     TREATY_AGREES = "treaty-act-agrees", "The same act of the same State under the same instrument",
         "State, instrument and kind of act are equal, and the dates agree where both are given.",
@@ -164,9 +166,9 @@ rules! {
     TREATY_STATUS = "treaty-status", "Status on a day, computed from acts",
         "Of the accounts that count, acts dated on or before the day are taken in order. The last that \
          binds or withdraws decides; with neither, a signature makes a signatory. Party means that the \
-         instrument is also in force for the State, contracting that it is not yet. A year whose day another \
-         account gives counts as that day; a withdrawal without a date leaves the status uncertain. With acts of other \
-         States only, the record has no act on record; with none at all, no information.",
+         instrument is also in force for the State, contracting that it is not yet. A year whose day \
+         another account gives counts as that day; a withdrawal without a date leaves the status uncertain. \
+         With acts of other States only, the record has no act on record; with none at all, no information.",
         "Vienna Convention on the Law of Treaties, articles 2, 14, 18, 24, 54";
     TREATY_ENTRY = "treaty-entry-into-force", "Entry into force for a State",
         "The day of deposit plus the term of the instrument's final clauses, and not before the \
@@ -211,12 +213,12 @@ rules! {
          denial of an earlier time that is not named (had not, until) settles nothing.",
         "Tarazy's own rule";
     MULTIPLE = "multiple", "So many times the earlier number",
-        "Where a number is said to be so many times, or so many -fold, an earlier number that counts the same \
-         thing in the same article, the earlier number times the factor must meet it; about reaches a tenth \
-         to either side, nearly a fifth downwards, more than upwards, and a bare factor may be rounded by \
-         a tenth of itself, at most by a half. With several earlier numbers that may be meant, nothing is \
-         said unless none fits. So many for each, and a product written out with its signs, must meet the \
-         total given.",
+        "Where a number is said to be so many times, or so many -fold, an earlier number that counts the \
+         same thing in the same article, the earlier number times the factor must meet it; about reaches a \
+         tenth to either side, nearly a fifth downwards, more than upwards, and a bare factor may be \
+         rounded by a tenth of itself, at most by a half. With several earlier numbers that may be meant, \
+         nothing is said unless none fits. So many for each, and a product written out with its signs, must \
+         meet the total given.",
         "arithmetic";
     PART_OF_WHOLE = "part-of-whole", "A part against its whole",
         "A part is not greater than its whole; a share is the part divided by the whole, at the decimals it \

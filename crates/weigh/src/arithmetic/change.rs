@@ -48,11 +48,10 @@ pub(super) fn findings(page: &Page<'_>) -> Vec<Finding> {
     }
     for (number, candidate) in &page.ordered {
         let (start, end) = (candidate.passage.start(), candidate.passage.end());
-        if reckoned.iter().all(|(from, to)| *to <= start || end <= *from) {
-            if let Some(found) = worded(page, *number, candidate) {
-                reckoned.push((start, end));
-                findings.push(found);
-            }
+        let open = reckoned.iter().all(|(from, to)| *to <= start || end <= *from);
+        if let Some(found) = open.then(|| worded(page, *number, candidate)).flatten() {
+            reckoned.push((start, end));
+            findings.push(found);
         }
     }
     findings

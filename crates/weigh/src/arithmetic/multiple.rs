@@ -116,7 +116,11 @@ fn written_out(page: &Page<'_>) -> Vec<Finding> {
         let sign: String =
             before.chars().skip(count.end).take(each.start.saturating_sub(count.end)).collect();
         let closed = before.chars().skip(each.end).all(char::is_whitespace);
-        if !closed || !matches!(sign.trim(), "x" | "×" | "*" | "х") {
+        let lead: String = before.chars().take(count.start).collect();
+        // A longer sum is not this product.
+        let alone =
+            !lead.trim_end().ends_with(['x', '×', '*', 'х', '+', '-', '−', '/', '÷', '(', ')', '$', '€']);
+        if !closed || !alone || !matches!(sign.trim(), "x" | "×" | "*" | "х") {
             return None;
         }
         let factors = page.text.passage(start + count.start, start + each.end).ok()?;

@@ -135,16 +135,25 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
     if once || persons_shared(a, b) || words > 1 {
         return Tie::Own;
     }
+    // "The Andijan events in May 2005": told under the name the other has.
+    let under_its_name = words > 0
+        && nearness != Nearness::Period
+        && words::overlap(&a.title, &b.title) >= 0.6
+        && words::shared(&a.title, &b.title) > 1;
     let places = a.place.as_ref().zip(b.place.as_ref());
     let at_one_place = places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Same);
     if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {
-        return Tie::Loose;
+        return if under_its_name { Tie::Close } else { Tie::Loose };
     }
     if number_shared(a, b) {
         return Tie::Own;
     }
     let outbreak = a.kind == b.kind && OUTBREAKS.contains(&a.kind);
-    if nearness == Nearness::Day && (words > 0 || outbreak) { Tie::Close } else { Tie::Near }
+    if under_its_name || nearness == Nearness::Day && (words > 0 || outbreak) {
+        Tie::Close
+    } else {
+        Tie::Near
+    }
 }
 
 /// Whether a number that both give may be the same.
