@@ -4,8 +4,10 @@
 //! Treaties, article 11); signature before it is an intention (articles 14, 18). So "signed" beside a
 //! later ratification was right on its own day, and "accession" beside a ratification was never right.
 
+mod denial;
 mod row;
 
+pub(crate) use denial::{denies, of_a_time_before};
 pub(crate) use row::{Fit, Rows};
 
 use crate::field::{Agreement, date};
@@ -30,6 +32,11 @@ impl<'a> Told<'a> {
 
     pub(crate) fn asserted(self) -> bool {
         self.account.polarity == Polarity::Asserted
+    }
+
+    /// The day an account was right on: of a denial the date it is as of, else that of its source.
+    fn right_on(&self) -> Option<&'a Date> {
+        self.act.date.as_ref().filter(|_| !self.asserted()).or(self.account.as_at.as_ref())
     }
 
     fn input(self) -> Input {
@@ -111,7 +118,9 @@ impl Stated<'_> {
         let same = denied.iter().find(|told| told.act.act == self.act.act);
         let signed = asserted.iter().find(|told| self.act.act.binds() && told.act.act.signs());
         match same.or(signed) {
-            Some(told) if self.after_as_at(told.account) => self.after_the_record(*told),
+            Some(told) if self.after_as_at(told.account) || self.later_than_denied(told) => {
+                self.after_the_record(*told)
+            }
             Some(told) => {
                 let what = format!("The record has no {} either: {}.", self.act.act, told.says());
                 self.found(rules::TREATY_AGREES, Verdict::Agrees, &[*told], Vec::new(), what)
@@ -167,7 +176,7 @@ impl Stated<'_> {
                 );
                 self.found(rules::NOTHING_ON_RECORD, Verdict::Adds, &[*signed], Vec::new(), what)
             }
-            Some(signed) if self.undated_beside(signed.account) => self.after_the_record(*signed),
+            Some(signed) if self.undated_beside(signed) => self.after_the_record(*signed),
             Some(signed) => {
                 let what = format!("The text has {}; the record has only {}.", self.name(), signed.says());
                 self.found(
@@ -225,8 +234,8 @@ impl Stated<'_> {
             .iter()
             .find(|told| told.act.act == self.act.act || told.act.act.binds() && self.act.act.binds());
         match against {
-            Some(told) if self.undated_beside(told.account) => self.after_the_record(*told),
-            Some(told) if !self.after_as_at(told.account) => {
+            Some(told) if self.undated_beside(told) => self.after_the_record(*told),
+            Some(told) if !self.after_as_at(told.account) && denies(self.act, told.act) => {
                 let what = format!("The text has {}; the record denies it: {}.", self.name(), told.says());
                 self.found(
                     rules::DENIED,
@@ -289,13 +298,20 @@ impl Stated<'_> {
     }
 
     /// Whether the statement has no date of its own, and the account was right on a day that has passed.
-    fn undated_beside(self, account: &Account) -> bool {
-        self.act.date.is_none() && account.as_at.is_some()
+    fn undated_beside(self, told: &Told<'_>) -> bool {
+        self.act.date.is_none() && told.right_on().is_some()
+    }
+
+    /// Whether a denial is of a later time than one on record.
+    fn later_than_denied(self, told: &Told<'_>) -> bool {
+        let own = self.act.date.as_ref().and_then(Date::earliest);
+        let known = told.right_on().filter(|_| !told.asserted()).and_then(Date::latest);
+        own.zip(known).is_some_and(|(own, known)| own > known)
     }
 
     /// The account is as at a day, and the statement may be of a later one.
     fn after_the_record(self, told: Told<'_>) -> Finding {
-        let as_at = told.account.as_at.as_ref().map_or_else(String::new, Date::to_string);
+        let as_at = told.right_on().map_or_else(String::new, Date::to_string);
         let what = format!(
             "The text {} {}; the record, as at {as_at}, {} {}. What was done after that day it does not know.",
             self.verb(),
@@ -350,13 +366,6 @@ pub(crate) fn clash(here: &TreatyAct, there: &TreatyAct) -> Option<(rules::Rule,
             Difference { field: "date".to_owned(), here: written(here), there: written(there) },
         )
     })
-}
-
-/// Whether a denial is of a time before that of the telling, which it does not name.
-pub(crate) fn of_a_time_before(quote: &str) -> bool {
-    const BEFORE: [&str; 6] = ["had not", "hadn't", "hadn’t", "had never", "until", "before"];
-    let quote = quote.to_lowercase();
-    BEFORE.iter().any(|words| quote.contains(words))
 }
 
 /// Whether both are the one thing a State does once under an instrument: bind itself, or sign; of any other

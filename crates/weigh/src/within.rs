@@ -9,7 +9,7 @@ use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
 use crate::matching::once::Once;
 use crate::matching::{SETTLED, evidence, pairs};
 use crate::rules;
-use crate::treaty::{clash, of_a_time_before, one_act};
+use crate::treaty::{clash, denies, of_a_time_before, one_act};
 use std::collections::{BTreeMap, BTreeSet};
 use tarazy_model::{
     Candidate, Date, Difference, Event, Figure, Finding, Input, Polarity, Statement, Text, TreatyAct, Verdict,
@@ -73,6 +73,8 @@ impl Pair<'_> {
             };
         }
         match (&self.here.statement, &self.there.statement) {
+            // Nothing was done twice that was not done at all.
+            _ if self.here.polarity == Polarity::Denied => None,
             (Statement::TreatyAct(a), Statement::TreatyAct(b)) => self.acts(a, b),
             (Statement::Event(a), Statement::Event(b)) => self.events(a, b),
             (Statement::Figure(a), Statement::Figure(b)) => self.figures(a, b),
@@ -103,13 +105,8 @@ impl Pair<'_> {
             Polarity::Asserted => (a, b, self.there),
             Polarity::Denied => (b, a, self.here),
         };
-        let held = match (done.date.as_ref(), not_done.date.as_ref()) {
-            (Some(done), Some(not_done)) => {
-                done.latest().zip(not_done.earliest()).is_some_and(|(a, b)| a < b)
-            }
-            (None, Some(_)) => false,
-            (_, None) => !of_a_time_before(denial.passage.quote()),
-        };
+        let untold = not_done.date.is_none() && of_a_time_before(denial.passage.quote());
+        let held = denies(done, not_done) && !untold;
         (held && done.state.is_some() && one_act(a, b)).then(|| self.asserted_and_denied())
     }
 

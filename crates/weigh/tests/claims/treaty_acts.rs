@@ -113,6 +113,7 @@ fn a_record_as_at_a_day_does_not_know_what_came_after() {
     let register = |act| Account { as_at: date("2015-03-14"), ..account("kept", act) };
     let signed = || register(act("UZB", "CRPD", "signature", "2009-02-27"));
     let never = || denied(register(act("UZB", "CRPD", "ratification", "")));
+    let denied_in = |on: &str| denied(register(act("UZB", "CRPD", "ratification", on)));
     for (kept, on, not, expected) in [
         (signed(), "", false, "not-comparable cannot-be-checked"),
         (signed(), "2012", false, "treaty-not-bound contradicts"),
@@ -121,6 +122,9 @@ fn a_record_as_at_a_day_does_not_know_what_came_after() {
         (signed(), "2021", true, "not-comparable cannot-be-checked"),
         (never(), "", false, "not-comparable cannot-be-checked"),
         (never(), "2012", false, "denied contradicts"),
+        (denied_in("2010"), "2009", false, "denied contradicts"),
+        (denied_in("2010"), "2012", false, "nothing-on-record adds"),
+        (denied_in("2010"), "2009", true, "treaty-act-agrees agrees"),
     ] {
         let page = Page::new("x").says("x", act("UZB", "CRPD", "ratification", on));
         let found = if not { page.denying() } else { page }.check(&[kept]).remove(0);
@@ -129,6 +133,8 @@ fn a_record_as_at_a_day_does_not_know_what_came_after() {
             assert!(found.explanation.contains("as at 2015-03-14"), "{}", found.explanation);
         }
     }
+    let page = Page::new("x").says("x", act("UZB", "CRPD", "ratification", "2012")).denying();
+    assert_eq!(page.check(&[denied_in("2010")])[0].rule, "not-comparable", "of a later time");
 }
 
 #[test]

@@ -110,6 +110,16 @@ fn a_treaty_act_asserted_and_denied_contradicts_only_where_it_is_one_act_and_tim
 }
 
 #[test]
+fn two_denials_are_not_two_acts() {
+    let page = Page::new("It had not A by 2005, and not B by 2010.")
+        .says("A", act("KGZ", "CRPD", "ratification", "2005"))
+        .denying()
+        .says("B", act("KGZ", "CRPD", "accession", "2010"))
+        .denying();
+    assert_eq!(one(page), "");
+}
+
+#[test]
 fn one_name_in_two_spellings_is_told_once_and_kin_are_not_confused() {
     let page = Page::new("Tamir Sariyev met Temir Sariyev, Tamir Sariyev, Askar Akayev and Aydar Akayev.")
         .says("Tamir Sariyev", person("Tamir Sariyev"))
