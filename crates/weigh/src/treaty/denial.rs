@@ -1,6 +1,6 @@
 //! Denials of treaty acts and their time: "as of 2009 had not signed", "had not ratified", "has not ratified".
 
-use tarazy_model::{Date, TreatyAct};
+use tarazy_model::TreatyAct;
 
 /// Whether a denial is of a time before that of the telling, which it does not name.
 pub(crate) fn of_a_time_before(quote: &str) -> bool {
