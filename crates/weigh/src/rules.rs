@@ -63,7 +63,8 @@ rules! {
         "Accounts of the same thing exist, but each field is missing on one side, in another unit, or of an \
          unknown part (such as a share of women without its chamber, where the State has more than one). \
          Missing is not different. Events that \
-         share only their time and place may be two: they neither agree nor contradict. A record as at a day \
+         share only their time and place may be two: they neither agree nor contradict; nor do those of \
+         two kinds differ by their dead. A record as at a day \
          does not know what was done after it.",
         "Tarazy's own rule";
     FREE_CLAIM = "free-claim", "A claim without fields",
@@ -92,9 +93,9 @@ rules! {
         "The record has nothing like it on the day, and a like event on another: a clash, attack, riot or \
          use of force by the State of one kind at one place, or one person's resignation or inauguration. \
          Of violence, the same day of another year told in two words the same, or with the same ten or more \
-         dead, contradicts; so do as many dead within 45 days. Force by the State on the same day of \
-         another year alone, or two words the same within a week or in the same month of another year, \
-         cannot be checked, nor can a resignation within a year: it may be another event.",
+         dead, contradicts; so do as many dead and two words within 45 days. Either of these alone, two \
+         words the same within a week or in the same month of another year, force by the State on the same \
+         day of another year, and a resignation within a year cannot be checked: it may be another event.",
         "Tarazy's own rule";
     FIELD_QUANTITY = "field-quantity", "The numbers cannot both be right",
         "A number is the range it may lie in: at least and over reach upwards, up to and almost downwards, \
@@ -234,8 +235,9 @@ rules! {
         "Where a measure is said to remain, stay or be unchanged, its two numbers must meet.",
         "arithmetic";
     DIRECTION = "direction", "A rise or a fall against its numbers",
-        "Where a measure is said to rise or fall from one number to the next, the later must be the greater \
-         or the less.",
+        "Where a measure is said to rise or fall from one number to the next, in the words between the two \
+         or just before from ... to ..., the later must be the greater or the less. A change (by 2 percent, \
+         40 times) is not what the measure comes to, and is not compared.",
         "arithmetic";
     COUNTED_DAYS = "counted-days", "Days counted between two dates",
         "Where a text counts from one date to the next (the next day, two days later, a week later) and \

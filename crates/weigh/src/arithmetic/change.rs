@@ -103,8 +103,12 @@ fn changed(page: &Page<'_>, earlier: Told<'_>, later: Told<'_>) -> Option<Findin
         return None;
     }
     let (first, second) = (&earlier.candidate.passage, &later.candidate.passage);
+    let quotes = [first, second].map(|passage| passage.quote().to_lowercase());
+    if quotes.iter().any(|quote| numbers(quote).iter().any(|number| number.after("by"))) {
+        return None;
+    }
     let said = match (from_to, first.end() <= second.start()) {
-        (true, _) => first.quote().to_lowercase(),
+        (true, _) => before_from(first.quote()),
         (false, true) => page.between(first.end(), second.end()),
         (false, false) => page.between(first.start(), second.end()),
     };
@@ -124,13 +128,28 @@ fn from_to(a: Told<'_>, b: Told<'_>) -> bool {
     next && a.figure.value.unit == b.figure.value.unit && begins(&from, "from") && to.starts_with("to ")
 }
 
+/// The words of change stand just before "from": what stands further off may speak of something else.
+fn last_words(text: &str) -> String {
+    const NEAR: usize = 8;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let near = words.get(words.len().saturating_sub(NEAR)..).unwrap_or_default();
+    format!(" {} ", near.join(" "))
+}
+
+/// The words before "from 25.6 percent".
+fn before_from(quote: &str) -> String {
+    let lower = quote.to_lowercase();
+    let from = numbers(&lower).into_iter().find(|number| number.after("from") && !number.is_year());
+    last_words(&lower.chars().take(from.map_or(0, |from| from.start)).collect::<String>())
+}
+
 /// A change told within one passage that was not read as two figures: "increased from 50 in 2018 to 40 in
 /// 2019", "remained at 7 in 2010 and 6 in 2014".
 fn worded(page: &Page<'_>, number: usize, candidate: &Candidate) -> Option<Finding> {
     let passage = &candidate.passage;
     let said = page.between(passage.start(), passage.end());
     let all = numbers(&said);
-    let until = |end: usize| said.chars().take(end).collect::<String>();
+    let until = |end: usize| last_words(&said.chars().take(end).collect::<String>());
     let counted = |from: &Number, to: &Number| {
         from.next == to.next || from.next.as_deref().is_some_and(|w| w.len() < 3)
     };

@@ -76,11 +76,15 @@ fn said_product(product: &Quantity) -> String {
 fn for_each(page: &Page<'_>, number: usize, candidate: &Candidate) -> Option<Finding> {
     let passage = &candidate.passage;
     let said = page.between(passage.start(), passage.end());
-    if !tokens(&said).contains(&"each") || !TOTALS.iter().any(|words| said.contains(words)) {
+    if !tokens(&said).contains(&"each") {
         return None;
     }
     let counted: Vec<Number> = numbers(&said).into_iter().filter(|number| !number.is_year()).collect();
     let [count, each, total] = counted.as_slice() else { return None };
+    let rest: String = said.chars().skip(each.end).collect();
+    if !TOTALS.iter().any(|words| rest.contains(words)) {
+        return None;
+    }
     let stands = page.stands(passage.start(), total)?;
     Some(product(vec![Input::Candidate(number), Input::Passage(stands)], count, each, total))
 }

@@ -36,7 +36,9 @@ impl<'a> Weighed<'a> {
         let one = match found.tie {
             Tie::Own => true,
             Tie::Close if !gives_number(&candidate.statement) => true,
-            Tie::Close | Tie::Near => beyond_time_and_place(&fields),
+            Tie::Close | Tie::Near => {
+                beyond_time_and_place(&fields, same_kind(&candidate.statement, &found.account.statement))
+            }
             Tie::Loose => false,
         };
         let outcome = match (candidate.polarity == found.account.polarity, any(Agreement::Different)) {
@@ -120,14 +122,18 @@ fn gives_number(statement: &Statement) -> bool {
     [&event.size, &event.deaths, &event.injured, &event.arrests].iter().any(|number| number.is_some())
 }
 
-/// Whether the fields that both give tell more than when and where: people, or a number that fits or is of
-/// those killed, hurt or arrested, of whom two events of one kind, day and place are seldom told apart.
-fn beyond_time_and_place(fields: &[Field]) -> bool {
+/// Whether the fields that both give tell more than when and where: people, a number that fits, or, of two events
+/// of one kind, a number of those killed, hurt or arrested, of which a place seldom has two on a day.
+fn beyond_time_and_place(fields: &[Field], same_kind: bool) -> bool {
     fields.iter().any(|field| match field.difference.field.as_str() {
         "date" | "place" => false,
-        "deaths" | "injured" | "arrests" => field.agreement != Agreement::Silent,
+        "deaths" | "injured" | "arrests" if same_kind => field.agreement != Agreement::Silent,
         _ => field.agreement == Agreement::Same,
     })
+}
+
+fn same_kind(here: &Statement, there: &Statement) -> bool {
+    matches!((here, there), (Statement::Event(a), Statement::Event(b)) if a.kind == b.kind)
 }
 
 /// A figure whose value cannot be compared does not agree by its date alone.

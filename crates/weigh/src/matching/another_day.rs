@@ -47,7 +47,9 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
     let told_alike = own_words(a, b) > 1 || persons_shared(a, b);
     match (anniversary, told_alike || as_many) {
         (true, true) => Some(Sureness::One),
-        (false, _) if as_many && apart <= ONCE_WITHIN => Some(Sureness::One),
+        (false, _) if as_many && apart <= ONCE_WITHIN => {
+            Some(if told_alike { Sureness::One } else { Sureness::Perhaps })
+        }
         (true, false) if a.kind == EventKind::StateForce => Some(Sureness::Perhaps),
         (false, true) if apart <= NEAR || same_month(here, there) => Some(Sureness::Perhaps),
         _ => None,

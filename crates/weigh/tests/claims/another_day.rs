@@ -25,7 +25,8 @@ fn violence_told_of_a_wrong_day_is_found() {
         (fire, "2010-12", "", "on-another-day cannot-be-checked"),
         ("shots were fired", "2012-12-16", "", "on-another-day cannot-be-checked"),
         ("shots were fired", "2012-12-16", "17", "on-another-day contradicts"),
-        ("shots were fired", "2011-12-20", "17", "on-another-day contradicts"),
+        (fire, "2011-12-20", "17", "on-another-day contradicts"),
+        ("shots were fired", "2011-12-20", "17", "on-another-day cannot-be-checked"),
         ("shots were fired", "2011-12-20", "3", "nothing-on-record adds"),
         (fire, "2013-05-01", "", "nothing-on-record adds"),
     ] {

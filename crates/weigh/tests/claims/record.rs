@@ -348,10 +348,11 @@ fn those_killed_are_counted_for_one_violence_and_not_for_a_day_of_it() {
     let whole =
         killed("Violence in the south", EventKind::Clash, "KGZ", "2010-06-10/2010-06-15", "Osh", "470");
     for (on, kind, deaths, expected) in [
-        ("2010-06", EventKind::StateForce, "50", "field-quantity contradicts"),
+        ("2010-06", EventKind::Clash, "50", "field-quantity contradicts"),
+        ("2010-06", EventKind::StateForce, "50", "not-comparable cannot-be-checked"),
         ("2010-06", EventKind::StateForce, "470", "fields-agree agrees"),
-        ("2010-06-11", EventKind::StateForce, "3", "not-comparable cannot-be-checked"),
-        ("2010-06-11", EventKind::StateForce, "900", "field-quantity contradicts"),
+        ("2010-06-11", EventKind::Clash, "3", "not-comparable cannot-be-checked"),
+        ("2010-06-11", EventKind::Clash, "900", "field-quantity contradicts"),
         ("2010-06-10", EventKind::Clash, "", "fields-agree agrees"),
         ("2010-06-10", EventKind::Protest, "", "not-comparable cannot-be-checked"),
     ] {
