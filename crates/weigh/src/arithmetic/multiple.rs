@@ -121,9 +121,12 @@ fn written_out(page: &Page<'_>) -> Vec<Finding> {
             before.chars().skip(count.end).take(each.start.saturating_sub(count.end)).collect();
         let closed = before.chars().skip(each.end).all(char::is_whitespace);
         let lead: String = before.chars().take(count.start).collect();
-        // A longer sum is not this product.
-        let alone =
-            !lead.trim_end().ends_with(['x', '×', '*', 'х', '+', '-', '−', '/', '÷', '(', ')', '$', '€']);
+        // A longer sum, or a power, is not this product.
+        let begins = |c: char| c.is_alphabetic() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?');
+        let signs = |c: char| matches!(c, 'x' | 'х');
+        let alone = lead.is_empty()
+            || lead.ends_with(char::is_whitespace)
+                && lead.trim_end().chars().next_back().is_none_or(|c| begins(c) && !signs(c));
         if !closed || !alone || !matches!(sign.trim(), "x" | "×" | "*" | "х") {
             return None;
         }

@@ -74,6 +74,8 @@ fn a_hedged_factor_is_a_bound_and_the_earlier_number_must_be_the_one_meant() {
         ("400 × 40 = 16,000. ", "It was counted", "multiple agrees"),
         ("x = 16,000. ", "It was counted", ""),
         ("20 * 5 * 300 = 30,000. ", "It was counted", ""),
+        ("10^5 * 300 = 30,000,000. ", "It was counted", ""),
+        ("That is, 400 x 40 = 18,000. ", "It was counted", "multiple contradicts"),
     ] {
         let page = Page::new(&format!("{before}{said}.")).says(said, claim(said));
         let found = brief(&page.within()).into_iter().filter(|found| found.starts_with("multiple"));
