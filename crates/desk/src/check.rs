@@ -87,6 +87,7 @@ impl Desk {
             let known = possible(record, &reading.candidates, &Document::id_of(bytes))?;
             let found = tarazy_weigh::check(&reading.candidates, &known);
             let within = tarazy_weigh::within(&reading.text, &reading.candidates);
+            let within = tarazy_weigh::beside_the_record(within, &found);
             let mut shelf = Shelf::new(record);
             let mut views = |findings: Vec<Finding>| -> Result<Vec<FindingView>, DeskError> {
                 findings.iter().map(|finding| shelf.finding(finding, &known)).collect()

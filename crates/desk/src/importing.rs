@@ -3,10 +3,18 @@
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, placing};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use tarazy_import::{Imported, Importer, Options, Table};
-use tarazy_model::{Batch, BatchKind, Counts, Date, Document, DocumentId, Problem, SourceId};
-use tarazy_store::{NewBatch, NewDocument, Scope};
+use tarazy_model::{
+    AccountId, Batch, BatchKind, Counts, Date, Document, DocumentId, Draft, Problem, Source, SourceId,
+    Statement,
+};
+use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
+
+/// The importer whose tables have their titles in a file of their own.
+const TREATY_TABLES: &str = "untc";
+/// That file.
+const TITLES: &str = "index.csv";
 
 /// Tables that were read and can be imported.
 #[derive(Debug)]
@@ -92,21 +100,65 @@ impl Desk {
     }
 
     fn batch_of(&self, read: ReadTables<'_>, actor: &Actor) -> Result<(NewBatch, Vec<Problem>), DeskError> {
-        let ReadTables { importer, tables, imported } = read;
+        let ReadTables { importer, tables, mut imported } = read;
         let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
-        let spoken_for = imported.sources.iter().map(|source| source.id.clone()).collect();
+        let documents = documents(&tables, &imported);
+        let replaced = self.read(|record| earlier_versions(record, &imported.sources, &documents))?;
+        if importer == TREATY_TABLES && !names.iter().any(|name| file_name(name) == TITLES) {
+            self.read(|record| keep_titles(record, &mut imported.drafts))?;
+        }
         let batch = NewBatch {
             kind: BatchKind::Import,
             title: format!("{importer}: {}", names.join(", ")),
             by: actor.name.clone(),
             at: now(),
-            documents: documents(&tables, &imported),
+            documents,
             accounts: self.read(|record| placing::place(record, imported.drafts))?,
             sources: imported.sources,
-            replaces: Some(Scope::Sources(spoken_for)),
+            replaces: Some(Scope::Documents(replaced)),
         };
         Ok((batch, imported.problems))
     }
+}
+
+/// The documents that the given ones stand for now: those of their sources under the same file names. One table
+/// of a register says nothing of the register's others.
+fn earlier_versions(
+    record: &Reader,
+    sources: &[Source],
+    given: &[NewDocument],
+) -> Result<Vec<DocumentId>, DeskError> {
+    let names: HashSet<&str> = given.iter().map(|document| file_name(&document.name)).collect();
+    let mut earlier = Vec::new();
+    for source in sources {
+        let known = record.documents_of_source(&source.id)?;
+        let same_name = known.into_iter().filter(|document| names.contains(file_name(&document.name)));
+        earlier.extend(same_name.map(|document| document.id));
+    }
+    Ok(earlier)
+}
+
+fn file_name(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+/// Lets acts keep the titles of instruments that the record has from [`TITLES`], where it was not given: a title
+/// that is missing now is no change.
+fn keep_titles(record: &Reader, drafts: &mut [Draft]) -> Result<(), DeskError> {
+    let ids: Vec<AccountId> = drafts.iter().map(|draft| draft.id.clone()).collect();
+    let known: HashMap<AccountId, Statement> =
+        record.accounts_by_ids(&ids)?.into_iter().map(|account| (account.id, account.statement)).collect();
+    for draft in drafts {
+        let (Statement::TreatyAct(act), Some(Statement::TreatyAct(before))) =
+            (&mut draft.statement, known.get(&draft.id))
+        else {
+            continue;
+        };
+        if act.instrument == before.instrument {
+            act.instrument_written.clone_from(&before.instrument_written);
+        }
+    }
+    Ok(())
 }
 
 /// The tables as documents, each of the source that most of its rows name.

@@ -1,13 +1,15 @@
 //! Placing drafts in the record: which record each is about.
 //!
 //! In this order: the place it has already; what its source says; its exact key; the surest match among
-//! the accounts that share a lookup key, those of the same batch included; and else a record of its own.
+//! the accounts that share a lookup key, those of the same batch included; and else a record of its own. Two
+//! events of one kind, day and place are not merged without a person, words or a number in common.
 //! Matching proposes; a reviewer may place an account elsewhere.
 
 use crate::DeskError;
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, AccountId, BatchId, Draft, RecordId, ReviewState};
 use tarazy_store::{Placed, Reader};
+use tarazy_weigh::matching::Match;
 
 /// Evidence, of 100, from which a match is taken for the same record.
 const SURE_ENOUGH: u8 = 70;
@@ -90,10 +92,8 @@ impl Near {
             under.flat_map(|under| under.iter().rev().take(UNDER_A_KEY)).copied().collect();
         let near = near.iter().filter_map(|at| self.accounts.get(*at));
         let matches = tarazy_weigh::matching::matches(&draft.statement, near);
-        matches
-            .first()
-            .filter(|surest| surest.score >= SURE_ENOUGH)
-            .map(|surest| surest.account.record.clone())
+        let one = |found: &&Match<'_>| found.score >= SURE_ENOUGH && found.has_more_in_common();
+        matches.iter().find(one).map(|surest| surest.account.record.clone())
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod change;
+mod factor;
 mod money;
 mod multiple;
 mod number;

@@ -5,7 +5,7 @@ use crate::field::{Agreement, date, needs_chamber, of_part, quantity};
 use crate::rules;
 use std::collections::BTreeMap;
 use tarazy_model::{
-    Account, Date, Difference, Figure, Finding, Input, Polarity, Quantity, Statement, Verdict,
+    Account, Date, Day, Difference, Figure, Finding, Input, Polarity, Quantity, Statement, Verdict,
 };
 
 /// No chamber sits longer than this many years; an older figure holds no more.
@@ -31,26 +31,14 @@ impl Told<'_> {
 
 /// Compares a share whose year has no figure of its own, or that names no chamber; `None` where the record
 /// has nothing to say of it.
-pub(crate) fn weigh<'a>(
+pub(crate) fn weigh(
     number: usize,
     figure: &Figure,
-    accounts: impl Iterator<Item = &'a Account>,
+    accounts: &mut dyn Iterator<Item = &Account>,
 ) -> Option<Finding> {
     let told: Vec<Told<'_>> = accounts.filter_map(|account| told(figure, account)).collect();
     let until = figure.date.as_ref().filter(|_| needs_chamber(figure))?.latest()?;
-    let mut holding: BTreeMap<&str, Told<'_>> = BTreeMap::new();
-    for told in &told {
-        let (Some(chamber), Some(since)) = (told.figure.denominator.as_deref(), since(*told)) else {
-            continue;
-        };
-        let fresh = since <= until && until.year() - since.year() <= LONGEST_TERM;
-        let wanted = figure.denominator.as_deref().is_none_or(|own| own == chamber);
-        let last = holding.get(chamber).copied();
-        if wanted && fresh && last.and_then(self::since).is_none_or(|last| last < since) {
-            holding.insert(chamber, *told);
-        }
-    }
-    let holding: Vec<Told<'_>> = holding.into_values().collect();
+    let holding = holding(figure, &told, until);
     let sheet = Sheet { number, figure };
     if holding.is_empty() {
         return None;
@@ -62,13 +50,47 @@ pub(crate) fn weigh<'a>(
     sheet.together(&holding).or_else(|| Some(sheet.unsettled(&holding, &told)))
 }
 
+/// A share of a year in which the record has another, equal to the one that held until that year's election.
+pub(crate) fn until_then(
+    number: usize,
+    figure: &Figure,
+    accounts: &mut dyn Iterator<Item = &Account>,
+) -> Option<Finding> {
+    let date = figure.date.as_ref().filter(|date| needs_chamber(figure) && date.day().is_none())?;
+    let told: Vec<Told<'_>> = accounts.filter_map(|account| told(figure, account)).collect();
+    let before = date.earliest()?.yesterday().ok()?;
+    let held = holding(figure, &told, before).into_iter().find(|told| told.agrees(&figure.value))?;
+    let what = format!(
+        "The record has another figure of {date}; the text's is the one that held before, {}.",
+        held.says()
+    );
+    Some(Sheet { number, figure }.found(rules::HELD_SINCE, Verdict::CannotBeChecked, &[held], what))
+}
+
+/// The last figure of each chamber by a day.
+fn holding<'a>(figure: &Figure, told: &[Told<'a>], until: Day) -> Vec<Told<'a>> {
+    let mut holding: BTreeMap<&str, Told<'a>> = BTreeMap::new();
+    for told in told {
+        let (Some(chamber), Some(since)) = (told.figure.denominator.as_deref(), since(*told)) else {
+            continue;
+        };
+        let fresh = since <= until && until.year() - since.year() <= LONGEST_TERM;
+        let wanted = figure.denominator.as_deref().is_none_or(|own| own == chamber);
+        let last = holding.get(chamber).copied();
+        if wanted && fresh && last.and_then(self::since).is_none_or(|last| last < since) {
+            holding.insert(chamber, *told);
+        }
+    }
+    holding.into_values().collect()
+}
+
 fn told<'a>(figure: &Figure, account: &'a Account) -> Option<Told<'a>> {
     let Statement::Figure(other) = &account.statement else { return None };
     let of_one = other.indicator == figure.indicator && other.value.unit == figure.value.unit;
     (of_one && account.polarity == Polarity::Asserted).then_some(Told { account, figure: other })
 }
 
-fn since(told: Told<'_>) -> Option<tarazy_model::Day> {
+fn since(told: Told<'_>) -> Option<Day> {
     told.figure.date.as_ref().and_then(Date::earliest)
 }
 

@@ -1,15 +1,16 @@
 //! Checking a text against the record: for every candidate exactly one finding, in their order.
 
+mod another_day;
 mod weighed;
 
 use crate::chamber;
-use crate::key::{act_key, indicator_key};
+use crate::key::{act_key, dayless_keys, indicator_key};
 use crate::matching::Index;
 use crate::rules;
 use crate::treaty::{self, Fit, Rows, Stated, Told};
 use std::collections::HashMap;
 use tarazy_model::{
-    Account, Candidate, Date, Day, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
+    Account, Candidate, Date, Day, Figure, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
     TreatyAct, Verdict,
 };
 use weighed::{Outcome, Weighed};
@@ -68,7 +69,9 @@ impl Check<'_> {
             return unmatched(number, candidate, &candidate.statement);
         }
         let told: Vec<Told<'_>> = self.index.under(&act_key(act, state)).filter_map(Told::of).collect();
-        let written_after = self.written_after.get(&candidate.article).copied();
+        let of_the_past =
+            candidate.polarity == Polarity::Denied && treaty::of_a_time_before(candidate.passage.quote());
+        let written_after = self.written_after.get(&candidate.article).copied().filter(|_| !of_the_past);
         treaty::weigh(Stated { act, polarity: candidate.polarity, number, written_after }, &told)
     }
 
@@ -91,27 +94,47 @@ impl Check<'_> {
         let matches = self.index.matches(statement);
         let best = matches.first().map_or(0, |best| best.score);
         let sure = matches.into_iter().filter(|found| found.score.saturating_add(MUCH_LESS) >= best);
-        let mut accounts: Vec<Weighed<'_>> = sure.map(|found| Weighed::of(candidate, found)).collect();
-        accounts.sort_by_key(Weighed::outcome);
-        let record = accounts.first().map(|first| first.record().clone());
-        accounts.retain(|weighed| record.as_ref() == Some(weighed.record()));
-        let chamber = || self.chamber(number, candidate);
+        let accounts = weighed::one_record(sure.map(|found| Weighed::of(candidate, found)).collect());
+        let chamber = || self.of_chamber(number, candidate, chamber::weigh);
         match accounts.first().map(Weighed::outcome) {
             Some(Outcome::Agrees) => weighed::agrees(number, &accounts),
             Some(Outcome::Denied) => weighed::denied(number, candidate.polarity, &accounts),
-            Some(Outcome::Differs) => weighed::differs(number, &accounts),
-            Some(Outcome::Silent) => chamber().unwrap_or_else(|| weighed::silent(number, &accounts)),
-            None => chamber().unwrap_or_else(|| unmatched(number, candidate, statement)),
+            Some(Outcome::Differs) => {
+                let held = self.of_chamber(number, candidate, chamber::until_then);
+                held.unwrap_or_else(|| weighed::differs(number, &accounts))
+            }
+            Some(Outcome::Silent) => {
+                let loose = accounts.iter().all(Weighed::is_loose);
+                let another_day = || self.another_day(number, candidate).filter(|_| loose);
+                chamber().or_else(another_day).unwrap_or_else(|| weighed::silent(number, &accounts))
+            }
+            None => {
+                let found = chamber().or_else(|| self.another_day(number, candidate));
+                found.unwrap_or_else(|| unmatched(number, candidate, statement))
+            }
         }
     }
 
+    /// An event that the record has of another day.
+    fn another_day(&self, number: usize, candidate: &Candidate) -> Option<Finding> {
+        let Statement::Event(event) = &candidate.statement else { return None };
+        let keys = dayless_keys(event);
+        let accounts = keys.iter().flat_map(|key| self.index.under(key));
+        (candidate.polarity == Polarity::Asserted).then(|| another_day::weigh(number, event, accounts))?
+    }
+
     /// A share of an elected chamber, by what the record has of each chamber.
-    fn chamber(&self, number: usize, candidate: &Candidate) -> Option<Finding> {
+    fn of_chamber<'s>(
+        &'s self,
+        number: usize,
+        candidate: &Candidate,
+        rule: fn(usize, &Figure, &mut dyn Iterator<Item = &'s Account>) -> Option<Finding>,
+    ) -> Option<Finding> {
         let Statement::Figure(figure) = &candidate.statement else { return None };
         let [state] = figure.states.as_slice() else { return None };
         let key = indicator_key(figure.indicator.as_deref()?, state.as_str());
-        (candidate.polarity == Polarity::Asserted)
-            .then(|| chamber::weigh(number, figure, self.index.under(&key)))?
+        let asserted = candidate.polarity == Polarity::Asserted;
+        asserted.then(|| rule(number, figure, &mut self.index.under(&key)))?
     }
 }
 

@@ -4,7 +4,7 @@
 //! no voice unless it says something else.
 
 use crate::field::{Agreement, Field, compare};
-use crate::treaty::{Told, clash, conflict};
+use crate::treaty::{Told, clash, conflict, denies, one_act};
 use crate::{rules, wording};
 use std::collections::BTreeMap;
 use tarazy_model::{Account, Difference, Finding, Input, Verdict};
@@ -61,14 +61,28 @@ fn input(account: &Account) -> Input {
 
 /// The fields of two accounts, an assertion against a denial among them.
 fn compare_accounts(here: &Account, there: &Account) -> Vec<Field> {
+    let acts = Told::of(here).zip(Told::of(there));
+    if acts.is_some_and(|(a, b)| settled_by_their_dates(a, b)) {
+        return Vec::new();
+    }
     if here.polarity != there.polarity {
         let said = |account: &Account| format!("{:?}", account.polarity).to_lowercase();
         let difference = Difference { field: "polarity".to_owned(), here: said(here), there: said(there) };
         return vec![Field { rule: rules::DENIED, agreement: Agreement::Different, difference }];
     }
-    match Told::of(here).zip(Told::of(there)) {
+    match acts {
         Some((a, b)) => vec![compare_acts(a, b)],
         None => compare(&here.statement, &there.statement),
+    }
+}
+
+/// Whether two accounts of an act, one or both of which deny it, speak of different times.
+fn settled_by_their_dates(a: Told<'_>, b: Told<'_>) -> bool {
+    match (a.asserted(), b.asserted()) {
+        (true, true) => false,
+        (false, false) => clash(a.act, b.act).is_some(),
+        (true, false) => !one_act(a.act, b.act) || !denies(a.act, b.act),
+        (false, true) => !one_act(a.act, b.act) || !denies(b.act, a.act),
     }
 }
 

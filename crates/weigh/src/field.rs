@@ -113,10 +113,20 @@ impl Sheet {
     fn event(&mut self, a: &Event, b: &Event) {
         self.date("date", a.date.as_ref(), b.date.as_ref());
         self.place(a.place.as_ref(), b.place.as_ref());
-        self.quantity("size", a.size.as_ref(), b.size.as_ref());
-        self.quantity("deaths", a.deaths.as_ref(), b.deaths.as_ref());
-        self.quantity("injured", a.injured.as_ref(), b.injured.as_ref());
-        self.quantity("arrests", a.arrests.as_ref(), b.arrests.as_ref());
+        for (field, here, there) in [
+            ("size", &a.size, &b.size),
+            ("deaths", &a.deaths, &b.deaths),
+            ("injured", &a.injured, &b.injured),
+            ("arrests", &a.arrests, &b.arrests),
+        ] {
+            if let (Some(here), Some(there)) = (here, there) {
+                let agreement = match quantity::compare(here, there) {
+                    Agreement::Different if part_of(a, b, here, there) => Agreement::Silent,
+                    agreement => agreement,
+                };
+                self.add(rules::FIELD_QUANTITY, field, agreement, here.to_string(), there.to_string());
+            }
+        }
         self.names("participants", &participants(a), &participants(b), name::same);
     }
 
@@ -179,10 +189,22 @@ impl Sheet {
     }
 }
 
-/// Whether both are known to be of one part: where the measure needs a chamber, neither leaves it open.
+/// Whether both are known to be of one part: where the measure needs a chamber, neither leaves it open, except
+/// that of a State which had a single one there is no other to mean.
 pub(crate) fn same_part(a: &Figure, b: &Figure) -> bool {
+    let single = |named: &Figure, open: &Figure| {
+        named.denominator.as_deref() == Some(SINGLE)
+            && open.denominator.is_none()
+            && named.states.len() == 1
+            && named.states == open.states
+    };
     a.denominator == b.denominator && (a.denominator.is_some() || !needs_chamber(a) && !needs_chamber(b))
+        || single(a, b)
+        || single(b, a)
 }
+
+/// The part of a parliament that has one chamber.
+const SINGLE: &str = "single";
 
 /// Whether values of the measure compare only within one chamber.
 pub(crate) fn needs_chamber(figure: &Figure) -> bool {
@@ -195,6 +217,21 @@ pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> String {
     match &figure.denominator {
         Some(part) => format!("{value} ({part})"),
         None => value.to_string(),
+    }
+}
+
+/// Whether one is told of some days within those of the other, and is the less: it may be a part.
+fn part_of(a: &Event, b: &Event, here: &Quantity, there: &Quantity) -> bool {
+    let lasts = |outer: &Event, inner: &Event| {
+        let (outer, inner) = (outer.date.as_ref()?, inner.date.as_ref()?);
+        let longer = outer.as_str().contains('/') && outer != inner;
+        Some(longer && outer.earliest()? <= inner.earliest()? && inner.latest()? <= outer.latest()?)
+    };
+    let less = here.reckoned().zip(there.reckoned()).map(|(here, there)| here < there);
+    match less {
+        Some(true) => lasts(b, a).unwrap_or(false),
+        Some(false) => lasts(a, b).unwrap_or(false),
+        None => false,
     }
 }
 

@@ -4,17 +4,20 @@
 //! bring them together without comparing everything with everything. Times are kept by year, with the
 //! year beside where an event lies within 45 days of it: a day, a month and a bare year then all meet.
 
-use crate::field::{name, words};
+use crate::field::{name, place, words};
 use crate::matching::event::Group;
+use crate::matching::once::Once;
 use crate::treaty::Rows;
 use jiff::Span;
 use std::collections::BTreeSet;
-use tarazy_model::{ActKind, Candidate, Date, Day, Event, Figure, StateCode, Statement, TreatyAct};
+use tarazy_model::{ActKind, Candidate, Date, Day, Event, Figure, Place, StateCode, Statement, TreatyAct};
 
 /// An index has no use for more.
 const MOST_KEYS: usize = 64;
 /// A date that touches more years than this says too little to look up by.
 const MOST_YEARS: i16 = 12;
+/// Names of a title that keys are made of.
+const MOST_NAMES: usize = 8;
 /// Words of a text that keys are made of, the longest first.
 const MOST_WORDS: usize = 4;
 
@@ -80,10 +83,20 @@ pub fn lookup(candidates: &[Candidate]) -> Vec<String> {
             Statement::TreatyAct(act) if act.state.is_none() => {
                 found.extend(rows.states(candidate).iter().map(|state| act_key(act, *state)));
             }
-            statement => found.extend(keys(statement)),
+            statement => found.extend(keys_and_stateless(statement)),
         }
     }
     found.into_iter().collect()
+}
+
+/// The keys of a statement, and of an event also those of one whose State nobody named.
+pub(crate) fn keys_and_stateless(statement: &Statement) -> Vec<String> {
+    let mut found = keys(statement);
+    if let Statement::Event(event) = statement {
+        let stateless = Event { states: Vec::new(), place: None, ..event.clone() };
+        found.extend(event_keys(&stateless));
+    }
+    found
 }
 
 /// The acts that make one record: a State consents once, by whatever means; the rest go by kind and day.
@@ -110,9 +123,36 @@ fn event_keys(event: &Event) -> BTreeSet<String> {
     let Some(date) = &event.date else { return BTreeSet::new() };
     let mut keys = BTreeSet::new();
     for year in years(date, 45) {
-        for state in codes(&event.states) {
+        for state in event_states(event) {
             keys.extend(groups.iter().map(|group| format!("event|{state}|{group:?}|{year}")));
         }
+    }
+    keys.extend(dayless_keys(event));
+    keys
+}
+
+/// The States of an event, or the one its place lies in.
+fn event_states(event: &Event) -> Vec<String> {
+    let of_place = || event.place.as_ref().and_then(place::code).and_then(|code| code.split('-').next());
+    match of_place().filter(|state| event.states.is_empty() && state.len() == 3) {
+        Some(state) => vec![state.to_owned()],
+        None => codes(&event.states),
+    }
+}
+
+/// Keys by which an event is found also under a wrong day: its kind at its place, and what happens once by
+/// the person it happens to.
+pub(crate) fn dayless_keys(event: &Event) -> BTreeSet<String> {
+    let at = |place: &Place| place::code(place).map_or_else(|| name::key(&place.written), str::to_owned);
+    let group = Group::of(event.kind);
+    let place = event.place.as_ref().map(at).filter(|at| !at.is_empty() && group != Group::Other);
+    let mut keys: BTreeSet<String> = place.map(|at| format!("happened|{at}|{group:?}")).into_iter().collect();
+    if let Some(once) = Once::of(event).filter(|once| !once.is_of_a_state()) {
+        let named = event.participants.iter().map(|person| person.name.as_str());
+        let words = named.chain(std::iter::once(event.title.as_str())).flat_map(str::split_whitespace);
+        let proper = words.filter(|word| name::is_proper(word)).flat_map(name::tokens);
+        let long = proper.filter(|word| word.chars().count() > 3);
+        keys.extend(long.take(MOST_NAMES).map(|word| format!("happened|{once:?}|{}", name::rough(&word))));
     }
     keys
 }

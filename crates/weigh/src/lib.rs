@@ -43,4 +43,4 @@ mod wording;
 pub use check::check;
 pub use differences::differences;
 pub use key::{keys, lookup, record_key};
-pub use within::within;
+pub use within::{beside_the_record, within};

@@ -3,11 +3,12 @@
 //! Matching proposes. A score is the sum of the evidence (time, place, people, words); below 50
 //! nothing is proposed, below 60 a difference may as well mean another thing.
 
+pub(crate) mod another_day;
 pub(crate) mod event;
 pub(crate) mod once;
 mod subject;
 
-use crate::key::keys;
+use crate::key::{keys, keys_and_stateless};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, Candidate, StateCode, Statement};
 
@@ -25,6 +26,30 @@ pub struct Match<'a> {
     pub score: u8,
     /// Why, in one clause.
     pub reason: String,
+    /// What ties it to the statement.
+    pub(crate) tie: Tie,
+}
+
+impl Match<'_> {
+    /// Whether more ties it to the statement than kind, State, time and place, which two events may share: a
+    /// person, words, a number.
+    pub fn has_more_in_common(&self) -> bool {
+        self.tie == Tie::Own
+    }
+}
+
+/// What ties two statements to one another, weakest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tie {
+    /// Time and place, which events of any kind share.
+    Loose,
+    /// A like kind, place and days, which two events may share as well.
+    Near,
+    /// Besides, a word, or a kind of which one place seldom sees two on a day.
+    Close,
+    /// A subject of its own: a person, words, an indicator, an act.
+    #[default]
+    Own,
 }
 
 /// Evidence that two statements are about the same thing.
@@ -32,6 +57,7 @@ pub struct Match<'a> {
 pub(crate) struct Evidence {
     pub(crate) score: u8,
     reasons: Vec<&'static str>,
+    pub(crate) tie: Tie,
 }
 
 impl Evidence {
@@ -51,7 +77,7 @@ fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>
         .filter_map(|account| {
             let evidence = evidence(statement, &account.statement)?;
             let reason = evidence.reasons.join(", ");
-            Some(Match { account, score: evidence.score, reason })
+            Some(Match { account, score: evidence.score, reason, tie: evidence.tie })
         })
         .collect();
     found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.account.id.cmp(&b.account.id)));
@@ -61,7 +87,7 @@ fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>
 /// Why two statements may be about the same thing; `None` where they are not, or nothing says that they are.
 pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> {
     if here == there {
-        return Some(Evidence { score: 100, reasons: vec!["word for word the same"] });
+        return Some(Evidence { score: 100, reasons: vec!["word for word the same"], tie: Tie::Own });
     }
     if !states_meet(here.states(), there.states()) {
         return None;
@@ -115,7 +141,7 @@ impl<'a> Index<'a> {
 
     /// The accounts that may be about the same thing, surest first.
     pub fn matches(&self, statement: &Statement) -> Vec<Match<'a>> {
-        let found = keys(statement).into_iter().filter_map(|key| self.by_key.get(&key));
+        let found = keys_and_stateless(statement).into_iter().filter_map(|key| self.by_key.get(&key));
         let near: BTreeSet<usize> = found.flatten().copied().collect();
         ranked(statement, near.iter().filter_map(|at| self.accounts.get(*at).copied()))
     }

@@ -61,7 +61,11 @@ rules! {
         "Tarazy's own rule";
     NOT_COMPARABLE = "not-comparable", "No field that both give can be compared",
         "Accounts of the same thing exist, but each field is missing on one side, in another unit, or of an \
-         unknown part (such as a share of women without its chamber). Missing is not different.",
+         unknown part (such as a share of women without its chamber, where the State has more than one). \
+         Missing is not different. Events that \
+         share only their time and place may be two: they neither agree nor contradict; nor do those of \
+         two kinds differ by their dead. A record as at a day \
+         does not know what was done after it.",
         "Tarazy's own rule";
     FREE_CLAIM = "free-claim", "A claim without fields",
         "The statement is a claim in words, with no act, event, figure or promise in it that could be set \
@@ -69,7 +73,11 @@ rules! {
         "Tarazy's own rule";
     FIELDS_AGREE = "fields-agree", "Every field that both give may be the same",
         "Each field is compared by its own rule (dates, quantities, places, names); those that only one \
-         side gives are left out; at least one is given by both and none differs.",
+         side gives are left out; at least one is given by both and none differs. Of an event, time and \
+         place are not enough: shared must be a person, two words of its own, or, with a like kind, place \
+         and day, a participant, a number, a word, or violence of one kind; or it is told under the name \
+         the record has. Where an account of the record gives the number the statement gives, only accounts \
+         that give it are compared.",
         "Tarazy's own rule";
     SOURCES_DIFFER = "sources-differ", "Agrees with one account of the record and not with another",
         "The record holds accounts that differ among themselves. The statement agrees with the first \
@@ -81,17 +89,27 @@ rules! {
          whole year. A date marked uncertain (?) or without a year settles nothing. Dates differ when no \
          day belongs to both.",
         "EDTF, ISO 8601-2:2019";
+    ANOTHER_DAY = "on-another-day", "The record has it on another day",
+        "The record has nothing like it on the day, and a like event on another: a clash, attack, riot or \
+         use of force by the State of one kind at one place, or one person's resignation or inauguration. \
+         Of violence, the same day of another year told in two words the same, or with the same ten or more \
+         dead, contradicts; so do as many dead and two words within 45 days. Either of these alone, two \
+         words the same within a week or in the same month of another year, force by the State on the same \
+         day of another year, and a resignation within a year cannot be checked: it may be another event.",
+        "Tarazy's own rule";
     FIELD_QUANTITY = "field-quantity", "The numbers cannot both be right",
         "A number is the range it may lie in: at least and over reach upwards, up to and almost downwards, \
          about a tenth to either side. Two exact numbers agree when the one with more decimals rounds to \
          the other, and a number of a million or more is taken as rounded at its last figure that is no \
-         zero. Numbers of different or unknown units are not compared. Numbers differ when their ranges do \
-         not meet.",
+         zero. Numbers of different or unknown units are not compared. Of an event, a lesser number of some \
+         days within those of a longer one may be a part and does not differ. Numbers differ when their \
+         ranges do not meet.",
         "Tarazy's own rule";
     HELD_SINCE = "held-since-election", "The figure of an elected chamber holds until the next election",
         "A share of a chamber is compared with the record's last figure of each chamber within six years on \
-         or before its date. Equal to one, it agrees with that. Different, it cannot be checked, since seats \
-         change hands between elections; a figure of another year that it equals is named.",
+         or before its date. Equal to one, it agrees with that. Different, it cannot be checked, since \
+         seats change hands between elections; a figure of another year that it equals is named. Equal to \
+         the figure that held until an election of its own year, it cannot be checked either.",
         "Inter-Parliamentary Union: figures are given by election and chamber";
     BOTH_CHAMBERS = "both-chambers", "The share of both chambers together",
         "Where the text names no chamber: the seats of the record's last figures of each chamber are added \
@@ -112,7 +130,10 @@ rules! {
          never contradict one another.",
         "Tarazy's own rule";
     DENIED = "denied", "One says that it is so, the other that it is not",
-        "Both are about the same thing, no field differs, and one asserts what the other denies.",
+        "Both are about the same thing, no field differs, and one asserts what the other denies. A treaty \
+         act denied as of a date is contradicted by one done wholly before that date; denied without a \
+         date, by one done before a day the text tells of, unless it is told of an earlier time (had not, \
+         until).",
         "Tarazy's own rule";
     TREATY_AGREES = "treaty-act-agrees", "The same act of the same State under the same instrument",
         "State, instrument and kind of act are equal, and the dates agree where both are given.",
@@ -131,7 +152,8 @@ rules! {
         "Vienna Convention on the Law of Treaties, articles 14, 18, 54";
     TREATY_NOT_BOUND = "treaty-not-bound", "The record has a signature and no consent to be bound",
         "The statement says that the State is bound; the record's only act is a signature, which is an \
-         intention. If the statement is dated after the day the record was right on, it adds instead.",
+         intention. If the statement is dated after the day the record was right on, it adds instead; \
+         without a date it cannot be checked where the record has such a day.",
         "Vienna Convention on the Law of Treaties, articles 14, 18";
     TREATY_COLUMN = "treaty-column-lost", "Which State is meant is lost with the table's columns",
         "A row with fewer values than States is given to the States of the other rows in every way that \
@@ -145,8 +167,9 @@ rules! {
     TREATY_STATUS = "treaty-status", "Status on a day, computed from acts",
         "Of the accounts that count, acts dated on or before the day are taken in order. The last that \
          binds or withdraws decides; with neither, a signature makes a signatory. Party means that the \
-         instrument is also in force for the State, contracting that it is not yet. With acts of other \
-         States only, the record has no act on record; with none at all, no information.",
+         instrument is also in force for the State, contracting that it is not yet. A year whose day \
+         another account gives counts as that day; a withdrawal without a date leaves the status uncertain. \
+         With acts of other States only, the record has no act on record; with none at all, no information.",
         "Vienna Convention on the Law of Treaties, articles 2, 14, 18, 24, 54";
     TREATY_ENTRY = "treaty-entry-into-force", "Entry into force for a State",
         "The day of deposit plus the term of the instrument's final clauses, and not before the \
@@ -166,7 +189,9 @@ rules! {
         "Vienna Convention on the Law of Treaties, article 11";
     TWO_DATES = "within-two-dates", "One event on two days in one text",
         "The text tells twice of something that happens once within 45 days (a resignation or an \
-         inauguration of one person, an election of one body), and no day belongs to both dates.",
+         inauguration of one person, an election of one body), and no day belongs to both dates. A step \
+         towards it on a day of its own (announced, offered, submitted, accepted by parliament) is another \
+         thing. Where the record has both days too, it cannot be checked.",
         "Tarazy's own rule";
     TWO_MOVEMENTS = "within-two-movements", "One event told twice, or two events",
         "The text has one person lose power or leave on two days within 45 days of one another. Someone may \
@@ -174,7 +199,9 @@ rules! {
         "Tarazy's own rule";
     TWO_FIGURES = "within-two-figures", "Two figures of one measure for one State and time",
         "The text gives one measure two numbers that do not meet, for the same State, the same time and the \
-         same part. Where the part (such as the chamber) is missing, it cannot be checked.",
+         same part: its words are the same when numbers, dates and hedges are left out, and it is a share in \
+         percent or a known indicator. Where the part (such as the chamber) is missing, the words of a known \
+         indicator differ, or sums and people are counted that may be others, it cannot be checked.",
         "Tarazy's own rule";
     TWO_SPELLINGS = "within-two-spellings", "One name in two spellings",
         "Two names in the text have as many words as one another, each word a near spelling of its \
@@ -182,31 +209,40 @@ rules! {
          say otherwise.",
         "vocab of names; Jaro-Winkler similarity";
     BOTH_WAYS = "within-both-ways", "Asserted and denied in one text",
-        "The text asserts and denies the same thing of the same State and time.",
+        "The text asserts and denies the same thing of the same State and time. A signature and a consent to \
+         be bound are two things. An act denied as of a date was done before it by the text's own words; a \
+         denial of an earlier time that is not named (had not, until) settles nothing.",
         "Tarazy's own rule";
     MULTIPLE = "multiple", "So many times the earlier number",
-        "Where a number is said to be so many times, or so many -fold, an earlier number of the same unit \
-         in the same article, the earlier number times the factor must meet it; about reaches a tenth to \
-         either side.",
+        "Where a number is said to be so many times, or so many -fold, an earlier number that counts the \
+         same thing in the same article, the earlier number times the factor must meet it; about reaches a \
+         tenth to either side, nearly a fifth downwards, more than upwards, and a bare factor may be \
+         rounded by a tenth of itself, at most by a half. With several earlier numbers that may be meant, \
+         nothing is said unless none fits. So many for each, and a product written out with its signs, must \
+         meet the total given.",
         "arithmetic";
     PART_OF_WHOLE = "part-of-whole", "A part against its whole",
         "A part is not greater than its whole; a share is the part divided by the whole, at the decimals it \
-         is given in; no share lies outside 0 to 100 percent.",
+         is given in; no share lies outside 0 to 100 percent. A change (by 120 percent) or a ratio to \
+         another time (150 percent of the 2010 level) is no share.",
         "arithmetic";
     EXCHANGE_RATE = "exchange-rate", "The exchange rates the amounts imply",
         "An amount given in two currencies implies a rate. Rates of one article, pair of currencies and \
-         year are compared: within a twentieth of one another they agree.",
+         year are compared: within a twentieth of one another they agree. Where a year is not known, rates \
+         further apart settle nothing.",
         "arithmetic";
     REMAINED = "remained", "A change called remaining",
         "Where a measure is said to remain, stay or be unchanged, its two numbers must meet.",
         "arithmetic";
     DIRECTION = "direction", "A rise or a fall against its numbers",
-        "Where a measure is said to rise or fall from one number to the next, the later must be the greater \
-         or the less.",
+        "Where a measure is said to rise or fall from one number to the next, in the words between the two \
+         or just before from ... to ..., the later must be the greater or the less. A change (by 2 percent, \
+         40 times) is not what the measure comes to, and is not compared.",
         "arithmetic";
     COUNTED_DAYS = "counted-days", "Days counted between two dates",
         "Where a text counts from one date to the next (the next day, two days later, a week later) and \
-         also gives the second, the first plus the count must be the second.",
+         also gives the second, the first plus the count must be the second. The day after something named \
+         is counted from that, and is left out.",
         "calendar";
     COUNTED_YEARS = "counted-years", "Years counted from a year",
         "N years since YEAR places the writing in YEAR + N. The years so counted in one article must lie \

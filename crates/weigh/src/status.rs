@@ -177,8 +177,10 @@ fn decide(told: &[Told<'_>], status: &mut Status) {
     let day = status.day;
     let by_the_day = told.iter().copied().filter(|t| t.asserted() && done_by(*t, day) != Done::No);
     let (done, open): (Vec<_>, Vec<_>) = by_the_day.partition(|t| done_by(*t, day) == Done::Yes);
+    let open: Vec<_> = open.into_iter().filter(|coarse| !dated_exactly(*coarse, told)).collect();
     let of = |wanted: fn(ActKind) -> bool| done.iter().copied().filter(move |t| wanted(t.act.act));
     let withdrawn: Vec<_> = of(|act| act == ActKind::Withdrawal).collect();
+    let withdrawals_undated = withdrawn.iter().any(|told| first_day(*told).is_none());
     let signed: Vec<_> = of(ActKind::signs).collect();
     let left = withdrawn.iter().copied().map(first_day).max();
     let bound: Vec<_> = of(ActKind::binds).filter(|t| left.is_none_or(|left| first_day(*t) > left)).collect();
@@ -192,7 +194,9 @@ fn decide(told: &[Told<'_>], status: &mut Status) {
     };
     status.standing = standing;
     status.conflicts = conflicts(&bound).chain(conflicts(&signed)).collect();
-    status.certain = !open.iter().any(|t| changes(t.act.act, standing));
+    // A withdrawal of which nobody says when may be the last act as well as the consent that is dated.
+    let left_undated = withdrawals_undated && standing == Standing::Party;
+    status.certain = !left_undated && !open.iter().any(|t| changes(t.act.act, standing));
     let Some(exact) = deciding.iter().copied().min_by_key(|told| told.exactness()) else { return };
     if exact.asserted() {
         status.since.clone_from(&exact.act.date);
@@ -206,6 +210,15 @@ fn decide(told: &[Told<'_>], status: &mut Status) {
     let others = deciding.iter().chain(signed.iter().filter(|_| standing == Standing::Party));
     let others = others.map(|t| &t.account.id).filter(|id| **id != exact.account.id);
     status.acts = std::iter::once(&exact.account.id).chain(others).cloned().collect();
+}
+
+/// Whether another account of the same act has its day, which agrees: "2006" beside 24 January 2006.
+fn dated_exactly(coarse: Told<'_>, told: &[Told<'_>]) -> bool {
+    told.iter().any(|exact| {
+        let days = exact.act.date.as_ref().zip(coarse.act.date.as_ref());
+        let agrees = days.is_some_and(|(exact, coarse)| exact.day().is_some() && exact.agrees(coarse));
+        exact.asserted() && exact.act.act == coarse.act.act && agrees
+    })
 }
 
 /// Whether an act that may have been done by the day would change the standing.

@@ -4,8 +4,10 @@
 //! Treaties, article 11); signature before it is an intention (articles 14, 18). So "signed" beside a
 //! later ratification was right on its own day, and "accession" beside a ratification was never right.
 
+mod denial;
 mod row;
 
+pub(crate) use denial::{denies, of_a_time_before};
 pub(crate) use row::{Fit, Rows};
 
 use crate::field::{Agreement, date};
@@ -32,6 +34,11 @@ impl<'a> Told<'a> {
         self.account.polarity == Polarity::Asserted
     }
 
+    /// The day an account was right on: of a denial the date it is as of, else that of its source.
+    fn right_on(&self) -> Option<&'a Date> {
+        self.act.date.as_ref().filter(|_| !self.asserted()).or(self.account.as_at.as_ref())
+    }
+
     fn input(self) -> Input {
         Input::Account(self.account.id.clone())
     }
@@ -49,6 +56,14 @@ impl<'a> Told<'a> {
         let as_at = as_at.map_or_else(String::new, |day| format!(" (as at {day})"));
         format!("{}{as_at}", wording::act(self.act))
     }
+}
+
+/// Whether a denial held before an act was done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    Yes,
+    Perhaps,
+    No,
 }
 
 /// The act under check, and what the text lets one know of its own day.
@@ -83,22 +98,29 @@ impl Stated<'_> {
         let done =
             |told: &&Told<'_>| told.act.act == self.act.act || self.act.act.binds() && told.act.act.binds();
         if let Some(later) = asserted.iter().find(done) {
-            return if self.right_before(later.act) {
-                self.overtaken(later, "no such act")
-            } else {
-                let what = format!("The text denies {}; the record has {}.", self.name(), later.says());
-                self.found(
-                    rules::DENIED,
-                    Verdict::Contradicts,
-                    &[*later],
-                    vec![act_differs(self.act, later.act)],
-                    what,
-                )
+            return match self.held_before(later.act) {
+                Held::Yes => self.overtaken(later, "no such act"),
+                Held::Perhaps => {
+                    let what = format!(
+                        "The text denies {}; the record has {}. The dates do not settle which was first.",
+                        self.name(),
+                        later.says()
+                    );
+                    self.found(rules::NOT_COMPARABLE, Verdict::CannotBeChecked, &[*later], Vec::new(), what)
+                }
+                Held::No => {
+                    let what = format!("The text denies {}; the record has {}.", self.name(), later.says());
+                    let differences = vec![act_differs(self.act, later.act)];
+                    self.found(rules::DENIED, Verdict::Contradicts, &[*later], differences, what)
+                }
             };
         }
         let same = denied.iter().find(|told| told.act.act == self.act.act);
         let signed = asserted.iter().find(|told| self.act.act.binds() && told.act.act.signs());
         match same.or(signed) {
+            Some(told) if self.after_as_at(told.account) || self.later_than_denied(told) => {
+                self.after_the_record(*told)
+            }
             Some(told) => {
                 let what = format!("The record has no {} either: {}.", self.act.act, told.says());
                 self.found(rules::TREATY_AGREES, Verdict::Agrees, &[*told], Vec::new(), what)
@@ -154,6 +176,7 @@ impl Stated<'_> {
                 );
                 self.found(rules::NOTHING_ON_RECORD, Verdict::Adds, &[*signed], Vec::new(), what)
             }
+            Some(signed) if self.undated_beside(signed) => self.after_the_record(*signed),
             Some(signed) => {
                 let what = format!("The text has {}; the record has only {}.", self.name(), signed.says());
                 self.found(
@@ -211,7 +234,8 @@ impl Stated<'_> {
             .iter()
             .find(|told| told.act.act == self.act.act || told.act.act.binds() && self.act.act.binds());
         match against {
-            Some(told) if !self.after_as_at(told.account) => {
+            Some(told) if self.undated_beside(told) => self.after_the_record(*told),
+            Some(told) if !self.after_as_at(told.account) && denies(self.act, told.act) => {
                 let what = format!("The text has {}; the record denies it: {}.", self.name(), told.says());
                 self.found(
                     rules::DENIED,
@@ -236,7 +260,8 @@ impl Stated<'_> {
                 format!(" The text tells of {written}, so it was out of date when written.")
             });
         let what = format!(
-            "The text has {}; {until_then} held until {until}: {}.{outdated}",
+            "The text {} {}; {until_then} held until {until}: {}.{outdated}",
+            self.verb(),
             self.name(),
             later.says()
         );
@@ -249,17 +274,20 @@ impl Stated<'_> {
         )
     }
 
-    /// Whether a denial was right on its own day, as far as anyone can say.
-    fn right_before(self, act: &TreatyAct) -> bool {
+    /// Whether a denial was right on its own day, as far as anyone can say. What is denied as of a date is
+    /// judged by that date alone.
+    fn held_before(self, act: &TreatyAct) -> Held {
         let done = act.date.as_ref();
-        let own = self.act.date.as_ref().and_then(Date::latest);
-        match (own, done.and_then(Date::earliest)) {
-            (Some(own), Some(done)) => own < done,
-            (Some(_), None) => false,
-            (None, _) => {
-                let written = self.written_after.zip(done.and_then(Date::latest));
-                written.is_none_or(|(written, done)| written <= done)
+        let (first, last) = (done.and_then(Date::earliest), done.and_then(Date::latest));
+        let own = self.act.date.as_ref();
+        match (own.and_then(Date::latest), own.and_then(Date::earliest)) {
+            (None, None) => {
+                let written = self.written_after.zip(last).is_some_and(|(written, done)| written > done);
+                if written { Held::No } else { Held::Yes }
             }
+            (Some(until), _) if first.is_some_and(|first| until < first) => Held::Yes,
+            (_, Some(since)) if last.is_some_and(|last| since > last) => Held::No,
+            _ => Held::Perhaps,
         }
     }
 
@@ -267,6 +295,38 @@ impl Stated<'_> {
     fn after_as_at(self, account: &Account) -> bool {
         let own = self.act.date.as_ref().map_or(self.written_after, Date::earliest);
         own.zip(account.as_at.as_ref().and_then(Date::latest)).is_some_and(|(own, as_at)| own > as_at)
+    }
+
+    /// Whether the statement has no date of its own, and the account was right on a day that has passed.
+    fn undated_beside(self, told: &Told<'_>) -> bool {
+        self.act.date.is_none() && told.right_on().is_some()
+    }
+
+    /// Whether a denial is of a later time than one on record.
+    fn later_than_denied(self, told: &Told<'_>) -> bool {
+        let own = self.act.date.as_ref().and_then(Date::earliest);
+        let known = told.right_on().filter(|_| !told.asserted()).and_then(Date::latest);
+        own.zip(known).is_some_and(|(own, known)| own > known)
+    }
+
+    /// The account is as at a day, and the statement may be of a later one.
+    fn after_the_record(self, told: Told<'_>) -> Finding {
+        let as_at = told.right_on().map_or_else(String::new, Date::to_string);
+        let what = format!(
+            "The text {} {}; the record, as at {as_at}, {} {}. What was done after that day it does not know.",
+            self.verb(),
+            self.name(),
+            if told.asserted() { "has" } else { "denies" },
+            wording::act(told.act)
+        );
+        self.found(rules::NOT_COMPARABLE, Verdict::CannotBeChecked, &[told], Vec::new(), what)
+    }
+
+    fn verb(self) -> &'static str {
+        match self.polarity {
+            Polarity::Asserted => "has",
+            Polarity::Denied => "denies",
+        }
     }
 
     fn name(self) -> String {
@@ -308,6 +368,12 @@ pub(crate) fn clash(here: &TreatyAct, there: &TreatyAct) -> Option<(rules::Rule,
             Difference { field: "date".to_owned(), here: written(here), there: written(there) },
         )
     })
+}
+
+/// Whether both are the one thing a State does once under an instrument: bind itself, or sign; of any other
+/// act, whether they are of one kind.
+pub(crate) fn one_act(a: &TreatyAct, b: &TreatyAct) -> bool {
+    a.act == b.act || a.act.binds() && b.act.binds() || a.act.signs() && b.act.signs()
 }
 
 fn dates(here: &TreatyAct, there: &TreatyAct) -> Agreement {

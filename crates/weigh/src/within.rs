@@ -9,10 +9,10 @@ use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
 use crate::matching::once::Once;
 use crate::matching::{SETTLED, evidence, pairs};
 use crate::rules;
-use crate::treaty::clash;
+use crate::treaty::{clash, denies, of_a_time_before, one_act};
 use std::collections::{BTreeMap, BTreeSet};
 use tarazy_model::{
-    Candidate, Date, Difference, Event, Figure, Finding, Input, Statement, Text, TreatyAct, Verdict,
+    Candidate, Date, Difference, Event, Figure, Finding, Input, Polarity, Statement, Text, TreatyAct, Verdict,
 };
 
 /// What a text says against itself, and what its own numbers and dates come to. Inputs name candidates.
@@ -28,6 +28,34 @@ pub fn within(text: &Text, candidates: &[Candidate]) -> Vec<Finding> {
     findings
 }
 
+/// Softens what the text says against itself by what the record says of it: of one event on two days, both
+/// of which the record has, it cannot be told which is meant. `found` are the findings of [`check`](crate::check).
+pub fn beside_the_record(within: Vec<Finding>, found: &[Finding]) -> Vec<Finding> {
+    let agreeing = |input: &Input| match input {
+        Input::Candidate(number) => found.iter().find(|finding| {
+            finding.verdict == Verdict::Agrees && finding.inputs.first() == Some(&Input::Candidate(*number))
+        }),
+        _ => None,
+    };
+    let both_on_record = |finding: &Finding| {
+        let [first, second] = finding.inputs.as_slice() else { return false };
+        let accounts = |finding: &&Finding| -> Vec<Input> {
+            finding.inputs.iter().filter(|input| matches!(input, Input::Account(_))).cloned().collect()
+        };
+        let here = agreeing(first).as_ref().map(accounts).unwrap_or_default();
+        let there = agreeing(second).as_ref().map(accounts).unwrap_or_default();
+        finding.rule == rules::TWO_DATES.id && here.iter().any(|account| there.contains(account))
+    };
+    let softened = |finding: Finding| {
+        if !both_on_record(&finding) {
+            return finding;
+        }
+        let explanation = format!("{} The record has both.", finding.explanation);
+        Finding { verdict: Verdict::CannotBeChecked, explanation, ..finding }
+    };
+    within.into_iter().map(softened).collect()
+}
+
 /// Two candidates of one article.
 struct Pair<'a> {
     first: usize,
@@ -39,9 +67,14 @@ struct Pair<'a> {
 impl Pair<'_> {
     fn weigh(&self) -> Option<Finding> {
         if self.here.polarity != self.there.polarity {
-            return self.is_one().then(|| self.both_ways())?;
+            return match (&self.here.statement, &self.there.statement) {
+                (Statement::TreatyAct(a), Statement::TreatyAct(b)) => self.act_both_ways(a, b),
+                _ => self.is_one().then(|| self.both_ways())?,
+            };
         }
         match (&self.here.statement, &self.there.statement) {
+            // Nothing was done twice that was not done at all.
+            _ if self.here.polarity == Polarity::Denied => None,
             (Statement::TreatyAct(a), Statement::TreatyAct(b)) => self.acts(a, b),
             (Statement::Event(a), Statement::Event(b)) => self.events(a, b),
             (Statement::Figure(a), Statement::Figure(b)) => self.figures(a, b),
@@ -57,8 +90,24 @@ impl Pair<'_> {
     fn both_ways(&self) -> Option<Finding> {
         let fields = compare(&self.here.statement, &self.there.statement);
         let differ = fields.iter().any(|field| field.agreement == Agreement::Different);
+        (!differ).then(|| self.asserted_and_denied())
+    }
+
+    fn asserted_and_denied(&self) -> Finding {
         let what = "The text asserts it in one place and denies it in another.".to_owned();
-        (!differ).then(|| self.found(rules::BOTH_WAYS, Verdict::Contradicts, Vec::new(), what))
+        self.found(rules::BOTH_WAYS, Verdict::Contradicts, Vec::new(), what)
+    }
+
+    /// "Signed in 2011 but has not ratified" are two acts; "had not ratified by 2005", "ratified in 2006"
+    /// are two times.
+    fn act_both_ways(&self, a: &TreatyAct, b: &TreatyAct) -> Option<Finding> {
+        let (done, not_done, denial) = match self.here.polarity {
+            Polarity::Asserted => (a, b, self.there),
+            Polarity::Denied => (b, a, self.here),
+        };
+        let untold = not_done.date.is_none() && of_a_time_before(denial.passage.quote());
+        let held = denies(done, not_done) && !untold;
+        (held && done.state.is_some() && one_act(a, b)).then(|| self.asserted_and_denied())
     }
 
     fn acts(&self, a: &TreatyAct, b: &TreatyAct) -> Option<Finding> {
@@ -120,7 +169,7 @@ impl Pair<'_> {
         let date = a.date.as_ref().filter(|date| date.only_year().is_some() && b.date.as_ref() == Some(date));
         let indicator = a.indicator.is_some() && a.indicator == b.indicator;
         date?;
-        let said = words::same(&a.measure, &b.measure) && words::stems(&a.measure).len() > 2;
+        let said = same_measure(a, b);
         if !indicator && !said {
             return None;
         }
@@ -128,7 +177,9 @@ impl Pair<'_> {
         let fields = compare(&self.here.statement, &self.there.statement);
         let value = fields.into_iter().find(|field| field.difference.field == "value")?;
         let d = value.difference;
-        let (verdict, unless) = if said {
+        // A share or a known measure has one value; sums and people may be told of twice.
+        let one_value = indicator || d.here.contains(PERCENT);
+        let (verdict, unless) = if said && one_value {
             (Verdict::Contradicts, "")
         } else {
             (Verdict::CannotBeChecked, ", unless they are of different parts")
@@ -151,6 +202,77 @@ impl Pair<'_> {
         let inputs = vec![Input::Candidate(self.first), Input::Candidate(self.second)];
         rule.finding(verdict, inputs, differences, what)
     }
+}
+
+const PERCENT: &str = "percent";
+
+/// Whether the words of both measure the same, once the numbers themselves, the date and what hedges them are
+/// left out. What is left must be equal: "in Osh", "of men" and "aged 15" make it another measure.
+fn same_measure(a: &Figure, b: &Figure) -> bool {
+    let (here, there) = (measured(a), measured(b));
+    !here.is_empty() && here == there
+}
+
+fn measured(figure: &Figure) -> BTreeSet<String> {
+    const SAID: [&str; 40] = [
+        "the",
+        "was",
+        "were",
+        "are",
+        "has",
+        "had",
+        "have",
+        "been",
+        "and",
+        "that",
+        "there",
+        "this",
+        "with",
+        "some",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "over",
+        "more",
+        "less",
+        "than",
+        "least",
+        "most",
+        "only",
+        "just",
+        "even",
+        "already",
+        "then",
+        "later",
+        "percent",
+        "per",
+        "cent",
+        "year",
+        "million",
+        "billion",
+        "thousand",
+        "reached",
+    ];
+    let values = std::iter::once(&figure.value).chain(&figure.equivalents);
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let numbers = values.flat_map(|value| [value.low, value.point, value.high]).flatten();
+    let numbers: Vec<String> = numbers.map(|number| digits(&number.to_string())).collect();
+    let date: Vec<&str> = figure.date.iter().flat_map(|date| date.as_str().split(['-', '/'])).collect();
+    let told = |word: &str| {
+        let own = digits(word);
+        let scaled =
+            |number: &String| number.strip_prefix(&own).is_some_and(|rest| rest.chars().all(|c| c == '0'));
+        !own.is_empty() && (date.contains(&own.as_str()) || numbers.iter().any(scaled))
+    };
+    let words = figure.measure.split(|c: char| !(c.is_alphanumeric() || matches!(c, ',' | '.')));
+    let words = words.map(|word| word.trim_matches(|c| matches!(c, ',' | '.')));
+    let kept =
+        words.filter(|word| word.chars().count() > 2 || word.starts_with(|c: char| c.is_ascii_digit()));
+    let kept = kept.map(str::to_lowercase).filter(|word| !told(word) && !SAID.contains(&word.as_str()));
+    kept.map(|word| words::stem(&word)).collect()
 }
 
 /// Names that occur in two spellings. Each is set beside those that share the consonants of its last word.

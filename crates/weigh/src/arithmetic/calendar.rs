@@ -88,8 +88,8 @@ fn counted_days(page: &Page<'_>, from: Dated<'_>, to: Dated<'_>) -> Option<Findi
 
 /// The days that words such as "the next day" or "two weeks later" count.
 fn days_counted(said: &str) -> Option<i32> {
-    const NEXT: [&str; 5] = ["next day", "following day", "day after", "next morning", "следующий день"];
-    if NEXT.iter().any(|words| said.contains(words)) {
+    const NEXT: [&str; 4] = ["next day", "following day", "next morning", "следующий день"];
+    if NEXT.iter().any(|words| said.contains(words)) || the_day_after(said) {
         return Some(1);
     }
     let words = tokens(said);
@@ -101,6 +101,15 @@ fn days_counted(said: &str) -> Option<i32> {
             _ => return None,
         };
         (*later == "later").then(|| count(number)).flatten().map(|number| number * days)
+    })
+}
+
+/// "The day after, …", "the day after that": not "the day after the elections", which counts from these, nor
+/// "day after day".
+fn the_day_after(said: &str) -> bool {
+    said.match_indices("the day after").any(|(at, words)| {
+        let rest = said.get(at + words.len()..).unwrap_or("").trim_start();
+        rest.is_empty() || rest.starts_with([',', '.', ';', ':']) || rest.starts_with("that")
     })
 }
 

@@ -25,7 +25,8 @@ pub(super) fn findings(page: &Page<'_>) -> Vec<Finding> {
             if a <= 0.0 || b <= 0.0 || !is_currency(unit) || !is_currency(per) || unit == per {
                 continue;
             }
-            let year = told.figure.date.as_ref().and_then(|date| date.only_year());
+            let date = told.figure.date.as_ref().filter(|date| !date.is_uncertain());
+            let year = date.and_then(|date| date.only_year());
             let (rate, pair) = if unit < per { (a / b, (unit, per)) } else { (b / a, (per, unit)) };
             let key = (told.candidate.article, pair.0.to_owned(), pair.1.to_owned());
             rates.entry(key).or_default().push(Rate { number: told.number, rate, year });
@@ -42,12 +43,14 @@ fn is_currency(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-/// Two implied rates of one year, or of years the text does not tell apart.
+/// Two implied rates of one year; where a year is not known they may agree, and cannot contradict.
 fn compare(first: &Rate, second: &Rate, unit: &str, per: &str) -> Option<Finding> {
-    if first.year.zip(second.year).is_some_and(|(a, b)| a != b) {
-        return None;
-    }
     let near = (first.rate - second.rate).abs() <= NEAR * first.rate.max(second.rate);
+    match first.year.zip(second.year) {
+        Some((a, b)) if a != b => return None,
+        None if !near => return None,
+        _ => {}
+    }
     let verdict = if near { Verdict::Agrees } else { Verdict::Contradicts };
     let so = if near { "within a twentieth of one another" } else { "more than a twentieth apart" };
     let written = |rate: f64| if rate >= 1.0 { format!("{rate:.1}") } else { format!("{rate:.6}") };

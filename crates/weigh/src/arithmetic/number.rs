@@ -8,6 +8,9 @@ const ABOUT: [&str; 9] =
 const SCALES: [(&str, f64); 6] =
     [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("тыс", 1e3), ("млн", 1e6), ("млрд", 1e9)];
 
+/// Words after which a number like 2003 is a year.
+const YEAR_AFTER: [&str; 8] = ["in", "since", "by", "until", "after", "before", "year", "в"];
+
 /// A number, where it stands, and the words beside it.
 #[derive(Clone, Debug)]
 pub(super) struct Number {
@@ -33,7 +36,9 @@ impl Number {
     pub(super) fn is_year(&self) -> bool {
         let whole =
             self.end - self.start == 4 && self.quantity.point.is_some_and(|n| (1800.0..2100.0).contains(&n));
-        whole && self.next.as_deref().is_none_or(|next| next.len() < 3)
+        let counts_nothing = self.next.as_deref().is_none_or(|next| next.len() < 3);
+        let dated = self.previous.as_deref().is_some_and(|word| YEAR_AFTER.contains(&word));
+        whole && (counts_nothing || dated)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Parts and wholes, shares, ranges (rules `part-of-whole`, `range-order`, `implied-whole`).
 
+use super::number::{Number, numbers};
 use super::{Page, Told};
 use crate::field::{Agreement, date, quantity};
 use crate::rules;
@@ -54,9 +55,35 @@ fn over_hundred(page: &Page<'_>, told: Told<'_>) -> Option<Finding> {
     let value = &told.figure.value;
     let least = value.low.or(value.point).filter(|least| *least > 100.0)?;
     let said = format!("{} {}", told.figure.measure.to_lowercase(), page.up_to(told.candidate));
-    let share = value.unit.as_deref() == Some(PERCENT) && SHARES.iter().any(|word| said.contains(word));
+    let share = value.unit.as_deref() == Some(PERCENT)
+        && SHARES.iter().any(|word| said.contains(word))
+        && !of_something_else(&told.candidate.passage.quote().to_lowercase());
     let what = format!("A share of {least} percent is more than the whole.");
     share.then(|| finding(told, Verdict::Contradicts, value.to_string(), "100".to_owned(), what))
+}
+
+/// Whether a percentage is a change ("rose by 120 percent") or a ratio to another time or amount ("150 percent
+/// of the 2010 level"), which may be more than a hundred.
+fn of_something_else(said: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "level",
+        "compared",
+        "relative to",
+        "against",
+        "previous",
+        "last year",
+        "average",
+        "base",
+        "target",
+        "planned",
+        "higher",
+        "more than in",
+    ];
+    let changes = numbers(said).iter().any(|number| number.after("by"));
+    let (_, of) = said.split_once("percent of").or_else(|| said.split_once("% of")).unwrap_or(("", ""));
+    changes
+        || OTHERS.iter().any(|word| said.contains(word))
+        || numbers(of).first().is_some_and(Number::is_year)
 }
 
 /// "300 were arrested, of whom 40 …".

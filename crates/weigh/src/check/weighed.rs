@@ -1,12 +1,14 @@
 //! A statement beside the accounts of one record: what each comes to, and the one finding of them all.
 
 use crate::field::{Agreement, Field, compare};
-use crate::matching::{Match, SETTLED};
+use crate::matching::{Match, SETTLED, Tie};
 use crate::{rules, wording};
-use tarazy_model::{Candidate, Difference, Finding, Input, Polarity, RecordId, Verdict};
+use tarazy_model::{Candidate, Difference, Finding, Input, Polarity, RecordId, Statement, Verdict};
 
 /// A denial is of the same thing only where the evidence for it is strong.
 const SURE: u8 = 75;
+/// Records whose evidence is no further apart are matched as surely as one another.
+const AS_SURE: u8 = 10;
 
 /// What comparing with one account came to; the first in this order speaks for the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +23,8 @@ pub(super) struct Weighed<'a> {
     found: Match<'a>,
     fields: Vec<Field>,
     outcome: Outcome,
+    /// Both are asserted or both denied, and a field differs.
+    against: bool,
 }
 
 impl<'a> Weighed<'a> {
@@ -28,13 +32,27 @@ impl<'a> Weighed<'a> {
         let fields = compare(&candidate.statement, &found.account.statement);
         let any = |wanted: Agreement| fields.iter().any(|field| field.agreement == wanted);
         let identical = candidate.statement == found.account.statement;
+        let alike = any(Agreement::Same) && !number_missed(&fields);
+        let one = match found.tie {
+            Tie::Own => true,
+            Tie::Close if !gives_number(&candidate.statement) => true,
+            Tie::Close | Tie::Near => {
+                beyond_time_and_place(&fields, same_kind(&candidate.statement, &found.account.statement))
+            }
+            Tie::Loose => false,
+        };
         let outcome = match (candidate.polarity == found.account.polarity, any(Agreement::Different)) {
-            (true, true) if found.score >= SETTLED => Outcome::Differs,
-            (true, false) if identical || any(Agreement::Same) && !number_missed(&fields) => Outcome::Agrees,
-            (false, false) if identical || any(Agreement::Same) && found.score >= SURE => Outcome::Denied,
+            (true, true) if one && found.score >= SETTLED => Outcome::Differs,
+            (true, false) if identical || one && alike => Outcome::Agrees,
+            (false, false)
+                if identical || found.tie >= Tie::Near && any(Agreement::Same) && found.score >= SURE =>
+            {
+                Outcome::Denied
+            }
             _ => Outcome::Silent,
         };
-        Self { found, fields, outcome }
+        let against = candidate.polarity == found.account.polarity && any(Agreement::Different);
+        Self { found, fields, outcome, against }
     }
 
     pub(super) fn outcome(&self) -> Outcome {
@@ -44,6 +62,18 @@ impl<'a> Weighed<'a> {
     /// The record the account is about.
     pub(super) fn record(&self) -> &RecordId {
         &self.found.account.record
+    }
+
+    /// Whether time and place alone tie the account to the statement.
+    pub(super) fn is_loose(&self) -> bool {
+        self.found.tie == Tie::Loose
+    }
+
+    /// Whether it gives a number that the statement gives too.
+    fn counts(&self) -> bool {
+        self.fields
+            .iter()
+            .any(|field| field.rule == rules::FIELD_QUANTITY && field.agreement != Agreement::Silent)
     }
 
     fn with(&self, wanted: Agreement) -> impl Iterator<Item = &Field> {
@@ -57,6 +87,53 @@ impl<'a> Weighed<'a> {
     fn input(&self) -> Input {
         Input::Account(self.found.account.id.clone())
     }
+}
+
+/// The accounts of the record that the statement is most surely about, the deciding first. Of records that
+/// match about as surely, the one that comes to most. In it, where any account gives the number the
+/// statement gives, those that do not are left out: by time and place they have nothing to say of it.
+pub(super) fn one_record(weighed: Vec<Weighed<'_>>) -> Vec<Weighed<'_>> {
+    let best = weighed.iter().map(|w| w.found.score).max().unwrap_or(0);
+    let mut records: Vec<Vec<Weighed<'_>>> = Vec::new();
+    for account in weighed {
+        let known =
+            records.iter_mut().find(|of| of.first().is_some_and(|first| first.record() == account.record()));
+        match known {
+            Some(record) => record.push(account),
+            None => records.push(vec![account]),
+        }
+    }
+    let sure = |record: &[Weighed<'_>]| record.iter().any(|w| w.found.score.saturating_add(AS_SURE) >= best);
+    records.retain(|record| sure(record));
+    for record in &mut records {
+        if record.iter().any(Weighed::counts) {
+            record.retain(|w| w.counts() || w.found.score == 100 && w.outcome == Outcome::Agrees);
+        }
+        record.sort_by_key(Weighed::outcome);
+    }
+    let of =
+        |record: &Vec<Weighed<'_>>| record.first().map(|first| (first.outcome, u8::MAX - first.found.score));
+    records.into_iter().min_by_key(of).unwrap_or_default()
+}
+
+/// Whether it is an event of which a number is given.
+fn gives_number(statement: &Statement) -> bool {
+    let Statement::Event(event) = statement else { return false };
+    [&event.size, &event.deaths, &event.injured, &event.arrests].iter().any(|number| number.is_some())
+}
+
+/// Whether the fields that both give tell more than when and where: people, a number that fits, or, of two events
+/// of one kind, a number of those killed, hurt or arrested, of which a place seldom has two on a day.
+fn beyond_time_and_place(fields: &[Field], same_kind: bool) -> bool {
+    fields.iter().any(|field| match field.difference.field.as_str() {
+        "date" | "place" => false,
+        "deaths" | "injured" | "arrests" if same_kind => field.agreement != Agreement::Silent,
+        _ => field.agreement == Agreement::Same,
+    })
+}
+
+fn same_kind(here: &Statement, there: &Statement) -> bool {
+    matches!((here, there), (Statement::Event(a), Statement::Event(b)) if a.kind == b.kind)
 }
 
 /// A figure whose value cannot be compared does not agree by its date alone.
@@ -79,7 +156,8 @@ fn listed(differences: &[Difference]) -> String {
 
 pub(super) fn agrees(number: usize, weighed: &[Weighed<'_>]) -> Finding {
     let same: Vec<&Weighed<'_>> = weighed.iter().filter(|w| w.outcome == Outcome::Agrees).collect();
-    let other: Vec<&Weighed<'_>> = weighed.iter().filter(|w| w.outcome == Outcome::Differs).collect();
+    let other: Vec<&Weighed<'_>> =
+        weighed.iter().filter(|w| w.outcome != Outcome::Agrees && w.against).collect();
     let shared = same.first().map(|first| first.differences(Agreement::Same)).unwrap_or_default();
     let all = inputs(number, same.iter().chain(&other).copied());
     if other.is_empty() {
@@ -113,10 +191,18 @@ pub(super) fn differs(number: usize, weighed: &[Weighed<'_>]) -> Finding {
     let first = other.first().and_then(|w| w.with(Agreement::Different).next());
     let rule = first.map_or(rules::FIELD_DATE, |field| field.rule);
     let differing: Vec<Difference> = other.iter().flat_map(|w| w.differences(Agreement::Different)).collect();
-    let each = differing
-        .iter()
-        .map(|d| format!("{} is {} in the text and {} in the record", d.field, d.here, d.there));
-    let what = format!("The {}.", each.collect::<Vec<_>>().join("; the "));
+    let mut each: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+    for d in &differing {
+        match each.iter_mut().find(|(field, here, _)| *field == d.field && *here == d.here) {
+            Some((_, _, there)) if there.contains(&d.there.as_str()) => {}
+            Some((_, _, there)) => there.push(&d.there),
+            None => each.push((&d.field, &d.here, vec![&d.there])),
+        }
+    }
+    let told = each.iter().map(|(field, here, there)| {
+        format!("{field} {here} in the text and {} in the record", there.join(", "))
+    });
+    let what = format!("They differ: {}.", told.collect::<Vec<_>>().join("; "));
     rule.finding(Verdict::Contradicts, inputs(number, other.into_iter()), differing, what)
 }
 
@@ -126,9 +212,12 @@ pub(super) fn silent(number: usize, weighed: &[Weighed<'_>]) -> Finding {
     };
     let fields: Vec<Difference> = weighed.first().map(apart).unwrap_or_default();
     let reason = weighed.first().map_or("", |first| first.found.reason.as_str());
-    let what = format!(
-        "The record may speak of the same ({reason}), but no field settles it ({}).",
-        listed(&fields)
-    );
+    let what = match fields.is_empty() {
+        true => format!("The record may speak of the same ({reason}); that alone does not make it one."),
+        false => format!(
+            "The record may speak of the same ({reason}), but no field settles it ({}).",
+            listed(&fields)
+        ),
+    };
     rules::NOT_COMPARABLE.finding(Verdict::CannotBeChecked, inputs(number, weighed.iter()), fields, what)
 }

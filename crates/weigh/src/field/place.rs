@@ -35,7 +35,8 @@ fn misspelt(a: &str, b: &str) -> bool {
         && letters(a).first().is_some_and(|first| there.first() == Some(first))
 }
 
-fn code(place: &Place) -> Option<&str> {
+/// Its code, given or found by its name.
+pub(crate) fn code(place: &Place) -> Option<&str> {
     let resolved = || places::resolve(&place.written).map(|known| known.code);
     place.code.as_deref().or_else(resolved)
 }

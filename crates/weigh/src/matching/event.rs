@@ -2,10 +2,12 @@
 //! in common. What happens once (a resignation) is one event also on two days up to 45 days apart; two
 //! flights of one man on two days stay two.
 
-use super::Evidence;
-use super::once::{self, Once};
-use crate::field::{Agreement, date, name, place, words};
-use tarazy_model::{Date, Event, EventKind};
+use super::once::{self, Once, stage};
+use super::{Evidence, Tie};
+use crate::field::{Agreement, date, name, place, quantity, words};
+use crate::wording;
+use std::collections::BTreeSet;
+use tarazy_model::{Date, Event, EventKind, Quantity};
 
 /// Days within which what happens once is one event.
 pub(crate) const ONCE_WITHIN: i32 = 45;
@@ -83,12 +85,14 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         return None;
     }
     let mut evidence = Evidence::default();
-    evidence.add(if a.kind == b.kind { 10 } else { 5 }, "the same kind of event");
+    let (score, reason) =
+        if a.kind == b.kind { (10, "the same kind of event") } else { (5, "a like kind of event") };
+    evidence.add(score, reason);
     if a.states.iter().any(|state| b.states.contains(state)) {
         evidence.add(10, "in the same State");
     }
     let once = Once::of(a).is_some_and(|once| Once::of(b) == Some(once)) && once_shared(a, b);
-    let nearness = time(dates.0, dates.1, once, &mut evidence)?;
+    let nearness = time(dates.0, dates.1, once && stage(a) == stage(b), &mut evidence)?;
     let mut linked = once;
     match a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b)) {
         Some(Agreement::Different) if !once => return None,
@@ -114,7 +118,81 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         (_, 1..) => evidence.add(3, "with a word in common"),
         _ => {}
     }
+    let one_is_nowhere = a.place.is_none() || b.place.is_none();
+    let outbreak =
+        a.kind == b.kind && OUTBREAKS.contains(&a.kind) && a.deaths.is_some() && b.deaths.is_some();
+    linked |= nearness == Nearness::Day && outbreak && one_is_nowhere;
+    evidence.tie = tie(a, b, once, nearness);
     linked.then_some(evidence)
+}
+
+/// Kinds of which one place seldom sees two on a day.
+pub(super) const OUTBREAKS: [EventKind; 4] =
+    [EventKind::Clash, EventKind::StateForce, EventKind::Attack, EventKind::Riot];
+
+fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
+    let words = own_words(a, b);
+    if once || persons_shared(a, b) || words > 1 {
+        return Tie::Own;
+    }
+    // "The Andijan events in May 2005": told under the name the other has.
+    let under_its_name = words > 0
+        && nearness != Nearness::Period
+        && words::overlap(&a.title, &b.title) >= 0.6
+        && words::shared(&a.title, &b.title) > 1;
+    let places = a.place.as_ref().zip(b.place.as_ref());
+    let at_one_place = places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Same);
+    if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {
+        return if under_its_name { Tie::Close } else { Tie::Loose };
+    }
+    if number_shared(a, b) {
+        return Tie::Own;
+    }
+    let outbreak = a.kind == b.kind && OUTBREAKS.contains(&a.kind);
+    if under_its_name || nearness == Nearness::Day && (words > 0 || outbreak) {
+        Tie::Close
+    } else {
+        Tie::Near
+    }
+}
+
+/// Whether a number that both give may be the same.
+fn number_shared(a: &Event, b: &Event) -> bool {
+    let numbers = |event: &Event| -> [Option<Quantity>; 4] {
+        [&event.size, &event.deaths, &event.injured, &event.arrests].map(Option::clone)
+    };
+    let same = |(here, there): (Option<Quantity>, Option<Quantity>)| {
+        here.zip(there).is_some_and(|(here, there)| quantity::compare(&here, &there) == Agreement::Same)
+    };
+    numbers(a).into_iter().zip(numbers(b)).any(same)
+}
+
+/// How many words both are told in, those apart that only say where and when; 0 where they are less than
+/// three tenths of the fewer.
+pub(super) fn own_words(a: &Event, b: &Event) -> usize {
+    const MONTHS: [&str; 11] = [
+        "januar", "februa", "march", "april", "june", "july", "august", "septem", "octobe", "novemb",
+        "decemb",
+    ];
+    let where_and_when: BTreeSet<String> = [a, b].into_iter().flat_map(whereabouts).collect();
+    let told = |event: &Event| -> BTreeSet<String> {
+        let says = |stem: &String| {
+            !where_and_when.contains(stem)
+                && !stem.chars().all(char::is_numeric)
+                && !MONTHS.contains(&stem.as_str())
+        };
+        words::stems(&event.title).into_iter().filter(says).collect()
+    };
+    let (here, there) = (told(a), told(b));
+    let shared = here.intersection(&there).count();
+    if shared * 10 >= here.len().min(there.len()) * 3 { shared } else { 0 }
+}
+
+/// The stems of the names of an event's place and States.
+fn whereabouts(event: &Event) -> Vec<String> {
+    let place = event.place.as_ref().map(|place| place.written.clone());
+    let states = event.states.iter().map(|state| wording::state(*state));
+    place.into_iter().chain(states).flat_map(|name| words::stems(&name)).collect()
 }
 
 /// How near two dates that may be the same bring two events.
@@ -154,7 +232,8 @@ fn time(a: &Date, b: &Date, once: bool, evidence: &mut Evidence) -> Option<Nearn
 /// What happens once happens to the State, or to one person; where a text names none, in the same words.
 fn once_shared(a: &Event, b: &Event) -> bool {
     let unnamed = |event: &Event| !event.participants.iter().any(|person| name::is_proper(&person.name));
-    Once::of(a).is_some_and(Once::is_of_a_state)
+    let in_one_state = a.states.iter().any(|state| b.states.contains(state));
+    Once::of(a).is_some_and(Once::is_of_a_state) && in_one_state
         || persons_shared(a, b)
         || (unnamed(a) || unnamed(b)) && words::shared(&a.title, &b.title) > 1
 }

@@ -25,6 +25,28 @@ const REFERENDUM: [&str; 2] = ["referendum", "референдум"];
 /// A second round is another day of the same election, and no contradiction of the first.
 const SECOND_ROUND: [&str; 5] = ["run-off", "runoff", "second round", "second tour", "второй тур"];
 
+/// Words by which a resignation is on its way, and those by which someone else has accepted it.
+const OFFERS: [&str; 9] =
+    ["offer", "announc", "submit", "tender", "intend", "promis", "ready to", "заявил", "подал"];
+const ACCEPTS: [&str; 7] = ["accept", "approv", "confirm", "endors", "принял", "приняти", "утверд"];
+
+/// How far something that happens once has come: each stage may have a day of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    Offered,
+    Done,
+    Accepted,
+}
+
+/// The stage of a resignation that an event tells of.
+pub(crate) fn stage(event: &Event) -> Stage {
+    match () {
+        () if says(event, &ACCEPTS) => Stage::Accepted,
+        () if says(event, &OFFERS) => Stage::Offered,
+        () => Stage::Done,
+    }
+}
+
 /// Whether one tells of someone leaving office and the other only of someone leaving a place.
 pub(crate) fn of_two_sorts(a: &Event, b: &Event) -> bool {
     let resigns = |event: &Event| Once::of(event) == Some(Once::Resignation);

@@ -2,8 +2,9 @@
 
 use super::Evidence;
 use crate::field::{Agreement, date, name, words};
+use crate::treaty::one_act;
 use tarazy_model::{
-    CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Pledge, Recommendation, TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Pledge, Recommendation, TreatyAct,
 };
 
 /// Steps of one case on days further apart are two steps.
@@ -19,12 +20,17 @@ fn dates(a: Option<&Date>, b: Option<&Date>) -> Agreement {
     a.zip(b).map_or(Agreement::Silent, |(a, b)| date::compare(a, b))
 }
 
+/// The same act, or another account of the one consent or signature; reservations and the like of two days
+/// are two.
 pub(super) fn treaty_act(a: &TreatyAct, b: &TreatyAct) -> Option<Evidence> {
     let same = match (&a.instrument, &b.instrument) {
         (Some(a), Some(b)) => a == b,
         _ => name::key(&a.instrument_written) == name::key(&b.instrument_written),
     };
-    (same && a.state.is_some() && a.state == b.state).then(|| of(100, "the same State and instrument"))
+    let once = a.act.binds() || a.act.signs() || a.act == ActKind::Withdrawal;
+    let another = !one_act(a, b) || !once && dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Different;
+    (same && !another && a.state.is_some() && a.state == b.state)
+        .then(|| of(100, "the same act of the same State under the same instrument"))
 }
 
 /// The same measure, for the same time and part.

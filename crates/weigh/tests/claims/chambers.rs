@@ -47,3 +47,23 @@ fn a_share_of_another_year_is_named() {
     let found = check_one(share("2006", "15.9 percent", None, None), &elections());
     assert!(found.explanation.contains("it has 15.9 percent (lower) of 2007-08-18"), "{}", found.explanation);
 }
+
+#[test]
+fn an_unnamed_chamber_of_a_state_with_a_single_one_is_that_chamber() {
+    let single = || {
+        vec![
+            account("2007", share("2007-12-16", "25.6 percent", Some("single"), None)),
+            account("2010", share("2010-10-10", "23.3 percent", Some("single"), None)),
+        ]
+    };
+    for (on, value, expected) in [
+        ("2010", "23.3 percent", "fields-agree agrees"),
+        ("2010", "31 percent", "field-quantity contradicts"),
+        ("2010", "25.6 percent", "held-since-election cannot-be-checked"),
+        ("2010-11-05", "31 percent", "held-since-election cannot-be-checked"),
+        ("2009", "31 percent", "held-since-election cannot-be-checked"),
+    ] {
+        let found = check_one(share(on, value, None, None), &single());
+        assert_eq!(format!("{} {}", found.rule, found.verdict.as_str()), expected, "{on} {value}");
+    }
+}

@@ -57,3 +57,17 @@ fn acts_figures_and_denials_are_compared_by_their_own_rules() {
         assert_eq!(brief(&differences(&[a, b])), expected);
     }
 }
+
+#[test]
+fn an_act_denied_as_of_a_date_and_done_later_is_no_difference() {
+    let ratified = |on: &str| account("done", act("KGZ", "CRPD", "ratification", on));
+    let denial = |on: &str| denied(account("not done", act("KGZ", "CRPD", "ratification", on)));
+    for (here, there, expected) in [
+        (ratified("2019-05-16"), denial("2009"), vec![]),
+        (ratified("2019-05-16"), denial("2021"), vec!["denied contradicts"]),
+        (ratified("2019-05-16"), denial(""), vec!["denied contradicts"]),
+        (denied(ratified("2005")), denial("2009"), vec![]),
+    ] {
+        assert_eq!(brief(&differences(&[here, there])), expected);
+    }
+}

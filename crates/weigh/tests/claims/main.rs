@@ -1,6 +1,8 @@
 //! What weighing claims, through its public interface.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+mod another_day;
+mod arithmetic;
 mod chambers;
 mod differences;
 mod fixture;

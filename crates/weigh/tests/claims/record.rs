@@ -39,6 +39,30 @@ fn a_resignation_on_another_day_contradicts_both_accounts_of_it() {
 }
 
 #[test]
+fn the_acceptance_of_a_resignation_is_not_another_day_of_it() {
+    let told = |title: &str, on: &str| {
+        Statement::Event(event(EventKind::LossOfPower, title, "KGZ", on, "Askar Akayev"))
+    };
+    let accounts = [account("signed", told("Akayev signs his resignation", "2005-04-04"))];
+    let accepted = told("parliament accepts the resignation of Akayev", "2005-04-11");
+    assert_eq!(verdict(accepted, &accounts), "nothing-on-record adds");
+    assert_eq!(verdict(told("Akayev resigns", "2005-04-11"), &accounts), "field-date contradicts");
+}
+
+#[test]
+fn acts_of_two_kinds_are_not_one_record() {
+    let act = |kind: &str, on: &str| crate::fixture::act("KAZ", "CAT", kind, on);
+    for (here, there, expected) in [
+        (act("accession", "1998"), act("ratification", "1998"), 1),
+        (act("reservation", "1998"), act("accession", "1998"), 0),
+        (act("reservation", "1998"), act("reservation", "2001"), 0),
+        (act("signature", ""), act("accession", "1998"), 0),
+    ] {
+        assert_eq!(matches(&here, &[account("kept", there)]).len(), expected, "{here:?}");
+    }
+}
+
+#[test]
 fn a_son_is_not_his_father() {
     let accounts = [account("father", Statement::Event(resignation("2005-04-11")))];
     let son = event(EventKind::LossOfPower, "resigns from parliament", "KGZ", "2005-04-09", "Aydar Akayev");
@@ -221,4 +245,118 @@ fn another_record_of_the_same_sort_does_not_speak_against_it() {
         verdict(protest("rally at the parliament", "Bishkek", 3000.0), &accounts),
         "fields-agree agrees"
     );
+}
+
+fn killed(title: &str, kind: EventKind, state: &str, on: &str, at: &str, deaths: &str) -> Statement {
+    let deaths = (!deaths.is_empty()).then(|| format!("{deaths} person").parse().unwrap());
+    Statement::Event(Event { place: place(at), deaths, ..event(kind, title, state, on, "") })
+}
+
+#[test]
+fn only_accounts_that_give_the_number_decide_on_it() {
+    let told = |deaths: &str, on: &str| {
+        killed("Andijan events", EventKind::StateForce, "UZB", on, "Andijan", deaths)
+    };
+    let accounts = [
+        account("no number", told("", "2005-05-13/2005-05-14")),
+        account("president", told("173", "2005-05-13")),
+        account("prosecutor", told("187", "2005-05-13")),
+        account("observers", told("300..500", "2005-05-13")),
+    ];
+    let text = |deaths: &str| {
+        killed("people were killed", EventKind::StateForce, "UZB", "2005-05", "Andijan", deaths)
+    };
+    for (deaths, expected, inputs) in [
+        ("25", "field-quantity contradicts", 4),
+        ("187", "sources-differ agrees", 4),
+        ("400", "sources-differ agrees", 4),
+    ] {
+        let found = check_one(text(deaths), &accounts);
+        assert_eq!(format!("{} {}", found.rule, found.verdict.as_str()), expected, "{deaths}");
+        assert_eq!(found.inputs.len(), inputs, "{deaths}: {}", found.explanation);
+    }
+}
+
+#[test]
+fn time_and_place_alone_are_no_agreement() {
+    let storming =
+        killed("Storming of the White House", EventKind::Riot, "KGZ", "2005-03-24", "Bishkek", "3");
+    let gatherings = killed(
+        "Daily gatherings on the square",
+        EventKind::Protest,
+        "KAZ",
+        "2011-06/2011-12",
+        "Zhanaozen",
+        "",
+    );
+    let sized = |statement: Statement, size: &str| match statement {
+        Statement::Event(event) => {
+            Statement::Event(Event { size: Some(format!("{size} person").parse().unwrap()), ..event })
+        }
+        _ => unreachable!(),
+    };
+    let accounts = [
+        account("storming", sized(storming, "~2000..5000")),
+        account("gatherings", sized(gatherings, "40..350")),
+    ];
+    for (kind, title, state, on, at, size) in [
+        (EventKind::Protest, "monarchists held a peaceful rally", "KGZ", "2005-03-24", "Bishkek", "10000"),
+        (EventKind::Protest, "shopkeepers held a protest", "KAZ", "2011-12-16", "Zhanaozen", "200"),
+        (EventKind::Riot, "windows are broken", "KGZ", "2005-03-24", "Bishkek", "20"),
+    ] {
+        let text = sized(killed(title, kind, state, on, at, ""), size);
+        assert_eq!(verdict(text, &accounts), "not-comparable cannot-be-checked", "{title}");
+    }
+    let crowds =
+        killed("Crowds stormed the White House", EventKind::Riot, "KGZ", "2005-03-24", "Bishkek", "");
+    assert_eq!(verdict(crowds, &accounts), "fields-agree agrees");
+}
+
+#[test]
+fn the_record_matched_most_surely_speaks() {
+    let shooting = |name: &str, deaths: &str| {
+        let told =
+            killed("Shooting in Zhanaozen", EventKind::StateForce, "KAZ", "2011-12-16", "Zhanaozen", deaths);
+        account(name, told)
+    };
+    let gatherings = killed(
+        "Daily gatherings on the square",
+        EventKind::Protest,
+        "KAZ",
+        "2011-06/2011-12",
+        "Zhanaozen",
+        "",
+    );
+    let gatherings = Account { record: RecordId::of(&["gatherings"]), ..account("gatherings", gatherings) };
+    let accounts = [gatherings, shooting("first", "11"), shooting("official", "16")];
+    let text = |deaths: &str| {
+        killed(
+            "police killed people in Zhanaozen",
+            EventKind::StateForce,
+            "KAZ",
+            "2011-12-16",
+            "Zhanaozen",
+            deaths,
+        )
+    };
+    assert_eq!(verdict(text("16"), &accounts), "sources-differ agrees");
+    assert_eq!(verdict(text("3"), &accounts), "field-quantity contradicts");
+}
+
+#[test]
+fn those_killed_are_counted_for_one_violence_and_not_for_a_day_of_it() {
+    let whole =
+        killed("Violence in the south", EventKind::Clash, "KGZ", "2010-06-10/2010-06-15", "Osh", "470");
+    for (on, kind, deaths, expected) in [
+        ("2010-06", EventKind::Clash, "50", "field-quantity contradicts"),
+        ("2010-06", EventKind::StateForce, "50", "not-comparable cannot-be-checked"),
+        ("2010-06", EventKind::StateForce, "470", "fields-agree agrees"),
+        ("2010-06-11", EventKind::Clash, "3", "not-comparable cannot-be-checked"),
+        ("2010-06-11", EventKind::Clash, "900", "field-quantity contradicts"),
+        ("2010-06-10", EventKind::Clash, "", "fields-agree agrees"),
+        ("2010-06-10", EventKind::Protest, "", "not-comparable cannot-be-checked"),
+    ] {
+        let text = killed("shots were heard", kind, "KGZ", on, "Osh", deaths);
+        assert_eq!(verdict(text, &[account("whole", whole.clone())]), expected, "{on} {kind} {deaths}");
+    }
 }

@@ -90,3 +90,24 @@ fn a_matrix_holds_every_state_under_every_instrument() {
     assert_eq!(row(0), [Standing::Party, Standing::NoActOnRecord, Standing::NoInformation]);
     assert_eq!(row(1), [Standing::NoActOnRecord, Standing::Party, Standing::NoInformation]);
 }
+
+#[test]
+fn a_withdrawal_without_a_date_leaves_the_status_uncertain() {
+    let accounts = [
+        account("ratified", act("KAZ", "ICCPR", "ratification", "2006-01-24")),
+        account("left", act("KAZ", "ICCPR", "withdrawal", "")),
+    ];
+    let status = on(&accounts, states("KAZ")[0], &InstrumentCode::new("ICCPR"), day("2010-04-07"));
+    assert!(!status.certain);
+}
+
+#[test]
+fn a_year_whose_day_another_account_gives_leaves_nothing_open() {
+    let accounts = [
+        account("register", act("KAZ", "ICCPR", "ratification", "2006-06-24")),
+        account("report", act("KAZ", "ICCPR", "ratification", "2006")),
+    ];
+    let status = |on_day| on(&accounts, states("KAZ")[0], &InstrumentCode::new("ICCPR"), day(on_day));
+    assert_eq!((status("2006-03-01").standing, status("2006-03-01").certain), (Standing::NotBound, true));
+    assert_eq!((status("2006-12-01").standing, status("2006-12-01").certain), (Standing::Party, true));
+}

@@ -74,6 +74,9 @@ fn a_denied_act_is_weighed_by_its_day() {
         ("KAZ", "CAT", "2005", "denied contradicts"),
         ("KAZ", "CAT", "1997", "treaty-overtaken update"),
         ("KGZ", "CRPD", "", "treaty-overtaken update"),
+        ("KGZ", "CRPD", "2009", "treaty-overtaken update"),
+        ("KGZ", "CRPD", "2021", "denied contradicts"),
+        ("KGZ", "CRPD", "2019", "not-comparable cannot-be-checked"),
         ("UZB", "CRPD", "", "treaty-act-agrees agrees"),
         ("UZB", "CAT", "", "not-comparable cannot-be-checked"),
     ] {
@@ -87,6 +90,51 @@ fn a_denied_act_is_weighed_by_its_day() {
     }
     let denial = denied(account("denial", act("UZB", "CPED", "ratification", "")));
     assert_eq!(check_one(act("UZB", "CPED", "ratification", ""), &[denial]).rule, "denied");
+}
+
+#[test]
+fn a_denial_is_not_dated_by_other_events_of_the_text_where_it_has_a_time_of_its_own() {
+    use tarazy_model::{EventKind, Statement};
+    let told = |denial: &str, on: &str| {
+        let met = Statement::Event(crate::fixture::event(EventKind::Meeting, "met", "KGZ", "2022-05-05", ""));
+        let page = Page::new(&format!("It {denial}. Parliament met."))
+            .says(denial, act("KGZ", "CRPD", "ratification", on))
+            .denying()
+            .says("Parliament met", met);
+        page.check(&record()).remove(0).verdict.as_str()
+    };
+    assert_eq!(told("has not ratified it", ""), "contradicts");
+    assert_eq!(told("has not ratified it", "2015"), "update");
+    assert_eq!(told("had not ratified it", ""), "update");
+}
+
+#[test]
+fn a_record_as_at_a_day_does_not_know_what_came_after() {
+    let register = |act| Account { as_at: date("2015-03-14"), ..account("kept", act) };
+    let signed = || register(act("UZB", "CRPD", "signature", "2009-02-27"));
+    let never = || denied(register(act("UZB", "CRPD", "ratification", "")));
+    let denied_in = |on: &str| denied(register(act("UZB", "CRPD", "ratification", on)));
+    for (kept, on, not, expected) in [
+        (signed(), "", false, "not-comparable cannot-be-checked"),
+        (signed(), "2012", false, "treaty-not-bound contradicts"),
+        (signed(), "2021", false, "nothing-on-record adds"),
+        (signed(), "2012", true, "treaty-act-agrees agrees"),
+        (signed(), "2021", true, "not-comparable cannot-be-checked"),
+        (never(), "", false, "not-comparable cannot-be-checked"),
+        (never(), "2012", false, "denied contradicts"),
+        (denied_in("2010"), "2009", false, "denied contradicts"),
+        (denied_in("2010"), "2012", false, "nothing-on-record adds"),
+        (denied_in("2010"), "2009", true, "treaty-act-agrees agrees"),
+    ] {
+        let page = Page::new("x").says("x", act("UZB", "CRPD", "ratification", on));
+        let found = if not { page.denying() } else { page }.check(&[kept]).remove(0);
+        assert_eq!(format!("{} {}", found.rule, found.verdict.as_str()), expected, "{on} {not}");
+        if found.rule == "not-comparable" {
+            assert!(found.explanation.contains("as at 2015-03-14"), "{}", found.explanation);
+        }
+    }
+    let page = Page::new("x").says("x", act("UZB", "CRPD", "ratification", "2012")).denying();
+    assert_eq!(page.check(&[denied_in("2010")])[0].rule, "not-comparable", "of a later time");
 }
 
 #[test]

@@ -1,0 +1,58 @@
+//! An event of the text beside events of the record that may be the same, told of another day (rule
+//! `on-another-day`).
+
+use crate::field::date;
+use crate::matching::another_day::{Sureness, told_of};
+use crate::rules;
+use tarazy_model::{Account, Date, Difference, Event, Finding, Input, Polarity, Statement, Verdict};
+
+/// As many accounts as are shown.
+const MOST: usize = 3;
+
+struct Told<'a> {
+    account: &'a Account,
+    event: &'a Event,
+    sureness: Sureness,
+    apart: i32,
+}
+
+/// The accounts of the record that is most surely meant, with the days; `None` where there is none.
+pub(super) fn weigh<'a>(
+    number: usize,
+    event: &Event,
+    accounts: impl Iterator<Item = &'a Account>,
+) -> Option<Finding> {
+    let on = event.date.as_ref()?;
+    let told = |account: &'a Account| {
+        let Statement::Event(other) = &account.statement else { return None };
+        let sureness = told_of(event, other).filter(|_| account.polarity == Polarity::Asserted)?;
+        let apart = other.date.as_ref().and_then(|date| date::days_apart(on, date))?;
+        Some(Told { account, event: other, sureness, apart })
+    };
+    let mut told: Vec<Told<'_>> = accounts.filter_map(told).collect();
+    told.sort_by(|a, b| (a.sureness, a.apart, &a.account.id).cmp(&(b.sureness, b.apart, &b.account.id)));
+    told.dedup_by(|a, b| a.account.id == b.account.id);
+    let (record, sureness) = told.first().map(|first| (&first.account.record, first.sureness))?;
+    told.retain(|told| told.account.record == *record);
+    told.truncate(MOST);
+    let days = |told: &Told<'_>| told.event.date.as_ref().map_or_else(String::new, Date::to_string);
+    let mut each: Vec<String> =
+        told.iter().map(|told| format!("{} on {}", told.event.title, days(told))).collect();
+    each.dedup();
+    let each = each.join("; ");
+    let (verdict, what) = match sureness {
+        Sureness::One => (
+            Verdict::Contradicts,
+            format!("The text puts on {on} what the record has on another day: {each}."),
+        ),
+        Sureness::Perhaps => (
+            Verdict::CannotBeChecked,
+            format!("The record has nothing of it on {on}, and on another day: {each}. It may be the same."),
+        ),
+    };
+    let difference =
+        |told: &Told<'_>| Difference { field: "date".to_owned(), here: on.to_string(), there: days(told) };
+    let inputs = told.iter().map(|told| Input::Account(told.account.id.clone()));
+    let inputs = std::iter::once(Input::Candidate(number)).chain(inputs).collect();
+    Some(rules::ANOTHER_DAY.finding(verdict, inputs, told.iter().map(difference).collect(), what))
+}
