@@ -28,7 +28,7 @@ cues! {
     BodyNotes = "body-notes", CalendarUnit = "calendar-unit", CaseAdvise = "case-advise", CaseDecide = "case-decide",
     CaseHear = "case-hear", CaseNoun = "case-noun", CasePromise = "case-promise", CaseRaise = "case-raise",
     CaseVerify = "case-verify", CaseOpener = "case-opener", Complains = "complains", Chamber = "chamber", CommonCapital = "common-capital", Concern = "concern",
-    Conditional = "conditional", Coordinate = "coordinate", Determiner = "determiner", Do = "do", Earlier = "earlier",
+    Conditional = "conditional", Coordinate = "coordinate", DateWord = "date-word", Determiner = "determiner", Do = "do", Earlier = "earlier",
     ElapsedUnit = "elapsed-unit", Example = "example", FewDays = "few-days", MemberOf = "member-of", Promisor = "promisor", Adopts = "adopts", CountNoun = "count-noun", Court = "court", Needs = "needs", AimNoun = "aim-noun", PromiseNoun = "promise-noun", GoalNoun = "goal-noun",
     FocusVerb = "focus-verb", Death = "death", Injury = "injury", Custody = "custody", TreatyHead = "treaty-head",
     OtherPaper = "other-paper", Against = "against", HeShe = "he-she", Office = "office", Includes = "includes", OughtAdjective = "ought-adjective", IncludeList = "include-list", Amiss = "amiss", Judicial = "judicial",

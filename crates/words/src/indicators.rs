@@ -2,7 +2,7 @@
 
 use crate::key;
 use crate::vocabulary::{Fault, Vocabulary};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A measure.
@@ -72,6 +72,11 @@ static INDICATORS: LazyLock<Vocabulary<Indicator>> = LazyLock::new(|| {
 static BY_CODE: LazyLock<HashMap<&str, &Indicator>> =
     LazyLock::new(|| all().iter().map(|indicator| (indicator.code, indicator)).collect());
 
+/// Every word of every set, and their lengths.
+static WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| all().iter().flat_map(|indicator| indicator.words.iter().flatten()).copied().collect());
+static LENGTHS: LazyLock<HashSet<usize>> = LazyLock::new(|| WORDS.iter().map(|word| word.len()).collect());
+
 pub(crate) fn faults() -> &'static [Fault] {
     &INDICATORS.faults
 }
@@ -91,12 +96,15 @@ pub fn get(code: &str) -> Option<&'static Indicator> {
 /// "parliamentary"); `None` when no set is there in full.
 pub fn named(phrase: &str) -> Option<&'static Indicator> {
     let phrase = key(phrase);
-    let mut words: Vec<&str> = phrase.split(' ').collect();
-    words.sort_unstable();
-    // The first word in order that is not before the wanted one begins with it, if any does.
-    let there = |wanted: &&str| {
-        words.get(words.partition_point(|word| word < wanted)).is_some_and(|word| word.starts_with(*wanted))
-    };
+    let mut found: HashSet<&str> = HashSet::new();
+    for word in phrase.split(' ') {
+        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|end| LENGTHS.contains(end));
+        found.extend(ends.filter_map(|end| WORDS.get(word.get(..end)?)).copied());
+    }
+    if found.is_empty() {
+        return None;
+    }
+    let there = |wanted: &&str| found.contains(*wanted);
     let full = |indicator: &'static Indicator| {
         let sets = indicator.words.iter().filter(|set| set.iter().all(there));
         sets.map(Vec::len).max().map(|length| (length, indicator))

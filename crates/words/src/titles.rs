@@ -6,7 +6,7 @@
 //! title is taken only when it is near enough and clearly nearer than the next one.
 
 use crate::key;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How near a title must be: the share of weight in common (Dice), and how far ahead of the next.
 const NEAR: f64 = 0.66;
@@ -140,11 +140,6 @@ impl Title {
         Self { entry, words, sort, ordinal }
     }
 
-    /// Whether it has a word; its words are in order.
-    fn holds(&self, word: &str) -> bool {
-        self.words.binary_search_by(|own| own.as_str().cmp(word)).is_ok()
-    }
-
     fn may_be(&self, other: &Self) -> bool {
         let strict = |sort| matches!(sort, Some(Sort::Protocol | Sort::Amendment));
         let same_sort = match (self.sort, other.sort) {
@@ -162,6 +157,8 @@ pub struct Titles {
     titles: Vec<Title>,
     /// The weight of each title, in their order: the sum over its words.
     whole: Vec<f64>,
+    /// The titles that hold a word, by their order.
+    holding: HashMap<String, Vec<usize>>,
     weights: HashMap<String, f64>,
     unknown: f64,
 }
@@ -181,7 +178,13 @@ impl Titles {
         let unknown = weight(1.0) / 2.0;
         let sum = |title: &Title| title.words.iter().filter_map(|word| weights.get(word)).sum();
         let whole = titles.iter().map(sum).collect();
-        Self { titles, whole, weights, unknown }
+        let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, title) in titles.iter().enumerate() {
+            for word in &title.words {
+                holding.entry(word.clone()).or_default().push(at);
+            }
+        }
+        Self { titles, whole, holding, weights, unknown }
     }
 
     /// The number of what a title names, when one is clearly nearest. A title that is short for several,
@@ -190,15 +193,25 @@ impl Titles {
         let asked = Title::of(0, title);
         let mut scores: HashMap<usize, f64> = HashMap::new();
         let mut short_for: Vec<usize> = Vec::new();
-        let weights: Vec<f64> = asked.words.iter().map(|word| self.weight(word)).collect();
-        let all: f64 = weights.iter().sum();
-        let possible = self.titles.iter().zip(&self.whole).filter(|(known, _)| asked.may_be(known));
-        for (known, whole) in possible {
-            let held: Vec<bool> = asked.words.iter().map(|word| known.holds(word)).collect();
-            let near = nearness(&weights, &held, all + whole);
+        // Only titles that share a word are looked at: what they have in common, by weight and by number.
+        let mut common: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
+        let mut all = 0.0;
+        for word in &asked.words {
+            let weight = self.weights.get(word).copied().unwrap_or(self.unknown);
+            all += weight;
+            for &at in self.holding.get(word).into_iter().flatten() {
+                let shared = common.entry(at).or_default();
+                *shared = (shared.0 + weight, shared.1 + 1);
+            }
+        }
+        for (at, (weight, words)) in common {
+            let (Some(known), Some(whole)) = (self.titles.get(at), self.whole.get(at)) else { continue };
+            if !asked.may_be(known) {
+                continue;
+            }
             let score = scores.entry(known.entry).or_default();
-            *score = score.max(near);
-            if held.iter().all(|held| *held) {
+            *score = score.max(dice(weight, all + whole));
+            if words == asked.words.len() {
                 short_for.push(known.entry);
             }
         }
@@ -209,15 +222,10 @@ impl Titles {
         let several = score < WHOLE && short_for.iter().any(|entry| *entry != best);
         (score >= NEAR && score - next >= AHEAD && !several).then_some(best)
     }
-
-    fn weight(&self, word: &str) -> f64 {
-        self.weights.get(word).copied().unwrap_or(self.unknown)
-    }
 }
 
-/// The share of weight in common (Dice), by the weights of the words asked for and which of them are held.
-fn nearness(weights: &[f64], held: &[bool], whole: f64) -> f64 {
-    let common: f64 = weights.iter().zip(held).filter(|(_, held)| **held).map(|(weight, _)| weight).sum();
+/// The share of weight in common (Dice).
+fn dice(common: f64, whole: f64) -> f64 {
     if whole > 0.0 { 2.0 * common / whole } else { 0.0 }
 }
 

@@ -86,6 +86,24 @@ pub(crate) fn dates(text: &str, tokens: &[Token]) -> Vec<SpokenDate> {
     out
 }
 
+/// Whether a date may begin with a token; most words are passed over by this.
+fn may_open(token: &Token) -> bool {
+    let cues = [
+        Cue::DateWord,
+        Cue::NextDay,
+        Cue::FewDays,
+        Cue::SameDay,
+        Cue::SinceThen,
+        Cue::SovietEnd,
+        Cue::Weekday,
+        Cue::RelativeLast,
+        Cue::RelativeThis,
+        Cue::RelativeNext,
+    ];
+    let numbered = token.is_number() || token.entry.month > 0 || token.entry.number.is_some();
+    numbered || cues.iter().any(|cue| token.is(*cue))
+}
+
 struct Scan<'t> {
     text: &'t str,
     tokens: &'t [Token],
@@ -93,6 +111,9 @@ struct Scan<'t> {
 
 impl Scan<'_> {
     fn date_at(&self, at: usize) -> Option<(usize, Spoken)> {
+        if !self.token(at).is_some_and(may_open) {
+            return None;
+        }
         self.numeric(at)
             .or_else(|| self.day_month(at))
             .or_else(|| self.month_day(at))
