@@ -6,7 +6,7 @@ use crate::ink::{Ink, one_line};
 use crate::{Outcome, input};
 use anyhow::Result;
 use serde::Serialize;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use tarazy_desk::{Actor, Desk, SourceNote};
 use tarazy_model::{Candidate, Polarity};
 use tarazy_read::Reading;
@@ -17,9 +17,12 @@ pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outc
         let file = input::read(path)?;
         let reading = tarazy_read::read(&file.bytes, &file.name)?;
         if options.json {
+            let mut lines = BufWriter::new(&mut *out);
             for candidate in &reading.candidates {
-                json_line(out, &OfFile { file: &file.name, candidate: line(candidate) })?;
+                json_line(&mut lines, &OfFile { file: &file.name, candidate: line(candidate) })?;
             }
+            lines.flush()?;
+            drop(lines);
             report(&file.name, &reading.problems);
         } else {
             write_reading(out, &file.name, &reading)?;
