@@ -257,7 +257,9 @@ impl Cutter<'_> {
                         .any(|c| t.is(*c))
             })
         });
-        leads && !timed && at - from > 2 && !is_finite(self.text, self.tokens, from..at)
+        // "In Osh, …" says where it was.
+        let place = at - from <= 6 && at >= 2 && self.token(at - 2).is_some_and(|t| t.capital && t.is_word());
+        leads && !timed && !place && at - from > 2 && !is_finite(self.text, self.tokens, from..at)
     }
 
     /// "… fled Bishkek and had to resign": a conjunction cuts where a verb follows at once, or after a subject.

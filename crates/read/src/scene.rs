@@ -160,8 +160,7 @@ impl<'t> Scene<'t> {
 
     /// Whether a name only tells whose money it is: "US dollars".
     fn is_money(&self, name: &Known) -> bool {
-        let next = self.tokens.partition_point(|t| t.start < name.span.end);
-        self.tokens.get(next).is_some_and(|t| t.entry.currency.is_some())
+        is_money(&self.tokens, name)
     }
 
     /// The known names inside a range of tokens.
@@ -169,6 +168,11 @@ impl<'t> Scene<'t> {
         let span = self.bytes(range);
         self.known.get(within(&self.known, &span)).unwrap_or(&[])
     }
+}
+
+fn is_money(tokens: &[Token], name: &Known) -> bool {
+    let next = tokens.partition_point(|t| t.start < name.span.end);
+    tokens.get(next).is_some_and(|t| t.entry.currency.is_some())
 }
 
 fn shift(mut dates: Vec<SpokenDate>, by: usize) -> Vec<SpokenDate> {
@@ -183,7 +187,7 @@ fn shift(mut dates: Vec<SpokenDate>, by: usize) -> Vec<SpokenDate> {
 fn main_states(text: &str, all: &[Token], known: &[Known], part: &Part, blocks: &[Block]) -> Vec<StateCode> {
     let title = part.title.and_then(|at| blocks.get(at)).map_or(0..0, |b| b.span.clone());
     let mut weights: BTreeMap<StateCode, u32> = BTreeMap::new();
-    for name in known {
+    for name in known.iter().filter(|name| !is_money(all, name)) {
         let weight = match name.thing {
             Thing::State(_, Form::Name) => 2,
             Thing::State(..) | Thing::Place(_) => 1,

@@ -182,7 +182,9 @@ fn no_one_did(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> b
                     | AmountKind::Zero
             )
     });
-    measured && !scene.any(range, Cue::GroupWord)
+    // "No one was killed" denies a happening.
+    let toll = [Cue::Death, Cue::Injury, Cue::Custody].iter().any(|cue| scene.any(range, *cue));
+    measured && !toll && !scene.any(range, Cue::GroupWord)
 }
 
 /// Present forms that still tell a happening: "is marking its anniversary this year", "is regularly organised
