@@ -95,7 +95,7 @@ impl Desk {
     /// Takes a batch back as a whole.
     pub fn undo(&self, id: &BatchId, reason: Option<&str>, actor: &Actor) -> Result<Batch, DeskError> {
         let batch = self.store()?.undo(id, &actor.name, &now(), reason.unwrap_or_default())?;
-        self.follow(&mut |_| {})?;
+        self.follow(&mut |_| {});
         Ok(batch)
     }
 

@@ -5,10 +5,10 @@
 
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
-use crate::{DeskError, index};
+use crate::DeskError;
+use crate::index::Catalogue;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use tarazy_find::Index;
 use tarazy_model::Day;
 use tarazy_store::{Reader, Readers, Store};
 
@@ -20,18 +20,15 @@ pub struct Desk {
     read_only: bool,
     pub(crate) acts: Acts,
     pub(crate) layouts: Layouts,
-    /// `None` where the record is open for reading only and has none.
-    pub(crate) index: Option<Index>,
-    /// Held while the index is brought up to date.
-    pub(crate) following: Mutex<()>,
+    pub(crate) catalogue: Catalogue,
 }
 
 impl Desk {
     /// Opens a record folder, starting an empty record where there is none. A missing or damaged index is
     /// rebuilt from the store.
     pub fn open(dir: &Path) -> Result<Self, DeskError> {
-        let desk = Self::with(dir, Store::open(dir)?, Some(index::open(dir)?), false);
-        desk.follow(&mut |_| {})?;
+        let desk = Self::with(dir, Store::open(dir)?, false);
+        desk.follow(&mut |_| {});
         Ok(desk)
     }
 
@@ -40,10 +37,10 @@ impl Desk {
         if !dir.is_dir() {
             return Err(DeskError::NoRecord(dir.to_owned()));
         }
-        Ok(Self::with(dir, Store::open_read_only(dir)?, index::open_read_only(dir), true))
+        Ok(Self::with(dir, Store::open_read_only(dir)?, true))
     }
 
-    fn with(dir: &Path, store: Store, index: Option<Index>, read_only: bool) -> Self {
+    fn with(dir: &Path, store: Store, read_only: bool) -> Self {
         let readers = store.readers();
         Self {
             dir: dir.to_owned(),
@@ -52,8 +49,7 @@ impl Desk {
             read_only,
             acts: Acts::default(),
             layouts: Layouts::default(),
-            index,
-            following: Mutex::default(),
+            catalogue: Catalogue::open(dir, read_only),
         }
     }
 

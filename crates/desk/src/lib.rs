@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod desk;
 mod document;
+mod entries;
 mod error;
 mod export;
 mod figures;

@@ -77,7 +77,8 @@ impl Desk {
             replaces: Some(Scope::Documents(vec![document.clone()])),
         };
         let kept = self.keep(&batch, &mut |_| {})?;
-        Ok(Kept { batch: kept, document, candidates, problems: reading.problems })
+        let problems = reading.problems.into_iter().chain(self.index_trouble()).collect();
+        Ok(Kept { batch: kept, document, candidates, problems })
     }
 
     /// Adds a batch to the store and the index.
@@ -88,7 +89,7 @@ impl Desk {
     ) -> Result<Batch, DeskError> {
         let kept =
             self.store()?.add(batch, &mut |done, of| progress(Progress { stage: "keeping", done, of }))?;
-        self.follow(progress)?;
+        self.follow(progress);
         Ok(kept)
     }
 }

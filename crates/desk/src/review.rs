@@ -100,7 +100,7 @@ impl Desk {
         }
         store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
         drop(store);
-        self.follow(&mut |_| {})?;
+        self.follow(&mut |_| {});
         self.read(|record| {
             let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
             let next = next_waiting(record, &account)?;

@@ -1,7 +1,6 @@
 //! Search: words and filters to records, with facets and what was wrong with the query.
 
 use crate::account::Shelf;
-use crate::index::is_current;
 use crate::title::title;
 use crate::{Desk, DeskError, Paging, StateView};
 use serde::Serialize;
@@ -132,17 +131,12 @@ const VALUES: usize = 20;
 impl Desk {
     /// What is found for words and filters.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchPage, DeskError> {
-        self.follow(&mut |_| {})?;
         let paging = Paging::new(query.page, PAGE, 0);
-        let index = self.index.as_ref().ok_or(DeskError::NoIndex)?;
-        let found = index.search(&query.asked(paging.offset()))?;
+        let asked = query.asked(paging.offset());
+        let found = self.ask(|index| index.search(&asked))?;
         self.read(|record| {
             let mut problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
-            if !is_current(record, index)? {
-                problems.push(
-                    "the index is behind the record; open the record for writing to bring it up".into(),
-                );
-            }
+            problems.extend(self.index_notice(record)?);
             let mut shelf = Shelf::new(record);
             let mut hits = Vec::with_capacity(found.hits.len());
             for hit in &found.hits {

@@ -9,6 +9,7 @@ use crate::tokens::{self, Words};
 use crate::writer::Writer;
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
 
@@ -19,6 +20,8 @@ pub struct Index {
     pub(crate) fields: Fields,
     pub(crate) columns: ColumnsCache,
     pub(crate) analyses: Analyses,
+    /// The stamp of what the reader shows; on disk there may be another, when another process wrote it.
+    loaded: Mutex<Option<String>>,
     writable: bool,
 }
 
@@ -57,16 +60,18 @@ impl Index {
 
     fn of(index: tantivy::Index, writable: bool) -> Result<Self, FindError> {
         index.tokenizers().register(tokens::NAME, Words::new());
+        // Read before the reader is made: at worst it is loaded once more than needed.
+        let loaded = Mutex::new(index.load_metas()?.payload);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (fields, columns, analyses) = (Fields::new(), ColumnsCache::default(), Analyses::default());
-        Ok(Self { index, reader, fields, columns, analyses, writable })
+        Ok(Self { index, reader, fields, columns, analyses, loaded, writable })
     }
 
     /// Deletes the index of a folder and makes an empty one. A folder that holds anything else is left
     /// as it is.
     pub fn reset(dir: &Path) -> Result<Self, FindError> {
         if dir.exists() && !is_empty(dir)? {
-            if !holds_index(dir)? {
+            if !holds_only_index(dir)? {
                 return Err(FindError::NotAnIndex(dir.to_owned()));
             }
             fs::remove_dir_all(dir).map_err(|error| FindError::file(dir, error))?;
@@ -78,6 +83,26 @@ impl Index {
     /// record's last audit leaf, the index is behind and is to be filled anew.
     pub fn stamp(&self) -> Option<String> {
         guarded(|| Ok(self.index.load_metas()?.payload)).ok().flatten()
+    }
+
+    /// Shows what is on disk now, whoever wrote it. Where nothing can be read there any more, what was
+    /// loaded stays.
+    pub(crate) fn refresh(&self) -> Result<(), FindError> {
+        match self.stamp() {
+            Some(stamp) if self.loaded().as_ref() != Some(&stamp) => guarded(|| self.reload(&stamp)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Shows what is on disk now, which has this stamp.
+    pub(crate) fn reload(&self, stamp: &str) -> Result<(), FindError> {
+        self.reader.reload()?;
+        *self.loaded() = Some(stamp.to_owned());
+        Ok(())
+    }
+
+    fn loaded(&self) -> MutexGuard<'_, Option<String>> {
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many entries there are.
@@ -103,11 +128,24 @@ fn mapped(dir: &Path) -> Result<MmapDirectory, FindError> {
     MmapDirectory::open(dir).map_err(|error| FindError::Damaged(error.to_string()))
 }
 
+/// What tantivy itself names: its list of segments, the list of its files, written before, and its locks.
+const KNOWN: [&str; 4] = ["meta.json", ".managed.json", ".tantivy-writer.lock", ".tantivy-meta.lock"];
+
 fn holds_index(dir: &Path) -> Result<bool, FindError> {
     let names = fs::read_dir(dir).map_err(|error| FindError::file(dir, error))?;
-    // What tantivy itself names: its list of segments, or the list of its files, written before.
-    let known = ["meta.json", ".managed.json", ".tantivy-writer.lock"];
-    Ok(names.flatten().any(|file| known.iter().any(|name| file.file_name() == *name)))
+    Ok(names.flatten().any(|file| KNOWN.iter().any(|name| file.file_name() == *name)))
+}
+
+/// Whether all there is may be deleted: files that tantivy names, and those of segments and half-written
+/// ones (`.tmp…`).
+fn holds_only_index(dir: &Path) -> Result<bool, FindError> {
+    let names = fs::read_dir(dir).map_err(|error| FindError::file(dir, error))?;
+    Ok(names.flatten().all(|file| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let stem = name.split('.').next().unwrap_or_default();
+        let of_segment = stem.len() == 32 && stem.chars().all(|c| c.is_ascii_hexdigit());
+        of_segment || name.starts_with(".tmp") || KNOWN.contains(&name.as_str())
+    }))
 }
 
 fn is_empty(dir: &Path) -> Result<bool, FindError> {

@@ -22,6 +22,7 @@ impl Index {
     pub fn search(&self, query: &Query) -> Result<Results, FindError> {
         guarded(|| {
             let wording = syntax::read(&query.text);
+            self.refresh()?;
             let mut analysis = self.analyses.take();
             let searcher = self.reader.searcher();
             let asked = Asking::new(&self.fields, &searcher, &mut analysis).ask(query, &wording)?;

@@ -20,7 +20,12 @@ pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Ou
     let mut show = |progress| bar.show(progress);
     let tables = read_tables(importer, tables, options.as_at.clone(), &mut show)?;
     let report = match options.dry_run {
-        false => Desk::open(&cli.record)?.import(tables, &actor, &mut show)?,
+        false => {
+            let desk = Desk::open(&cli.record)?;
+            let report = desk.import(tables, &actor, &mut show)?;
+            desk.index_trouble().iter().for_each(|trouble| eprintln!("{trouble}"));
+            report
+        }
         true if cli.record.exists() => Desk::open(&cli.record)?.try_import(tables, &actor, &mut show)?,
         true => tables.all_new(),
     };

@@ -29,6 +29,7 @@ pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outc
             let desk = Desk::open(&cli.record)?;
             let kept =
                 desk.keep_reading(&file.name, &file.bytes, &SourceNote::default(), &Actor::default())?;
+            desk.index_trouble().iter().for_each(|trouble| eprintln!("{trouble}"));
             eprintln!(
                 "kept as {} ({}); take it back with: tarazy undo {}",
                 kept.document, kept.batch.id, kept.batch.id
