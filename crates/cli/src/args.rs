@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
-use tarazy_model::Date;
+use tarazy_model::{Date, SourceKind};
 
 /// Reads texts and tables about human rights into facts with their passages, keeps them, and checks one
 /// against the other.
@@ -34,7 +34,8 @@ pub(crate) enum Command {
 Examples:
   tarazy read page.html
   tarazy read --json report.txt > candidates.jsonl
-  tarazy read --keep report.txt     keep the text and its candidates in the record")]
+  tarazy read --keep report.txt     keep the text and its candidates in the record
+  tarazy read --keep --publisher 'Human Rights Watch' --date 2011-05 report.txt")]
     Read(Read),
     /// Check a text against the record and against itself; ends with 1 if anything contradicts.
     #[command(after_help = "\
@@ -115,6 +116,32 @@ pub(crate) struct Read {
     /// Keep the text and its candidates in the record.
     #[arg(long)]
     pub(crate) keep: bool,
+    #[command(flatten)]
+    pub(crate) source: Cited,
+}
+
+/// What is known of the work that is kept; what is left out is taken from the text.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "The source, with --keep")]
+pub(crate) struct Cited {
+    /// Its title; for one file.
+    #[arg(long, requires = "keep", value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// Its author.
+    #[arg(long, requires = "keep", value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    /// Its publisher.
+    #[arg(long, requires = "keep", value_name = "NAME")]
+    pub(crate) publisher: Option<String>,
+    /// When it was published: 2005, 2005-03 or 2005-03-24.
+    #[arg(long, requires = "keep", value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    /// Where it was found; for one file.
+    #[arg(long, requires = "keep", value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
+    /// What kind of work it is: report, press, law, official-document …
+    #[arg(long, requires = "keep", value_name = "KIND")]
+    pub(crate) kind: Option<SourceKind>,
 }
 
 /// Options of `check`.

@@ -4,7 +4,7 @@ use super::json_line;
 use crate::args::{Cli, Read};
 use crate::ink::{Ink, one_line};
 use crate::{Outcome, input};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use serde::Serialize;
 use std::io::Write;
 use tarazy_desk::{Actor, Desk, SourceNote};
@@ -13,6 +13,7 @@ use tarazy_read::Reading;
 use tarazy_tell::line::{Line, line};
 
 pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outcome> {
+    let note = note(options)?;
     for path in &options.files {
         let file = input::read(path)?;
         let reading = tarazy_read::read(&file.bytes, &file.name)?;
@@ -27,8 +28,7 @@ pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outc
         if options.keep {
             // Opened only now: a file that cannot be read starts no record.
             let desk = Desk::open(&cli.record)?;
-            let kept =
-                desk.keep_reading(&file.name, &file.bytes, &SourceNote::default(), &Actor::default())?;
+            let kept = desk.keep_reading(&file.name, &file.bytes, &note, &Actor::default())?;
             desk.index_trouble().iter().for_each(|trouble| eprintln!("{trouble}"));
             eprintln!(
                 "kept as {} ({}); take it back with: tarazy undo {}",
@@ -37,6 +37,23 @@ pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outc
         }
     }
     Ok(Outcome::Good)
+}
+
+/// What is said of the source; a title or an address is that of one work.
+fn note(options: &Read) -> Result<SourceNote> {
+    let cited = &options.source;
+    if options.files.len() > 1 && (cited.title.is_some() || cited.url.is_some()) {
+        bail!("--title and --url tell of one work; keep the files one by one, or leave them out");
+    }
+    Ok(SourceNote {
+        title: cited.title.clone(),
+        author: cited.author.clone(),
+        publisher: cited.publisher.clone(),
+        date: cited.date.clone(),
+        kind: cited.kind.unwrap_or_default(),
+        url: cited.url.clone(),
+        ..SourceNote::default()
+    })
 }
 
 /// A line of `--json`: the candidate and the file it was read in.

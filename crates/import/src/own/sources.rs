@@ -73,4 +73,5 @@ fn source(cells: &mut Cells<'_, '_>) -> Source {
         url: cells.text("url"),
         ..Source::titled(&title, publisher.as_deref())
     }
+    .identified()
 }

@@ -290,3 +290,12 @@ fn described() -> String {
     }
     text
 }
+
+#[test]
+fn two_works_of_one_title_and_publisher_are_two_sources() {
+    let sources = "id,title,publisher,date,kind\na,World Report,HRW,2010,report\nb,World Report,HRW,2011,report\n";
+    let events = "source,kind,title,states\na,clash,Osh,KGZ\nb,clash,Osh,KGZ\n";
+    let imported = import("own", &[("events.csv", events), ("sources.csv", sources)]);
+    assert_eq!(imported.problems, []);
+    assert_eq!((imported.sources.len(), imported.drafts.len()), (2, 2));
+}
