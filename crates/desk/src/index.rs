@@ -160,6 +160,7 @@ fn catch_up(record: &Reader, index: &Index, progress: &mut dyn FnMut(Progress)) 
         None => {
             writer.clear()?;
             add(record, &mut writer, &Filter::default(), progress)?;
+            add_texts(record, &mut writer)?;
         }
     }
     Ok(writer.commit(&head)?)
@@ -172,12 +173,31 @@ fn follow_leaf(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
     if let Ok(batch) = leaf.subject.parse() {
+        for document in record.documents_of_batch(&batch)? {
+            writer.add(&Entries::new(record).of_text(&document, &batch)?)?;
+        }
         return add(record, writer, &Filter { batch: Some(batch), ..Filter::default() }, progress);
     }
     let Ok(id) = leaf.subject.parse::<AccountId>() else { return Ok(()) };
     match record.account(&id)? {
         Some(account) => Ok(writer.add(&[Entries::new(record).of(&account)?])?),
         None => Ok(writer.remove(&[EntryId::Account(id)])?),
+    }
+}
+
+/// Adds the texts of all documents.
+fn add_texts(record: &Reader, writer: &mut Writer<'_>) -> Result<(), DeskError> {
+    let mut after = None;
+    let mut entries = Entries::new(record);
+    loop {
+        let batches = record.batches(after.as_ref(), AT_ONCE)?;
+        let Some(last) = batches.last() else { return Ok(()) };
+        after = Some(last.id.clone());
+        for batch in &batches {
+            for document in record.documents_of_batch(&batch.id)? {
+                writer.add(&entries.of_text(&document, &batch.id)?)?;
+            }
+        }
     }
 }
 

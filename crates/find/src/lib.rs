@@ -1,6 +1,6 @@
 //! The search index, derived from the store.
 //!
-//! An [`Entry`] is what is to be found of an account or a document. [`Writer`] puts entries in; the commit
+//! An [`Entry`] is what is to be found of an account or in a piece of a document's text. [`Writer`] puts entries in; the commit
 //! is stamped with the state of the record it shows, so that the caller knows when to fill it anew. A
 //! [`Query`] is words as typed, with filters; the answer has hits with snippets, counts by kind, State,
 //! instrument, source, year and review state, and what of the words could not be read as meant.
@@ -34,6 +34,7 @@ mod writer;
 pub use entry::{Entry, EntryId, EntryKind};
 pub use error::FindError;
 pub use index::Index;
+pub use search::List;
 pub use query::{Facets, Hit, Query, Results, Sort};
 pub use snippet::Snippet;
 pub use syntax::QueryProblem;

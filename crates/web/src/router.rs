@@ -116,16 +116,14 @@ fn whole(desk: &Desk, route: &Route, mut asked: Asked) -> Result<Answer, Fault> 
         Answer::Csv(csv, next) => (csv, next),
         other => return Ok(other),
     };
-    while let Some(from) = next {
-        if csv.len() > LARGEST_CSV {
-            return Err(Fault::too_long());
-        }
+    while csv.len() <= LARGEST_CSV {
+        let Some(from) = next else { return Ok(Answer::Csv(csv, None)) };
         asked = asked.onwards(from);
-        let Answer::Csv(part, after) = (route.get)(desk, &asked)? else { break };
+        let Answer::Csv(part, after) = (route.get)(desk, &asked)? else { return Ok(Answer::Csv(csv, None)) };
         csv.push_str(part.split_once("\r\n").map_or("", |(_headers, rows)| rows));
         next = after;
     }
-    Ok(Answer::Csv(csv, None))
+    Err(Fault::too_long())
 }
 
 async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> {

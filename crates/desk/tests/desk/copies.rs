@@ -2,7 +2,7 @@
 
 use crate::record::{Record, TEXT, act_of};
 use std::collections::BTreeSet;
-use tarazy_desk::{Actor, Desk, DeskError, SearchQuery, SourceNote};
+use tarazy_desk::{Actor, Desk, DeskError, EntryKind, SearchQuery, SourceNote};
 use tarazy_model::{Kind, ReviewState};
 
 /// The kind that is counted here.
@@ -48,7 +48,8 @@ fn the_index_follows_what_is_decided_and_undone() {
     let (record, batch) = Record::with_table();
     let kept = record.keep("text.txt", TEXT);
     let found = |review| {
-        let query = SearchQuery { words: "Tajikistan".into(), review, ..SearchQuery::default() };
+        let words = "Tajikistan -kind:document".into();
+        let query = SearchQuery { words, review, ..SearchQuery::default() };
         record.desk.search(&query).unwrap().paging.total
     };
     assert_eq!(found(None), 0, "candidates are apart from the record");
@@ -64,7 +65,7 @@ fn the_index_follows_what_is_decided_and_undone() {
 
 /// How many accounts are found by a word.
 fn found(desk: &Desk, words: &str) -> usize {
-    let query = SearchQuery { words: words.into(), kind: Some(KIND), ..SearchQuery::default() };
+    let query = SearchQuery { words: words.into(), kind: Some(EntryKind::Statement(KIND)), ..SearchQuery::default() };
     desk.search(&query).unwrap().paging.total
 }
 

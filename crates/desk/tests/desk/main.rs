@@ -5,4 +5,5 @@ mod copies;
 mod main_loop;
 mod pages;
 mod record;
+mod search;
 mod visibility;
