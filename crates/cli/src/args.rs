@@ -86,11 +86,13 @@ Examples:
   tarazy verify
   tarazy verify --record /media/stick/tarazy-record")]
     Verify,
-    /// Write the record out as tables (CSV).
+    /// Write the record out: the tables that `import own` reads (CSV), and every account as JSON.
     #[command(after_help = "\
 Examples:
-  tarazy export tables/")]
-    Export(Folder),
+  tarazy export tables/
+  tarazy export --force tables/                      write over an export before
+  tarazy import own tables/*.csv --record another    read the tables back")]
+    Export(Export),
     /// Copy the record into a new folder, also while it is in use.
     #[command(after_help = "\
 Examples:
@@ -237,6 +239,17 @@ pub(crate) struct Undo {
     /// Why.
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Option<String>,
+}
+
+/// Options of `export`.
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    /// The folder; new or empty.
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// Write into a folder that holds something: files of an export before are replaced, others left.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// A folder to write to or read from.

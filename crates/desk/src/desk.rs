@@ -3,10 +3,10 @@
 //! Writing goes through one store behind a lock, reading through its pool of readers. The index is
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
-use crate::layouts::Layouts;
-use crate::matrix::Acts;
 use crate::DeskError;
 use crate::index::Catalogue;
+use crate::layouts::Layouts;
+use crate::matrix::Acts;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tarazy_model::Day;

@@ -120,7 +120,9 @@ mod tests {
     #[test]
     fn pieces_of_a_text_are_the_text_and_each_knows_where_it_begins() {
         let paragraph = "Жёлтый дом стоит у реки. Рядом ничего нет.\n\n";
-        for text in [paragraph.repeat(1000), "ы".repeat(20_001), String::new(), "\n".repeat(9_000), "short".into()] {
+        for text in
+            [paragraph.repeat(1000), "ы".repeat(20_001), String::new(), "\n".repeat(9_000), "short".into()]
+        {
             let pieces = pieces(&text);
             let characters: Vec<char> = text.chars().collect();
             for (from, piece) in &pieces {

@@ -106,10 +106,7 @@ impl Desk {
     }
 
     /// Asks the index, brought up to date. One that turns out to be damaged is made anew and asked again.
-    pub(crate) fn ask<T>(
-        &self,
-        ask: impl Fn(&Index) -> Result<T, FindError>,
-    ) -> Result<T, DeskError> {
+    pub(crate) fn ask<T>(&self, ask: impl Fn(&Index) -> Result<T, FindError>) -> Result<T, DeskError> {
         self.follow(&mut |_| {});
         let index = self.catalogue.index()?;
         match ask(&index) {

@@ -40,7 +40,7 @@ pub use check::{CheckLine, CheckView};
 pub use desk::Desk;
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
 pub use error::DeskError;
-pub use export::AccountTable;
+pub use export::Exported;
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Promise};
 pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};

@@ -50,7 +50,9 @@ impl Index {
             let hits = hits.collect::<Result<_, _>>()?;
             self.analyses.put(marker.analysis);
             let mut problems = wording.problems;
-            if query.offset.saturating_add(query.limit) > DEEPEST && total > u64::try_from(DEEPEST).unwrap_or(u64::MAX) {
+            if query.offset.saturating_add(query.limit) > DEEPEST
+                && total > u64::try_from(DEEPEST).unwrap_or(u64::MAX)
+            {
                 problems.push(QueryProblem {
                     what: format!("hits after the first {DEEPEST} are not shown page by page"),
                     mend: "narrow it down with a filter, or take the list as CSV".to_owned(),

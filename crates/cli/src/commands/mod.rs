@@ -29,7 +29,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Batches(options) => batches::list(cli, options, out),
         Command::Undo(options) => batches::undo(cli, options, out),
         Command::Verify => verify::run(cli, out),
-        Command::Export(folder) => export::run(cli, &folder.dir, out),
+        Command::Export(options) => export::run(cli, options, out),
         Command::Backup(folder) => copy::backup(cli, &folder.dir, out),
         Command::Restore(folder) => copy::restore(cli, &folder.dir, out),
     }

@@ -58,9 +58,19 @@ fn old_encodings_are_read() {
 #[test]
 fn what_is_said_of_the_source_is_kept_with_the_text() {
     let folder = Folder::new().with("text.txt", TEXT).with("other.txt", format!("{TEXT}\nAnd more."));
-    let keep = ["read", "--keep", "--title", "Annual report", "--publisher", "HRW", "--url", "https://hrw.example/a"];
+    let keep = [
+        "read",
+        "--keep",
+        "--title",
+        "Annual report",
+        "--publisher",
+        "HRW",
+        "--url",
+        "https://hrw.example/a",
+    ];
     for (file, date) in [("text.txt", "2010"), ("other.txt", "2011-05")] {
-        let ran = folder.run(&[&keep[..], &["--date", date, "--author", "A. B.", "--kind", "report", file]].concat());
+        let ran = folder
+            .run(&[&keep[..], &["--date", date, "--author", "A. B.", "--kind", "report", file]].concat());
         assert_eq!(ran.code, 0, "{}", ran.err);
     }
     let both = folder.run(&[&keep[..], &["text.txt", "other.txt"]].concat());

@@ -49,15 +49,21 @@ fn a_copy_is_the_same_record_and_never_overwrites_one() {
 }
 
 #[test]
-fn the_record_is_written_out_as_tables() {
+fn the_record_is_written_out_as_tables_and_read_back() {
     let folder = Folder::new().with_demo();
     let ran = folder.run(&["export", "--record", "demo", "tables"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    for kind in ["treaty_act", "event", "figure"] {
-        let table = std::fs::read_to_string(folder.path(&format!("tables/{kind}.csv"))).unwrap();
-        assert!(table.starts_with("account,record,kind,"), "{kind}: {table}");
-        assert!(table.lines().count() > 5, "{kind}");
+    let over = folder.run(&["export", "--record", "demo", "tables"]);
+    assert_eq!((over.code, over.err.contains("--force")), (2, true), "{}", over.err);
+    assert_eq!(folder.run(&["export", "--force", "--record", "demo", "tables"]).code, 0);
+    let names = ["sources.csv", "acts.csv", "events.csv", "figures.csv"].map(|name| format!("tables/{name}"));
+    for name in &names {
+        assert!(std::fs::read_to_string(folder.path(name)).unwrap().lines().count() > 5, "{name}");
     }
+    let tables = names.iter().map(String::as_str);
+    let import: Vec<&str> = ["import", "own", "--record", "again"].into_iter().chain(tables).collect();
+    let ran = folder.run(&import);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
 }
 
 #[test]

@@ -65,7 +65,8 @@ fn the_index_follows_what_is_decided_and_undone() {
 
 /// How many accounts are found by a word.
 fn found(desk: &Desk, words: &str) -> usize {
-    let query = SearchQuery { words: words.into(), kind: Some(EntryKind::Statement(KIND)), ..SearchQuery::default() };
+    let query =
+        SearchQuery { words: words.into(), kind: Some(EntryKind::Statement(KIND)), ..SearchQuery::default() };
     desk.search(&query).unwrap().paging.total
 }
 

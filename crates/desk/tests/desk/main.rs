@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a use case that fails is a failed test")]
 
 mod copies;
+mod export;
 mod main_loop;
 mod pages;
 mod record;

@@ -159,11 +159,14 @@ fn any_text_and_any_page_is_answered() {
 
 #[test]
 fn a_list_holds_all_that_is_found_in_the_order_of_the_pages() {
-    let many: Vec<_> = (0..500).map(|n| entry(&n.to_string(), &"pledge of many words ".repeat(n % 7 + 1))).collect();
+    let many: Vec<_> =
+        (0..500).map(|n| entry(&n.to_string(), &"pledge of many words ".repeat(n % 7 + 1))).collect();
     let (_folder, index) = index(&many);
     let query = Query { text: "pledges".into(), limit: 500, ..Query::default() };
     let pages: Vec<EntryId> = index.search(&query).unwrap().hits.into_iter().map(|hit| hit.id).collect();
-    let List::All(list) = index.list(&Query { limit: 0, ..query.clone() }, 500).unwrap() else { panic!("all") };
+    let List::All(list) = index.list(&Query { limit: 0, ..query.clone() }, 500).unwrap() else {
+        panic!("all")
+    };
     assert_eq!(list.into_iter().map(|hit| hit.id).collect::<Vec<_>>(), pages);
     assert_eq!(index.list(&query, 499).unwrap(), List::More(500), "never a silent beginning");
 }
