@@ -47,6 +47,8 @@ pub(crate) fn writable(dir: &Path) -> Result<Connection> {
         blobs::sync_folder(dir)?;
         recognise(&db, dir)?;
     }
+    // Where another process is writing just now, the next to open the record makes them.
+    db.execute_batch(schema::LATER_INDEXES).ok();
     Ok(db)
 }
 
