@@ -84,8 +84,9 @@ Examples:
     #[command(after_help = "\
 Examples:
   tarazy verify
+  tarazy verify --head e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
   tarazy verify --record /media/stick/tarazy-record")]
-    Verify,
+    Verify(Verify),
     /// Write the record out: the tables that `import own` reads (CSV), and every account as JSON.
     #[command(after_help = "\
 Examples:
@@ -228,6 +229,14 @@ pub(crate) struct Batches {
     /// One JSON object a batch, one a line.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Options of `verify`.
+#[derive(Args, Debug)]
+pub(crate) struct Verify {
+    /// The head that an earlier `verify` printed, kept elsewhere: the chain must still hold it.
+    #[arg(long, value_name = "HASH")]
+    pub(crate) head: Option<String>,
 }
 
 /// Options of `undo`.

@@ -119,6 +119,11 @@ impl Desk {
         }
     }
 
+    /// The leaf of the audit chain that the index has last seen.
+    pub(crate) fn index_stamp(&self) -> Option<String> {
+        self.catalogue.index().ok()?.stamp()
+    }
+
     /// What of the search is not as it should be: the index is behind the record.
     pub(crate) fn index_notice(&self, record: &Reader) -> Result<Option<String>, DeskError> {
         if self.catalogue.index().is_ok_and(|index| is_current(record, &index).unwrap_or(false)) {

@@ -28,7 +28,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Demo(options) => demo::run(options, out),
         Command::Batches(options) => batches::list(cli, options, out),
         Command::Undo(options) => batches::undo(cli, options, out),
-        Command::Verify => verify::run(cli, out),
+        Command::Verify(options) => verify::run(cli, options, out),
         Command::Export(options) => export::run(cli, options, out),
         Command::Backup(folder) => copy::backup(cli, &folder.dir, out),
         Command::Restore(folder) => copy::restore(cli, &folder.dir, out),

@@ -7,15 +7,23 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use tarazy_desk::Desk;
+use tarazy_web::Place;
 
 pub(crate) fn run(record: &Path, port: u16, out: &mut dyn Write) -> Result<Outcome> {
-    show(Desk::open(record)?, port, out)
+    // First, so that a port that cannot be had leaves no new record behind.
+    let place = place(port)?;
+    show(Desk::open(record)?, place, out)
+}
+
+/// The address of a port of this machine.
+pub(crate) fn place(port: u16) -> Result<Place> {
+    Ok(Place::take(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))?)
 }
 
 /// Serves until it is interrupted; prints the address once it listens.
-pub(crate) fn show(desk: Desk, port: u16, out: &mut dyn Write) -> Result<Outcome> {
+pub(crate) fn show(desk: Desk, place: Place, out: &mut dyn Write) -> Result<Outcome> {
     let mut printed = Ok(());
-    tarazy_web::serve(Arc::new(desk), SocketAddr::from((Ipv4Addr::LOCALHOST, port)), |address| {
+    place.serve(Arc::new(desk), |address| {
         printed = writeln!(out, "http://{address}/   (stop with Ctrl-C)").and_then(|()| out.flush());
     })?;
     printed?;
