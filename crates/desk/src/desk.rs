@@ -32,6 +32,14 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Opens a record folder for writing, or for reading only where the disk allows no more.
+    pub fn open_as_allowed(dir: &Path) -> Result<Self, DeskError> {
+        match Self::open(dir) {
+            Err(DeskError::Store(tarazy_store::Error::ReadOnly)) => Self::open_read_only(dir),
+            opened => opened,
+        }
+    }
+
     /// Opens an existing record folder without ever writing to it.
     pub fn open_read_only(dir: &Path) -> Result<Self, DeskError> {
         if !dir.is_dir() {

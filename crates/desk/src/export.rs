@@ -58,6 +58,12 @@ impl Desk {
 
 fn claim(dir: &Path, force: bool) -> Result<(), DeskError> {
     let failed = |error| DeskError::File { path: dir.to_owned(), error };
+    if dir.is_file() {
+        return Err(DeskError::Invalid(format!(
+            "this is a file; name a folder, new or empty: {}",
+            dir.display()
+        )));
+    }
     fs::create_dir_all(dir).map_err(failed)?;
     if !force && fs::read_dir(dir).map_err(failed)?.next().is_some() {
         return Err(DeskError::Invalid(format!(

@@ -8,7 +8,7 @@ use crate::read_only::ReadOnlyDirectory;
 use crate::tokens::{self, Words};
 use crate::writer::Writer;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
@@ -22,6 +22,7 @@ pub struct Index {
     pub(crate) analyses: Analyses,
     /// The stamp of what the reader shows; on disk there may be another, when another process wrote it.
     loaded: Mutex<Option<String>>,
+    dir: PathBuf,
     writable: bool,
 }
 
@@ -43,7 +44,7 @@ impl Index {
         guarded(|| {
             // An index of other fields is refused here.
             let index = tantivy::Index::open_or_create(mapped(dir)?, Fields::new().schema)?;
-            Self::of(index, true)
+            Self::of(index, dir, true)
         })
     }
 
@@ -54,17 +55,18 @@ impl Index {
             if index.schema() != Fields::new().schema {
                 return Err(FindError::Damaged("it has other fields".to_owned()));
             }
-            Self::of(index, false)
+            Self::of(index, dir, false)
         })
     }
 
-    fn of(index: tantivy::Index, writable: bool) -> Result<Self, FindError> {
+    fn of(index: tantivy::Index, dir: &Path, writable: bool) -> Result<Self, FindError> {
         index.tokenizers().register(tokens::NAME, Words::new());
         // Read before the reader is made: at worst it is loaded once more than needed.
         let loaded = Mutex::new(index.load_metas()?.payload);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (fields, columns, analyses) = (Fields::new(), ColumnsCache::default(), Analyses::default());
-        Ok(Self { index, reader, fields, columns, analyses, loaded, writable })
+        let dir = dir.to_owned();
+        Ok(Self { index, reader, fields, columns, analyses, loaded, dir, writable })
     }
 
     /// Deletes the index of a folder and makes an empty one. A folder that holds anything else is left
@@ -99,6 +101,20 @@ impl Index {
         self.reader.reload()?;
         *self.loaded() = Some(stamp.to_owned());
         Ok(())
+    }
+
+    /// Lets whoever may read the folder read the index: tantivy keeps two of its files to their owner, and a
+    /// record on a stick or beside someone else's could not be searched.
+    pub(crate) fn share(&self) {
+        #[cfg(unix)]
+        for name in ["meta.json", ".managed.json"] {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(&self.dir).map(|folder| folder.permissions().mode() & 0o666);
+            let shared = mode
+                .and_then(|mode| fs::set_permissions(self.dir.join(name), fs::Permissions::from_mode(mode)));
+            // Where it cannot be, the index is still its owner's.
+            shared.ok();
+        }
     }
 
     fn loaded(&self) -> MutexGuard<'_, Option<String>> {

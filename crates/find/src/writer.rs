@@ -64,6 +64,7 @@ impl<'i> Writer<'i> {
             commit.set_payload(stamp);
             commit.commit()?;
             self.writer.wait_merging_threads()?;
+            index.share();
             index.reload(stamp)
         })
     }

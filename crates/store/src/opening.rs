@@ -34,6 +34,8 @@ pub(crate) fn writable(dir: &Path) -> Result<Connection> {
     let blank = is_blank(&db).map_err(|error| not_ours(dir, error))?;
     if !blank {
         recognise(&db, dir)?;
+    } else if blobs::Blobs::within(dir).holds_any() {
+        return Err(Error::Damaged("record.db is empty although documents are kept beside it".to_owned()));
     }
     db.pragma_update(None, "journal_mode", "wal")?;
     db.pragma_update(None, "synchronous", "full")?;

@@ -1,5 +1,6 @@
 //! `tarazy serve`: the record on pages, on this machine only.
 
+use super::placed;
 use crate::Outcome;
 use anyhow::Result;
 use std::io::Write;
@@ -12,7 +13,11 @@ use tarazy_web::Place;
 pub(crate) fn run(record: &Path, port: u16, out: &mut dyn Write) -> Result<Outcome> {
     // First, so that a port that cannot be had leaves no new record behind.
     let place = place(port)?;
-    show(Desk::open(record)?, place, out)
+    let desk = Desk::open_as_allowed(record).map_err(|error| placed(record, error))?;
+    if desk.is_read_only() {
+        eprintln!("{}: shown for reading only; nothing can be kept or decided", record.display());
+    }
+    show(desk, place, out)
 }
 
 /// The address of a port of this machine.

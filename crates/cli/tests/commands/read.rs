@@ -77,3 +77,18 @@ fn what_is_said_of_the_source_is_kept_with_the_text() {
     assert_eq!((both.code, both.err.contains("one work")), (2, true), "{}", both.err);
     assert_eq!(folder.run(&["read", "--date", "2010", "text.txt"]).code, 2, "without --keep it says nothing");
 }
+
+#[test]
+fn a_text_is_kept_also_where_nobody_reads_what_is_printed_to_the_end() {
+    let folder = Folder::new().with("long.txt", TEXT.repeat(2000));
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_tarazy"))
+        .args(["read", "--keep", "long.txt"])
+        .current_dir(folder.path(""))
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child.wait().unwrap();
+    assert!(folder.run(&["batches"]).out.contains("long.txt"));
+}

@@ -125,3 +125,17 @@ fn what_another_process_wrote_is_found_and_counted() {
         assert_eq!(find(index, "").total, 11);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn whoever_may_read_the_folder_may_read_the_index() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, index) = index(&all());
+    let folder = folder.path().join("index");
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o044;
+    for file in fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()) {
+        let is_lock = file.extension().is_some_and(|extension| extension == "lock");
+        assert!(is_lock || mode(&file) == mode(&folder), "{}", file.display());
+    }
+    drop(index);
+}
