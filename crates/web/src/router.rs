@@ -13,7 +13,7 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::any;
 use std::sync::Arc;
 use std::time::Duration;
 use tarazy_desk::Desk;
@@ -48,7 +48,7 @@ pub fn router(desk: Arc<Desk>) -> Router {
         pages = pages.route(route.address, any(move |request| answered(house, route, request)));
     }
     let pages = pages
-        .fallback(get(|request: Request| async move {
+        .fallback(any(|request: Request| async move {
             let there = format!("There is no page at {}.", request.uri().path());
             Fault::not_found(there).respond(form_of(&request))
         }))
