@@ -56,6 +56,16 @@ impl Catalogue {
         Ok(Arc::clone(held.insert(Arc::new(opened))))
     }
 
+    /// The index as it is to be written to: opened anew where another process has written meanwhile.
+    fn own(&self, record: &Reader) -> Result<Arc<Index>, DeskError> {
+        let index = self.index()?;
+        if is_current(record, &index)? || !index.is_foreign() {
+            return Ok(index);
+        }
+        *lock(&self.held) = None;
+        self.index()
+    }
+
     /// Throws the index away and begins an empty one.
     fn anew(&self) -> Result<Arc<Index>, DeskError> {
         let mut held = lock(&self.held);
@@ -74,7 +84,7 @@ impl Catalogue {
     /// another process is writing to it, that one brings it up.
     fn follow(&self, record: &Reader, progress: &mut dyn FnMut(Progress)) -> Result<(), DeskError> {
         let _one_at_a_time = lock(&self.following);
-        let followed = match self.index().and_then(|index| catch_up(record, &index, progress)) {
+        let followed = match self.own(record).and_then(|index| catch_up(record, &index, progress)) {
             Err(DeskError::Index(FindError::Locked)) => Ok(()),
             Err(DeskError::Index(_)) => self.anew().and_then(|index| catch_up(record, &index, progress)),
             followed => followed,

@@ -9,6 +9,7 @@ use crate::tokens::{self, Words};
 use crate::writer::Writer;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy};
@@ -22,6 +23,8 @@ pub struct Index {
     pub(crate) analyses: Analyses,
     /// The stamp of what the reader shows; on disk there may be another, when another process wrote it.
     loaded: Mutex<Option<String>>,
+    /// Whether another process has written to it since it was opened.
+    foreign: AtomicBool,
     dir: PathBuf,
     writable: bool,
 }
@@ -66,7 +69,17 @@ impl Index {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (fields, columns, analyses) = (Fields::new(), ColumnsCache::default(), Analyses::default());
         let dir = dir.to_owned();
-        Ok(Self { index, reader, fields, columns, analyses, loaded, dir, writable })
+        Ok(Self {
+            index,
+            reader,
+            fields,
+            columns,
+            analyses,
+            loaded,
+            foreign: AtomicBool::new(false),
+            dir,
+            writable,
+        })
     }
 
     /// Deletes the index of a folder and makes an empty one. A folder that holds anything else is left
@@ -91,9 +104,18 @@ impl Index {
     /// loaded stays.
     pub(crate) fn refresh(&self) -> Result<(), FindError> {
         match self.stamp() {
-            Some(stamp) if self.loaded().as_ref() != Some(&stamp) => guarded(|| self.reload(&stamp)),
+            Some(stamp) if self.loaded().as_ref() != Some(&stamp) => {
+                self.foreign.store(true, Ordering::Relaxed);
+                guarded(|| self.reload(&stamp))
+            }
             _ => Ok(()),
         }
+    }
+
+    /// Whether another process has written to it. Then it is to be opened anew before it is written to: one
+    /// who writes tidies away the files he knows of, and not those.
+    pub fn is_foreign(&self) -> bool {
+        self.foreign.load(Ordering::Relaxed) || self.stamp() != *self.loaded()
     }
 
     /// Shows what is on disk now, which has this stamp.

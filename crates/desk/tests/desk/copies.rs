@@ -119,3 +119,23 @@ fn what_is_committed_is_told_as_done_whether_or_not_the_index_can_follow() {
     assert_eq!(found(&record.desk, "Tajikistan"), 1);
     assert_eq!(record.desk.index_trouble(), None);
 }
+
+#[test]
+fn two_processes_that_write_in_turn_leave_no_files_of_the_index_behind() {
+    let (record, batch) = Record::with_table();
+    let other = Desk::open(record.desk.dir()).unwrap();
+    for n in 0..6 {
+        let text = format!("{TEXT}\n\nNumber {n}.");
+        let desk = if n % 2 == 0 { &other } else { &record.desk };
+        desk.keep_reading("text.txt", text.as_bytes(), &SourceNote::default(), &Actor::default()).unwrap();
+        assert!(found(desk, "review:candidate") > 0);
+    }
+    // Undoing makes the index anew: all there was before is to go.
+    record.desk.undo(&batch, None, &Actor::default()).unwrap();
+    let files = std::fs::read_dir(record.desk.dir().join("index")).unwrap();
+    let segments: BTreeSet<_> = files
+        .map(|file| file.unwrap().file_name().to_string_lossy().split('.').next().unwrap().to_owned())
+        .filter(|stem| stem.len() == 32)
+        .collect();
+    assert!(segments.len() <= 2, "{segments:?}");
+}
