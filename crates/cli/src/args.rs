@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
-use tarazy_model::Date;
+use tarazy_model::{Date, SourceKind};
 
 /// Reads texts and tables about human rights into facts with their passages, keeps them, and checks one
 /// against the other.
@@ -34,7 +34,8 @@ pub(crate) enum Command {
 Examples:
   tarazy read page.html
   tarazy read --json report.txt > candidates.jsonl
-  tarazy read --keep report.txt     keep the text and its candidates in the record")]
+  tarazy read --keep report.txt     keep the text and its candidates in the record
+  tarazy read --keep --publisher 'Human Rights Watch' --date 2011-05 report.txt")]
     Read(Read),
     /// Check a text against the record and against itself; ends with 1 if anything contradicts.
     #[command(after_help = "\
@@ -83,13 +84,16 @@ Examples:
     #[command(after_help = "\
 Examples:
   tarazy verify
+  tarazy verify --head e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
   tarazy verify --record /media/stick/tarazy-record")]
-    Verify,
-    /// Write the record out as tables (CSV).
+    Verify(Verify),
+    /// Write the record out: the tables that `import own` reads (CSV), and every account as JSON.
     #[command(after_help = "\
 Examples:
-  tarazy export tables/")]
-    Export(Folder),
+  tarazy export tables/
+  tarazy export --force tables/                      write over an export before
+  tarazy import own tables/*.csv --record another    read the tables back")]
+    Export(Export),
     /// Copy the record into a new folder, also while it is in use.
     #[command(after_help = "\
 Examples:
@@ -115,6 +119,32 @@ pub(crate) struct Read {
     /// Keep the text and its candidates in the record.
     #[arg(long)]
     pub(crate) keep: bool,
+    #[command(flatten)]
+    pub(crate) source: Cited,
+}
+
+/// What is known of the work that is kept; what is left out is taken from the text.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "The source, with --keep")]
+pub(crate) struct Cited {
+    /// Its title; for one file.
+    #[arg(long, requires = "keep", value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// Its author.
+    #[arg(long, requires = "keep", value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    /// Its publisher.
+    #[arg(long, requires = "keep", value_name = "NAME")]
+    pub(crate) publisher: Option<String>,
+    /// When it was published: 2005, 2005-03 or 2005-03-24.
+    #[arg(long, requires = "keep", value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    /// Where it was found; for one file.
+    #[arg(long, requires = "keep", value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
+    /// What kind of work it is: report, press, law, official-document …
+    #[arg(long, requires = "keep", value_name = "KIND")]
+    pub(crate) kind: Option<SourceKind>,
 }
 
 /// Options of `check`.
@@ -201,6 +231,14 @@ pub(crate) struct Batches {
     pub(crate) json: bool,
 }
 
+/// Options of `verify`.
+#[derive(Args, Debug)]
+pub(crate) struct Verify {
+    /// The head that an earlier `verify` printed, kept elsewhere: the chain must still hold it.
+    #[arg(long, value_name = "HASH")]
+    pub(crate) head: Option<String>,
+}
+
 /// Options of `undo`.
 #[derive(Args, Debug)]
 pub(crate) struct Undo {
@@ -210,6 +248,17 @@ pub(crate) struct Undo {
     /// Why.
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Option<String>,
+}
+
+/// Options of `export`.
+#[derive(Args, Debug)]
+pub(crate) struct Export {
+    /// The folder; new or empty.
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// Write into a folder that holds something: files of an export before are replaced, others left.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// A folder to write to or read from.

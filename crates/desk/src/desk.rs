@@ -3,12 +3,12 @@
 //! Writing goes through one store behind a lock, reading through its pool of readers. The index is
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
+use crate::DeskError;
+use crate::index::Catalogue;
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
-use crate::{DeskError, index};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use tarazy_find::Index;
 use tarazy_model::Day;
 use tarazy_store::{Reader, Readers, Store};
 
@@ -20,19 +20,24 @@ pub struct Desk {
     read_only: bool,
     pub(crate) acts: Acts,
     pub(crate) layouts: Layouts,
-    /// `None` where the record is open for reading only and has none.
-    pub(crate) index: Option<Index>,
-    /// Held while the index is brought up to date.
-    pub(crate) following: Mutex<()>,
+    pub(crate) catalogue: Catalogue,
 }
 
 impl Desk {
     /// Opens a record folder, starting an empty record where there is none. A missing or damaged index is
     /// rebuilt from the store.
     pub fn open(dir: &Path) -> Result<Self, DeskError> {
-        let desk = Self::with(dir, Store::open(dir)?, Some(index::open(dir)?), false);
-        desk.follow(&mut |_| {})?;
+        let desk = Self::with(dir, Store::open(dir)?, false);
+        desk.follow(&mut |_| {});
         Ok(desk)
+    }
+
+    /// Opens a record folder for writing, or for reading only where the disk allows no more.
+    pub fn open_as_allowed(dir: &Path) -> Result<Self, DeskError> {
+        match Self::open(dir) {
+            Err(DeskError::Store(tarazy_store::Error::ReadOnly)) => Self::open_read_only(dir),
+            opened => opened,
+        }
     }
 
     /// Opens an existing record folder without ever writing to it.
@@ -40,10 +45,10 @@ impl Desk {
         if !dir.is_dir() {
             return Err(DeskError::NoRecord(dir.to_owned()));
         }
-        Ok(Self::with(dir, Store::open_read_only(dir)?, index::open_read_only(dir), true))
+        Ok(Self::with(dir, Store::open_read_only(dir)?, true))
     }
 
-    fn with(dir: &Path, store: Store, index: Option<Index>, read_only: bool) -> Self {
+    fn with(dir: &Path, store: Store, read_only: bool) -> Self {
         let readers = store.readers();
         Self {
             dir: dir.to_owned(),
@@ -52,8 +57,7 @@ impl Desk {
             read_only,
             acts: Acts::default(),
             layouts: Layouts::default(),
-            index,
-            following: Mutex::default(),
+            catalogue: Catalogue::open(dir, read_only),
         }
     }
 

@@ -174,10 +174,9 @@ impl Desk {
         let pieces = self.layouts.of(record, &row.document, text)?;
         let part = text::part(&pieces, at, PART);
         let id = &row.document.id;
-        let before = record.accounts_of_document(id, 0..part.points.start)?;
         let mut accounts = record.accounts_of_document(id, part.points.clone())?;
         accounts.retain(|account| visibility::shows(View::Desk, account));
-        let first = before.iter().filter(|account| visibility::shows(View::Desk, account)).count();
+        let first = usize::try_from(record.count_before(id, part.points.start)?).unwrap_or(usize::MAX);
         let candidates = CandidateView::all(record, &accounts, id, first)?;
         let marks = candidates.iter().filter_map(mark).collect();
         Ok(DocumentPage {

@@ -1,80 +1,270 @@
-//! The record taken away: every account of a kind as a table, and the whole folder as a copy.
+//! The record taken away: as tables that `tarazy import own` reads back, with every account beside them as
+//! JSON, and the whole folder as a copy.
+//!
+//! The tables hold the curated record. Before a table is written it is read back, and a row that would not
+//! come back as the account it is (a name with a semicolon in a list, say) is left to `accounts.jsonl`, which
+//! holds every account in every state of review, and told. All files are written beside their places and
+//! then named, so that no half of an export is taken for the whole.
 
 use crate::account::Shelf;
-use crate::visibility;
-use crate::{AccountView, Desk, DeskError};
-use serde::Serialize;
-use std::path::Path;
-use tarazy_model::{Kind, Quantity};
-use tarazy_store::Filter;
-use tarazy_tell::Listing;
+use crate::{Desk, DeskError, visibility};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use tarazy_import::own::{self, Schema, told_as};
+use tarazy_import::{Options, Table};
+use tarazy_model::{Account, Draft, Kind, Origin, ReviewState, Source};
+use tarazy_store::{Filter, Reader};
+use tarazy_tell::{Listing, csv};
 
-/// Accounts of one kind as a table: those that count in the curated record.
-#[derive(Clone, Debug, Serialize)]
-pub struct AccountTable {
-    /// The accounts.
-    pub accounts: Vec<AccountView>,
-}
-
-impl Listing for AccountTable {
-    fn headers(&self) -> Vec<&'static str> {
-        vec![
-            "account", "record", "kind", "states", "date", "title", "value", "polarity", "review", "as at",
-            "source", "document", "line", "start", "end", "quote",
-        ]
-    }
-
-    fn rows(&self) -> Vec<Vec<String>> {
-        self.accounts.iter().map(row).collect()
-    }
-}
-
-fn row(account: &AccountView) -> Vec<String> {
-    let text = |value: Option<String>| value.unwrap_or_default();
-    let (statement, evidence) = (&account.statement, &account.evidence);
-    let states: Vec<&str> = statement.states().iter().map(|state| state.as_str()).collect();
-    vec![
-        account.id.to_string(),
-        account.record.to_string(),
-        account.kind.to_string(),
-        states.join(" "),
-        text(statement.date().map(ToString::to_string)),
-        account.title.clone(),
-        text(statement.quantity().map(Quantity::to_string)),
-        format!("{:?}", account.polarity).to_lowercase(),
-        account.review.to_string(),
-        text(account.as_at.as_ref().map(ToString::to_string)),
-        account.source.title.clone(),
-        evidence.name.clone(),
-        text(evidence.line.map(|n| n.to_string())),
-        text(evidence.start.map(|n| n.to_string())),
-        text(evidence.end.map(|n| n.to_string())),
-        evidence.quote.clone(),
-    ]
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The files, each with its rows.
+    pub files: Vec<(PathBuf, usize)>,
+    /// How many accounts of the curated record stand in `accounts.jsonl` alone.
+    pub left_out: usize,
 }
 
 /// How many accounts are read at once.
 const AT_ONCE: usize = 1000;
+/// What is written to until all files are there.
+const PART: &str = "part";
+/// The file of every account.
+const ALL: &str = "accounts.jsonl";
 
 impl Desk {
-    /// Every account of a kind that counts in the curated record.
-    pub fn table(&self, kind: Kind) -> Result<AccountTable, DeskError> {
-        let filter = Filter { kind: Some(kind), ..visibility::curated() };
-        self.read(|record| {
-            let mut shelf = Shelf::new(record);
-            let mut table = AccountTable { accounts: Vec::new() };
-            let mut after = None;
-            loop {
-                let some = record.accounts(&filter, after.as_ref(), AT_ONCE)?;
-                let Some(last) = some.last().map(|last| last.id.clone()) else { return Ok(table) };
-                table.accounts.extend(shelf.views(&some)?);
-                after = Some(last);
+    /// Writes the record out into a new or empty folder; into one that holds anything only with `force`,
+    /// which replaces the files of an export before.
+    pub fn export_to(&self, dir: &Path, force: bool) -> Result<Exported, DeskError> {
+        let is_new = !dir.exists();
+        claim(dir, force)?;
+        let mut writing = Writing { dir, exported: Exported::default() };
+        let done = self.read(|record| writing.record(record)).and_then(|()| writing.name(force));
+        if done.is_err() {
+            writing.drop_parts();
+            if is_new {
+                fs::remove_dir(dir).ok();
             }
-        })
+        }
+        done.map(|()| writing.exported)
     }
 
     /// Copies the record into a new or empty folder, also while it is in use.
     pub fn copy_to(&self, dir: &Path) -> Result<(), DeskError> {
         self.read(|record| Ok(record.copy_to(dir)?))
     }
+}
+
+fn claim(dir: &Path, force: bool) -> Result<(), DeskError> {
+    let failed = |error| DeskError::File { path: dir.to_owned(), error };
+    if dir.is_file() {
+        return Err(DeskError::Invalid(format!(
+            "this is a file; name a folder, new or empty: {}",
+            dir.display()
+        )));
+    }
+    fs::create_dir_all(dir).map_err(failed)?;
+    if !force && fs::read_dir(dir).map_err(failed)?.next().is_some() {
+        return Err(DeskError::Invalid(format!(
+            "this folder holds something already; name a new one, or write over an export before with --force: {}",
+            dir.display()
+        )));
+    }
+    Ok(())
+}
+
+/// Every file an export may write.
+fn names() -> impl Iterator<Item = &'static str> {
+    own::schemas().iter().map(|schema| schema.file).chain(["sources.csv", ALL])
+}
+
+/// An export being written.
+struct Writing<'d> {
+    dir: &'d Path,
+    exported: Exported,
+}
+
+impl Writing<'_> {
+    fn record(&mut self, record: &Reader) -> Result<(), DeskError> {
+        let sources = sources(record)?;
+        let listed =
+            Rows { headers: own::source_columns(), rows: sources.iter().map(own::source_row).collect() };
+        self.table("sources.csv", &listed)?;
+        for kind in Kind::ALL {
+            let Some(schema) = told_as(kind) else { continue };
+            let rows = self.rows(record, kind, schema, &listed)?;
+            if !rows.rows.is_empty() {
+                self.table(schema.file, &rows)?;
+            }
+        }
+        self.accounts(record)
+    }
+
+    /// The rows of a kind that come back as what they are.
+    fn rows(
+        &mut self,
+        record: &Reader,
+        kind: Kind,
+        schema: &'static Schema,
+        sources: &Rows,
+    ) -> Result<Rows, DeskError> {
+        let mut shelf = Shelf::new(record);
+        let mut told = Vec::new();
+        let filter = Filter { kind: Some(kind), ..visibility::curated() };
+        each(record, &filter, |account| {
+            let (at, note) = place(&mut shelf, &account)?;
+            let row = own::row(schema, &account, at, note);
+            told.push((account, row));
+            Ok(())
+        })?;
+        let all = told.len();
+        if !come_back(schema, sources, &told) {
+            told.retain(|one| come_back(schema, sources, std::slice::from_ref(one)));
+        }
+        self.exported.left_out += all - told.len();
+        let headers = schema.all_columns().map(|column| column.name).collect();
+        Ok(Rows { headers, rows: told.into_iter().map(|(_, row)| row).collect() })
+    }
+
+    fn table(&mut self, name: &str, rows: &Rows) -> Result<(), DeskError> {
+        self.file(name, rows.rows.len(), |out| csv::write_to(rows, out))
+    }
+
+    /// Every account, whatever its review, one JSON object a line.
+    fn accounts(&mut self, record: &Reader) -> Result<(), DeskError> {
+        let (part, path) = (self.part(ALL), self.dir.join(ALL));
+        let failed = |error: io::Error| DeskError::File { path: path.clone(), error };
+        let mut out = BufWriter::new(File::create(&part).map_err(failed)?);
+        let (mut shelf, mut count) = (Shelf::new(record), 0);
+        each(record, &Filter::default(), |account| {
+            count += 1;
+            serde_json::to_writer(&mut out, &shelf.view(&account)?).map_err(|error| failed(error.into()))?;
+            out.write_all(b"\n").map_err(failed)
+        })?;
+        out.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
+        self.exported.files.push((path, count));
+        Ok(())
+    }
+
+    fn file(
+        &mut self,
+        name: &str,
+        rows: usize,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), DeskError> {
+        let path = self.dir.join(name);
+        let written = File::create(self.part(name)).and_then(|file| {
+            let mut out = BufWriter::new(file);
+            write(&mut out)?;
+            out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
+        });
+        written.map_err(|error| DeskError::File { path: path.clone(), error })?;
+        self.exported.files.push((path, rows));
+        Ok(())
+    }
+
+    fn part(&self, name: &str) -> PathBuf {
+        self.dir.join(format!("{name}.{PART}"))
+    }
+
+    /// Gives every file its name, and takes away those of an export before that has no rows now.
+    fn name(&mut self, force: bool) -> Result<(), DeskError> {
+        for name in names() {
+            let (part, path) = (self.part(name), self.dir.join(name));
+            let failed = |error| DeskError::File { path: path.clone(), error };
+            if self.exported.files.iter().any(|(written, _)| *written == path) {
+                fs::rename(part, &path).map_err(failed)?;
+            } else if force && path.exists() {
+                fs::remove_file(&path).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn drop_parts(&self) {
+        for name in names() {
+            fs::remove_file(self.part(name)).ok();
+        }
+    }
+}
+
+/// A table about to be written.
+struct Rows {
+    headers: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Listing for Rows {
+    fn headers(&self) -> Vec<&'static str> {
+        self.headers.clone()
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        self.rows.clone()
+    }
+}
+
+fn each(
+    record: &Reader,
+    filter: &Filter,
+    mut each: impl FnMut(Account) -> Result<(), DeskError>,
+) -> Result<(), DeskError> {
+    let mut after = None;
+    loop {
+        let some = record.accounts(filter, after.as_ref(), AT_ONCE)?;
+        let Some(last) = some.last() else { return Ok(()) };
+        after = Some(last.id.clone());
+        some.into_iter().try_for_each(&mut each)?;
+    }
+}
+
+fn sources(record: &Reader) -> Result<Vec<Source>, DeskError> {
+    let mut sources: Vec<Source> = Vec::new();
+    loop {
+        let some = record.sources(sources.last().map(|source| &source.id), AT_ONCE)?;
+        if some.is_empty() {
+            return Ok(sources);
+        }
+        sources.extend(some);
+    }
+}
+
+/// Where an account stands in its source, and what is to be noted: its words, and that it is disputed.
+fn place(shelf: &mut Shelf<'_>, account: &Account) -> Result<(String, String), DeskError> {
+    let evidence = shelf.view(account)?.evidence;
+    let at = match (&evidence.start, &evidence.end, &evidence.line) {
+        (Some(start), Some(end), _) => format!("{}, characters {start}-{end}", evidence.name),
+        (_, _, Some(line)) => format!("{}, line {line}", evidence.name),
+        _ => evidence.name,
+    };
+    let quote = if matches!(account.origin, Origin::Passage { .. }) { evidence.quote } else { String::new() };
+    let disputed = if account.review == ReviewState::Disputed { "disputed" } else { "" };
+    let note = [disputed, quote.as_str()].into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>();
+    Ok((at, note.join(": ")))
+}
+
+/// Whether the import would make the same accounts of these rows.
+fn come_back(schema: &Schema, sources: &Rows, told: &[(Account, Vec<String>)]) -> bool {
+    let headers = schema.all_columns().map(|column| column.name).collect();
+    let of: Vec<&str> = told.iter().map(|(account, _)| account.source.as_str()).collect();
+    let named = |row: &&Vec<String>| row.first().is_some_and(|id| of.len() > 1 || of.contains(&id.as_str()));
+    let sources =
+        Rows { headers: sources.headers.clone(), rows: sources.rows.iter().filter(named).cloned().collect() };
+    let rows = Rows { headers, rows: told.iter().map(|(_, row)| row.clone()).collect() };
+    let (sources, rows) = (csv::write(&sources), csv::write(&rows));
+    let tables = [("sources.csv", &sources), (schema.file, &rows)];
+    let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() });
+    let read = own::import(&tables, &Options::default(), &mut |_, _| {});
+    read.drafts.len() == told.len()
+        && read.drafts.iter().zip(told).all(|(draft, (account, _))| is(draft, account))
+}
+
+fn is(draft: &Draft, account: &Account) -> bool {
+    draft.id == account.id
+        && draft.source == account.source
+        && draft.statement == account.statement
+        && draft.polarity == account.polarity
+        && draft.as_at == account.as_at
+        && draft.record.as_ref() == Some(&account.record)
 }

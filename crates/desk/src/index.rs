@@ -2,15 +2,15 @@
 //!
 //! The index is stamped with the hash of the last leaf it has seen. Where the chain has gone on, what the
 //! new leaves tell of is added or replaced; where it has no such leaf, or a batch was undone, the index is
-//! made anew. So it may be deleted, damaged or left behind by another process at any time.
+//! made anew. So it may be deleted, damaged or left behind by another process at any time, and what is
+//! committed to the record stands whether or not the index can follow.
 
-use crate::title::title;
-use crate::{Desk, DeskError, Progress, StateView, matrix::InstrumentView};
-use std::collections::HashMap;
-use std::path::Path;
-use std::sync::PoisonError;
-use tarazy_find::{Entry, EntryId, EntryKind, FindError, Index, Writer};
-use tarazy_model::{Account, AccountId, Date, Event, SourceId, Statement};
+use crate::entries::Entries;
+use crate::{Desk, DeskError, Progress};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tarazy_find::{EntryId, FindError, Index, Writer};
+use tarazy_model::AccountId;
 use tarazy_store::{Change, Filter, Leaf, Reader};
 
 /// The folder of the index within that of the record.
@@ -20,21 +20,137 @@ const FOLLOWED: usize = 1000;
 /// How many accounts are read at once.
 const AT_ONCE: usize = 1000;
 
-impl Desk {
-    /// Brings the index up to the last leaf of the chain. A record open for reading only keeps the index it
-    /// has; where another process is writing to the index, that one brings it up.
-    pub(crate) fn follow(&self, progress: &mut dyn FnMut(Progress)) -> Result<(), DeskError> {
-        let Some(index) = self.index.as_ref().filter(|_| !self.is_read_only()) else { return Ok(()) };
-        let _one_at_a_time = self.following.lock().unwrap_or_else(PoisonError::into_inner);
-        self.read(|record| match catch_up(record, index, progress) {
+/// The index of a record, or why there is none.
+#[derive(Debug)]
+pub(crate) struct Catalogue {
+    folder: PathBuf,
+    read_only: bool,
+    /// Made anew, it is another one; those who are searching in the old one finish with it.
+    held: Mutex<Option<Arc<Index>>>,
+    /// Held while the index is brought up to date.
+    following: Mutex<()>,
+    /// Why the index could not follow the record when it last should have.
+    trouble: Mutex<Option<String>>,
+}
+
+impl Catalogue {
+    /// The index of a record's folder.
+    pub(crate) fn open(record: &Path, read_only: bool) -> Self {
+        let (held, following, trouble) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { folder: record.join(FOLDER), read_only, held, following, trouble }
+    }
+
+    /// The index, opened where it was not yet; one that cannot be read is thrown away where it may be.
+    fn index(&self) -> Result<Arc<Index>, DeskError> {
+        let mut held = lock(&self.held);
+        if let Some(index) = held.as_ref() {
+            return Ok(Arc::clone(index));
+        }
+        let opened = match self.read_only {
+            true => Index::open_read_only(&self.folder).map_err(|_| DeskError::NoIndex)?,
+            false => match Index::open(&self.folder) {
+                Err(FindError::Damaged(_)) => Index::reset(&self.folder)?,
+                opened => opened?,
+            },
+        };
+        Ok(Arc::clone(held.insert(Arc::new(opened))))
+    }
+
+    /// The index as it is to be written to: opened anew where another process has written meanwhile.
+    fn own(&self, record: &Reader) -> Result<Arc<Index>, DeskError> {
+        let index = self.index()?;
+        if is_current(record, &index)? || !index.is_foreign() {
+            return Ok(index);
+        }
+        *lock(&self.held) = None;
+        self.index()
+    }
+
+    /// Throws the index away and begins an empty one.
+    fn anew(&self) -> Result<Arc<Index>, DeskError> {
+        let mut held = lock(&self.held);
+        *held = None;
+        Ok(Arc::clone(held.insert(Arc::new(Index::reset(&self.folder)?))))
+    }
+
+    /// Throws away an index that turned out to be damaged, unless someone else did already.
+    fn replace(&self, damaged: &Arc<Index>) -> Result<(), DeskError> {
+        let _one_at_a_time = lock(&self.following);
+        let is_held = lock(&self.held).as_ref().is_some_and(|held| Arc::ptr_eq(held, damaged));
+        if is_held { self.anew().map(|_| ()) } else { Ok(()) }
+    }
+
+    /// Brings the index up to the last leaf of the chain; one that cannot be brought up is made anew. Where
+    /// another process is writing to it, that one brings it up.
+    fn follow(&self, record: &Reader, progress: &mut dyn FnMut(Progress)) -> Result<(), DeskError> {
+        let _one_at_a_time = lock(&self.following);
+        let followed = match self.own(record).and_then(|index| catch_up(record, &index, progress)) {
             Err(DeskError::Index(FindError::Locked)) => Ok(()),
-            done => done,
-        })
+            Err(DeskError::Index(_)) => self.anew().and_then(|index| catch_up(record, &index, progress)),
+            followed => followed,
+        };
+        match followed {
+            Err(DeskError::Index(FindError::Locked)) => Ok(()),
+            followed => followed,
+        }
     }
 }
 
+impl Desk {
+    /// Brings the index up to the last leaf of the chain. A record open for reading only keeps the index it
+    /// has. What the record holds does not depend on it: where the index cannot follow, that is told
+    /// ([`Desk::index_trouble`]) and tried again at the next search.
+    pub(crate) fn follow(&self, progress: &mut dyn FnMut(Progress)) {
+        if self.is_read_only() {
+            return;
+        }
+        let followed = self.read(|record| self.catalogue.follow(record, progress));
+        *lock(&self.catalogue.trouble) = followed.err().map(|error| {
+            format!("the record is kept, but its search index could not be brought up to date: {error}")
+        });
+    }
+
+    /// Why the search index does not show the record as it is, if it does not; the record itself is whole.
+    pub fn index_trouble(&self) -> Option<String> {
+        lock(&self.catalogue.trouble).clone()
+    }
+
+    /// Asks the index, brought up to date. One that turns out to be damaged is made anew and asked again.
+    pub(crate) fn ask<T>(&self, ask: impl Fn(&Index) -> Result<T, FindError>) -> Result<T, DeskError> {
+        self.follow(&mut |_| {});
+        let index = self.catalogue.index()?;
+        match ask(&index) {
+            Err(_) if !self.is_read_only() => {
+                self.catalogue.replace(&index)?;
+                self.follow(&mut |_| {});
+                Ok(ask(self.catalogue.index()?.as_ref())?)
+            }
+            answer => Ok(answer?),
+        }
+    }
+
+    /// The leaf of the audit chain that the index has last seen.
+    pub(crate) fn index_stamp(&self) -> Option<String> {
+        self.catalogue.index().ok()?.stamp()
+    }
+
+    /// What of the search is not as it should be: the index is behind the record.
+    pub(crate) fn index_notice(&self, record: &Reader) -> Result<Option<String>, DeskError> {
+        if self.catalogue.index().is_ok_and(|index| is_current(record, &index).unwrap_or(false)) {
+            return Ok(None);
+        }
+        Ok(Some(self.index_trouble().unwrap_or_else(|| {
+            "the index is behind the record; open the record for writing to bring it up".into()
+        })))
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Whether the index shows the record as it is now.
-pub(crate) fn is_current(record: &Reader, index: &Index) -> Result<bool, DeskError> {
+fn is_current(record: &Reader, index: &Index) -> Result<bool, DeskError> {
     let head = record.audit(None, 1)?.into_iter().next().map(|leaf| leaf.hash);
     Ok(head.is_none() || head == index.stamp())
 }
@@ -56,6 +172,7 @@ fn catch_up(record: &Reader, index: &Index, progress: &mut dyn FnMut(Progress)) 
         None => {
             writer.clear()?;
             add(record, &mut writer, &Filter::default(), progress)?;
+            add_texts(record, &mut writer)?;
         }
     }
     Ok(writer.commit(&head)?)
@@ -68,12 +185,31 @@ fn follow_leaf(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
     if let Ok(batch) = leaf.subject.parse() {
+        for document in record.documents_of_batch(&batch)? {
+            writer.add(&Entries::new(record).of_text(&document, &batch)?)?;
+        }
         return add(record, writer, &Filter { batch: Some(batch), ..Filter::default() }, progress);
     }
     let Ok(id) = leaf.subject.parse::<AccountId>() else { return Ok(()) };
     match record.account(&id)? {
         Some(account) => Ok(writer.add(&[Entries::new(record).of(&account)?])?),
         None => Ok(writer.remove(&[EntryId::Account(id)])?),
+    }
+}
+
+/// Adds the texts of all documents.
+fn add_texts(record: &Reader, writer: &mut Writer<'_>) -> Result<(), DeskError> {
+    let mut after = None;
+    let mut entries = Entries::new(record);
+    loop {
+        let batches = record.batches(after.as_ref(), AT_ONCE)?;
+        let Some(last) = batches.last() else { return Ok(()) };
+        after = Some(last.id.clone());
+        for batch in &batches {
+            for document in record.documents_of_batch(&batch.id)? {
+                writer.add(&entries.of_text(&document, &batch.id)?)?;
+            }
+        }
     }
 }
 
@@ -95,75 +231,4 @@ fn add(
         writer.add(&accounts.iter().map(|account| entries.of(account)).collect::<Result<Vec<_>, _>>()?)?;
         progress(Progress { stage: "indexing", done, of });
     }
-}
-
-/// Accounts as entries of the index; the language of each source is looked up once.
-struct Entries<'r> {
-    record: &'r Reader,
-    languages: HashMap<SourceId, Option<String>>,
-}
-
-impl<'r> Entries<'r> {
-    fn new(record: &'r Reader) -> Self {
-        Self { record, languages: HashMap::new() }
-    }
-
-    fn of(&mut self, account: &Account) -> Result<Entry, DeskError> {
-        let statement = &account.statement;
-        Ok(Entry {
-            id: EntryId::Account(account.id.clone()),
-            kind: EntryKind::Statement(statement.kind()),
-            title: title(statement),
-            body: body(account),
-            states: statement.states().to_vec(),
-            instrument: statement.instrument().cloned(),
-            source: account.source.clone(),
-            batch: account.batch.clone(),
-            date: statement.date().and_then(Date::earliest),
-            review: account.review,
-            language: self.language(&account.source)?,
-        })
-    }
-
-    fn language(&mut self, id: &SourceId) -> Result<Option<String>, DeskError> {
-        if let Some(known) = self.languages.get(id) {
-            return Ok(known.clone());
-        }
-        let language = self.record.source(id)?.and_then(|source| source.language);
-        self.languages.insert(id.clone(), language.clone());
-        Ok(language)
-    }
-}
-
-/// What an account can be found by beside its title: what stands there, and the names of what it is about.
-fn body(account: &Account) -> String {
-    let statement = &account.statement;
-    let mut words = vec![account.origin.quote().to_owned()];
-    words.extend(statement.states().iter().map(|state| StateView::of(*state).name));
-    words.extend(statement.instrument().map(|code| InstrumentView::of(code).title));
-    words.extend(statement.date().map(ToString::to_string));
-    if let Statement::Event(event) = statement {
-        words.extend(named(event));
-    }
-    words.join(" · ")
-}
-
-fn named(event: &Event) -> impl Iterator<Item = String> {
-    let place = event.place.iter().map(|place| place.written.clone());
-    place.chain(event.participants.iter().map(|one| one.name.clone())).chain([event.kind.to_string()])
-}
-
-/// The index of a record's folder; a damaged one is thrown away.
-pub(crate) fn open(record: &Path) -> Result<Index, DeskError> {
-    let folder = record.join(FOLDER);
-    match Index::open(&folder) {
-        Err(FindError::Damaged(_)) => Ok(Index::reset(&folder)?),
-        opened => Ok(opened?),
-    }
-}
-
-/// The index of a record's folder, if there is one that can be read.
-pub(crate) fn open_read_only(record: &Path) -> Option<Index> {
-    let folder = record.join(FOLDER);
-    Index::open_read_only(&folder).ok()
 }

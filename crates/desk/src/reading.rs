@@ -55,8 +55,8 @@ impl Desk {
         actor: &Actor,
     ) -> Result<Kept, DeskError> {
         let reading = tarazy_read::read(bytes, name)?;
-        let source = note.source(name, &reading);
         let document = Document::id_of(bytes);
+        let source = note.source(name, &reading, &document);
         let drafts = drafts(reading.candidates, &document, &source.id);
         let candidates = drafts.len();
         let accounts = self.read(|record| placing::place(record, drafts))?;
@@ -77,7 +77,8 @@ impl Desk {
             replaces: Some(Scope::Documents(vec![document.clone()])),
         };
         let kept = self.keep(&batch, &mut |_| {})?;
-        Ok(Kept { batch: kept, document, candidates, problems: reading.problems })
+        let problems = reading.problems.into_iter().chain(self.index_trouble()).collect();
+        Ok(Kept { batch: kept, document, candidates, problems })
     }
 
     /// Adds a batch to the store and the index.
@@ -88,16 +89,17 @@ impl Desk {
     ) -> Result<Batch, DeskError> {
         let kept =
             self.store()?.add(batch, &mut |done, of| progress(Progress { stage: "keeping", done, of }))?;
-        self.follow(progress)?;
+        self.follow(progress);
         Ok(kept)
     }
 }
 
 impl SourceNote {
-    /// The source: what the person says, else what the text says of itself, else the file's name.
-    fn source(&self, name: &str, reading: &Reading) -> Source {
+    /// The source: what the person says, else what the text says of itself, else the file's name. Where
+    /// neither publisher nor address is known, a title names no work: the bytes do.
+    fn source(&self, name: &str, reading: &Reading, document: &DocumentId) -> Source {
         let title = self.title.as_ref().or(reading.title.as_ref()).map_or(name, String::as_str);
-        Source {
+        let source = Source {
             author: self.author.clone().or_else(|| reading.byline.clone()),
             date: self.date.clone().or_else(|| reading.published.clone()),
             language: reading.language.clone(),
@@ -106,6 +108,11 @@ impl SourceNote {
             party: self.party.clone(),
             url: self.url.clone(),
             ..Source::titled(title, self.publisher.as_deref())
+        }
+        .identified();
+        match (&self.publisher, &self.url) {
+            (None, None) => Source { id: SourceId::of(&[source.id.as_str(), document.as_str()]), ..source },
+            _ => source,
         }
     }
 }

@@ -100,7 +100,7 @@ impl Desk {
         }
         store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
         drop(store);
-        self.follow(&mut |_| {})?;
+        self.follow(&mut |_| {});
         self.read(|record| {
             let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
             let next = next_waiting(record, &account)?;
@@ -127,11 +127,6 @@ impl Desk {
 
 /// The next candidate in the text after this one, or else the first that waits.
 fn next_waiting(record: &Reader, account: &Account) -> Result<Option<AccountId>, DeskError> {
-    let Origin::Passage { document, passage } = &account.origin else { return Ok(None) };
-    let waits = |other: &Account| other.review == ReviewState::Candidate && other.id != account.id;
-    let after = record.accounts_of_document(document, passage.start()..usize::MAX)?;
-    if let Some(next) = after.into_iter().find(waits) {
-        return Ok(Some(next.id));
-    }
-    Ok(record.accounts_of_document(document, 0..passage.start())?.into_iter().find(waits).map(|next| next.id))
+    let Origin::Passage { document, .. } = &account.origin else { return Ok(None) };
+    Ok(record.next_candidate(document, &account.id)?)
 }

@@ -1,15 +1,15 @@
-//! Search: words and filters to records, with facets and what was wrong with the query.
+//! Search: words and filters to what was said and to the texts of documents, with facets and what was wrong
+//! with the query; a page of it, or all of it as a list.
 
 use crate::account::Shelf;
-use crate::index::is_current;
 use crate::title::title;
 use crate::{Desk, DeskError, Paging, StateView};
 use serde::Serialize;
-use tarazy_find::{EntryId, EntryKind, Facets, Hit, Query, Sort};
+use tarazy_find::{EntryId, EntryKind, Facets, Hit, List, Query, Sort};
 use tarazy_model::{
-    Account, AccountId, Date, Day, DocumentId, InstrumentCode, Kind, RecordId, ReviewState, SourceId,
-    StateCode,
+    AccountId, Date, Day, DocumentId, InstrumentCode, Origin, RecordId, ReviewState, SourceId, StateCode,
 };
+use tarazy_store::Reader;
 use tarazy_tell::Listing;
 
 /// What is asked of the search.
@@ -18,7 +18,7 @@ pub struct SearchQuery {
     /// The words, as typed.
     pub words: String,
     /// Only of this kind.
-    pub kind: Option<Kind>,
+    pub kind: Option<EntryKind>,
     /// Only of this State.
     pub state: Option<StateCode>,
     /// Only of this instrument.
@@ -40,14 +40,17 @@ pub struct SearchQuery {
 /// One thing found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SearchHit {
-    /// The account.
-    pub account: AccountId,
-    /// The record.
-    pub record: RecordId,
+    /// The account; `None` where the words stand in the text of a document.
+    pub account: Option<AccountId>,
+    /// The record of the account.
+    pub record: Option<RecordId>,
     /// The document.
     pub document: DocumentId,
+    /// Where it stands there: a code point of the text, or a line of the table.
+    pub at: usize,
     /// Its kind.
-    pub kind: Kind,
+    #[serde(serialize_with = "name_of")]
+    pub kind: EntryKind,
     /// A line that names it for people.
     pub title: String,
     /// The part of the quote that was found, as pieces: the text and whether it was asked for.
@@ -58,8 +61,12 @@ pub struct SearchHit {
     pub date: Option<Date>,
     /// The title of its source.
     pub source: String,
-    /// Where its review stands.
-    pub review: ReviewState,
+    /// Where its review stands; texts are not reviewed.
+    pub review: Option<ReviewState>,
+}
+
+fn name_of<S: serde::Serializer>(kind: &EntryKind, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(kind.as_str())
 }
 
 /// A value that can be filtered by.
@@ -101,55 +108,77 @@ pub struct SearchPage {
     pub problems: Vec<String>,
 }
 
+/// All that was found, as a list: whole quotes instead of the part that was found.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchList {
+    /// The hits, in the order of the pages.
+    pub hits: Vec<SearchHit>,
+}
+
 impl Listing for SearchPage {
     fn headers(&self) -> Vec<&'static str> {
-        vec!["record", "account", "kind", "title", "states", "date", "source", "review", "quote"]
+        HEADERS.to_vec()
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
-        let row = |hit: &SearchHit| {
-            vec![
-                hit.record.to_string(),
-                hit.account.to_string(),
-                hit.kind.to_string(),
-                hit.title.clone(),
-                hit.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
-                hit.date.as_ref().map(ToString::to_string).unwrap_or_default(),
-                hit.source.clone(),
-                hit.review.to_string(),
-                hit.snippet.iter().map(|(text, _)| text.as_str()).collect(),
-            ]
-        };
         self.hits.iter().map(row).collect()
     }
+}
+
+impl Listing for SearchList {
+    fn headers(&self) -> Vec<&'static str> {
+        HEADERS.to_vec()
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        self.hits.iter().map(row).collect()
+    }
+}
+
+const HEADERS: [&str; 11] =
+    ["record", "account", "document", "at", "kind", "title", "states", "date", "source", "review", "quote"];
+
+fn row(hit: &SearchHit) -> Vec<String> {
+    vec![
+        text(hit.record.as_ref()),
+        text(hit.account.as_ref()),
+        hit.document.to_string(),
+        hit.at.to_string(),
+        hit.kind.to_string(),
+        hit.title.clone(),
+        hit.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        text(hit.date.as_ref()),
+        hit.source.clone(),
+        text(hit.review.as_ref()),
+        hit.snippet.iter().map(|(text, _)| text.as_str()).collect(),
+    ]
+}
+
+fn text(value: Option<&impl ToString>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
 }
 
 /// Hits on a page.
 const PAGE: usize = 20;
 /// Values of a facet that are shown.
 const VALUES: usize = 20;
+/// Hits in a list; more of them are no file that anyone opens.
+const LISTED: usize = 100_000;
 
 impl Desk {
     /// What is found for words and filters.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchPage, DeskError> {
-        self.follow(&mut |_| {})?;
         let paging = Paging::new(query.page, PAGE, 0);
-        let index = self.index.as_ref().ok_or(DeskError::NoIndex)?;
-        let found = index.search(&query.asked(paging.offset()))?;
+        let asked = query.asked(paging.offset());
+        let found = self.ask(|index| index.search(&asked))?;
         self.read(|record| {
             let mut problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
-            if !is_current(record, index)? {
-                problems.push(
-                    "the index is behind the record; open the record for writing to bring it up".into(),
-                );
-            }
+            problems.extend(self.index_notice(record)?);
             let mut shelf = Shelf::new(record);
             let mut hits = Vec::with_capacity(found.hits.len());
             for hit in &found.hits {
-                let EntryId::Account(id) = &hit.id else { continue };
-                // An account may have left the record since it was indexed.
-                let Some(account) = record.account(id)? else { continue };
-                hits.push(SearchHit::of(&account, shelf.source(&account.source)?.title, hit));
+                let snippet = hit.snippet.pieces();
+                hits.extend(SearchHit::of(record, &mut shelf, hit, |_| snippet)?);
             }
             Ok(SearchPage {
                 words: query.words.clone(),
@@ -158,6 +187,33 @@ impl Desk {
                 facets: query.facets(&found.facets, &mut shelf)?,
                 problems,
             })
+        })
+    }
+
+    /// All that is found, in the order of the pages; the page of the query does not matter. Refused where it
+    /// is more than a list should hold, and never cut.
+    pub fn search_list(&self, query: &SearchQuery) -> Result<SearchList, DeskError> {
+        let asked = query.asked(0);
+        let found = match self.ask(|index| index.list(&asked, LISTED))? {
+            List::All(found) => found,
+            List::More(total) => {
+                return Err(DeskError::Invalid(format!(
+                    "{total} hits are more than one list holds ({LISTED}); narrow it down with a filter, or take \
+                     the whole record with `tarazy export`"
+                )));
+            }
+        };
+        self.read(|record| {
+            let mut shelf = Shelf::new(record);
+            let mut hits = Vec::with_capacity(found.len());
+            for hit in &found {
+                let whole = |origin: Option<&Origin>| match origin {
+                    Some(origin) => vec![(origin.quote().to_owned(), false)],
+                    None => hit.snippet.pieces(),
+                };
+                hits.extend(SearchHit::of(record, &mut shelf, hit, whole)?);
+            }
+            Ok(SearchList { hits })
         })
     }
 }
@@ -169,12 +225,13 @@ impl SearchQuery {
         let curated = || ReviewState::ALL.into_iter().filter(|state| state.counts()).collect();
         Query {
             text: self.words.clone(),
-            kind: self.kind.map(EntryKind::Statement),
+            kind: self.kind,
             state: self.state,
             instrument: self.instrument.clone(),
             source: self.source.clone(),
             batch: None,
             review: self.review.map_or_else(curated, |state| vec![state]),
+            documents: self.review.is_none(),
             from: self.from.max(year(1, 1)),
             to: [self.to, year(12, 31)].into_iter().flatten().min(),
             offset,
@@ -184,10 +241,8 @@ impl SearchQuery {
     }
 
     fn facets(&self, found: &Facets, shelf: &mut Shelf<'_>) -> Result<Vec<Facet>, DeskError> {
-        let kinds = found.kinds.iter().filter_map(|(kind, count)| match kind {
-            EntryKind::Statement(kind) => Some((kind.to_string(), kind.label().to_owned(), *count)),
-            EntryKind::Document => None,
-        });
+        let kinds =
+            found.kinds.iter().map(|(kind, count)| (kind.to_string(), kind.label().to_owned(), *count));
         let states = found.states.iter().map(|(code, n)| (code.to_string(), StateView::of(*code).name, *n));
         let instruments = found.instruments.iter().map(|(code, n)| (code.to_string(), code.to_string(), *n));
         let years = found.years.iter().map(|(year, n)| (year.to_string(), year.to_string(), *n));
@@ -219,18 +274,57 @@ fn facet(
 }
 
 impl SearchHit {
-    fn of(account: &Account, source: String, hit: &Hit) -> Self {
-        Self {
-            account: account.id.clone(),
-            record: account.record.clone(),
-            document: account.origin.document().clone(),
-            kind: account.statement.kind(),
-            title: title(&account.statement),
-            snippet: hit.snippet.pieces(),
-            states: account.statement.states().to_vec(),
-            date: account.statement.date().cloned(),
-            source,
-            review: account.review,
-        }
+    /// What was found, as it is now; it may have left the record since it was indexed.
+    fn of(
+        record: &Reader,
+        shelf: &mut Shelf<'_>,
+        hit: &Hit,
+        snippet: impl FnOnce(Option<&Origin>) -> Vec<(String, bool)>,
+    ) -> Result<Option<Self>, DeskError> {
+        Ok(match &hit.id {
+            EntryId::Account(id) => match record.account(id)? {
+                Some(account) => Some(Self {
+                    at: place(&account.origin),
+                    document: account.origin.document().clone(),
+                    kind: EntryKind::Statement(account.statement.kind()),
+                    title: title(&account.statement),
+                    snippet: snippet(Some(&account.origin)),
+                    states: account.statement.states().to_vec(),
+                    date: account.statement.date().cloned(),
+                    source: shelf.source(&account.source)?.title,
+                    review: Some(account.review),
+                    account: Some(account.id),
+                    record: Some(account.record),
+                }),
+                None => None,
+            },
+            EntryId::Piece(id, from) => match record.document(id)? {
+                Some(document) => {
+                    let source = shelf.source(&document.source)?;
+                    Some(Self {
+                        account: None,
+                        record: None,
+                        at: from + hit.snippet.at,
+                        document: document.id,
+                        kind: EntryKind::Document,
+                        title: document.name,
+                        snippet: snippet(None),
+                        states: Vec::new(),
+                        date: source.date,
+                        source: source.title,
+                        review: None,
+                    })
+                }
+                None => None,
+            },
+        })
+    }
+}
+
+/// A code point of a text, or a line of a table.
+fn place(origin: &Origin) -> usize {
+    match origin {
+        Origin::Passage { passage, .. } => passage.start(),
+        Origin::Row(row) => usize::try_from(row.line).unwrap_or(usize::MAX),
     }
 }

@@ -162,8 +162,9 @@ impl EventRow {
         let first = said.first()?;
         let mut dates: Vec<&Date> = said.iter().filter_map(|event| event.date.as_ref()).collect();
         // The date that is most exact stands for the event: a day before a month, a month before a year.
-        dates.sort_by_key(|date| std::cmp::Reverse(date.as_str().len()));
-        dates.dedup();
+        let mut met = HashSet::new();
+        dates.retain(|date| met.insert(date.as_str()));
+        dates.sort_by_key(|date| span(date));
         let amounts = |of: fn(&Event) -> Option<&Quantity>| distinct(said.iter().filter_map(|e| of(e)));
         Some(Self {
             record: accounts.first()?.record.clone(),
@@ -179,6 +180,14 @@ impl EventRow {
             accounts: accounts.len(),
             sources: accounts.iter().map(|account| &account.source).collect::<HashSet<_>>().len(),
         })
+    }
+}
+
+/// How many days a date may be, those that are open at an end last.
+fn span(date: &Date) -> i32 {
+    match (date.earliest(), date.latest()) {
+        (Some(first), Some(last)) => (last - first).get_days(),
+        _ => i32::MAX,
     }
 }
 

@@ -52,7 +52,7 @@ fn entries(words: &[String]) -> impl Iterator<Item = Entry> {
             source: sources.get(chance.below(500)).cloned().unwrap_or_else(|| SourceId::of(&["none"])),
             batch: batch.clone(),
             date: format!("{}-06-15", 1980 + chance.below(45)).parse().ok(),
-            review: if chance.below(5) == 0 { ReviewState::Candidate } else { ReviewState::Accepted },
+            review: Some(if chance.below(5) == 0 { ReviewState::Candidate } else { ReviewState::Accepted }),
             language: Some("en".to_owned()),
         }
     })
@@ -74,6 +74,7 @@ fn searching(criterion: &mut Criterion) {
     let started = std::time::Instant::now();
     let first = index.search(&Query { limit: 20, ..Query::default() }).map(|results| results.total);
     eprintln!("first answer in {:.3} s: {first:?}", started.elapsed().as_secs_f64());
+    listing(&index);
     let questions = [
         ("everything", ""),
         ("a common word", "torture"),
@@ -91,6 +92,16 @@ fn searching(criterion: &mut Criterion) {
             criterion.bench_function(&name, |bencher| bencher.iter(|| black_box(index.search(&query))));
         }
     }
+}
+
+fn listing(index: &Index) {
+    let started = std::time::Instant::now();
+    let query = Query { text: "torture".into(), ..Query::default() };
+    let listed = index.list(&query, usize::MAX).map(|list| match list {
+        tarazy_find::List::All(hits) => hits.len(),
+        tarazy_find::List::More(_) => 0,
+    });
+    eprintln!("{listed:?} hits listed in {:.3} s", started.elapsed().as_secs_f64());
 }
 
 criterion_group!(benches, searching);

@@ -3,7 +3,7 @@
 use crate::analysis::{self, Analysis, words};
 use crate::fields::{Facet, Fields, number};
 use crate::syntax::{Clause, Filter, Part, Wording};
-use crate::{FindError, Query};
+use crate::{EntryKind, FindError, Query};
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use tantivy::query::{
@@ -142,8 +142,11 @@ impl<'f> Asking<'f> {
         let named = clauses.iter().any(|clause| matches!(clause.part, Part::Filter(Filter::Review(_))));
         if !query.review.is_empty() && !named {
             let field = self.fields.value(Facet::Review);
-            let any = query.review.iter().map(|state| exactly(field, state.as_str()));
-            self.narrow(Box::new(BooleanQuery::union(any.collect())));
+            let mut any: Vec<_> = query.review.iter().map(|state| exactly(field, state.as_str())).collect();
+            if query.documents {
+                any.push(exactly(self.fields.value(Facet::Kind), EntryKind::Document.as_str()));
+            }
+            self.narrow(Box::new(BooleanQuery::union(any)));
         }
         if query.from.is_some() || query.to.is_some() {
             self.narrow(self.days(query.from.map(number), query.to.map(number)));

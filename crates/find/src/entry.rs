@@ -1,4 +1,4 @@
-//! What is found: accounts, and documents by their text.
+//! What is found: accounts, and the texts of documents, piece by piece.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,23 +11,17 @@ use tarazy_model::{
 pub enum EntryId {
     /// An account.
     Account(AccountId),
-    /// A document.
-    Document(DocumentId),
-}
-
-impl EntryId {
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Account(id) => id.as_str(),
-            Self::Document(id) => id.as_str(),
-        }
-    }
+    /// A piece of the text of a document, and the code point at which it begins. A long text is several
+    /// entries, so that words count as standing together only where they are near one another.
+    Piece(DocumentId, usize),
 }
 
 impl fmt::Display for EntryId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        match self {
+            Self::Account(id) => id.fmt(f),
+            Self::Piece(id, from) => write!(f, "{id}@{from}"),
+        }
     }
 }
 
@@ -35,7 +29,10 @@ impl FromStr for EntryId {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse().map(Self::Account).or_else(|_| text.parse().map(Self::Document))
+        match text.split_once('@').map(|(id, from)| (id, from.parse())) {
+            Some((id, Ok(from))) => Ok(Self::Piece(id.parse()?, from)),
+            _ => text.parse().map(Self::Account),
+        }
     }
 }
 
@@ -44,11 +41,19 @@ impl FromStr for EntryId {
 pub enum EntryKind {
     /// An account with a statement of this kind.
     Statement(Kind),
-    /// A document.
+    /// The text of a document.
     Document,
 }
 
 impl EntryKind {
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Statement(kind) => kind.label(),
+            Self::Document => "text of a document",
+        }
+    }
+
     /// The name used in addresses and queries.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -99,8 +104,8 @@ pub struct Entry {
     pub batch: BatchId,
     /// The first day of its date.
     pub date: Option<Day>,
-    /// Where its review stands; documents are accepted.
-    pub review: ReviewState,
+    /// Where its review stands; texts of documents are not reviewed.
+    pub review: Option<ReviewState>,
     /// BCP 47 tag of its language; `None` to go by its letters and words.
     pub language: Option<String>,
 }

@@ -19,7 +19,7 @@ pub enum FindError {
     #[error("this folder holds other files than a search index; name another: {}", .0.display())]
     NotAnIndex(PathBuf),
     /// A file cannot be read or written.
-    #[error("{}: {error}", .path.display())]
+    #[error("{}: {error}; look at the disk and its permissions", .path.display())]
     File {
         /// Which.
         path: PathBuf,

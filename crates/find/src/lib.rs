@@ -1,6 +1,6 @@
 //! The search index, derived from the store.
 //!
-//! An [`Entry`] is what is to be found of an account or a document. [`Writer`] puts entries in; the commit
+//! An [`Entry`] is what is to be found of an account or in a piece of a document's text. [`Writer`] puts entries in; the commit
 //! is stamped with the state of the record it shows, so that the caller knows when to fill it anew. A
 //! [`Query`] is words as typed, with filters; the answer has hits with snippets, counts by kind, State,
 //! instrument, source, year and review state, and what of the words could not be read as meant.
@@ -35,6 +35,7 @@ pub use entry::{Entry, EntryId, EntryKind};
 pub use error::FindError;
 pub use index::Index;
 pub use query::{Facets, Hit, Query, Results, Sort};
+pub use search::List;
 pub use snippet::Snippet;
 pub use syntax::QueryProblem;
 pub use writer::Writer;

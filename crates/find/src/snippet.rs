@@ -18,6 +18,8 @@ pub struct Snippet {
     pub text: String,
     /// Where the words asked for stand in it, in bytes.
     pub marks: Vec<Range<usize>>,
+    /// Where in the whole text it is, in code points: the first of these words, or where it begins.
+    pub at: usize,
 }
 
 impl Snippet {
@@ -98,7 +100,9 @@ fn cut(text: &str, marks: &[Range<usize>]) -> Snippet {
     let after = if start + inside.len() < text.trim_end().len() { "…" } else { "" };
     let shift = |at: usize| at - start + before.len();
     let marks = marks.iter().filter(|mark| mark.start >= start && mark.end <= start + inside.len());
+    let first = marks.clone().next().map_or(start, |mark| mark.start);
     Snippet {
+        at: text.get(..first).unwrap_or_default().chars().count(),
         marks: marks.map(|mark| shift(mark.start)..shift(mark.end)).collect(),
         text: format!("{before}{inside}{after}"),
     }

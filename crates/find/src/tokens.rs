@@ -10,7 +10,7 @@ use tarazy_words::Language;
 
 /// The name under which the tokenizer is registered. It stands in the index: another number, whenever
 /// words come out otherwise than before, makes older indexes be made anew.
-pub(crate) const NAME: &str = "words-3";
+pub(crate) const NAME: &str = "words-4";
 
 /// Places between title and body, so that no phrase reaches over both.
 const GAP: usize = 100;

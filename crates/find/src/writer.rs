@@ -64,26 +64,29 @@ impl<'i> Writer<'i> {
             commit.set_payload(stamp);
             commit.commit()?;
             self.writer.wait_merging_threads()?;
-            Ok(index.reader.reload()?)
+            index.share();
+            index.reload(stamp)
         })
     }
 
     fn take_out(&self, id: &EntryId) {
-        self.writer.delete_term(Term::from_field_text(self.index.fields.id, id.as_str()));
+        self.writer.delete_term(Term::from_field_text(self.index.fields.id, &id.to_string()));
     }
 
     fn document(&self, entry: &Entry) -> TantivyDocument {
         let fields = &self.index.fields;
         let mut document = TantivyDocument::default();
-        document.add_text(fields.id, entry.id.as_str());
+        document.add_text(fields.id, entry.id.to_string());
         document.add_text(fields.words, tokens::text(entry.language.as_deref(), &entry.title, &entry.body));
         document.add_text(fields.batch, entry.batch.as_str());
         document.add_text(fields.value(Facet::Kind), entry.kind.as_str());
         document.add_text(fields.value(Facet::Source), entry.source.as_str());
-        document.add_text(fields.value(Facet::Review), entry.review.as_str());
         let states: BTreeSet<_> = entry.states.iter().collect();
         for state in states {
             document.add_text(fields.value(Facet::State), state.as_str());
+        }
+        if let Some(review) = entry.review {
+            document.add_text(fields.value(Facet::Review), review.as_str());
         }
         if let Some(instrument) = &entry.instrument {
             document.add_text(fields.value(Facet::Instrument), instrument.as_str());

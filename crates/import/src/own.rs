@@ -20,9 +20,11 @@ mod demo;
 mod schema;
 mod sources;
 mod statements;
+mod writing;
 
 pub use demo::{demo, demo_tables};
 pub use schema::{Column, Schema, schemas};
+pub use writing::{row, source_columns, source_row, told_as};
 
 use crate::table::{Line, Sheet, file_name};
 use crate::{Imported, Options, Progress, Table};
@@ -78,9 +80,12 @@ impl Importing<'_> {
         let statement = (schema.read)(&mut cells);
         let polarity = cells.word("polarity").unwrap_or(Polarity::Asserted);
         let as_at = cells.value("as_at").or_else(|| self.options.as_at.clone());
-        let record = cells.text("record").map(|label| RecordId::of(&["own", &label]));
+        let record = cells.text("record");
+        // A label that is an id is that of a record written out before.
+        let record = record.map(|label| label.parse().unwrap_or_else(|_| RecordId::of(&["own", &label])));
+        let account = cells.value("account");
         let Some(source) = source else { return };
-        let id = id(schema, line, &source);
+        let id = account.unwrap_or_else(|| id(schema, line, &source));
         if let Some(before) = self.told.insert(id.clone(), format!("{}, line {}", schema.file, line.number()))
         {
             let what = format!("the row says the same of the same thing as {before}");

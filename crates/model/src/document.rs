@@ -73,7 +73,7 @@ impl std::str::FromStr for SourceKind {
 /// A work that says things.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Stable id, from title and publisher.
+    /// Stable id: see [`Source::identified`].
     pub id: SourceId,
     /// Title.
     pub title: String,
@@ -111,6 +111,29 @@ impl Source {
             url: None,
         }
     }
+
+    /// The source under the id of the work it is. A register or data set is one work, whatever the day it was
+    /// as at: title and publisher name it. Other works of one title are told apart by author, date and
+    /// address, too ("Annual report" of 2010 and of 2011).
+    pub fn identified(self) -> Self {
+        let publisher = self.publisher.as_deref().unwrap_or("");
+        let date = self.date.as_ref().map_or("", Date::as_str);
+        let rest = [self.author.as_deref().unwrap_or(""), date, address(self.url.as_deref().unwrap_or(""))];
+        let is_kept_current = matches!(self.kind, SourceKind::Register | SourceKind::Dataset);
+        let id = if is_kept_current || rest.iter().all(|part| part.is_empty()) {
+            SourceId::of(&[&self.title, publisher])
+        } else {
+            let [author, date, address] = rest;
+            SourceId::of(&[&self.title, publisher, author, date, address])
+        };
+        Self { id, ..self }
+    }
+}
+
+/// What of an address names the work: `http` or `https`, `www.` and a last slash make no other.
+fn address(url: &str) -> &str {
+    let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/')
 }
 
 /// One captured version of a source: its bytes, by hash, and the text made from them.
@@ -141,5 +164,42 @@ impl Document {
     /// The id of the document that holds these bytes.
     pub fn id_of(bytes: &[u8]) -> DocumentId {
         DocumentId::of(&[&Self::sha256_of(bytes)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(date: &str, author: &str, url: &str) -> Source {
+        let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let bare = Source::titled("Annual report", Some("Human Rights Watch"));
+        let kind = SourceKind::Report;
+        Source { kind, date: date.parse().ok(), author: given(author), url: given(url), ..bare }.identified()
+    }
+
+    #[test]
+    fn works_of_one_title_are_told_apart_by_author_date_and_address() {
+        let works = [
+            report("2010", "", ""),
+            report("2011", "", ""),
+            report("2010", "A. Author", ""),
+            report("2010", "", "https://hrw.example/a"),
+            report("", "", ""),
+        ];
+        for (n, one) in works.iter().enumerate() {
+            assert!(works.iter().skip(n + 1).all(|other| other.id != one.id), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn two_citations_of_one_work_are_one_source() {
+        let one = report("2010", "A. Author", "https://www.hrw.example/a/");
+        assert_eq!(one.id, report("2010", "A. Author", "http://hrw.example/a").id);
+        let register = |date: &str| {
+            let bare = Source::titled("Status of Treaties", Some("UN"));
+            Source { kind: SourceKind::Register, date: date.parse().ok(), ..bare }.identified().id
+        };
+        assert_eq!(register("2015-03-14"), register("2022"));
     }
 }

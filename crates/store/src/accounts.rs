@@ -1,6 +1,6 @@
 //! Reading accounts by what names them: id, record, key, document.
 
-use crate::database::{each, integer, list, one, parsed};
+use crate::database::{Values, count, each, integer, list, one, parsed};
 use crate::{Reader, Result, filing};
 use rusqlite::Row;
 use std::collections::HashSet;
@@ -104,5 +104,52 @@ impl Reader {
         );
         let (from, to) = (integer(positions.start), integer(positions.end));
         list(&self.db, &sql, &[&id.as_str(), &from, &to], account)
+    }
+
+    /// How many accounts of a document stand before a place in it, the rejected left out.
+    pub fn count_before(&self, id: &DocumentId, position: usize) -> Result<u64> {
+        let sql = "SELECT count(*) FROM account WHERE document = $1 AND review = $2 AND shown = 1 AND position < $3";
+        let mut before = 0;
+        for review in ReviewState::ALL.into_iter().filter(|review| *review != ReviewState::Rejected) {
+            let values: Values<'_> = &[&id.as_str(), &review.as_str(), &integer(position)];
+            before += one(&self.db, sql, values, |row| count(row, 0))?.unwrap_or(0);
+        }
+        Ok(before)
+    }
+
+    /// The candidate of a document that follows an account there, or else the first that waits in it.
+    pub fn next_candidate(&self, id: &DocumentId, after: &AccountId) -> Result<Option<AccountId>> {
+        let sql = "SELECT position, no FROM account WHERE id = $1 AND shown = 1";
+        let place = one(&self.db, sql, &[&after.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (position, no): (i64, i64) = place.unwrap_or((-1, -1));
+        for (position, no) in [(position, no), (-1, -1)] {
+            let values: Values<'_> = &[&id.as_str(), &position, &no, &after.as_str()];
+            if let Some(next) = one(&self.db, NEXT, values, |row| parsed(row, 0))? {
+                return Ok(Some(next));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The first candidate of a document after a place.
+const NEXT: &str = "SELECT id FROM account WHERE document = $1 AND review = 'candidate' AND shown = 1 \
+                    AND (position, no) > ($2, $3) AND id <> $4 ORDER BY position, no LIMIT 1";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+
+    #[test]
+    fn going_on_in_a_document_costs_no_more_in_a_long_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("record")).unwrap();
+        let sql = format!("EXPLAIN QUERY PLAN {NEXT}");
+        let values: Values<'_> = &[&"doc", &7_i64, &7_i64, &"acc"];
+        let plan =
+            list(&store.reader().db, &sql, values, |row| Ok(row.get::<_, String>(3)?)).unwrap().join("\n");
+        assert!(plan.contains("account_document_review") && plan.contains("position"), "{plan}");
+        assert!(!plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "{plan}");
     }
 }

@@ -107,6 +107,13 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Whether the chain has a leaf of this hash.
+    pub fn has_leaf(&self, hash: &str) -> Result<bool> {
+        Ok(one(&self.db, "SELECT 1 FROM audit WHERE hash = $1", &[&hash], |_| Ok(()))?.is_some())
+    }
+}
+
 /// Hands every leaf to `check`, oldest first.
 pub(crate) fn walk(db: &Connection, mut check: impl FnMut(Leaf) -> Result<()>) -> Result<()> {
     each(db, &format!("SELECT {COLUMNS} FROM audit ORDER BY seq"), &[], |row| check(leaf(row)?))

@@ -21,6 +21,11 @@ impl Blobs {
         Self { root: record.join("blobs") }
     }
 
+    /// Whether any bytes are kept.
+    pub(crate) fn holds_any(&self) -> bool {
+        fs::read_dir(&self.root).is_ok_and(|mut inside| inside.next().is_some())
+    }
+
     fn folder(&self, sha256: &str) -> PathBuf {
         self.root.join(sha256.get(..2).unwrap_or("00"))
     }
@@ -70,6 +75,7 @@ impl Blobs {
         match self.get(sha256) {
             Ok(bytes) if Document::sha256_of(&bytes) == sha256 => None,
             Ok(_) => Some(format!("blob {sha256} holds other bytes than its name says")),
+            Err(Error::Damaged(told)) => Some(told),
             Err(error) => Some(error.to_string()),
         }
     }

@@ -8,6 +8,7 @@ use crate::database::list;
 use crate::{Reader, Result, opening};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
@@ -15,9 +16,22 @@ use std::time::Duration;
 const STRIDE: i32 = 4_096;
 
 impl Reader {
-    /// Copies the record into a new or empty folder.
+    /// Copies the record into a new or empty folder; where that fails, nothing stays of it.
     pub fn copy_to(&self, folder: &Path) -> Result<()> {
+        let is_new = !folder.exists();
         opening::claim(folder)?;
+        let copied = self.copy(folder);
+        if copied.is_err() {
+            // It was empty before, so all there is came from here.
+            fs::remove_dir_all(folder).ok();
+            if !is_new {
+                fs::create_dir(folder).ok();
+            }
+        }
+        copied
+    }
+
+    fn copy(&self, folder: &Path) -> Result<()> {
         let (part, whole) = (folder.join("record.db.part"), folder.join("record.db"));
         let mut copy = Connection::open_with_flags(
             &part,
@@ -29,7 +43,7 @@ impl Reader {
             to.put(&sha256, &self.blobs.get(&sha256)?)?;
         }
         copy.close().map_err(|(_, error)| error)?;
-        std::fs::rename(&part, &whole).map_err(|error| crate::Error::file(&whole, error))?;
+        fs::rename(&part, &whole).map_err(|error| crate::Error::file(&whole, error))?;
         blobs::sync_folder(folder)
     }
 }

@@ -3,7 +3,7 @@
 use crate::database::{count, integer, list, one, parsed};
 use crate::{Reader, Result};
 use rusqlite::Row;
-use tarazy_model::{Document, DocumentId, SourceId, Text};
+use tarazy_model::{BatchId, Document, DocumentId, SourceId, Text};
 
 const COLUMNS: &str = "id, source, name, media_type, sha256, bytes, characters";
 
@@ -44,6 +44,15 @@ impl Reader {
         let sql =
             format!("SELECT {COLUMNS} FROM document WHERE source = $1 AND shown = 1 ORDER BY batch, id");
         list(&self.db, &sql, &[&source.as_str()], read)
+    }
+
+    /// The documents that a batch brought and that are now as it brought them.
+    pub fn documents_of_batch(&self, batch: &BatchId) -> Result<Vec<Document>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM document WHERE batch = (SELECT leaf FROM batch WHERE id = $1) AND shown = 1 \
+             ORDER BY id"
+        );
+        list(&self.db, &sql, &[&batch.as_str()], read)
     }
 
     /// The text of a document; `None` for tables.

@@ -39,10 +39,12 @@ pub enum Error {
     #[error("the disk is full and nothing was written; free some space and try again")]
     DiskFull,
     /// The database or a document cannot be read back.
-    #[error("the record is damaged; run `tarazy verify`, then restore it from a copy: {0}")]
+    #[error(
+        "the record is damaged; restore it from a copy (`tarazy restore`); `tarazy verify` tells what of it holds: {0}"
+    )]
     Damaged(String),
     /// A file of the record cannot be read or written.
-    #[error("{}: {error}", .path.display())]
+    #[error("{}: {error}; look at the disk and its permissions", .path.display())]
     File {
         /// Which.
         path: PathBuf,
@@ -94,7 +96,7 @@ pub enum Error {
         batch: BatchId,
     },
     /// Anything else the database says.
-    #[error("the record's database answers: {0}")]
+    #[error("the record's database answers: {0}; look at its permissions and the disk")]
     Database(rusqlite::Error),
 }
 

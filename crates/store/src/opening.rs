@@ -19,13 +19,28 @@ fn database(dir: &Path) -> PathBuf {
     dir.join("record.db")
 }
 
-/// Opens the record of a folder for writing; makes it if the folder is missing or empty.
+/// Opens the record of a folder for writing; makes it if the folder is missing or empty. One that cannot be
+/// begun leaves nothing behind.
 pub(crate) fn writable(dir: &Path) -> Result<Connection> {
-    let file = database(dir);
-    if !file.exists() {
-        claim(dir)?;
+    let (file, is_new) = (database(dir), !dir.exists());
+    if file.exists() {
+        return written_to(dir, &file);
     }
-    let mut db = Connection::open(&file).map_err(|error| unopened(dir, error))?;
+    claim(dir)?;
+    let opened = written_to(dir, &file);
+    if opened.is_err() {
+        for name in ["record.db", "record.db-wal", "record.db-shm", "record.db-journal"] {
+            fs::remove_file(dir.join(name)).ok();
+        }
+        if is_new {
+            fs::remove_dir(dir).ok();
+        }
+    }
+    opened
+}
+
+fn written_to(dir: &Path, file: &Path) -> Result<Connection> {
+    let mut db = Connection::open(file).map_err(|error| unopened(dir, error))?;
     settle(&db)?;
     // Where the disk allows no writing, SQLite opens it for reading and says so when it is too late.
     if db.is_readonly("main")? {
@@ -34,6 +49,8 @@ pub(crate) fn writable(dir: &Path) -> Result<Connection> {
     let blank = is_blank(&db).map_err(|error| not_ours(dir, error))?;
     if !blank {
         recognise(&db, dir)?;
+    } else if blobs::Blobs::within(dir).holds_any() {
+        return Err(Error::Damaged("record.db is empty although documents are kept beside it".to_owned()));
     }
     db.pragma_update(None, "journal_mode", "wal")?;
     db.pragma_update(None, "synchronous", "full")?;
@@ -47,6 +64,8 @@ pub(crate) fn writable(dir: &Path) -> Result<Connection> {
         blobs::sync_folder(dir)?;
         recognise(&db, dir)?;
     }
+    // Where another process is writing just now, the next to open the record makes them.
+    db.execute_batch(schema::LATER_INDEXES).ok();
     Ok(db)
 }
 

@@ -8,7 +8,7 @@ use crate::audit::{self, Change};
 use crate::database::{Values, count, each, list, one, parsed};
 use crate::filing::{self, Filing};
 use crate::tally::Tally;
-use crate::{Reader, Result, digest};
+use crate::{Error, Reader, Result, digest};
 use rusqlite::Row;
 use tarazy_model::{Draft, Origin, Text};
 
@@ -33,11 +33,22 @@ impl Reader {
         // All of it must be seen in one state; inside `Readers::read` it already is.
         let _one_state = self.db.is_autocommit().then(|| self.db.unchecked_transaction()).transpose()?;
         let mut verifying = Verifying { reader: self, found: Verification::default() };
-        verifying.database()?;
-        verifying.chain()?;
-        verifying.documents()?;
-        verifying.accounts()?;
-        verifying.consequences()?;
+        let steps = [
+            Verifying::database,
+            Verifying::chain,
+            Verifying::documents,
+            Verifying::accounts,
+            Verifying::consequences,
+        ];
+        for step in steps {
+            match step(&mut verifying) {
+                // What cannot be read is a finding like any other, and the rest is looked at all the same.
+                Err(Error::Damaged(told)) => {
+                    verifying.problem(format!("a part of it cannot be read: {told}"))
+                }
+                done => done?,
+            }
+        }
         Ok(verifying.found)
     }
 }

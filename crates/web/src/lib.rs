@@ -21,4 +21,4 @@ mod routes;
 mod server;
 
 pub use router::router;
-pub use server::{ServeError, serve};
+pub use server::{Place, ServeError, serve};

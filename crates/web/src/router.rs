@@ -13,7 +13,7 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::any;
 use std::sync::Arc;
 use std::time::Duration;
 use tarazy_desk::Desk;
@@ -48,7 +48,7 @@ pub fn router(desk: Arc<Desk>) -> Router {
         pages = pages.route(route.address, any(move |request| answered(house, route, request)));
     }
     let pages = pages
-        .fallback(get(|request: Request| async move {
+        .fallback(any(|request: Request| async move {
             let there = format!("There is no page at {}.", request.uri().path());
             Fault::not_found(there).respond(form_of(&request))
         }))
@@ -116,16 +116,14 @@ fn whole(desk: &Desk, route: &Route, mut asked: Asked) -> Result<Answer, Fault> 
         Answer::Csv(csv, next) => (csv, next),
         other => return Ok(other),
     };
-    while let Some(from) = next {
-        if csv.len() > LARGEST_CSV {
-            return Err(Fault::too_long());
-        }
+    while csv.len() <= LARGEST_CSV {
+        let Some(from) = next else { return Ok(Answer::Csv(csv, None)) };
         asked = asked.onwards(from);
-        let Answer::Csv(part, after) = (route.get)(desk, &asked)? else { break };
+        let Answer::Csv(part, after) = (route.get)(desk, &asked)? else { return Ok(Answer::Csv(csv, None)) };
         csv.push_str(part.split_once("\r\n").map_or("", |(_headers, rows)| rows));
         next = after;
     }
-    Ok(Answer::Csv(csv, None))
+    Err(Fault::too_long())
 }
 
 async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> {

@@ -42,20 +42,42 @@ pub enum ServeError {
     Runtime(io::Error),
 }
 
-/// Serves the desk until Ctrl-C. Port 0 takes a free one; `ready` is told the address once it is open.
-pub fn serve(desk: Arc<Desk>, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
-    if !address.ip().is_loopback() {
-        return Err(ServeError::NotLoopback(address));
-    }
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Runtime)?;
-    runtime.block_on(async {
+/// An address that is ours, before there is anything to show at it: whoever cannot have it is told before a
+/// record is begun.
+#[derive(Debug)]
+pub struct Place {
+    listener: std::net::TcpListener,
+    address: SocketAddr,
+}
+
+impl Place {
+    /// Takes an address; port 0 takes a free one.
+    pub fn take(address: SocketAddr) -> Result<Self, ServeError> {
+        if !address.ip().is_loopback() {
+            return Err(ServeError::NotLoopback(address));
+        }
         let taken = |error| ServeError::Taken { address, error };
-        let listener = TcpListener::bind(address).await.map_err(taken)?;
-        ready(listener.local_addr().map_err(taken)?);
-        accept(listener, crate::router(desk)).await;
-        Ok(())
-    })
+        let listener = std::net::TcpListener::bind(address).map_err(taken)?;
+        listener.set_nonblocking(true).map_err(taken)?;
+        Ok(Self { address: listener.local_addr().map_err(taken)?, listener })
+    }
+
+    /// Serves the desk there until Ctrl-C; `ready` is told the address once pages can be asked for.
+    pub fn serve(self, desk: Arc<Desk>, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Runtime)?;
+        runtime.block_on(async {
+            let listener = TcpListener::from_std(self.listener).map_err(ServeError::Runtime)?;
+            ready(self.address);
+            accept(listener, crate::router(desk)).await;
+            Ok(())
+        })
+    }
+}
+
+/// Serves the desk at an address until Ctrl-C: see [`Place`].
+pub fn serve(desk: Arc<Desk>, address: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
+    Place::take(address)?.serve(desk, ready)
 }
 
 async fn accept(listener: TcpListener, router: Router) {

@@ -1,12 +1,12 @@
 //! `tarazy batches` and `tarazy undo`: what came in, and taking it back as a whole.
 
-use super::{existing, json_line};
+use super::{existing, json_line, placed, writable};
 use crate::Outcome;
 use crate::args::{Batches, Cli, Undo};
 use crate::ink::{Ink, one_line};
 use anyhow::Result;
 use std::io::Write;
-use tarazy_desk::{Actor, Desk};
+use tarazy_desk::Actor;
 use tarazy_model::{Batch, BatchId, BatchState};
 
 pub(crate) fn list(cli: &Cli, options: &Batches, out: &mut dyn Write) -> Result<Outcome> {
@@ -35,8 +35,10 @@ fn write_batch(out: &mut dyn Write, ink: Ink, batch: &Batch) -> Result<()> {
 
 pub(crate) fn undo(cli: &Cli, options: &Undo, out: &mut dyn Write) -> Result<Outcome> {
     drop(existing(cli)?);
-    let batch =
-        Desk::open(&cli.record)?.undo(&options.batch, options.reason.as_deref(), &Actor::default())?;
+    let desk = writable(cli)?;
+    let undone = desk.undo(&options.batch, options.reason.as_deref(), &Actor::default());
+    let batch = undone.map_err(|error| placed(&cli.record, error))?;
+    desk.index_trouble().iter().for_each(|trouble| eprintln!("{trouble}"));
     writeln!(out, "undone: {} ({})", batch.id, batch.title)?;
     Ok(Outcome::Good)
 }

@@ -9,12 +9,13 @@ use std::io::Write;
 use tarazy_desk::Desk;
 
 pub(crate) fn run(options: &Demo, out: &mut dyn Write) -> Result<Outcome> {
+    let place = if options.no_serve { None } else { Some(serve::place(options.port)?) };
     let bar = Bar::new();
     let desk = Desk::create_demo(&options.dir, &mut |progress| bar.show(progress))?;
     drop(bar);
     writeln!(out, "demonstration record: {}", options.dir.display())?;
-    if options.no_serve {
-        return Ok(Outcome::Good);
+    match place {
+        Some(place) => serve::show(desk, place, out),
+        None => Ok(Outcome::Good),
     }
-    serve::show(desk, options.port, out)
 }

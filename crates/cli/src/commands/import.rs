@@ -1,11 +1,13 @@
 //! `tarazy import`: known tables into the record, all of them or none.
 
+use super::{placed, writable};
 use crate::args::{Cli, Import};
 use crate::progress::Bar;
 use crate::{Outcome, input};
 use anyhow::{Context, Result};
 use std::io::Write;
-use tarazy_desk::{Actor, Desk, Table, read_tables};
+use std::path::Path;
+use tarazy_desk::{Actor, Table, read_tables};
 use tarazy_model::Problem;
 
 /// How many problems are shown before the rest is only counted.
@@ -20,8 +22,14 @@ pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Ou
     let mut show = |progress| bar.show(progress);
     let tables = read_tables(importer, tables, options.as_at.clone(), &mut show)?;
     let report = match options.dry_run {
-        false => Desk::open(&cli.record)?.import(tables, &actor, &mut show)?,
-        true if cli.record.exists() => Desk::open(&cli.record)?.try_import(tables, &actor, &mut show)?,
+        false => {
+            let desk = writable(cli)?;
+            let report =
+                desk.import(tables, &actor, &mut show).map_err(|error| placed(&cli.record, error))?;
+            desk.index_trouble().iter().for_each(|trouble| eprintln!("{trouble}"));
+            report
+        }
+        true if is_begun(&cli.record) => writable(cli)?.try_import(tables, &actor, &mut show)?,
         true => tables.all_new(),
     };
     drop(bar);
@@ -36,6 +44,11 @@ pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Ou
         None => writeln!(out, "{sum}; nothing was kept (dry run)")?,
     }
     Ok(Outcome::Good)
+}
+
+/// Whether there is anything in the folder of the record; a dry run does not begin one.
+fn is_begun(record: &Path) -> bool {
+    record.exists() && !std::fs::read_dir(record).is_ok_and(|mut inside| inside.next().is_none())
 }
 
 fn write_problems(problems: &[Problem]) {

@@ -15,7 +15,8 @@ use crate::Outcome;
 use crate::args::{Cli, Command};
 use anyhow::Result;
 use std::io::Write;
-use tarazy_desk::Desk;
+use std::path::Path;
+use tarazy_desk::{Desk, DeskError};
 
 /// Does what was asked.
 pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
@@ -28,8 +29,8 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Demo(options) => demo::run(options, out),
         Command::Batches(options) => batches::list(cli, options, out),
         Command::Undo(options) => batches::undo(cli, options, out),
-        Command::Verify => verify::run(cli, out),
-        Command::Export(folder) => export::run(cli, &folder.dir, out),
+        Command::Verify(options) => verify::run(cli, options, out),
+        Command::Export(options) => export::run(cli, options, out),
         Command::Backup(folder) => copy::backup(cli, &folder.dir, out),
         Command::Restore(folder) => copy::restore(cli, &folder.dir, out),
     }
@@ -37,7 +38,20 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
 
 /// The record, for reading only; there must be one.
 fn existing(cli: &Cli) -> Result<Desk> {
-    Ok(Desk::open_read_only(&cli.record)?)
+    Desk::open_read_only(&cli.record).map_err(|error| placed(&cli.record, error))
+}
+
+/// The record, for writing; started where there is none.
+fn writable(cli: &Cli) -> Result<Desk> {
+    Desk::open(&cli.record).map_err(|error| placed(&cli.record, error))
+}
+
+/// An error with the record it is about, unless it names it already.
+fn placed(record: &Path, error: DeskError) -> anyhow::Error {
+    let shown = record.display().to_string();
+    let named = error.to_string().contains(&shown);
+    let error = anyhow::Error::from(error);
+    if named { error } else { error.context(shown) }
 }
 
 /// The record, its index brought up to date where it may be written to; there must be one.

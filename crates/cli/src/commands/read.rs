@@ -1,44 +1,79 @@
 //! `tarazy read`: texts to candidates, each with its passage; kept in the record with `--keep`.
 
-use super::json_line;
+use super::{json_line, placed, writable};
+use crate::Outcome;
 use crate::args::{Cli, Read};
 use crate::ink::{Ink, one_line};
-use crate::{Outcome, input};
-use anyhow::Result;
+use crate::input::{self, Input};
+use anyhow::{Result, bail};
 use serde::Serialize;
 use std::io::{BufWriter, Write};
-use tarazy_desk::{Actor, Desk, SourceNote};
+use std::path::Path;
+use tarazy_desk::{Actor, SourceNote};
 use tarazy_model::{Candidate, Polarity};
 use tarazy_read::Reading;
 use tarazy_tell::line::{Line, line};
 
 pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outcome> {
-    for path in &options.files {
-        let file = input::read(path)?;
-        let reading = tarazy_read::read(&file.bytes, &file.name)?;
-        if options.json {
-            let mut lines = BufWriter::new(&mut *out);
-            for candidate in &reading.candidates {
-                json_line(&mut lines, &OfFile { file: &file.name, candidate: line(candidate) })?;
-            }
-            lines.flush()?;
-            drop(lines);
-            report(&file.name, &reading.problems);
-        } else {
-            write_reading(out, &file.name, &reading)?;
+    let note = note(options)?;
+    if !options.keep {
+        for path in &options.files {
+            let (file, reading) = reading_of(path)?;
+            write(out, options, &file, &reading)?;
         }
-        if options.keep {
-            // Opened only now: a file that cannot be read starts no record.
-            let desk = Desk::open(&cli.record)?;
-            let kept =
-                desk.keep_reading(&file.name, &file.bytes, &SourceNote::default(), &Actor::default())?;
-            eprintln!(
-                "kept as {} ({}); take it back with: tarazy undo {}",
-                kept.document, kept.batch.id, kept.batch.id
-            );
-        }
+        return Ok(Outcome::Good);
     }
+    // All are read before the first is kept: a file that cannot be read starts no record and leaves no half.
+    let read = options.files.iter().map(|path| reading_of(path)).collect::<Result<Vec<_>>>()?;
+    let desk = writable(cli)?;
+    // Kept before anything is shown: who cuts the output short keeps all the same.
+    for (file, _) in &read {
+        let kept = desk.keep_reading(&file.name, &file.bytes, &note, &Actor::default());
+        let kept = kept.map_err(|error| placed(&cli.record, error))?;
+        desk.index_trouble().iter().for_each(|trouble| eprintln!("{trouble}"));
+        eprintln!(
+            "kept as {} ({}); take it back with: tarazy undo {}",
+            kept.document, kept.batch.id, kept.batch.id
+        );
+    }
+    read.iter().try_for_each(|(file, reading)| write(out, options, file, reading))?;
     Ok(Outcome::Good)
+}
+
+fn reading_of(path: &Path) -> Result<(Input, Reading)> {
+    let file = input::read(path)?;
+    let reading = tarazy_read::read(&file.bytes, &file.name)?;
+    Ok((file, reading))
+}
+
+fn write(out: &mut dyn Write, options: &Read, file: &Input, reading: &Reading) -> Result<()> {
+    if !options.json {
+        return write_reading(out, &file.name, reading);
+    }
+    let mut lines = BufWriter::new(out);
+    for candidate in &reading.candidates {
+        json_line(&mut lines, &OfFile { file: &file.name, candidate: line(candidate) })?;
+    }
+    lines.flush()?;
+    report(&file.name, &reading.problems);
+    Ok(())
+}
+
+/// What is said of the source; a title or an address is that of one work.
+fn note(options: &Read) -> Result<SourceNote> {
+    let cited = &options.source;
+    if options.files.len() > 1 && (cited.title.is_some() || cited.url.is_some()) {
+        bail!("--title and --url tell of one work; keep the files one by one, or leave them out");
+    }
+    Ok(SourceNote {
+        title: cited.title.clone(),
+        author: cited.author.clone(),
+        publisher: cited.publisher.clone(),
+        date: cited.date.clone(),
+        kind: cited.kind.unwrap_or_default(),
+        url: cited.url.clone(),
+        ..SourceNote::default()
+    })
 }
 
 /// A line of `--json`: the candidate and the file it was read in.

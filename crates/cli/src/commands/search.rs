@@ -40,5 +40,13 @@ fn write_hit(out: &mut dyn Write, ink: Ink, hit: &SearchHit) -> Result<()> {
     if !snippet.is_empty() {
         writeln!(out, "  “{}”", snippet.replace(['\n', '\r'], " "))?;
     }
-    Ok(writeln!(out, "  {}", ink.faint(format!("{} · {} · {}", hit.source, hit.review, hit.record)))?)
+    Ok(writeln!(out, "  {}", ink.faint(format!("{} · {}", hit.source, place(hit))))?)
+}
+
+/// Where it leads: the record and its review, or the place in the document.
+fn place(hit: &SearchHit) -> String {
+    match (&hit.review, &hit.record) {
+        (Some(review), Some(record)) => format!("{review} · {record}"),
+        _ => format!("{}, from character {}", hit.document, hit.at),
+    }
 }

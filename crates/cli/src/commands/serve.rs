@@ -1,5 +1,6 @@
 //! `tarazy serve`: the record on pages, on this machine only.
 
+use super::placed;
 use crate::Outcome;
 use anyhow::Result;
 use std::io::Write;
@@ -7,15 +8,27 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use tarazy_desk::Desk;
+use tarazy_web::Place;
 
 pub(crate) fn run(record: &Path, port: u16, out: &mut dyn Write) -> Result<Outcome> {
-    show(Desk::open(record)?, port, out)
+    // First, so that a port that cannot be had leaves no new record behind.
+    let place = place(port)?;
+    let desk = Desk::open_as_allowed(record).map_err(|error| placed(record, error))?;
+    if desk.is_read_only() {
+        eprintln!("{}: shown for reading only; nothing can be kept or decided", record.display());
+    }
+    show(desk, place, out)
+}
+
+/// The address of a port of this machine.
+pub(crate) fn place(port: u16) -> Result<Place> {
+    Ok(Place::take(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))?)
 }
 
 /// Serves until it is interrupted; prints the address once it listens.
-pub(crate) fn show(desk: Desk, port: u16, out: &mut dyn Write) -> Result<Outcome> {
+pub(crate) fn show(desk: Desk, place: Place, out: &mut dyn Write) -> Result<Outcome> {
     let mut printed = Ok(());
-    tarazy_web::serve(Arc::new(desk), SocketAddr::from((Ipv4Addr::LOCALHOST, port)), |address| {
+    place.serve(Arc::new(desk), |address| {
         printed = writeln!(out, "http://{address}/   (stop with Ctrl-C)").and_then(|()| out.flush());
     })?;
     printed?;

@@ -67,3 +67,47 @@ fn wrong_arguments_end_with_code_2() {
         assert_eq!(folder.run(arguments).code, 2, "{arguments:?}");
     }
 }
+
+#[test]
+fn an_emptied_database_is_never_taken_for_a_new_record() {
+    let folder = Folder::new().with_demo().with("text.txt", "Kazakhstan acceded to it in 1998.");
+    for length in [0, 10, 4096] {
+        let database = std::fs::File::options().write(true).open(folder.path("demo/record.db")).unwrap();
+        database.set_len(length).unwrap();
+        for command in
+            [&["read", "--keep", "text.txt"][..], &["verify"], &["search", "torture"], &["export", "out"]]
+        {
+            refused(&folder, &[command, &["--record", "demo"]].concat(), &["demo"]);
+        }
+    }
+}
+
+#[test]
+fn of_several_texts_none_is_kept_where_one_cannot_be_read() {
+    let folder = Folder::new().with("good.txt", "Kazakhstan acceded to it in 1998.").with("empty.txt", "");
+    refused(&folder, &["read", "--keep", "good.txt", "empty.txt"], &["empty.txt", "0 bytes"]);
+}
+
+#[test]
+fn a_dry_run_begins_no_record_in_an_empty_folder() {
+    let table =
+        "Participant,Signature,\"Accession(a), Succession(d), Ratification\"\nKazakhstan,,26 Aug 1998 a\n";
+    let folder = Folder::new().with("4-9.csv", table);
+    std::fs::create_dir(folder.path("new")).unwrap();
+    assert_eq!(folder.run(&["import", "untc", "--dry-run", "--record", "new", "4-9.csv"]).code, 0);
+    assert_eq!(std::fs::read_dir(folder.path("new")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_copy_that_fails_leaves_nothing_behind() {
+    let folder = Folder::new().with_demo();
+    let blobs = folder.path("demo/blobs");
+    let blob = std::fs::read_dir(&blobs).unwrap().next().unwrap().unwrap().path();
+    std::fs::remove_dir_all(blob).unwrap();
+    let ran = folder.run(&["backup", "--record", "demo", "copy"]);
+    assert_eq!((ran.code, ran.err.contains("is missing")), (2, true), "{}", ran.err);
+    assert!(!folder.path("copy").exists());
+    let folder = folder.with("file.txt", "x");
+    let ran = folder.run(&["export", "--record", "demo", "file.txt"]);
+    assert_eq!((ran.code, ran.err.contains("name a folder")), (2, true), "{}", ran.err);
+}

@@ -54,3 +54,41 @@ fn old_encodings_are_read() {
         assert!(ran.out.contains(encoding), "{file}: {}", ran.out);
     }
 }
+
+#[test]
+fn what_is_said_of_the_source_is_kept_with_the_text() {
+    let folder = Folder::new().with("text.txt", TEXT).with("other.txt", format!("{TEXT}\nAnd more."));
+    let keep = [
+        "read",
+        "--keep",
+        "--title",
+        "Annual report",
+        "--publisher",
+        "HRW",
+        "--url",
+        "https://hrw.example/a",
+    ];
+    for (file, date) in [("text.txt", "2010"), ("other.txt", "2011-05")] {
+        let ran = folder
+            .run(&[&keep[..], &["--date", date, "--author", "A. B.", "--kind", "report", file]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let both = folder.run(&[&keep[..], &["text.txt", "other.txt"]].concat());
+    assert_eq!((both.code, both.err.contains("one work")), (2, true), "{}", both.err);
+    assert_eq!(folder.run(&["read", "--date", "2010", "text.txt"]).code, 2, "without --keep it says nothing");
+}
+
+#[test]
+fn a_text_is_kept_also_where_nobody_reads_what_is_printed_to_the_end() {
+    let folder = Folder::new().with("long.txt", TEXT.repeat(2000));
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_tarazy"))
+        .args(["read", "--keep", "long.txt"])
+        .current_dir(folder.path(""))
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child.wait().unwrap();
+    assert!(folder.run(&["batches"]).out.contains("long.txt"));
+}

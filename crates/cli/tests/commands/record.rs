@@ -49,15 +49,21 @@ fn a_copy_is_the_same_record_and_never_overwrites_one() {
 }
 
 #[test]
-fn the_record_is_written_out_as_tables() {
+fn the_record_is_written_out_as_tables_and_read_back() {
     let folder = Folder::new().with_demo();
     let ran = folder.run(&["export", "--record", "demo", "tables"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    for kind in ["treaty_act", "event", "figure"] {
-        let table = std::fs::read_to_string(folder.path(&format!("tables/{kind}.csv"))).unwrap();
-        assert!(table.starts_with("account,record,kind,"), "{kind}: {table}");
-        assert!(table.lines().count() > 5, "{kind}");
+    let over = folder.run(&["export", "--record", "demo", "tables"]);
+    assert_eq!((over.code, over.err.contains("--force")), (2, true), "{}", over.err);
+    assert_eq!(folder.run(&["export", "--force", "--record", "demo", "tables"]).code, 0);
+    let names = ["sources.csv", "acts.csv", "events.csv", "figures.csv"].map(|name| format!("tables/{name}"));
+    for name in &names {
+        assert!(std::fs::read_to_string(folder.path(name)).unwrap().lines().count() > 5, "{name}");
     }
+    let tables = names.iter().map(String::as_str);
+    let import: Vec<&str> = ["import", "own", "--record", "again"].into_iter().chain(tables).collect();
+    let ran = folder.run(&import);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
 }
 
 #[test]
@@ -68,4 +74,29 @@ fn search_finds_what_the_record_says_and_explains_what_it_cannot_read() {
     assert!(found.json().iter().any(|hit| hit["kind"] == "treaty_act"), "{}{}", found.out, found.err);
     let odd = folder.run(&["search", "--record", "demo", "colour:red", "torture"]);
     assert!(odd.err.contains("colour"), "{}", odd.err);
+}
+
+#[test]
+fn a_chain_whose_end_was_taken_off_is_found_out_by_a_noted_head_or_the_index() {
+    let folder = Folder::new().with("a.txt", "Kazakhstan acceded to the Convention against Torture in 1998.");
+    let folder = folder.with("b.txt", "Tajikistan acceded to the Convention against Torture in 1995.");
+    assert_eq!(folder.run(&["read", "--keep", "a.txt"]).code, 0);
+    let before = folder.run(&["verify"]);
+    assert_eq!(before.code, 0, "{}", before.out);
+    assert_eq!(folder.run(&["backup", "copy"]).code, 0);
+    assert_eq!(folder.run(&["read", "--keep", "b.txt"]).code, 0);
+    let verified = folder.run(&["verify"]).out;
+    let line = verified.lines().find(|line| line.starts_with("head of the chain: ")).unwrap();
+    let head = line.trim_start_matches("head of the chain: ");
+    assert_eq!(folder.run(&["verify", "--head", head]).code, 0);
+    // The state of before is a sound record in itself: its last batch is gone without a trace.
+    let cut = folder.run(&["verify", "--record", "copy"]);
+    assert_eq!(cut.code, 0, "{}", cut.out);
+    let cut = folder.run(&["verify", "--record", "copy", "--head", head]);
+    assert_eq!((cut.code, cut.out.contains("does not hold the head noted before")), (1, true), "{}", cut.out);
+    std::fs::copy(folder.path("copy/record.db"), folder.path("tarazy-record/record.db")).unwrap();
+    let cut = folder.run(&["verify"]);
+    assert_eq!((cut.code, cut.out.contains("search index was made from")), (1, true), "{}", cut.out);
+    let wrong = folder.run(&["verify", "--head", "beef"]);
+    assert_eq!((wrong.code, wrong.err.contains("64 digits")), (2, true), "{}", wrong.err);
 }

@@ -2,8 +2,11 @@
 
 use crate::record::{Record, TEXT, act_of};
 use std::collections::BTreeSet;
-use tarazy_desk::{Actor, Desk, DeskError, SearchQuery};
-use tarazy_model::ReviewState;
+use tarazy_desk::{Actor, Desk, DeskError, EntryKind, SearchQuery, SourceNote};
+use tarazy_model::{Kind, ReviewState};
+
+/// The kind that is counted here.
+const KIND: Kind = Kind::TreatyAct;
 
 #[test]
 fn a_copy_says_what_the_record_says() {
@@ -45,7 +48,8 @@ fn the_index_follows_what_is_decided_and_undone() {
     let (record, batch) = Record::with_table();
     let kept = record.keep("text.txt", TEXT);
     let found = |review| {
-        let query = SearchQuery { words: "Tajikistan".into(), review, ..SearchQuery::default() };
+        let words = "Tajikistan -kind:document".into();
+        let query = SearchQuery { words, review, ..SearchQuery::default() };
         record.desk.search(&query).unwrap().paging.total
     };
     assert_eq!(found(None), 0, "candidates are apart from the record");
@@ -57,4 +61,81 @@ fn the_index_follows_what_is_decided_and_undone() {
     record.desk.undo(&batch, None, &Actor::default()).unwrap();
     let all = record.desk.search(&SearchQuery::default()).unwrap();
     assert_eq!(all.paging.total, 0);
+}
+
+/// How many accounts are found by a word.
+fn found(desk: &Desk, words: &str) -> usize {
+    let query =
+        SearchQuery { words: words.into(), kind: Some(EntryKind::Statement(KIND)), ..SearchQuery::default() };
+    desk.search(&query).unwrap().paging.total
+}
+
+#[test]
+fn what_another_process_writes_is_found_by_one_that_was_open_before() {
+    let (record, _) = Record::with_table();
+    assert_eq!(found(&record.desk, "review:candidate"), 0);
+    let other = Desk::open(record.desk.dir()).unwrap();
+    let read_only = Desk::open_read_only(record.desk.dir()).unwrap();
+    other.keep_reading("text.txt", TEXT.as_bytes(), &SourceNote::default(), &Actor::default()).unwrap();
+    let written = found(&other, "review:candidate");
+    assert!(written > 0);
+    assert_eq!(found(&record.desk, "review:candidate"), written);
+    assert_eq!(found(&read_only, "review:candidate"), written);
+}
+
+#[test]
+fn an_index_deleted_under_an_open_record_is_made_anew() {
+    let (record, _) = Record::with_table();
+    let index = record.desk.dir().join("index");
+    let before = found(&record.desk, "Kazakhstan");
+    std::fs::remove_dir_all(&index).unwrap();
+    assert_eq!(found(&record.desk, "Kazakhstan"), before);
+    std::fs::remove_dir_all(&index).unwrap();
+    let kept = record.keep("text.txt", TEXT);
+    assert_eq!(kept.problems, Vec::<String>::new());
+    std::fs::remove_dir_all(&index).unwrap();
+    record.decide(&act_of(&record.page(&kept), "TJK"), ReviewState::Accepted);
+    assert_eq!(found(&record.desk, "Tajikistan"), 1);
+    std::fs::remove_dir_all(&index).unwrap();
+    record.desk.undo(&kept.batch.id, None, &Actor::default()).unwrap();
+    assert_eq!(found(&record.desk, "Tajikistan"), 0);
+    assert_eq!(record.desk.index_trouble(), None);
+}
+
+#[test]
+fn what_is_committed_is_told_as_done_whether_or_not_the_index_can_follow() {
+    let (record, batch) = Record::with_table();
+    let index = record.desk.dir().join("index");
+    std::fs::remove_dir_all(&index).unwrap();
+    std::fs::create_dir(&index).unwrap();
+    std::fs::write(index.join("letter.txt"), "somebody else's, never to be deleted").unwrap();
+    let kept = record.keep("text.txt", TEXT);
+    assert!(kept.problems.iter().any(|told| told.contains("the record is kept")), "{:?}", kept.problems);
+    record.decide(&act_of(&record.page(&kept), "TJK"), ReviewState::Accepted);
+    record.desk.undo(&batch, None, &Actor::default()).unwrap();
+    assert!(record.desk.verify().unwrap().holds);
+    assert!(Desk::open(record.desk.dir()).is_ok(), "a record opens whatever its index is");
+    std::fs::remove_dir_all(&index).unwrap();
+    assert_eq!(found(&record.desk, "Tajikistan"), 1);
+    assert_eq!(record.desk.index_trouble(), None);
+}
+
+#[test]
+fn two_processes_that_write_in_turn_leave_no_files_of_the_index_behind() {
+    let (record, batch) = Record::with_table();
+    let other = Desk::open(record.desk.dir()).unwrap();
+    for n in 0..6 {
+        let text = format!("{TEXT}\n\nNumber {n}.");
+        let desk = if n % 2 == 0 { &other } else { &record.desk };
+        desk.keep_reading("text.txt", text.as_bytes(), &SourceNote::default(), &Actor::default()).unwrap();
+        assert!(found(desk, "review:candidate") > 0);
+    }
+    // Undoing makes the index anew: all there was before is to go.
+    record.desk.undo(&batch, None, &Actor::default()).unwrap();
+    let files = std::fs::read_dir(record.desk.dir().join("index")).unwrap();
+    let segments: BTreeSet<_> = files
+        .map(|file| file.unwrap().file_name().to_string_lossy().split('.').next().unwrap().to_owned())
+        .filter(|stem| stem.len() == 32)
+        .collect();
+    assert!(segments.len() <= 2, "{segments:?}");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use tarazy_desk::{Actor, Desk, Table, importer, read_tables};
-use tarazy_model::{Counts, Kind};
+use tarazy_model::Counts;
 use tempfile::TempDir;
 
 fn desk() -> (Desk, TempDir) {
@@ -57,9 +57,14 @@ fn records(first: (&str, &str), second: (&str, &str)) -> usize {
     let sources = "id,title,author,publisher,date,language,licence,kind,party,url,note\n\
                    one,First source,,,2005,en,,press,,,\ntwo,Second source,,,2005,en,,press,,,\n";
     import(&desk, "own", &[("sources.csv", sources), ("events.csv", &events)]);
-    let accounts = desk.table(Kind::Event).unwrap().accounts;
-    assert_eq!(accounts.len(), 2);
-    accounts.iter().map(|account| account.record.to_string()).collect::<BTreeSet<_>>().len()
+    let to = tempfile::tempdir().unwrap();
+    desk.export_to(to.path(), false).unwrap();
+    let lines = std::fs::read_to_string(to.path().join("accounts.jsonl")).unwrap();
+    let accounts: Vec<serde_json::Value> =
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let events = accounts.iter().filter(|account| account["statement"]["kind"] == "event");
+    assert_eq!(events.clone().count(), 2);
+    events.map(|account| account["record"].to_string()).collect::<BTreeSet<_>>().len()
 }
 
 #[test]

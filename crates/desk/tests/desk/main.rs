@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a use case that fails is a failed test")]
 
 mod copies;
+mod export;
 mod importing;
 mod main_loop;
 mod pages;
 mod record;
+mod search;
 mod visibility;

@@ -1,7 +1,7 @@
 //! A text goes in, a checked record comes out, and all of it can be taken back.
 
 use crate::record::{Record, TEXT, act_of};
-use tarazy_desk::{Actor, MatrixQuery};
+use tarazy_desk::{Actor, MatrixQuery, SourceNote};
 use tarazy_model::{ReviewState, Verdict};
 use tarazy_weigh::status::Standing;
 
@@ -93,4 +93,22 @@ fn reading_a_text_again_proposes_nothing_twice_and_keeps_decisions() {
     let page = record.page(&again);
     let same = page.candidates.iter().find(|candidate| candidate.account.id == account).unwrap();
     assert_eq!(same.account.review, ReviewState::Accepted);
+}
+
+#[test]
+fn two_works_of_one_title_are_two_sources_and_two_versions_of_one_work_are_one() {
+    let (record, _) = Record::with_table();
+    let source = |text: &str, publisher: Option<&str>, date: &str| {
+        let note = SourceNote {
+            title: Some("Annual report".into()),
+            publisher: publisher.map(str::to_owned),
+            date: date.parse().ok(),
+            ..SourceNote::default()
+        };
+        record.page(&record.keep_as(text, &note)).source.id
+    };
+    let (first, second) = (TEXT, "Kazakhstan signed it on 3 March 2005. Nothing else was said of it.");
+    assert_ne!(source(first, None, ""), source(second, None, ""), "a title alone names no work");
+    assert_ne!(source(first, Some("HRW"), "2010"), source(second, Some("HRW"), "2011"));
+    assert_eq!(source(first, Some("HRW"), "2010"), source(second, Some("HRW"), "2010"));
 }

@@ -1,7 +1,7 @@
 //! What the pages show.
 
 use crate::record::{Record, TEXT};
-use tarazy_desk::{MatrixQuery, StatesWanted, TimelineQuery};
+use tarazy_desk::{Actor, Desk, MatrixQuery, StatesWanted, Table, TimelineQuery, importer, read_tables};
 use tarazy_model::{Day, InstrumentCode, Kind, ReviewState};
 use tarazy_weigh::status::Standing;
 
@@ -100,4 +100,21 @@ fn lists_of_the_record_count_and_show_what_counts_alone() {
     assert_eq!((timeline().events.len(), timeline().total), (1, 1));
     let profile = record.desk.state("KGZ".parse().unwrap(), None).unwrap();
     assert_eq!(profile.events.len(), 1);
+}
+
+#[test]
+fn the_most_exact_date_of_an_event_is_the_shortest_span_and_not_the_longest_text() {
+    let sources = "id,title,kind\na,One,report\nb,Two,report\nc,Three,report\n";
+    let events = "source,kind,title,states,date,record\n\
+        a,clash,Osh,KGZ,2010-06-01/2010-06-30,osh\nb,clash,Osh,KGZ,2010-06-10,osh\nc,clash,Osh,KGZ,2010-06-01/..,osh\n";
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(&folder.path().join("record")).unwrap();
+    let tables = [("sources.csv", sources), ("events.csv", events)];
+    let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() }).into();
+    let tables = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(tables, &Actor::default(), &mut |_| {}).unwrap();
+    let event = desk.timeline(&TimelineQuery::default()).unwrap().events.remove(0);
+    assert_eq!(event.date.unwrap().as_str(), "2010-06-10");
+    let others: Vec<_> = event.other_dates.iter().map(|date| date.as_str()).collect();
+    assert_eq!(others, ["2010-06-01/2010-06-30", "2010-06-01/.."]);
 }

@@ -37,6 +37,11 @@ impl Record {
         self.desk.keep_reading(name, text.as_bytes(), &SourceNote::default(), &Actor::default()).unwrap()
     }
 
+    /// Keeps a text of which something is known.
+    pub(crate) fn keep_as(&self, text: &str, note: &SourceNote) -> Kept {
+        self.desk.keep_reading("report.txt", text.as_bytes(), note, &Actor::default()).unwrap()
+    }
+
     pub(crate) fn page(&self, kept: &Kept) -> DocumentPage {
         self.desk.document(&kept.document, None).unwrap()
     }

@@ -15,7 +15,7 @@ pub(crate) fn entry(key: &str, body: &str) -> Entry {
         source: SourceId::of(&["press"]),
         batch: BatchId::of(&["first"]),
         date: None,
-        review: ReviewState::Accepted,
+        review: Some(ReviewState::Accepted),
         language: None,
     }
 }
@@ -41,10 +41,11 @@ pub(crate) fn all() -> Vec<Entry> {
     let uprising =
         entry("uprising", "Thousands of protesters gathered in Bishkek; women led the march to parliament.");
     let candidate =
-        Entry { review: ReviewState::Candidate, ..entry("claim", "No one was tortured, it is said.") };
+        Entry { review: Some(ReviewState::Candidate), ..entry("claim", "No one was tortured, it is said.") };
     let document = Entry {
-        id: EntryId::Document(tarazy_model::Document::id_of(b"page")),
+        id: EntryId::Piece(tarazy_model::Document::id_of(b"page"), 40),
         kind: EntryKind::Document,
+        review: None,
         ..entry(
             "Concluding observations",
             "CAT/C/KGZ/CO/2. The Committee recommends that torture be investigated.",

@@ -106,4 +106,36 @@ fn a_folder_that_holds_anything_else_is_left_as_it_is() {
     assert!(matches!(Index::open(folder.path()), Err(FindError::NotAnIndex(_))));
     assert!(matches!(Index::reset(folder.path()), Err(FindError::NotAnIndex(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    // Not even where a lock was left beside it.
+    fs::write(folder.path().join(".tantivy-writer.lock"), "").unwrap();
+    assert!(matches!(Index::reset(folder.path()), Err(FindError::NotAnIndex(_))));
+    assert!(folder.path().join("letter.txt").exists());
+}
+
+#[test]
+fn what_another_process_wrote_is_found_and_counted() {
+    let (folder, index) = index(&all());
+    let beside = folder.path().join("index");
+    let (other, read_only) = (Index::open(&beside).unwrap(), Index::open_read_only(&beside).unwrap());
+    let mut writer = other.writer().unwrap();
+    writer.add(&[entry("later", "A wording of the other process")]).unwrap();
+    writer.commit("by the other").unwrap();
+    for index in [&index, &read_only] {
+        assert_eq!(find(index, "wording").total, 1);
+        assert_eq!(find(index, "").total, 11);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_may_read_the_folder_may_read_the_index() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, index) = index(&all());
+    let folder = folder.path().join("index");
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o044;
+    for file in fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()) {
+        let is_lock = file.extension().is_some_and(|extension| extension == "lock");
+        assert!(is_lock || mode(&file) == mode(&folder), "{}", file.display());
+    }
+    drop(index);
 }

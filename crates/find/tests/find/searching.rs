@@ -1,7 +1,7 @@
 //! Searching: what is found, in which order, with which counts.
 
 use crate::entries::{all, entry, find, index, titles};
-use tarazy_find::{EntryKind, Query, Sort};
+use tarazy_find::{EntryId, EntryKind, List, Query, Sort};
 use tarazy_model::{InstrumentCode, Kind, ReviewState, SourceId};
 
 #[test]
@@ -53,7 +53,9 @@ fn every_filter_of_a_query_narrows() {
         (Query { instrument: Some(InstrumentCode::new("CAT")), ..base.clone() }, 3),
         (Query { source: Some(SourceId::of(&["register"])), ..base.clone() }, 3),
         (Query { batch: Some(tarazy_model::BatchId::of(&["second"])), ..base.clone() }, 0),
-        (Query { review: vec![ReviewState::Accepted, ReviewState::Disputed], ..base.clone() }, 9),
+        (Query { review: vec![ReviewState::Accepted, ReviewState::Disputed], ..base.clone() }, 8),
+        (Query { review: vec![ReviewState::Accepted], documents: true, ..base.clone() }, 9),
+        (Query { kind: Some(EntryKind::Document), documents: true, ..base.clone() }, 1),
         (Query { review: vec![ReviewState::Accepted], text: "review:candidate".into(), ..base.clone() }, 1),
         (Query { from: "2010-04-07".parse().ok(), ..base.clone() }, 4),
         (Query { from: "2010-04-07".parse().ok(), to: "2014-11-12".parse().ok(), ..base.clone() }, 2),
@@ -79,7 +81,7 @@ fn counts_are_over_all_that_was_found_whatever_the_page() {
     assert_eq!(states, [("KAZ", 4), ("KGZ", 3), ("UZB", 2)]);
     assert_eq!(facets.years.first(), Some(&(2019, 2)));
     assert_eq!(facets.instruments, [(InstrumentCode::new("CAT"), 3)]);
-    assert_eq!(facets.reviews, [(ReviewState::Accepted, 9), (ReviewState::Candidate, 1)]);
+    assert_eq!(facets.reviews, [(ReviewState::Accepted, 8), (ReviewState::Candidate, 1)]);
     assert_eq!(facets.sources.iter().map(|(_, count)| count).sum::<u64>(), 10);
     let narrowed = find(&index, "women").facets;
     assert_eq!(narrowed.states.iter().map(|(_, count)| count).sum::<u64>(), 3);
@@ -153,4 +155,27 @@ fn any_text_and_any_page_is_answered() {
     }
     let problems = find(&index, "colour:red year:never").problems;
     assert_eq!(problems.len(), 2);
+}
+
+#[test]
+fn a_list_holds_all_that_is_found_in_the_order_of_the_pages() {
+    let many: Vec<_> =
+        (0..500).map(|n| entry(&n.to_string(), &"pledge of many words ".repeat(n % 7 + 1))).collect();
+    let (_folder, index) = index(&many);
+    let query = Query { text: "pledges".into(), limit: 500, ..Query::default() };
+    let pages: Vec<EntryId> = index.search(&query).unwrap().hits.into_iter().map(|hit| hit.id).collect();
+    let List::All(list) = index.list(&Query { limit: 0, ..query.clone() }, 500).unwrap() else {
+        panic!("all")
+    };
+    assert_eq!(list.into_iter().map(|hit| hit.id).collect::<Vec<_>>(), pages);
+    assert_eq!(index.list(&query, 499).unwrap(), List::More(500), "never a silent beginning");
+}
+
+#[test]
+fn a_hit_in_the_text_of_a_document_leads_to_its_place() {
+    let (_folder, index) = index(&all());
+    let hit = find(&index, "kind:document recommends").hits.remove(0);
+    let body = "CAT/C/KGZ/CO/2. The Committee recommends that torture be investigated.";
+    assert_eq!(hit.id, EntryId::Piece(tarazy_model::Document::id_of(b"page"), 40));
+    assert_eq!(Some(hit.snippet.at), body.find("recommends"));
 }

@@ -11,6 +11,9 @@ use std::str::FromStr;
 use tarazy_model::{Problem, Quantity, StateCode};
 use tarazy_words::states;
 
+/// Stands in a cell that must be filled where the source does not say it.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// The cells of one line. Whatever cannot be read becomes a problem and stays empty.
 pub(super) struct Cells<'s, 'p> {
     line: Line<'s>,
@@ -41,17 +44,24 @@ impl<'s, 'p> Cells<'s, 'p> {
 
     /// The cell as it stands; `None` when empty.
     pub(super) fn text(&self, column: &str) -> Option<String> {
-        Some(self.line.cell(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
+        Some(self.cell(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
     }
 
     /// The cell of a column that must be filled: empty only beside a problem.
     pub(super) fn must(&self, column: &str) -> String {
-        self.line.cell(column).to_owned()
+        self.cell(column).to_owned()
+    }
+
+    /// The cell without the apostrophe that our own CSV puts before what a spreadsheet would run.
+    fn cell(&self, column: &str) -> &'s str {
+        let cell = self.line.cell(column);
+        let bare = cell.strip_prefix('\'').filter(|bare| bare.starts_with(['=', '+', '-', '@', '\t', '\r']));
+        bare.unwrap_or(cell)
     }
 
     /// A date, a number, a State: whatever reads itself.
     pub(super) fn value<T: FromStr<Err: Display>>(&mut self, column: &str) -> Option<T> {
-        let cell = self.text(column)?;
+        let cell = self.text(column).filter(|cell| cell != UNKNOWN)?;
         self.read(column, &cell)
     }
 
@@ -88,7 +98,7 @@ impl<'s, 'p> Cells<'s, 'p> {
 
     /// The items between semicolons.
     pub(super) fn list(&self, column: &str) -> Vec<String> {
-        let items = self.line.cell(column).split(';').map(str::trim);
+        let items = self.cell(column).split(';').map(str::trim);
         items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
     }
 
@@ -109,7 +119,7 @@ impl<'s, 'p> Cells<'s, 'p> {
 
     /// The States whose codes stand there, parted by spaces.
     pub(super) fn states(&mut self, column: &str) -> Vec<StateCode> {
-        let cell = self.must(column);
+        let cell = self.text(column).filter(|cell| cell != UNKNOWN).unwrap_or_default();
         let codes = cell.split_whitespace().filter_map(|code| {
             let state = code.parse().ok().filter(|code| states::get(*code).is_some());
             if state.is_none() {
@@ -131,7 +141,7 @@ impl<'s, 'p> Cells<'s, 'p> {
         vocabulary: &str,
         known: impl Fn(&str) -> bool,
     ) -> Option<String> {
-        let code = self.text(column)?;
+        let code = self.text(column).filter(|code| code != UNKNOWN)?;
         if !known(&code) {
             self.wrong(
                 column,

@@ -47,6 +47,10 @@ const fn part(name: &'static str, about: &'static str) -> Column {
     Column { key: true, ..column(name, about) }
 }
 
+/// Of the column that says how far a date is the source's own.
+const DATED: &str = "how the date was arrived at: stated (or empty), year-inferred, from-date-before, from-article-date, \
+                     elapsed, from-context";
+
 impl Schema {
     /// The columns of every table of statements.
     pub const COMMON: &'static [Column] = &[
@@ -55,6 +59,7 @@ impl Schema {
         column("as_at", "the day the source was right on"),
         column("record", "a label; rows with one label are accounts of one record"),
         column("polarity", "asserted (or empty), or denied: the source says that it is not so"),
+        column("account", "the account's id, as `tarazy export` writes it; it then tells the row apart"),
         column("note", "for whoever keeps the table"),
     ];
 
@@ -111,7 +116,7 @@ pub fn schemas() -> &'static [Schema] {
     &SCHEMAS
 }
 
-static SCHEMAS: [Schema; 8] = [
+static SCHEMAS: [Schema; 10] = [
     Schema {
         file: "acts.csv",
         about: "an act of a State under an instrument",
@@ -123,6 +128,7 @@ static SCHEMAS: [Schema; 8] = [
                 "signature, ratification, accession, succession, acceptance-of-procedure, withdrawal …",
             ),
             column("date", "the day of the act"),
+            column("written", "the instrument as the source writes it, where that is not its title"),
             part("text", "for procedures the article; for reservations and declarations what they say"),
         ],
         read: statements::act,
@@ -135,6 +141,7 @@ static SCHEMAS: [Schema; 8] = [
             key("title", "the words that name it"),
             required("states", "the States' codes"),
             column("date", "when"),
+            column("dated", DATED),
             column("place", "where, as the source writes it"),
             column("participants", "names with what they did: Name (actor); Name (target); Name"),
             column("size", "how many took part"),
@@ -155,6 +162,7 @@ static SCHEMAS: [Schema; 8] = [
             key("measure", "what is measured"),
             key("states", "the States' codes"),
             key("date", "for which day or period"),
+            column("dated", DATED),
             required("value", "the value with its unit: 27.1 percent, ~16000 NGO, 1800000000 KZT"),
             column("equivalents", "the same in other units, parted by semicolons"),
             part("denominator", "what it is a part of; for parliaments lower, upper or single"),
@@ -174,6 +182,7 @@ static SCHEMAS: [Schema; 8] = [
             column("indicator", "the indicator's code it can be measured by"),
             column("target", "the value promised"),
             column("date", "when it was promised"),
+            column("dated", DATED),
             column("deadline", "by when"),
             column("instrument", "the plan, law or text that holds it"),
         ],
@@ -203,6 +212,7 @@ static SCHEMAS: [Schema; 8] = [
             key("issue", "what the case is about"),
             key("step", "raised, heard, advised, promised, decided or verified"),
             part("date", "when"),
+            column("dated", DATED),
             column("actors", "who, parted by semicolons"),
             column("outcome", "what came of it, as claimed"),
         ],
@@ -230,5 +240,31 @@ static SCHEMAS: [Schema; 8] = [
             column("founded", "since when it exists (EDTF)"),
         ],
         read: statements::organisation,
+    },
+    Schema {
+        file: "citations.csv",
+        about: "a work that the source cites",
+        columns: &[
+            key("title", "title, or the words that name it"),
+            column("author", "author"),
+            column("publisher", "publisher"),
+            column("date", "date of the work"),
+            column("accessed", "the day it was looked up"),
+            column("pages", "pages"),
+            part("footnote", "the mark of the footnote"),
+        ],
+        read: statements::citation,
+    },
+    Schema {
+        file: "claims.csv",
+        about: "any other statement that could be checked",
+        columns: &[
+            column("states", "the States' codes"),
+            key("text", "what is claimed"),
+            column("date", "when"),
+            column("stance", "asserted (or empty), conditional, prediction, reported or evaluation"),
+            column("holder", "who is reported to say it"),
+        ],
+        read: statements::claim,
     },
 ];

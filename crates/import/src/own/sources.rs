@@ -63,7 +63,7 @@ impl Sources {
 fn source(cells: &mut Cells<'_, '_>) -> Source {
     let title = cells.must("title");
     let publisher = cells.text("publisher");
-    Source {
+    let source = Source {
         author: cells.text("author"),
         date: cells.value("date"),
         language: cells.text("language"),
@@ -72,5 +72,11 @@ fn source(cells: &mut Cells<'_, '_>) -> Source {
         party: cells.text("party"),
         url: cells.text("url"),
         ..Source::titled(&title, publisher.as_deref())
+    }
+    .identified();
+    // A name that is an id is that of a source exported from a record.
+    match cells.must("id").parse() {
+        Ok(id) => Source { id, ..source },
+        Err(_) => source,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::cells::{Cells, unreadable, word};
 use tarazy_model::{
-    ActKind, CaseStep, Event, Figure, InstrumentCode, Organisation, Participant, Person, Place, Pledge,
-    Recommendation, Role, Statement, TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Organisation, Participant, Person,
+    Place, Pledge, Recommendation, Role, Statement, TreatyAct,
 };
 use tarazy_words::{Language, bodies, indicators, instruments, places, themes};
 
@@ -14,8 +14,8 @@ pub(super) fn act(cells: &mut Cells<'_, '_>) -> Statement {
     let title = instrument(&code).map(|known| known.titles.get(Language::English));
     Statement::TreatyAct(TreatyAct {
         state: cells.states("state").pop(),
-        instrument_written: title.unwrap_or(&code).to_owned(),
-        instrument: Some(InstrumentCode::new(code)),
+        instrument_written: cells.text("written").unwrap_or_else(|| title.unwrap_or(&code).to_owned()),
+        instrument: Some(InstrumentCode::new(code)).filter(|code| !code.as_str().is_empty()),
         act: cells.value("act").unwrap_or(ActKind::Signature),
         date: cells.value("date"),
         text: cells.text("text"),
@@ -37,7 +37,7 @@ pub(super) fn event(cells: &mut Cells<'_, '_>) -> Statement {
         demand: cells.text("demand"),
         response: cells.text("response"),
         denied: cells.list("denied"),
-        ..Event::default()
+        dated: cells.word("dated").unwrap_or_default(),
     })
 }
 
@@ -79,7 +79,7 @@ pub(super) fn figure(cells: &mut Cells<'_, '_>) -> Statement {
         equivalents: cells.values("equivalents"),
         denominator: cells.text("denominator"),
         counts: part.zip(whole),
-        ..Figure::default()
+        dated: cells.word("dated").unwrap_or_default(),
     })
 }
 
@@ -98,7 +98,7 @@ pub(super) fn pledge(cells: &mut Cells<'_, '_>) -> Statement {
         date: cells.value("date"),
         deadline: cells.value("deadline"),
         instrument: cells.text("instrument"),
-        ..Pledge::default()
+        dated: cells.word("dated").unwrap_or_default(),
     })
 }
 
@@ -140,7 +140,7 @@ pub(super) fn case(cells: &mut Cells<'_, '_>) -> Statement {
         date: cells.value("date"),
         actors: cells.list("actors"),
         outcome: cells.text("outcome"),
-        ..CaseStep::default()
+        dated: cells.word("dated").unwrap_or_default(),
     })
 }
 
@@ -160,5 +160,27 @@ pub(super) fn organisation(cells: &mut Cells<'_, '_>) -> Statement {
         variants: cells.list("variants"),
         states: cells.states("states"),
         founded: cells.value("founded"),
+    })
+}
+
+pub(super) fn citation(cells: &mut Cells<'_, '_>) -> Statement {
+    Statement::Source(Citation {
+        title: cells.must("title"),
+        author: cells.text("author"),
+        publisher: cells.text("publisher"),
+        date: cells.value("date"),
+        accessed: cells.value("accessed"),
+        pages: cells.text("pages"),
+        note: cells.text("footnote"),
+    })
+}
+
+pub(super) fn claim(cells: &mut Cells<'_, '_>) -> Statement {
+    Statement::Claim(Claim {
+        states: cells.states("states"),
+        text: cells.must("text"),
+        date: cells.value("date"),
+        stance: cells.word("stance").unwrap_or_default(),
+        holder: cells.text("holder"),
     })
 }

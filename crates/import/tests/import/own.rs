@@ -80,6 +80,18 @@ fn every_other_kind_of_row_gives_its_statement() {
             "Askar Akayev",
         ),
         ("organisations.csv", "source,name,acronym\nkic,Inquiry Commission,KIC\n", "Inquiry Commission"),
+        ("citations.csv", "source,title,accessed\nkic,World Report,2011-05-03\n", "World Report"),
+        ("claims.csv", "source,text,stance\nkic,Nobody was heard,reported\n", "Nobody was heard"),
+        (
+            "claims.csv",
+            "source,text,stance\nkic,'-5 is what a spreadsheet would run,\n",
+            "-5 is what a spreadsheet would run",
+        ),
+        (
+            "acts.csv",
+            "source,state,instrument,act,written\nkic,unknown,unknown,signature,a pact\n",
+            "State unknown · a pact · signature",
+        ),
     ];
     for (file, csv, title) in cases {
         assert_eq!(one(file, csv).title(), title);
@@ -289,4 +301,14 @@ fn described() -> String {
         );
     }
     text
+}
+
+#[test]
+fn two_works_of_one_title_and_publisher_are_two_sources() {
+    let sources =
+        "id,title,publisher,date,kind\na,World Report,HRW,2010,report\nb,World Report,HRW,2011,report\n";
+    let events = "source,kind,title,states\na,clash,Osh,KGZ\nb,clash,Osh,KGZ\n";
+    let imported = import("own", &[("events.csv", events), ("sources.csv", sources)]);
+    assert_eq!(imported.problems, []);
+    assert_eq!((imported.sources.len(), imported.drafts.len()), (2, 2));
 }

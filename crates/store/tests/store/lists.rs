@@ -198,3 +198,28 @@ fn sources_documents_batches_and_leaves_come_page_by_page() {
     assert_eq!(reader.audit(Some(2), 3).unwrap().len(), 1);
     assert_eq!(reader.documents_of_source(&table().0.id).unwrap().len(), 1);
 }
+
+#[test]
+fn a_document_is_gone_through_candidate_by_candidate_and_begun_again_at_its_end() {
+    let (_folder, mut store) = record();
+    add(&mut store, &reading(&["Akayev", "24 March 2005", "Bakiyev", "7 April 2010"]));
+    let waiting = Filter { review: Some(ReviewState::Candidate), ..Filter::default() };
+    let document = store.reader().accounts(&waiting, None, 1).unwrap()[0].origin.document().clone();
+    let all = store.reader().accounts_of_document(&document, 0..usize::MAX).unwrap();
+    let at = |n: usize| all[n].id.clone();
+    let next = |store: &Store, n: usize| store.reader().next_candidate(&document, &at(n)).unwrap();
+    assert_eq!(next(&store, 0), Some(at(1)));
+    assert_eq!(next(&store, all.len() - 1), Some(at(0)), "from the end it goes on at the beginning");
+    store.review(&at(1), ReviewState::Rejected, "Aigul", AT, None).unwrap();
+    assert_eq!(next(&store, 0), Some(at(2)));
+    let Origin::Passage { passage, .. } = &all[2].origin else { panic!("a passage") };
+    assert_eq!(
+        store.reader().count_before(&document, passage.start()).unwrap(),
+        1,
+        "the rejected is left out"
+    );
+    for n in 2..all.len() {
+        store.review(&at(n), ReviewState::Accepted, "Aigul", AT, None).unwrap();
+    }
+    assert_eq!(next(&store, 0), None, "itself is not next");
+}

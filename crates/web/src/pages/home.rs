@@ -79,7 +79,7 @@ fn held(home: &Home) -> Markup {
     if home.kinds.is_empty() {
         return list::nothing("The record is empty.", &list::begin());
     }
-    list::kinds(&home.kinds)
+    list::kinds(&home.kinds, None)
 }
 
 fn waiting(home: &Home) -> Markup {

@@ -4,6 +4,7 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::parts::account::review_state;
 use crate::parts::list;
 use crate::parts::written::{counted, date_or, number};
@@ -24,14 +25,15 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         to: asked.day("to")?,
         page: asked.value("page")?.unwrap_or(1),
     };
+    if asked.form == Form::Csv {
+        return Ok(Answer::Csv(tarazy_tell::csv::write(&desk.search_list(&query)?), None));
+    }
     let found = desk.search(&query)?;
-    let next = Some(found.paging.page + 1).filter(|page| *page <= found.paging.pages());
-    let rows = Rows { list: &found, next: next.map(|page| ("page", page.to_string())) };
-    asked.answer(&found, Some(rows), || Sheet::new(title(&found), body(&found, asked)).wide())
+    asked.answer(&found, Some(Rows::all(&found)), || Sheet::new(title(&found), body(&found, asked)).wide())
 }
 
 fn title(found: &SearchPage) -> String {
-    let hits = counted(found.paging.total as u64, "account", "accounts");
+    let hits = counted(found.paging.total as u64, "hit", "hits");
     if found.words.is_empty() { format!("Search: {hits}") } else { format!("“{}”: {hits}", found.words) }
 }
 
@@ -62,14 +64,23 @@ fn body(found: &SearchPage, asked: &Asked) -> Markup {
 
 fn hit(hit: &SearchHit) -> Markup {
     html! {
-        p.what { a href=(address::account(&hit.record, &hit.account)) { (hit.title) }
-            @if hit.review != ReviewState::Accepted { " " (review_state(hit.review)) } }
+        p.what { a href=(place(hit)) { (hit.title) }
+            @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
+                " " (review_state(review)) } }
         blockquote {
             @for (text, wanted) in &hit.snippet { @if *wanted { mark { (text) } } @else { (text) } }
         }
         p.quiet { (hit.kind.label()) " · " (date_or(hit.date.as_ref(), "no date"))
             @for state in &hit.states { " · " a href=(address::state(*state)) { (state) } }
-            " · " a href=(address::document(&hit.document, None)) { (hit.source) } }
+            " · " a href=(address::document(&hit.document, Some(hit.at))) { (hit.source) } }
+    }
+}
+
+/// The account on its record's page, or the place in the text.
+fn place(hit: &SearchHit) -> String {
+    match (&hit.record, &hit.account) {
+        (Some(record), Some(account)) => address::account(record, account),
+        _ => address::document(&hit.document, Some(hit.at)),
     }
 }
 

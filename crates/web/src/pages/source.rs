@@ -29,7 +29,7 @@ fn body(page: &SourcePage) -> Markup {
             } }
         }
         section { h2 { "What it speaks of" }
-            (list::kinds(&page.counts))
+            (list::kinds(&page.counts, Some(("source", page.source.id.as_str()))))
             (list::records("The first of its records", &page.records))
             p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { "All of them" } }
         }

@@ -94,11 +94,11 @@ pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
     )
 }
 
-/// How many there are of each kind.
-pub(crate) fn kinds(counts: &[KindCount]) -> Markup {
+/// How many there are of each kind, each leading to them; `of` is what they are all of, as the search has it.
+pub(crate) fn kinds(counts: &[KindCount], of: Option<(&str, &str)>) -> Markup {
     let row = |count: &KindCount| {
         html! {
-            th scope="row" { a href=(address::with_query("/search", [("kind", count.kind.as_str())])) {
+            th scope="row" { a href=(address::with_query("/search", of.into_iter().chain([("kind", count.kind.as_str())]))) {
                 (statement::plural(count.kind)) } }
             td.figures { (number(count.accounts as f64)) }
             td.figures { (number(count.waiting as f64)) }

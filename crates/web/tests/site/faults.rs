@@ -81,3 +81,10 @@ async fn a_form_without_what_it_needs_says_what_is_missing() {
         assert!(answered.text().contains(says), "{address} does not say {says}: {}", answered.text());
     }
 }
+
+#[tokio::test]
+async fn a_form_sent_to_no_page_is_told_that_there_is_none() {
+    let answer = Site::empty().post("/nowhere", &[("text", "x")]).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(answer.text().contains("/nowhere"), "{}", answer.text());
+}

@@ -126,3 +126,32 @@ async fn a_list_as_csv_is_the_whole_list_and_no_page_of_it() {
     let csv = site.get("/search.csv").await;
     assert_eq!(csv.text().matches("\r\n").count() as u64, total + 1, "a line each, and the headers once");
 }
+
+#[tokio::test]
+async fn the_kinds_of_a_source_and_a_state_lead_to_those_of_it_alone() {
+    let site = Site::demo();
+    let sources = site.json("/sources.json").await;
+    let listed = sources["sources"].as_array().unwrap();
+    let source = listed.iter().find(|row| row["accounts"].as_u64().unwrap() > 0).unwrap();
+    let id = source["source"]["id"].as_str().unwrap();
+    for (page, filter) in
+        [(format!("/sources/{id}"), format!("source={id}")), ("/states/KGZ".into(), "state=KGZ".into())]
+    {
+        let answer = site.get(&page).await;
+        let text = answer.text();
+        assert!(text.contains(&format!("/search?{filter}&amp;kind=")), "{page}");
+        let bare = text.split("/search?kind=").skip(1).find(|rest| !rest.contains(&filter));
+        assert_eq!(bare, None, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_hit_in_the_text_of_a_document_leads_to_its_place() {
+    let site = Site::demo();
+    let found = site.json("/search.json?kind=document&q=torture").await;
+    let hit = &found["hits"][0];
+    assert_eq!((hit["kind"].as_str(), hit["account"].is_null()), (Some("document"), true), "{hit}");
+    let place = format!("/documents/{}?at={}#at", hit["document"].as_str().unwrap(), hit["at"]);
+    assert!(site.get("/search?kind=document&q=torture").await.text().contains(&place), "{place}");
+    assert_eq!(site.get(&place).await.status, 200);
+}

@@ -1,0 +1,233 @@
+//! Accounts and sources as rows of Tarazy's own tables: the way back of the import.
+//!
+//! A row names its account, record and source by their ids, so that what is read back is the same account.
+//! What a table has no column for (who reviewed it, the passage) is not in it.
+
+use super::cells::UNKNOWN;
+use super::schema::{SOURCES, Schema, schemas};
+use serde::Serialize;
+use tarazy_model::{
+    Account, CaseStep, Citation, Claim, Event, Figure, Kind, Organisation, Person, Pledge, Recommendation,
+    Source, StateCode, Statement, TreatyAct,
+};
+
+/// Cells by the names of their columns.
+type Cells = Vec<(&'static str, String)>;
+
+/// The table in which statements of a kind stand.
+pub fn told_as(kind: Kind) -> Option<&'static Schema> {
+    let file = match kind {
+        Kind::TreatyAct => "acts.csv",
+        Kind::Event => "events.csv",
+        Kind::Figure => "figures.csv",
+        Kind::Pledge => "pledges.csv",
+        Kind::Recommendation => "recommendations.csv",
+        Kind::Case => "cases.csv",
+        Kind::Person => "persons.csv",
+        Kind::Organisation => "organisations.csv",
+        Kind::Source => "citations.csv",
+        Kind::Claim => "claims.csv",
+    };
+    schemas().iter().find(|schema| schema.file == file)
+}
+
+/// An account as a row of its table, a cell for each of [`Schema::all_columns`]. `at` says where in the
+/// source it stands; `note` is for whoever keeps the table.
+pub fn row(schema: &Schema, account: &Account, at: String, note: String) -> Vec<String> {
+    let mut cells = cells(&account.statement);
+    cells.extend([
+        ("source", account.source.to_string()),
+        ("at", at),
+        ("as_at", text(account.as_at.as_ref())),
+        ("record", account.record.to_string()),
+        ("polarity", word(&account.polarity)),
+        ("account", account.id.to_string()),
+        ("note", note),
+    ]);
+    schema.all_columns().map(|column| taken(&mut cells, column.name)).collect()
+}
+
+/// The columns of `sources.csv`.
+pub fn source_columns() -> Vec<&'static str> {
+    SOURCES.iter().map(|column| column.name).collect()
+}
+
+/// A source as a row of `sources.csv`.
+pub fn source_row(source: &Source) -> Vec<String> {
+    let given = |value: &Option<String>| value.clone().unwrap_or_default();
+    let mut cells = vec![
+        ("id", source.id.to_string()),
+        ("title", source.title.clone()),
+        ("author", given(&source.author)),
+        ("publisher", given(&source.publisher)),
+        ("date", text(source.date.as_ref())),
+        ("language", given(&source.language)),
+        ("licence", given(&source.licence)),
+        ("kind", source.kind.as_str().to_owned()),
+        ("party", given(&source.party)),
+        ("url", given(&source.url)),
+    ];
+    SOURCES.iter().map(|column| taken(&mut cells, column.name)).collect()
+}
+
+fn taken(cells: &mut Cells, name: &str) -> String {
+    cells
+        .iter_mut()
+        .find(|(column, _)| *column == name)
+        .map(|(_, cell)| std::mem::take(cell))
+        .unwrap_or_default()
+}
+
+fn text(value: Option<&impl ToString>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
+}
+
+/// The word an enumeration of the model goes by.
+fn word(value: &impl Serialize) -> String {
+    let named = serde_json::to_value(value).ok();
+    named.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// The word, unless it is the one an empty cell stands for.
+fn other_than_usual<T: Serialize + Default + PartialEq>(value: &T) -> String {
+    if *value == T::default() { String::new() } else { word(value) }
+}
+
+fn states(codes: &[StateCode]) -> String {
+    if codes.is_empty() {
+        return UNKNOWN.to_owned();
+    }
+    codes.iter().map(StateCode::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn list(items: &[String]) -> String {
+    items.join("; ")
+}
+
+fn cells(statement: &Statement) -> Cells {
+    match statement {
+        Statement::TreatyAct(act) => act_cells(act),
+        Statement::Event(event) => event_cells(event),
+        Statement::Figure(figure) => figure_cells(figure),
+        Statement::Pledge(pledge) => pledge_cells(pledge),
+        Statement::Recommendation(point) => recommendation_cells(point),
+        Statement::Case(step) => case_cells(step),
+        Statement::Person(Person { name, variants, role, states: of }) => vec![
+            ("name", name.clone()),
+            ("variants", list(variants)),
+            ("role", text(role.as_ref())),
+            ("states", states(of)),
+        ],
+        Statement::Organisation(Organisation { name, acronym, variants, states: of, founded }) => vec![
+            ("name", name.clone()),
+            ("acronym", text(acronym.as_ref())),
+            ("variants", list(variants)),
+            ("states", states(of)),
+            ("founded", text(founded.as_ref())),
+        ],
+        Statement::Source(Citation { title, author, publisher, date, accessed, pages, note }) => vec![
+            ("title", title.clone()),
+            ("author", text(author.as_ref())),
+            ("publisher", text(publisher.as_ref())),
+            ("date", text(date.as_ref())),
+            ("accessed", text(accessed.as_ref())),
+            ("pages", text(pages.as_ref())),
+            ("footnote", text(note.as_ref())),
+        ],
+        Statement::Claim(Claim { states: of, text: claimed, date, stance, holder }) => vec![
+            ("states", states(of)),
+            ("text", claimed.clone()),
+            ("date", text(date.as_ref())),
+            ("stance", other_than_usual(stance)),
+            ("holder", text(holder.as_ref())),
+        ],
+    }
+}
+
+fn act_cells(act: &TreatyAct) -> Cells {
+    vec![
+        ("state", states(act.state.as_slice())),
+        ("instrument", act.instrument.as_ref().map_or_else(|| UNKNOWN.to_owned(), ToString::to_string)),
+        ("act", act.act.to_string()),
+        ("date", text(act.date.as_ref())),
+        ("written", act.instrument_written.clone()),
+        ("text", text(act.text.as_ref())),
+    ]
+}
+
+fn event_cells(event: &Event) -> Cells {
+    let participants = event.participants.iter().map(|one| format!("{} ({})", one.name, word(&one.role)));
+    vec![
+        ("kind", event.kind.to_string()),
+        ("title", event.title.clone()),
+        ("states", states(&event.states)),
+        ("date", text(event.date.as_ref())),
+        ("dated", other_than_usual(&event.dated)),
+        ("place", text(event.place.as_ref().map(|place| &place.written))),
+        ("participants", participants.collect::<Vec<_>>().join("; ")),
+        ("size", text(event.size.as_ref())),
+        ("deaths", text(event.deaths.as_ref())),
+        ("injured", text(event.injured.as_ref())),
+        ("arrests", text(event.arrests.as_ref())),
+        ("demand", text(event.demand.as_ref())),
+        ("response", text(event.response.as_ref())),
+        ("denied", list(&event.denied)),
+    ]
+}
+
+fn figure_cells(figure: &Figure) -> Cells {
+    let equivalents: Vec<String> = figure.equivalents.iter().map(ToString::to_string).collect();
+    vec![
+        ("indicator", text(figure.indicator.as_ref())),
+        ("measure", figure.measure.clone()),
+        ("states", states(&figure.states)),
+        ("date", figure.date.as_ref().map_or_else(|| UNKNOWN.to_owned(), ToString::to_string)),
+        ("dated", other_than_usual(&figure.dated)),
+        ("value", figure.value.to_string()),
+        ("equivalents", equivalents.join("; ")),
+        ("denominator", text(figure.denominator.as_ref())),
+        ("part", text(figure.counts.map(|(part, _)| part).as_ref())),
+        ("whole", text(figure.counts.map(|(_, whole)| whole).as_ref())),
+    ]
+}
+
+fn pledge_cells(pledge: &Pledge) -> Cells {
+    vec![
+        ("states", states(&pledge.states)),
+        ("promisor", text(pledge.promisor.as_ref())),
+        ("promisee", text(pledge.promisee.as_ref())),
+        ("measure", pledge.measure.clone()),
+        ("indicator", text(pledge.indicator.as_ref())),
+        ("target", text(pledge.target.as_ref())),
+        ("date", text(pledge.date.as_ref())),
+        ("dated", other_than_usual(&pledge.dated)),
+        ("deadline", text(pledge.deadline.as_ref())),
+        ("instrument", text(pledge.instrument.as_ref())),
+    ]
+}
+
+fn recommendation_cells(point: &Recommendation) -> Cells {
+    vec![
+        ("states", states(&point.states)),
+        ("body", text(point.body.as_ref())),
+        ("form", word(&point.form)),
+        ("text", point.text.clone()),
+        ("symbol", text(point.symbol.as_ref())),
+        ("paragraph", text(point.paragraph.as_ref())),
+        ("date", text(point.date.as_ref())),
+        ("themes", list(&point.themes)),
+        ("repeated", if point.repeated { "yes".to_owned() } else { String::new() }),
+    ]
+}
+
+fn case_cells(step: &CaseStep) -> Cells {
+    vec![
+        ("states", states(&step.states)),
+        ("issue", step.issue.clone()),
+        ("step", word(&step.step)),
+        ("date", text(step.date.as_ref())),
+        ("dated", other_than_usual(&step.dated)),
+        ("actors", list(&step.actors)),
+        ("outcome", text(step.outcome.as_ref())),
+    ]
+}
