@@ -93,14 +93,15 @@ impl Entry {
     }
 }
 
-/// A phrase's further words and what it means.
+/// A phrase's words after the second, and what it means.
 type Phrase = (Vec<u32>, Cue);
 
 /// The word table.
 pub(crate) struct Lexicon {
     words: HashMap<String, u32>,
     entries: Vec<Entry>,
-    phrases: HashMap<u32, Vec<Phrase>>,
+    /// Phrases by their first two words: "the" alone leads too many.
+    phrases: HashMap<(u32, u32), Vec<Phrase>>,
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -128,16 +129,16 @@ impl Lexicon {
     /// since shorter ones only repeat its cue.
     pub(crate) fn mark_phrases(&self, tokens: &mut [Token]) {
         for at in 0..tokens.len() {
-            let Some(first) = tokens.get(at) else { break };
-            let Some(phrases) = first.entry.leads.then(|| self.phrases.get(&first.entry.word)).flatten()
-            else {
+            let (Some(first), Some(second)) = (tokens.get(at), tokens.get(at + 1)) else { break };
+            let pair = (first.entry.word, second.entry.word);
+            let Some(phrases) = first.entry.leads.then(|| self.phrases.get(&pair)).flatten() else {
                 continue;
             };
             for (rest, cue) in phrases {
-                let follows = tokens.get(at + 1..=at + rest.len());
+                let follows = tokens.get(at + 2..at + 2 + rest.len());
                 let matches =
                     follows.is_some_and(|f| f.iter().map(|t| t.entry.word).eq(rest.iter().copied()));
-                if let Some(phrase) = tokens.get_mut(at..=at + rest.len()).filter(|_| matches) {
+                if let Some(phrase) = tokens.get_mut(at..at + 2 + rest.len()).filter(|_| matches) {
                     phrase.iter_mut().for_each(|token| token.entry.cues.insert(*cue));
                 }
             }
@@ -169,8 +170,8 @@ impl Lexicon {
                     entry.cues.insert(cue);
                 }
             }
-            [first, rest @ ..] => {
-                self.phrases.entry(*first).or_default().push((rest.to_vec(), cue));
+            [first, second, rest @ ..] => {
+                self.phrases.entry((*first, *second)).or_default().push((rest.to_vec(), cue));
                 if let Some(entry) = self.entries.get_mut(*first as usize) {
                     entry.leads = true;
                 }

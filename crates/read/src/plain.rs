@@ -131,7 +131,8 @@ fn kind(text: &str, span: Range<usize>) -> BlockKind {
             BlockKind::ListItem
         };
     }
-    if line.len() > 4 * HEADING {
+    // Letters of two bytes count as one: nothing longer is a heading, a byline or a button.
+    if line.len() > 2 * HEADING {
         return BlockKind::Paragraph;
     }
     let tokens = tokens(text, span, Lexicon::english());

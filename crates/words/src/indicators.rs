@@ -2,7 +2,7 @@
 
 use crate::key;
 use crate::vocabulary::{Fault, Vocabulary};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A measure.
@@ -72,10 +72,35 @@ static INDICATORS: LazyLock<Vocabulary<Indicator>> = LazyLock::new(|| {
 static BY_CODE: LazyLock<HashMap<&str, &Indicator>> =
     LazyLock::new(|| all().iter().map(|indicator| (indicator.code, indicator)).collect());
 
-/// Every word of every set, and their lengths.
-static WORDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| all().iter().flat_map(|indicator| indicator.words.iter().flatten()).copied().collect());
-static LENGTHS: LazyLock<HashSet<usize>> = LazyLock::new(|| WORDS.iter().map(|word| word.len()).collect());
+/// The words of all sets, each once, by their first byte; and the sets as places in that order.
+struct Sets {
+    /// Words with their numbers, by first byte.
+    words: HashMap<u8, Vec<(&'static str, usize)>>,
+    /// How many words there are.
+    count: usize,
+    /// For each indicator, its sets as numbers of words.
+    sets: Vec<Vec<Vec<usize>>>,
+}
+
+static SETS: LazyLock<Sets> = LazyLock::new(|| {
+    let mut words: HashMap<u8, Vec<(&str, usize)>> = HashMap::new();
+    let mut count = 0;
+    let mut number = |word: &'static str| {
+        let alike = words.entry(word.bytes().next().unwrap_or_default()).or_default();
+        if let Some((_, known)) = alike.iter().find(|(other, _)| *other == word) {
+            return *known;
+        }
+        alike.push((word, count));
+        count += 1;
+        count - 1
+    };
+    let mut sets = Vec::new();
+    for indicator in all() {
+        let of_it = indicator.words.iter().map(|set| set.iter().map(|word| number(word)).collect());
+        sets.push(of_it.collect());
+    }
+    Sets { words, count, sets }
+});
 
 pub(crate) fn faults() -> &'static [Fault] {
     &INDICATORS.faults
@@ -96,19 +121,20 @@ pub fn get(code: &str) -> Option<&'static Indicator> {
 /// "parliamentary"); `None` when no set is there in full.
 pub fn named(phrase: &str) -> Option<&'static Indicator> {
     let phrase = key(phrase);
-    let mut found: HashSet<&str> = HashSet::new();
+    let Sets { words, count, sets } = &*SETS;
+    let mut there = vec![false; *count];
     for word in phrase.split(' ') {
-        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|end| LENGTHS.contains(end));
-        found.extend(ends.filter_map(|end| WORDS.get(word.get(..end)?)).copied());
+        let alike = word.bytes().next().and_then(|first| words.get(&first)).into_iter().flatten();
+        for (_, number) in alike.filter(|(wanted, _)| word.starts_with(wanted)) {
+            if let Some(found) = there.get_mut(*number) {
+                *found = true;
+            }
+        }
     }
-    if found.is_empty() {
-        return None;
-    }
-    let there = |wanted: &&str| found.contains(*wanted);
-    let full = |indicator: &'static Indicator| {
-        let sets = indicator.words.iter().filter(|set| set.iter().all(there));
-        sets.map(Vec::len).max().map(|length| (length, indicator))
+    let full = |(indicator, sets): (&'static Indicator, &Vec<Vec<usize>>)| {
+        let whole = |set: &&Vec<usize>| set.iter().all(|&word| there.get(word) == Some(&true));
+        sets.iter().filter(whole).map(Vec::len).max().map(|length| (length, indicator))
     };
-    let best = all().iter().rev().filter_map(full).max_by_key(|(length, _)| *length);
+    let best = all().iter().zip(sets).rev().filter_map(full).max_by_key(|(length, _)| *length);
     best.map(|(_, indicator)| indicator)
 }

@@ -44,7 +44,9 @@ pub(crate) fn candidates(
     organisations::find(scene, &mut finds);
     sources::find(scene, &mut finds, title);
     claims::find(scene, &mut finds);
-    finds.found.sort_by_key(|c| (c.passage.start(), std::cmp::Reverse(c.passage.end()), c.statement.kind()));
+    finds
+        .found
+        .sort_by_cached_key(|c| (c.passage.start(), std::cmp::Reverse(c.passage.end()), c.statement.kind()));
     finds.found
 }
 
