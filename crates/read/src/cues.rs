@@ -60,6 +60,15 @@ impl Cues {
         self.0.get(cue as usize / 64).is_some_and(|word| word & (1 << (cue as usize % 64)) != 0)
     }
 
+    /// The cues of several tokens taken together.
+    pub(crate) fn of_all(tokens: &[Token]) -> Self {
+        let mut all = Self::default();
+        for token in tokens {
+            all.0.iter_mut().zip(token.entry.cues.0).for_each(|(word, own)| *word |= own);
+        }
+        all
+    }
+
     pub(crate) fn insert(&mut self, cue: Cue) {
         if let Some(word) = self.0.get_mut(cue as usize / 64) {
             *word |= 1 << (cue as usize % 64);

@@ -131,8 +131,9 @@ fn kind(text: &str, span: Range<usize>) -> BlockKind {
             BlockKind::ListItem
         };
     }
-    // Letters of two bytes count as one: nothing longer is a heading, a byline or a button.
-    if line.len() > 2 * HEADING {
+    // Nothing longer is a heading, a byline or a button, be its letters of two bytes; and no long line that ends a
+    // sentence is.
+    if line.len() > 2 * HEADING || line.len() > HEADING && line.ends_with(['.', '!', '?', '”']) {
         return BlockKind::Paragraph;
     }
     let tokens = tokens(text, span, Lexicon::english());

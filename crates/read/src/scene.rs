@@ -7,7 +7,7 @@
 use crate::articles::{Part, is_read, opens_part};
 use crate::block::{Block, BlockKind};
 use crate::clause::{Clause, clauses};
-use crate::cues::{Cue, Lexicon};
+use crate::cues::{Cue, Cues, Lexicon};
 use crate::mentions::clock::{Clock, Dated};
 use crate::mentions::dates::{SpokenDate, dates};
 use crate::mentions::known::{Known, Thing, known, within};
@@ -42,10 +42,15 @@ pub(crate) struct Sentence {
     pub(crate) body: Option<String>,
 }
 
+/// How many tokens' cues are kept together, to be passed over at once.
+const RUN: usize = 16;
+
 /// An article made ready for its statements to be found.
 pub(crate) struct Scene<'t> {
     pub(crate) text: &'t str,
     pub(crate) tokens: Vec<Token>,
+    /// The cues of every `RUN` tokens taken together.
+    runs: Vec<Cues>,
     pub(crate) known: Vec<Known>,
     pub(crate) sentences: Vec<Sentence>,
     /// The States the article is about.
@@ -94,6 +99,7 @@ impl<'t> Scene<'t> {
         let written = written(text, &all, &spoken, &known, &main, part.published.clone().or(published));
         let mut scene = Scene {
             text,
+            runs: all.chunks(RUN).map(Cues::of_all).collect(),
             tokens: all,
             known,
             sentences: Vec::new(),
@@ -144,12 +150,24 @@ impl<'t> Scene<'t> {
 
     /// Whether any token of a range carries a cue.
     pub(crate) fn any(&self, range: &Range<usize>, cue: Cue) -> bool {
-        self.slice(range).iter().any(|t| t.is(cue))
+        self.first(range, cue).is_some()
     }
 
-    /// The first token of a range with a cue.
+    /// The first token of a range with a cue; runs of tokens in which none has it are passed over.
     pub(crate) fn first(&self, range: &Range<usize>, cue: Cue) -> Option<usize> {
-        range.clone().find(|&at| self.tokens.get(at).is_some_and(|t| t.is(cue)))
+        let mut at = range.start;
+        while at < range.end {
+            let run = at / RUN;
+            let end = range.end.min((run + 1) * RUN);
+            if self.runs.get(run).is_none_or(|cues| cues.has(cue)) {
+                let tokens = self.tokens.get(at..end).unwrap_or(&[]);
+                if let Some(found) = tokens.iter().position(|t| t.is(cue)) {
+                    return Some(at + found);
+                }
+            }
+            at = end;
+        }
+        None
     }
 
     /// The known name that covers a byte.

@@ -4,8 +4,8 @@
 //! modifier letter as `'`, every dash as `-`, every space as one space; joiners and soft hyphens dropped.
 //! Letters that tell words apart in Cyrillic (й, қ, ү) stay: [`crate::names`] goes further.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A text made comparable; see the top of the file. Spaces at both ends go, runs of them become one.
 pub fn fold(text: &str) -> String {
@@ -38,9 +38,10 @@ pub fn key(text: &str) -> String {
     key
 }
 
-/// Hands on the characters of a text in composed form (NFC); ASCII is in it as it stands.
+/// Hands on the characters of a text in composed form (NFC); most texts are in it as they stand.
 fn composed(text: &str, to: impl FnMut(char)) {
-    if text.is_ascii() { text.chars().for_each(to) } else { text.nfc().for_each(to) }
+    let as_it_stands = text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    if as_it_stands { text.chars().for_each(to) } else { text.nfc().for_each(to) }
 }
 
 /// Hands on what a character folds to: nothing, one character, or two (ß, æ).

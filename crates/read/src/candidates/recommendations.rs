@@ -19,35 +19,25 @@ use tarazy_model::{Date, Form, Inference, Recommendation, Slot, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     // What the list items that follow are: concerns, recommendations …, and whose.
-    let mut lead: Option<lists::Lead> = None;
+    let mut lead: Option<(Form, Said)> = None;
     // The body that spoke last in the paragraph, and when.
     let mut said = Said::default();
     for sentence in telling(scene) {
         if asks(scene, sentence) {
             continue;
         }
-        if let Some(lists::Lead { form, body, date }) =
-            lead.as_ref().filter(|_| sentence.kind == BlockKind::ListItem)
-        {
-            if sentence.opens_block {
-                let range = lists::item(scene, sentence);
-                propose(
-                    scene,
-                    finds,
-                    sentence,
-                    &range,
-                    *form,
-                    &Said { body: body.clone(), date: date.clone() },
-                );
-                continue;
-            }
-        } else {
-            lead = lists::leads(scene, sentence, Said::of(scene, sentence, said.clone()));
+        let item = sentence.kind == BlockKind::ListItem;
+        if let Some((form, said)) = lead.as_ref().filter(|_| item && sentence.opens_block) {
+            propose(scene, finds, sentence, &lists::item(scene, sentence), *form, said);
+            continue;
+        }
+        said = Said::of(scene, sentence, said);
+        if lead.is_none() || !item {
+            lead = lists::leads(scene, sentence).map(|form| (form, said.clone()));
             if lead.is_some() {
                 continue;
             }
         }
-        said = Said::of(scene, sentence, said);
         let listed = listed(scene, sentence);
         if let Some(points) = lists::parted(scene, sentence).filter(|_| listed.is_none()) {
             for (range, form) in points {

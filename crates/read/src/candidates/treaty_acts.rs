@@ -132,6 +132,10 @@ fn acts(scene: &Scene<'_>, clause: &Clause) -> Vec<(ActKind, usize)> {
         (Cue::MemberOf, ActKind::Accession),
     ];
     let mut out: Vec<(ActKind, usize)> = Vec::new();
+    let told = kinds.iter().any(|(cue, _)| scene.any(&clause.tokens, *cue));
+    if !told && !scene.any(&clause.tokens, Cue::Reservation) {
+        return out;
+    }
     for at in clause.tokens.clone() {
         let Some(token) = scene.tokens.get(at) else { continue };
         let planned =

@@ -1,35 +1,29 @@
 //! Lists of points: the items below "The State party should:", the parts of "voiced alarm at …; …; and …", and advice
 //! that goes on in another clause with "and to …".
 
-use super::Said;
 use crate::clause::{Clause, trimmed};
 use crate::cues::Cue;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Date, Form};
-
-/// A sentence that opens a list of points.
-pub(super) struct Lead {
-    pub(super) form: Form,
-    pub(super) body: Option<String>,
-    pub(super) date: Option<Date>,
-}
+use tarazy_model::Form;
 
 /// "The Committee is concerned about:", "The State party should:": a sentence that ends in a colon and says what the
 /// points of the list below it are.
-pub(super) fn leads(scene: &Scene<'_>, sentence: &Sentence, said: Said) -> Option<Lead> {
+pub(super) fn leads(scene: &Scene<'_>, sentence: &Sentence) -> Option<Form> {
     let range = &sentence.tokens;
-    let colon = (range.start..range.end).next_back().is_some_and(|at| scene.word(at) == ":");
-    let form = if scene.any(range, Cue::Positive) {
-        Form::PositiveAspect
-    } else if [Cue::Recommend, Cue::Ought].iter().any(|cue| scene.any(range, *cue)) {
-        Form::Recommendation
-    } else if scene.any(range, Cue::Concern) {
-        Form::Concern
-    } else {
+    let colon = range.end > range.start && scene.word(range.end - 1) == ":";
+    if !colon {
         return None;
-    };
-    colon.then_some(Lead { form, body: said.body, date: said.date })
+    }
+    if scene.any(range, Cue::Positive) {
+        Some(Form::PositiveAspect)
+    } else if [Cue::Recommend, Cue::Ought].iter().any(|cue| scene.any(range, *cue)) {
+        Some(Form::Recommendation)
+    } else if scene.any(range, Cue::Concern) {
+        Some(Form::Concern)
+    } else {
+        None
+    }
 }
 
 /// A list item without its marker: "(a)", "1.", "•".
