@@ -29,5 +29,24 @@ fn plain_text(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, plain_text);
+/// Reports of the UN as they come: long lists of points, fewer statements to the page. Skipped where the folder is absent.
+fn reports(criterion: &mut Criterion) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/upr/reports");
+    let Ok(files) = std::fs::read_dir(folder) else {
+        eprintln!("skipped: {folder} is absent");
+        return;
+    };
+    let mut paths: Vec<_> = files.filter_map(|file| Some(file.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let text: String = paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    let mut group = criterion.benchmark_group("reports");
+    group.sample_size(10).throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("read", |b| {
+        b.iter(|| tarazy_read::read(black_box(text.as_bytes()), "bench").map(|r| r.candidates.len()));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, plain_text, reports);
 criterion_main!(benches);

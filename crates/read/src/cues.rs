@@ -38,7 +38,7 @@ cues! {
     LeadIn = "lead-in", Malpractice = "malpractice", Modal = "modal", MovementHead = "movement-head", Abbreviation = "abbreviation", Multiple = "multiple", Negation = "negation",
     NextDay = "next-day", No = "no", NotName = "not-name", Official = "official", OrdinalSuffix = "ordinal-suffix",
     Ought = "ought", PartEarly = "part-early", PartyTo = "party-to", Percent = "percent", PlaceWord = "place-word", PlanHead = "plan-head",
-    PledgeAim = "pledge-aim", PledgeNoun = "pledge-noun", PledgeVerb = "pledge-verb", Positive = "positive",
+    PledgeAim = "pledge-aim", PledgeHint = "pledge-hint", PledgeNoun = "pledge-noun", PledgeVerb = "pledge-verb", Positive = "positive",
     Preposition = "preposition", Pronoun = "pronoun", RangeTo = "range-to", Ratify = "ratify", Recommend = "recommend",
     Relative = "relative", RelativeLast = "relative-last", RelativeNext = "relative-next", RelativeThis = "relative-this",
     RelativeTime = "relative-time", Repeated = "repeated", Reservation = "reservation", Respectively = "respectively",

@@ -120,6 +120,9 @@ fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Rang
         return None;
     }
     let verb = |cue: Cue| {
+        if !scene.any(range, cue) {
+            return None;
+        }
         range.clone().find(|&at| {
             scene.tokens.get(at).is_some_and(|t| {
                 t.is(cue) && !t.capital && (t.is(Cue::VerbPast) || t.is(Cue::VerbPart)) && !t.is(Cue::VerbIng)

@@ -16,6 +16,17 @@ use std::ops::Range;
 use tarazy_model::{Date, Inference, Pledge, Slot, Statement};
 use tarazy_words::indicators;
 
+/// A clause with none of these holds no pledge.
+const HINTS: [Cue; 7] = [
+    Cue::PledgeVerb,
+    Cue::PledgeAim,
+    Cue::PledgeHint,
+    Cue::PromiseNoun,
+    Cue::GoalNoun,
+    Cue::Adopts,
+    Cue::PlanHead,
+];
+
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     for sentence in telling(scene) {
         let mut last_end = 0;
@@ -93,7 +104,7 @@ fn pledged(
     clause: &Clause,
 ) -> Vec<(Range<usize>, Option<Range<usize>>)> {
     let range = &clause.tokens;
-    if range.is_empty() {
+    if !HINTS.iter().any(|cue| scene.any(range, *cue)) {
         return Vec::new();
     }
     if scene.first(range, Cue::Conditional) == Some(range.start) {

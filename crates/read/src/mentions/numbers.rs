@@ -86,6 +86,15 @@ impl Scan<'_> {
     }
 
     fn amount(&self, at: usize) -> Option<Amount> {
+        // Most words open no quantity; "twenty-two" is known by its hyphen.
+        let opens = self.token(at).is_some_and(|t| {
+            let counts = t.is_number() || t.entry.number.is_some() || t.entry.currency.is_some();
+            let hyphened = t.is_word() && t.entry.is_unknown() && t.text(self.text).contains(['-', '‑']);
+            counts || t.is(Cue::Zero) || t.is(Cue::No) || hyphened
+        });
+        if !opens {
+            return None;
+        }
         self.zero(at).or_else(|| self.fraction(at)).or_else(|| self.vague(at)).or_else(|| self.number(at))
     }
 
