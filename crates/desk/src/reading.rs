@@ -32,6 +32,9 @@ pub struct SourceNote {
     pub url: Option<String>,
 }
 
+/// The bytes of the largest document that is kept: some hundred thousand candidates, half a minute and a gigabyte.
+const LARGEST: usize = 16 << 20;
+
 /// What keeping a reading did.
 #[derive(Clone, Debug, Serialize)]
 pub struct Kept {
@@ -54,6 +57,12 @@ impl Desk {
         note: &SourceNote,
         actor: &Actor,
     ) -> Result<Kept, DeskError> {
+        if bytes.len() > LARGEST {
+            return Err(DeskError::Invalid(format!(
+                "{name} is larger than {} MB, too much to review as one document; split it into its articles or chapters",
+                LARGEST >> 20
+            )));
+        }
         let reading = tarazy_read::read(bytes, name)?;
         let document = Document::id_of(bytes);
         let source = note.source(name, &reading, &document);

@@ -112,3 +112,15 @@ fn two_works_of_one_title_are_two_sources_and_two_versions_of_one_work_are_one()
     assert_ne!(source(first, Some("HRW"), "2010"), source(second, Some("HRW"), "2011"));
     assert_eq!(source(first, Some("HRW"), "2010"), source(second, Some("HRW"), "2010"));
 }
+
+#[test]
+fn a_text_too_large_to_review_is_refused_before_it_is_read() {
+    let (record, _) = Record::with_table();
+    let before = record.desk.verify().unwrap().head;
+    let text = "A sentence that says nothing. ".repeat(600_000);
+    let refused =
+        record.desk.keep_reading("book.txt", text.as_bytes(), &SourceNote::default(), &Actor::default());
+    let said = refused.unwrap_err().to_string();
+    assert!(said.starts_with("book.txt is larger than 16 MB"), "{said}");
+    assert_eq!(record.desk.verify().unwrap().head, before);
+}
