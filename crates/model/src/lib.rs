@@ -45,8 +45,8 @@ pub use passage::{Passage, PassageError};
 pub use quantity::{Bound, Quantity, QuantityError};
 pub use state::{StateCode, StateCodeError};
 pub use statement::{
-    CaseStep, Citation, Claim, Figure, Form, Organisation, Person, Pledge, Recommendation, Stance, Statement,
-    Step,
+    Answer, CaseStep, Citation, Claim, Figure, Form, Organisation, Person, Pledge, Recommendation, Stance,
+    Statement, Step,
 };
 pub use text::Text;
 pub use treaty_act::{ActKind, ActKindError, InstrumentCode, TreatyAct};

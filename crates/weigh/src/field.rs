@@ -157,6 +157,8 @@ impl Sheet {
         self.date("date", a.date.as_ref(), b.date.as_ref());
         let form = Agreement::or_silent(a.form == b.form);
         self.add(rules::FIELD_WORDS, "form", form, a.form.label().to_owned(), b.form.label().to_owned());
+        let answer = |point: &Recommendation| point.answer.map(|answer| answer.label().to_owned());
+        self.words("answer", answer(a).as_deref(), answer(b).as_deref());
     }
 
     fn case(&mut self, a: &CaseStep, b: &CaseStep) {

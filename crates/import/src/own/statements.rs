@@ -119,7 +119,12 @@ pub(super) fn recommendation(cells: &mut Cells<'_, '_>) -> Statement {
         symbol: cells.text("symbol"),
         paragraph: cells.text("paragraph"),
         date: cells.value("date"),
+        session: cells.text("session"),
+        recommending: cells.states("recommending"),
+        answer: cells.word("answer"),
         themes: themes(cells),
+        affected: cells.list("affected"),
+        targets: cells.list("targets"),
         repeated: repeated.is_some(),
     })
 }

@@ -215,7 +215,15 @@ fn recommendation_cells(point: &Recommendation) -> Cells {
         ("symbol", text(point.symbol.as_ref())),
         ("paragraph", text(point.paragraph.as_ref())),
         ("date", text(point.date.as_ref())),
+        ("session", text(point.session.as_ref())),
+        (
+            "recommending",
+            if point.recommending.is_empty() { String::new() } else { states(&point.recommending) },
+        ),
+        ("answer", point.answer.as_ref().map(word).unwrap_or_default()),
         ("themes", list(&point.themes)),
+        ("affected", list(&point.affected)),
+        ("targets", list(&point.targets)),
         ("repeated", if point.repeated { "yes".to_owned() } else { String::new() }),
     ]
 }

@@ -107,11 +107,9 @@ fn propose(
         body,
         form,
         text: title(scene, range),
-        symbol: None,
-        paragraph: None,
         date: said.date.clone().or_else(|| leads.map(|d| d.date.clone())),
-        themes: Vec::new(),
         repeated: scene.any(&sentence.tokens, Cue::Repeated),
+        ..Recommendation::default()
     };
     let proposal = Proposal::of(Statement::Recommendation(point)).note(note);
     finds.propose(scene, range, proposal.unknown(Slot::State, stateless).unknown(Slot::Body, bodiless));

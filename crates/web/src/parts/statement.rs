@@ -2,7 +2,9 @@
 
 use crate::parts::written::{in_words, plain, quantity};
 use maud::{Markup, html};
-use tarazy_model::{Date, Event, Inference, Kind, Polarity, Quantity, Role, StateCode, Statement, TreatyAct};
+use tarazy_model::{
+    Answer, Date, Event, Inference, Kind, Polarity, Quantity, Role, StateCode, Statement, TreatyAct,
+};
 use tarazy_words::states;
 
 /// The fields of a statement, in the order in which people ask for them.
@@ -37,7 +39,12 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields.maybe("document", point.symbol.as_deref()).maybe("paragraph", point.paragraph.as_deref());
             fields
                 .date("date", point.date.as_ref(), Inference::Stated)
-                .text("themes", &point.themes.join(", "));
+                .maybe("session", point.session.as_deref())
+                .text("made by", &named(&point.recommending))
+                .maybe("answer", point.answer.map(Answer::label))
+                .text("themes", &point.themes.join(", "))
+                .text("persons", &point.affected.join(", "))
+                .text("SDG targets", &point.targets.join(", "));
             fields.text("repeated", if point.repeated { "yes" } else { "" });
         }
         Statement::Case(step) => {
@@ -152,4 +159,9 @@ pub(crate) fn plural(kind: Kind) -> &'static str {
         Kind::Source => "Sources cited",
         Kind::Claim => "Other claims",
     }
+}
+
+/// States by name.
+fn named(states: &[StateCode]) -> String {
+    states.iter().map(|code| name(*code)).collect::<Vec<_>>().join(", ")
 }
