@@ -1,8 +1,13 @@
 //! Quantities: numbers in digits and words, ranges, multipliers, bounds and hedges, percent, money with
 //! equivalents, fractions, and zero in words. Dates, ordinals, article and footnote numbers are none.
 
+mod digits;
+mod shared_units;
+
 use crate::cues::Cue;
 use crate::token::Token;
+use digits::{hyphened, parse_digits};
+use shared_units::share_units;
 use std::ops::Range;
 use tarazy_model::{Bound, Quantity};
 use tarazy_words::number_words::{self, Role};
@@ -390,53 +395,6 @@ impl Scan<'_> {
         };
         Amount { tokens: start..amount.tokens.end, value: Quantity { unit, ..value }, ..amount }
     }
-}
-
-/// "Forty-eight", which the tokeniser leaves whole.
-fn hyphened(word: &str) -> Option<f64> {
-    let (tens, ones) = word.split_once(['-', '‑'])?;
-    let unit = |part: &str| number_words::of(part).filter(|w| w.role == Role::Unit).map(|w| w.value);
-    Some(unit(tens).filter(|t| *t >= 20.0)? + unit(ones).filter(|o| *o < 10.0)?)
-}
-
-/// "12.7 and 13.6 percent": a number joined by "and" or a comma to one with a sign takes its unit over.
-fn share_units(amounts: &mut [Amount], tokens: &[Token]) {
-    for at in (1..amounts.len()).rev() {
-        let Some((before, after)) = amounts.split_at_mut_checked(at) else { return };
-        let (Some(left), Some(right)) = (before.last_mut(), after.first()) else { return };
-        let between = tokens.get(left.tokens.end..right.tokens.start).unwrap_or(&[]);
-        let joined = !between.is_empty()
-            && between.len() <= 2
-            && between.iter().all(|t| !t.is_word() || t.is(Cue::RangeTo));
-        let plain = left.kind == AmountKind::Count && left.value.unit.is_none();
-        if joined && plain && matches!(right.kind, AmountKind::Percent | AmountKind::Money) {
-            left.kind = right.kind;
-            left.value.unit.clone_from(&right.value.unit);
-        }
-    }
-    // "1,036 complaints in 2019 and 1,354 in 2021": the second counts the same.
-    for at in 1..amounts.len() {
-        let Some((before, after)) = amounts.split_at_mut_checked(at) else { return };
-        let (Some(left), Some(right)) = (before.last(), after.first_mut()) else { return };
-        let dated = tokens.get(right.tokens.end).is_some_and(|t| t.is(Cue::In))
-            && tokens.get(right.tokens.end + 1).is_some_and(Token::is_number);
-        let joined =
-            right.tokens.start.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|t| t.is(Cue::RangeTo));
-        let bare = right.kind == AmountKind::Count && right.value.unit.is_none();
-        if bare && dated && joined && left.kind == AmountKind::Count {
-            right.value.unit.clone_from(&left.value.unit);
-        }
-    }
-}
-
-/// Digits with grouping: "4,318,000", "16 000", "1.8"; "1,8" is a decimal comma, "1.800" stays 1.8.
-fn parse_digits(written: &str) -> Option<f64> {
-    let plain: String = written.chars().filter(|c| !c.is_whitespace()).collect();
-    let groups: Vec<&str> = plain.split(',').collect();
-    let thousands = groups.iter().skip(1).all(|g| g.split('.').next().is_some_and(|d| d.len() == 3));
-    let number =
-        if groups.len() == 1 || thousands { plain.replace(',', "") } else { plain.replacen(',', ".", 1) };
-    number.parse().ok()
 }
 
 #[cfg(test)]
