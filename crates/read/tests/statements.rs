@@ -364,3 +364,123 @@ fn offsets_are_characters_of_the_file_whatever_ends_its_lines() {
     assert_eq!(at(&text.replace('\n', "\r")), 16);
     assert_eq!(at(&format!("\u{feff}{text}")), 17);
 }
+
+#[test]
+fn being_a_party_is_consent_by_an_act_not_named_and_a_denial_keeps_its_day() {
+    assert_told(
+        Kind::TreatyAct,
+        &[
+            ("Kazakhstan is a party to the Convention against Torture.", &["KAZ CAT consent"]),
+            (
+                "In 2009 Kyrgyzstan had not signed the Convention on the Rights of Persons with Disabilities.",
+                &["KGZ not CRPD signature 2009"],
+            ),
+            (
+                "Kazakhstan signed the Convention on the Rights of Persons with Disabilities in 2008. In 2012 it had not \
+                 yet ratified it.",
+                &["KAZ CRPD signature 2008", "KAZ not CRPD ratification 2012"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_years_takes_its_act_from_the_cell_or_the_caption() {
+    assert_told(
+        Kind::TreatyAct,
+        &[
+            (
+                "InstrumentTajikistanTurkmenistanKazakhstan\n\
+                 Convention against TortureAccession 1995Accession 1999Accession 1998\n\
+                 Convention on Migrant WorkersRatification 2002\n",
+                &[
+                    "TJK CAT accession 1995",
+                    "TKM CAT accession 1999",
+                    "KAZ CAT accession 1998",
+                    "ICMW ratification 2002 open: State",
+                ],
+            ),
+            (
+                "Table 2. Year of ratification\n\n\
+                 ProtocolTajikistanKazakhstan\n\
+                 Optional Protocol to the Convention on the Elimination of All Forms of Discrimination against \
+                 Women20142001\n",
+                &["TJK CEDAW-OP ratification 2014", "KAZ CEDAW-OP ratification 2001"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_share_by_its_counts_is_one_figure() {
+    assert_told(
+        Kind::Figure,
+        &[
+            (
+                "In 2016 women held 29 of the 107 seats (27.1 percent) in the Mazhilis of Kazakhstan.",
+                &["KAZ women-parliament lower 2016 27.1 percent"],
+            ),
+            (
+                "Police in Kazakhstan registered 1,036 complaints in 2019 and 1,354 in 2021.",
+                &["KAZ 2019 1036 document", "KAZ 2021 1354 document"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn items_below_a_lead_are_points_of_its_kind() {
+    assert_told(
+        Kind::Recommendation,
+        &[
+            (
+                "The Committee against Torture considered the report of Tajikistan. The State party should:\n\n\
+                 (a) register detainees at once;\n(b) open an independent inquiry into each death.\n",
+                &[
+                    "TJK CAT recommendation [register detainees at once]",
+                    "TJK CAT recommendation [open an independent inquiry into each death]",
+                ],
+            ),
+            (
+                "In 2020 the Human Rights Committee regretted that rallies in Uzbekistan are dispersed, and that few are \
+                 allowed.",
+                &[
+                    "UZB CCPR concern [rallies in Uzbekistan are dispersed]",
+                    "UZB CCPR concern [few are allowed]",
+                ],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn works_are_cited_by_author_and_year_and_documents_by_their_symbol() {
+    assert_told(
+        Kind::Source,
+        &[(
+            "A woman of Uzbekistan earns a third less than a man (World Bank, 2022). As Holm and Karimova (2021) write, it \
+             was so in 2015. In CCPR/C/UZB/CO/5 (1 May 2020), the Committee regretted it.",
+            &[
+                "World Bank, 2022 2022",
+                "Holm and Karimova (2021) 2021",
+                "CCPR/C/UZB/CO/5 (1 May 2020) 2020-05-01",
+            ],
+        )],
+    );
+}
+
+#[test]
+fn what_happens_next_in_a_case_is_a_step_of_it() {
+    assert_told(
+        Kind::Case,
+        &[(
+            "Let me give a second example. In March 2022 two hospices in Osh, Kyrgyzstan, informed the platform of a \
+             tax claim. The matter was heard on 14 April. Three weeks later the claim was withdrawn.",
+            &[
+                "KGZ Raised 2022-03 [In March 2022 two hospices in Osh, Kyrgyzstan, informed the platform of a tax claim]",
+                "KGZ Heard 2022-04-14 [The matter was heard on 14 April]",
+                "KGZ Decided 2022-05-05 [Three weeks later the claim was withdrawn]",
+            ],
+        )],
+    );
+}

@@ -52,7 +52,8 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
             let mut found = points(scene, sentence, clause, listed);
             let goes_on = reported && clause.finite && lists::joined(scene, clause.tokens.start);
             if found.is_empty() && goes_on {
-                found.push((clause.tokens.clone(), Form::Concern));
+                let that = usize::from(scene.word(clause.tokens.start) == "that");
+                found.push((clause.tokens.start + that..clause.tokens.end, Form::Concern));
             }
             reported = !found.is_empty() && (clause.tie == Tie::Said || goes_on) && sentence.body.is_some();
             for (range, form) in found {
@@ -156,6 +157,15 @@ fn points(
             && act_verb(scene, clause, false).is_some()
             && clause.tie != Tie::Said
             && lists::cue(scene, &sentence.tokens).is_none();
+    // "The Committee regretted": what it regretted stands in the clause after "that".
+    let only_leads = scene
+        .tokens
+        .get(range.end - 1)
+        .is_some_and(|t| t.is(Cue::Concern) || t.is(Cue::VerbSay))
+        && sentence.clauses.iter().find(|c| c.tokens.start >= range.end).is_some_and(|c| c.tie == Tie::Said);
+    if only_leads {
+        return Vec::new();
+    }
     if sentence.body.is_some() && (concerns(scene, clause) && !happened || told) {
         return vec![(range.clone(), Form::Concern)];
     }

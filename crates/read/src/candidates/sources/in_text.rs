@@ -1,6 +1,7 @@
 //! Works cited in running text, as scholars and lawyers do: "(World Bank, 2022)", "Yuldasheva and Holm (2021)", and
 //! documents by their symbol with the day that stands beside it, "CCPR/C/TJK/CO/3 (22 August 2019)".
 
+use crate::cues::Cue;
 use crate::mentions::clock::Dated;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
@@ -43,7 +44,8 @@ fn author_year(scene: &Scene<'_>, sentence: &Sentence, dated: &Dated) -> Option<
 
 fn name_part(scene: &Scene<'_>, at: usize) -> bool {
     let joins = ["and", "&", ",", "et", "al", ".", "of", "the"].contains(&scene.word(at));
-    joins || scene.tokens.get(at).is_some_and(|t| t.is_word() && t.capital)
+    // "As Holm and Karimova (2021) write": no name begins with "As".
+    joins || scene.tokens.get(at).is_some_and(|t| t.is_word() && t.capital && !t.is(Cue::NotName))
 }
 
 /// Whether a stretch is made of names: capitalised words, none of which opens a sentence of its own.
@@ -52,7 +54,7 @@ fn is_author(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let first = scene
         .tokens
         .get(start)
-        .is_some_and(|t| t.capital && t.is_word() && t.entry.month == 0 && !t.is(crate::cues::Cue::NotName));
+        .is_some_and(|t| t.capital && t.is_word() && t.entry.month == 0 && !t.is(Cue::NotName));
     all && first && start < end
 }
 
