@@ -111,68 +111,73 @@ fn example(scene: &Scene<'_>, sentence: &Sentence) -> Range<usize> {
     clause.map_or_else(|| sentence.tokens.clone(), |c| c.tokens.clone())
 }
 
+/// What was done with a matter, surest first.
+const DEALT: [(Cue, Step); 7] = [
+    (Cue::CaseVerify, Step::Verified),
+    (Cue::CasePromise, Step::Promised),
+    (Cue::CaseRaise, Step::Raised),
+    (Cue::CaseAdvise, Step::Advised),
+    (Cue::Judicial, Step::Decided),
+    (Cue::CaseDecide, Step::Decided),
+    (Cue::CaseHear, Step::Heard),
+];
+
 /// The step a clause tells, and where.
 fn step(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(Range<usize>, Step)> {
     let range = &clause.tokens;
-    let nobody = scene.tokens.get(range.start).is_some_and(|t| t.is(Cue::No) || t.is(Cue::Zero));
-    let none = (range.start..range.start + 4).any(|at| scene.word(at) == "no" && at < range.end);
-    if !clause.finite || nobody || none || scene.first(range, Cue::Conditional) == Some(range.start) {
+    if !clause.finite || of_nobody(scene, range) || scene.first(range, Cue::Conditional) == Some(range.start)
+    {
         return None;
     }
-    let verb = |cue: Cue| {
-        if !scene.any(range, cue) {
-            return None;
-        }
-        range.clone().find(|&at| {
-            scene.tokens.get(at).is_some_and(|t| {
-                t.is(cue) && !t.capital && (t.is(Cue::VerbPast) || t.is(Cue::VerbPart)) && !t.is(Cue::VerbIng)
-            })
-        })
-    };
-    let matter = scene.any(range, Cue::CaseNoun) || scene.any(range, Cue::Judicial);
-    let modal =
-        scene.slice(range).iter().any(|t| t.is(Cue::Modal) && !t.capital) && verb(Cue::CasePromise).is_none();
-    let judicial = verb(Cue::Judicial).is_some();
-    let court = scene.any(range, Cue::Court);
+    let told = |cue: Cue| scene.any(range, cue) && done(scene, range, cue);
+    let judicial = told(Cue::Judicial);
     // To complain or to sue is to raise a matter.
-    let complains = scene.any(range, Cue::Complains);
-    let about = matter || complains || judicial || court || said_matter(scene, sentence, clause);
-    let possible = modal && verb(Cue::CaseAdvise).is_none();
-    if !about || possible {
+    let matter =
+        [Cue::CaseNoun, Cue::Judicial, Cue::Complains, Cue::Court].iter().any(|cue| scene.any(range, *cue));
+    let modal = scene.slice(range).iter().any(|t| t.is(Cue::Modal) && !t.capital);
+    let possible = modal && !told(Cue::CasePromise) && !told(Cue::CaseAdvise);
+    if possible || !(matter || said_matter(scene, sentence, clause)) {
         return None;
     }
-    let dealt = [
-        (Cue::CaseVerify, Step::Verified),
-        (Cue::CasePromise, Step::Promised),
-        (Cue::CaseRaise, Step::Raised),
-        (Cue::CaseAdvise, Step::Advised),
-        (Cue::Judicial, Step::Decided),
-        (Cue::CaseDecide, Step::Decided),
-        (Cue::CaseHear, Step::Heard),
-    ];
     let dated = sentence.dates.iter().any(|d| range.contains(&d.tokens.start));
-    let dealt = dealt.into_iter().filter(|(_, step)| *step != Step::Heard || dated);
-    let named = dealt.into_iter().find(|(cue, _)| verb(*cue).is_some()).map(|(_, step)| step);
+    let named = DEALT.into_iter().find(|(cue, step)| told(*cue) && (*step != Step::Heard || dated));
     // Whatever else a court or a prosecutor did is a step too.
-    let did = |(verb, passive): (usize, bool)| {
-        let actor = if passive {
-            scene.first(&(verb..range.end), Cue::Court)
-        } else {
-            scene.first(&(range.start..verb), Cue::Court)
-        };
-        actor.is_some_and(|at| !passive || scene.word(at - 1) == "by" || scene.word(at - 2) == "by")
-    };
-    let step = named
-        .or_else(|| act_verb(scene, clause, false).filter(|act| court && did(*act)).map(|_| Step::Decided))?;
-    let whole = matches!(step, Step::Advised | Step::Promised);
-    // Advice and promises take in what was advised or promised: the clause after "that".
-    let end = if whole {
-        sentence.clauses.iter().filter(|c| c.tokens.start > range.start).map(|c| c.tokens.end).next_back()
-    } else {
-        None
-    };
+    let step = named.map(|(_, step)| step).or_else(|| court_did(scene, clause).then_some(Step::Decided))?;
     let legislative = scene.any(range, Cue::Chamber) && step == Step::Decided && !judicial;
-    (!legislative).then(|| (range.start..end.unwrap_or(range.end), step))
+    (!legislative).then(|| (range.start..end_of(sentence, clause, step), step))
+}
+
+/// "Nobody has been charged", "in Osh no officer was convicted": of no case at all.
+fn of_nobody(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let opens = scene.tokens.get(range.start).is_some_and(|t| t.is(Cue::No) || t.is(Cue::Zero));
+    opens || range.clone().take(4).any(|at| scene.word(at) == "no")
+}
+
+/// Whether a verb of a class tells of something done.
+fn done(scene: &Scene<'_>, range: &Range<usize>, cue: Cue) -> bool {
+    scene.slice(range).iter().any(|t| {
+        t.is(cue) && !t.capital && (t.is(Cue::VerbPast) || t.is(Cue::VerbPart)) && !t.is(Cue::VerbIng)
+    })
+}
+
+/// Whether a court or a prosecutor is who did what the clause tells, not whom it was done to.
+fn court_did(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let Range { start, end } = clause.tokens;
+    match act_verb(scene, clause, false) {
+        Some((verb, false)) => scene.any(&(start..verb), Cue::Court),
+        Some((verb, true)) => scene
+            .first(&(verb..end), Cue::Court)
+            .is_some_and(|at| (verb..at).rev().take(2).any(|i| scene.word(i) == "by")),
+        None => false,
+    }
+}
+
+/// The end of a step: advice and promises take in what was advised or promised, the clauses after "that".
+fn end_of(sentence: &Sentence, clause: &Clause, step: Step) -> usize {
+    let after =
+        sentence.clauses.iter().filter(|c| c.tokens.start > clause.tokens.start).map(|c| c.tokens.end);
+    let last = after.last().filter(|_| matches!(step, Step::Advised | Step::Promised));
+    last.unwrap_or(clause.tokens.end)
 }
 
 /// "Assured that he would take this issue under his control": the matter stands in the clause that follows.
