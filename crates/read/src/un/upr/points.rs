@@ -76,13 +76,14 @@ pub(super) fn unnamed(text: &str, item: Range<usize>) -> Option<Point> {
 /// A recommendation's text without the number and the head of a page that stand between it and its bracket.
 fn ended(text: &str, span: Range<usize>) -> Range<usize> {
     let mut span = trimmed(text, span);
+    let mut page = false;
     while let Some(words) = text.get(span.clone()) {
         let Some(at) = words.rfind(['\n', '\r']) else { break };
         let (before, last) = words.split_at_checked(at).unwrap_or((words, ""));
         // A number alone at the end of wrapped text belongs to it; that of a page has an empty line above.
         let apart = before.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']);
-        let symbol = last.contains("A/");
-        if !(apart || symbol) || !is_furniture(last) {
+        page |= last.contains("A/");
+        if !(apart || page) || !is_furniture(last) {
             break;
         }
         span = trimmed(text, span.start..span.start + at);
@@ -210,7 +211,10 @@ mod tests {
     fn read(text: &str) -> Vec<(String, String)> {
         let states =
             |point: &Point| point.by.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        points(text, 0..text.len()).iter().map(|p| (text[p.span.clone()].to_owned(), states(p))).collect()
+        points(text, 0..text.len())
+            .iter()
+            .map(|p| (text.get(p.span.clone()).unwrap().to_owned(), states(p)))
+            .collect()
     }
 
     #[test]
@@ -238,7 +242,7 @@ mod tests {
             ("End it (Utopia);", vec![("End it", "")]),
             ("End it (Cuba, Utopia);", vec![("End it", "CUB")]),
             ("Keep to article\n12 (Cuba);", vec![("Keep to article\n12", "CUB")]),
-            ("End it all\n\nA/HRC/88/3\n\n14\n\n(Cuba);", vec![("End it all", "CUB")]),
+            ("End it all\n14\nA/HRC/88/3\n(Cuba);", vec![("End it all", "CUB")]),
             ("End it (Cuba)/(Mali)/Begin (Chad);", vec![("End it", "CUB MLI"), ("Begin", "TCD")]),
             ("End it (", vec![]),
             ("(Cuba)", vec![]),
@@ -256,7 +260,7 @@ mod tests {
             ("To end it all; \n\nIII. Pledges", "end it all", 0),
         ] {
             let point = unnamed(text, 0..text.len()).unwrap();
-            assert_eq!((&text[point.span], point.by.states.len()), (wanted, states));
+            assert_eq!((text.get(point.span).unwrap(), point.by.states.len()), (wanted, states));
         }
         assert_eq!(unnamed(" 5 \n", 0..4), None);
     }

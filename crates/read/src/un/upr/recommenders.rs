@@ -148,7 +148,8 @@ mod tests {
     #[test]
     fn brackets_are_paired_and_lone_ones_passed_over() {
         let text = "( a (b) (c (d)) )) (";
-        let found: Vec<&str> = brackets(text, 0..text.len()).into_iter().map(|b| &text[b]).collect();
+        let found: Vec<&str> =
+            brackets(text, 0..text.len()).into_iter().map(|b| text.get(b).unwrap()).collect();
         assert_eq!(found, ["(b)", "(d)", "(c (d))", "( a (b) (c (d)) )"]);
     }
 }

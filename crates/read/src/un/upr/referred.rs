@@ -154,9 +154,11 @@ fn speakers(text: &str, sentences: &[Range<usize>], reviewed: Option<StateCode>)
     let mut out = Vec::new();
     for sentence in sentences {
         let words = text.get(sentence.clone()).unwrap_or("");
-        let opening: usize = words.char_indices().nth(80).map_or(words.len(), |(at, _)| at);
+        let spoken_for = ["The delegation of ", "The representative of ", "The delegate of "];
+        let before = spoken_for.iter().find(|opening| words.starts_with(**opening)).map_or(0, |o| o.len());
+        let opening = words.char_indices().nth(120).map_or(words.len(), |(at, _)| at);
         let hits = states::lexicon().find(words.get(..opening).unwrap_or(""));
-        let first = hits.iter().find(|hit| hit.range.start <= "The ".len());
+        let first = hits.iter().find(|hit| hit.range.start <= before + "The ".len());
         let named =
             first.and_then(|hit| states::mentioned(hit.entry)).filter(|(_, form)| *form == Form::Name);
         out.extend(
@@ -262,14 +264,14 @@ mod tests {
 
     #[test]
     fn what_is_pointed_to_is_told_of_the_state_that_speaks() {
-        let text = "1. \nThe Netherlands asked Mongolia about Mr. Dorj. It recommended that Mongolia (a) end this; and (b) begin that. Chad recommended that the Government should mend it. It recommended a review of all.\n";
+        let text = "1. \nThe Netherlands asked Mongolia about Mr. Dorj. It recommended that Mongolia (a) end this; and (b) begin that. The delegation of Chad recommended that the Government should mend it. It recommended a review of all.\n";
         let paragraph = paragraphs(text, 0..text.len(), Some(1)).remove(0);
         let reviewed = states::resolve("Mongolia");
         let read = |which| {
             let found = referred(text, &paragraph, which, reviewed);
             let told = |f: &Referred| {
                 let by = f.by.map(|s| s.to_string()).unwrap_or_default();
-                format!("{} {by}: {}", f.label, &text[f.span.clone()])
+                format!("{} {by}: {}", f.label, text.get(f.span.clone()).unwrap())
             };
             found.iter().map(told).collect::<Vec<_>>()
         };
