@@ -25,6 +25,7 @@ mod reading;
 mod scene;
 mod sentence;
 mod token;
+mod un;
 
 use articles::Part;
 use block::{Block, BlockKind, Layout};
@@ -85,6 +86,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
         }
         reading.articles.push(article(&reading, part, written));
     }
+    un::read_by_grammar(&mut reading);
     if reading.title.is_none() {
         reading.title = reading.articles.iter().find_map(|a| a.title.clone());
     }

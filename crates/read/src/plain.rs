@@ -91,7 +91,7 @@ fn parted(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Byte ranges of lines without their ends; LF, CRLF and CR all end one.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     let ends = text.char_indices().filter(|(_, c)| matches!(c, '\n' | '\r')).map(|(at, _)| at);
     ends.chain(std::iter::once(text.len())).map(move |end| {

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 use tarazy_model::{
-    ActKind, Candidate, Date, EventKind, Form, Participant, Place, Polarity, Quantity, Slot, StateCode,
-    Statement, Step,
+    ActKind, Answer, Candidate, Date, EventKind, Form, Participant, Place, Polarity, Quantity, Slot,
+    StateCode, Statement, Step,
 };
 
 /// A candidate as one line.
@@ -63,6 +63,21 @@ pub struct Line {
     /// The form of a point.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
+    /// The symbol of the document a point stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// The point's paragraph there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<String>,
+    /// The session at which it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    /// The States that made it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub recommending: Vec<StateCode>,
+    /// What the State answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<Answer>,
     /// The step of a case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Step>,
@@ -123,7 +138,15 @@ fn of_its_kind(statement: &Statement) -> Line {
             instrument: pledge.instrument.clone(),
             ..Line::default()
         },
-        Statement::Recommendation(point) => Line { form: Some(point.form), ..Line::default() },
+        Statement::Recommendation(point) => Line {
+            form: Some(point.form),
+            symbol: point.symbol.clone(),
+            paragraph: point.paragraph.clone(),
+            session: point.session.clone(),
+            recommending: point.recommending.clone(),
+            answer: point.answer,
+            ..Line::default()
+        },
         Statement::Case(step) => Line { step: Some(step.step), ..Line::default() },
         _ => Line::default(),
     }
@@ -164,7 +187,7 @@ fn actors(statement: &Statement) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tarazy_model::{Event, Figure, InstrumentCode, Text, TreatyAct};
+    use tarazy_model::{Event, Figure, InstrumentCode, Recommendation, Text, TreatyAct};
 
     fn candidate(statement: Statement, polarity: Polarity, unknown: Vec<Slot>) -> Candidate {
         let passage = Text::new("Ōsh: 40 died.").passage(0, 3).unwrap();
@@ -196,6 +219,24 @@ mod tests {
         let event = Event { deaths: Some(Quantity::exactly(40.0).of("person")), ..Event::default() };
         let line = line(&candidate(Statement::Event(event), Polarity::Denied, Vec::new()));
         assert_eq!((line.point, line.unit.as_deref(), line.denied), (Some(40.0), Some("person"), true));
+    }
+
+    #[test]
+    fn a_recommendation_says_where_it_stands_who_made_it_and_what_was_answered() {
+        let point = Recommendation {
+            body: Some("UPR".into()),
+            text: "end it".into(),
+            symbol: Some("A/HRC/88/3".into()),
+            paragraph: Some("95.1".into()),
+            session: Some("23".into()),
+            recommending: vec!["CUB".parse().unwrap()],
+            answer: Some(Answer::Supported),
+            ..Recommendation::default()
+        };
+        insta::assert_snapshot!(
+            json(&candidate(Statement::Recommendation(point), Polarity::Asserted, Vec::new())),
+            @r#"{"kind":"recommendation","start":0,"end":3,"quote":"Ōsh","title":"end it","article":0,"actors":["UPR"],"form":"recommendation","symbol":"A/HRC/88/3","paragraph":"95.1","session":"23","recommending":["CUB"],"answer":"supported"}"#
+        );
     }
 
     #[test]

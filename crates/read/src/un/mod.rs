@@ -1,0 +1,60 @@
+//! Documents of the United Nations, which have a grammar of their own: symbol, session, numbered paragraphs, lists
+//! whose lead says what their points are. What is listed by such a grammar is read by it, not by the rules for prose.
+//!
+//! So far: reports of the Working Group on the Universal Periodic Review ([`upr`]).
+
+mod lines;
+mod symbol;
+mod upr;
+
+use crate::reading::{Article, Reading};
+use std::ops::Range;
+use tarazy_model::{Candidate, Kind, Polarity, Slot, Statement};
+
+/// A statement that a grammar reads.
+struct Stated {
+    /// Its bytes in the text.
+    span: Range<usize>,
+    statement: Statement,
+    unknown: Vec<Slot>,
+    note: Option<String>,
+}
+
+/// Adds what the grammar of its kind reads in a document, in place of what was proposed from the same lists. A document
+/// of no known kind stays as it is.
+pub(crate) fn read_by_grammar(reading: &mut Reading) {
+    let Some(report) = upr::report(reading.text.as_str()) else { return };
+    let text = &reading.text;
+    let mut taken: Vec<Range<usize>> =
+        report.lists.iter().map(|span| text.point_at(span.start)..text.point_at(span.end)).collect();
+    taken.sort_by_key(|points| points.start);
+    reading.candidates.retain(|candidate| {
+        let (start, end) = (candidate.passage.start(), candidate.passage.end());
+        let after = taken.partition_point(|points| points.start < end);
+        let overlaps = after.checked_sub(1).and_then(|at| taken.get(at)).is_some_and(|p| p.end > start);
+        candidate.statement.kind() != Kind::Recommendation || !overlaps
+    });
+    for stated in report.stated {
+        let passage = text.passage(text.point_at(stated.span.start), text.point_at(stated.span.end));
+        let (Ok(passage), Some(article)) = (passage, article_of(&reading.articles, stated.span.start)) else {
+            continue;
+        };
+        reading.candidates.push(Candidate {
+            statement: stated.statement,
+            passage,
+            polarity: Polarity::Asserted,
+            article,
+            unknown: stated.unknown,
+            note: stated.note,
+        });
+    }
+    reading
+        .candidates
+        .sort_by_cached_key(|c| (c.passage.start(), std::cmp::Reverse(c.passage.end()), c.statement.kind()));
+}
+
+/// The article that a byte stands in, or the one before it.
+fn article_of(articles: &[Article], byte: usize) -> Option<usize> {
+    let after = articles.partition_point(|article| article.span.start <= byte);
+    (!articles.is_empty()).then(|| after.saturating_sub(1))
+}

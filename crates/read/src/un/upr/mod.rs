@@ -1,0 +1,228 @@
+//! Reports of the Working Group on the Universal Periodic Review (Human Rights Council resolution 5/1, annex, part I).
+//!
+//! Such a report says in its opening whose review it is, at which session; its section "Conclusions and/or
+//! recommendations" has a numbered paragraph for each answer of the State, and under it what was recommended, with the
+//! States that did in brackets: "95. The recommendations … listed below enjoy the support of …: 1. To … (Mexico);".
+
+mod answer;
+mod header;
+mod paragraphs;
+mod points;
+mod recommenders;
+mod referred;
+
+use super::Stated;
+use super::lines::{Mark, is_space, lines, mark, on_one_line};
+use header::Header;
+use paragraphs::{Item, Paragraph};
+use points::Point;
+use recommenders::Recommenders;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use tarazy_model::{Answer, Form, Recommendation, Slot, Statement};
+
+/// The longest words before a list, and the longest heading above a paragraph, in bytes.
+const LEAD: usize = 2_000;
+const HEADING: usize = 300;
+/// No paragraph of the dialogue is longer, in bytes, and none points to more places.
+const PARAGRAPH: usize = 20_000;
+const MOST: usize = 200;
+/// The code of the review in `vocab/bodies.tsv`.
+const REVIEW: &str = "UPR";
+
+/// What the grammar reads in a report.
+pub(super) struct Report {
+    pub(super) stated: Vec<Stated>,
+    /// Bytes of the lists, which belong to it alone.
+    pub(super) lists: Vec<Range<usize>>,
+}
+
+/// The list of a paragraph.
+struct List {
+    /// Bytes of what is said before it.
+    lead: Range<usize>,
+    /// Its recommendations with their numbers.
+    points: Vec<(String, Point)>,
+}
+
+/// Reads a report; `None` for any other text.
+pub(super) fn report(text: &str) -> Option<Report> {
+    let header = header::header(text)?;
+    let section = section(text)?;
+    let paragraphs = paragraphs::paragraphs(text, section.clone(), None);
+    let mut report = Report { stated: Vec::new(), lists: Vec::new() };
+    let listed: Vec<Option<List>> = paragraphs.iter().map(|paragraph| list(text, paragraph)).collect();
+    let mut heading = section.start;
+    for (at, (paragraph, list)) in paragraphs.iter().zip(&listed).enumerate() {
+        let Some(List { lead, points }) = list else { continue };
+        let lead = spoken(text, lead.clone(), LEAD);
+        let above = Some(heading..paragraph.body.start).filter(|above| above.len() < HEADING);
+        let after = paragraphs.get(at + 1).filter(|_| listed.get(at + 1).is_some_and(Option::is_none));
+        let answer = answer::answer(&lead)
+            .or_else(|| answer::answer(&spoken(text, above?, HEADING)))
+            .or_else(|| put_off(&spoken(text, after?.body.clone(), LEAD)));
+        report.lists.push(paragraph.lead.start.min(paragraph.body.start)..paragraph.body.end);
+        for (label, point) in points {
+            report.stated.push(stated(text, &header, &point.span, label, &point.by, answer));
+            heading = point.span.end;
+        }
+        heading = heading.max(points.last().map_or(0, |(_, point)| after_brackets(text, point, paragraph)));
+    }
+    let pointing = paragraphs.iter().zip(&listed).filter(|(_, list)| list.is_none()).map(|(p, _)| p);
+    elsewhere(text, &header, pointing, section.start, &mut report);
+    Some(report).filter(|report| !report.stated.is_empty())
+}
+
+/// Bytes of the section of recommendations: from its last heading (the first is that of the contents) to the annex.
+fn section(text: &str) -> Option<Range<usize>> {
+    let mut start = None;
+    for (line, content) in lines(text, 0..text.len()) {
+        let titled = content.trim_start_matches(|c: char| matches!(c, 'I' | 'V' | 'X' | '.') || is_space(c));
+        if !titled.starts_with(['C', 'c']) {
+            continue;
+        }
+        let named = ["conclusions and/or recommendations", "conclusions and recommendations"]
+            .iter()
+            .find_map(|name| titled.get(..name.len()).filter(|t| t.eq_ignore_ascii_case(name)));
+        let Some(rest) = named.and_then(|name| titled.get(name.len()..)) else { continue };
+        let rest = rest.trim_start_matches(|c: char| c == '*' || is_space(c));
+        // A mark of a footnote may stand there, or the first paragraph, but no row of the contents.
+        let bare = rest.chars().all(|c| c.is_numeric()) && rest.len() <= 2;
+        let running = mark(rest).is_some_and(|(mark, _)| matches!(mark, Mark::Number(_)));
+        if bare || running {
+            start = Some(line.end - if running { rest.len() } else { 0 });
+        }
+    }
+    let start = start?;
+    let annex = |line: &str| {
+        let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        matches!(word, "Annex" | "ANNEX" | "Annexes") && line.len() < 80
+    };
+    let end = lines(text, start..text.len())
+        .find(|(_, line)| annex(line))
+        .map_or(text.len(), |(line, _)| line.start);
+    Some(start..end)
+}
+
+/// A part of the text on one line, but no more than so many bytes of it.
+fn spoken(text: &str, span: Range<usize>, most: usize) -> String {
+    let end = span.end.min(span.start + most);
+    let end = (span.start..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(span.start);
+    on_one_line(text, span.start..end)
+}
+
+/// The list of recommendations in a paragraph, if it has one.
+fn list(text: &str, paragraph: &Paragraph) -> Option<List> {
+    let body = text.get(paragraph.body.clone())?;
+    let own = [Item { label: paragraph.number.to_string(), body: paragraph.body.clone() }];
+    let numbered = !paragraph.items.is_empty();
+    let (lead, items) = if numbered {
+        (paragraph.lead.clone(), paragraph.items.as_slice())
+    } else {
+        let colon = paragraph.body.start + body.find(':')?;
+        (paragraph.body.start..colon, own.as_slice())
+    };
+    let words = spoken(text, lead.clone(), LEAD).to_lowercase();
+    let told = words.contains("recommendation") || numbered && answer::answer(&words).is_some();
+    if !told {
+        return None;
+    }
+    let mut out: Vec<(String, Point)> = Vec::new();
+    for item in items {
+        let start = if numbered { item.body.start } else { lead.end + 1 };
+        let points = points::points(text, start..item.body.end);
+        let alone = points.is_empty().then(|| points::unnamed(text, item.body.clone())).flatten();
+        let mut label = item.label.clone();
+        for point in points.into_iter().chain(alone.filter(|_| numbered)) {
+            label = match point.mark.filter(|_| !numbered) {
+                Some(Mark::Number(number)) => format!("{}.{number}", paragraph.number),
+                Some(Mark::Joined(major, minor)) => format!("{major}.{minor}"),
+                Some(Mark::Letter(letter)) => format!("{} ({letter})", paragraph.number),
+                Some(Mark::Bullet) | None => label,
+            };
+            out.push((label.clone(), point));
+        }
+    }
+    // Items that name no State at all are no recommendations made in the review, but comments or pledges.
+    out.iter().any(|(_, point)| !point.by.states.is_empty()).then_some(List { lead, points: out })
+}
+
+/// Where the bracket behind a recommendation ends, within its paragraph.
+fn after_brackets(text: &str, point: &Point, paragraph: &Paragraph) -> usize {
+    let rest = text.get(point.span.end..paragraph.body.end).unwrap_or("");
+    point.span.end + rest.find([';', '.', '\n']).map_or(rest.len(), |at| at + 1)
+}
+
+/// The answer to a list above that gives none: early reports say behind it that it will come.
+fn put_off(words: &str) -> Option<Answer> {
+    let response = words.contains("recommendation") || words.contains("response");
+    answer::answer(words).filter(|answer| response && *answer == Answer::Pending)
+}
+
+/// The recommendations in the account of the dialogue that a paragraph answers by pointing to them.
+fn elsewhere<'p>(
+    text: &str,
+    header: &Header,
+    pointing: impl Iterator<Item = &'p Paragraph>,
+    section: usize,
+    report: &mut Report,
+) {
+    let mut dialogue: Option<Vec<Paragraph>> = None;
+    let mut told = BTreeSet::new();
+    for paragraph in pointing {
+        let words = spoken(text, paragraph.body.clone(), LEAD);
+        let Some(answer) = answer::answer(&words).filter(|_| words.contains("ecommendation")) else {
+            continue;
+        };
+        for (number, which) in referred::references(&words).into_iter().take(MOST) {
+            let dialogue = dialogue.get_or_insert_with(|| paragraphs::paragraphs(text, 0..section, Some(1)));
+            let place = dialogue.binary_search_by_key(&number, |p| p.number);
+            let Some(meant) = place.ok().and_then(|at| dialogue.get(at)).filter(|p| p.body.len() < PARAGRAPH)
+            else {
+                continue;
+            };
+            for found in referred::referred(text, meant, which, header.state) {
+                let by = Recommenders { states: found.by.into_iter().collect(), others: Vec::new() };
+                if !told.insert(found.span.start) {
+                    continue;
+                }
+                report.stated.push(stated(text, header, &found.span, &found.label, &by, Some(answer)));
+                report.lists.push(found.span);
+            }
+        }
+    }
+}
+
+/// The statement of one recommendation.
+fn stated(
+    text: &str,
+    header: &Header,
+    span: &Range<usize>,
+    label: &str,
+    by: &Recommenders,
+    answer: Option<Answer>,
+) -> Stated {
+    let mut unknown = Vec::new();
+    if header.state.is_none() {
+        unknown.push(Slot::State);
+    }
+    if !by.is_sure() {
+        unknown.push(Slot::Actors);
+    }
+    let note = (!by.others.is_empty())
+        .then(|| format!("who made it is named in part by no State known: {}", by.others.join(", ")));
+    let statement = Statement::Recommendation(Recommendation {
+        states: header.state.into_iter().collect(),
+        body: Some(REVIEW.to_owned()),
+        form: Form::Recommendation,
+        text: on_one_line(text, span.clone()),
+        symbol: header.symbol.clone(),
+        paragraph: Some(label.to_owned()),
+        date: header.date.clone(),
+        session: header.session.clone(),
+        recommending: by.states.clone(),
+        answer,
+        ..Recommendation::default()
+    });
+    Stated { span: span.clone(), statement, unknown, note }
+}
