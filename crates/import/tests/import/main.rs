@@ -11,6 +11,7 @@ mod demo;
 mod own;
 mod properties;
 mod real_tables;
+mod status;
 mod tables;
 mod untc;
 
