@@ -18,7 +18,10 @@
 pub mod own;
 pub mod status;
 pub mod untc;
+pub mod upr;
 
+mod answer;
+mod markup;
 mod named_states;
 mod table;
 
@@ -95,7 +98,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 3] = [
+static IMPORTERS: [Importer; 4] = [
     Importer {
         name: "untc",
         reads: "UN Treaty Collection status tables: one CSV a treaty, named 4-9.csv, with index.csv for the titles",
@@ -107,6 +110,12 @@ static IMPORTERS: [Importer; 3] = [
         reads: "status tables with years only: one CSV a treaty, named for it (hr_status_iccpr.csv), a row a State",
         example: "tarazy import status hr_status_*.csv --as-at 2022-08",
         import: status::import,
+    },
+    Importer {
+        name: "upr",
+        reads: "exports of UPR Info: recommendations of the Universal Periodic Review, and voluntary pledges",
+        example: "tarazy import upr upr/recommendations/*.csv --as-at 2015-08",
+        import: upr::import,
     },
     Importer {
         name: "own",

@@ -14,6 +14,7 @@ mod real_tables;
 mod status;
 mod tables;
 mod untc;
+mod upr;
 
 use tarazy_import::{Imported, Options, Table, importer};
 
