@@ -17,6 +17,7 @@
 
 pub mod own;
 pub mod status;
+pub mod uhri;
 pub mod untc;
 pub mod upr;
 
@@ -98,7 +99,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 4] = [
+static IMPORTERS: [Importer; 5] = [
     Importer {
         name: "untc",
         reads: "UN Treaty Collection status tables: one CSV a treaty, named 4-9.csv, with index.csv for the titles",
@@ -110,6 +111,12 @@ static IMPORTERS: [Importer; 4] = [
         reads: "status tables with years only: one CSV a treaty, named for it (hr_status_iccpr.csv), a row a State",
         example: "tarazy import status hr_status_*.csv --as-at 2022-08",
         import: status::import,
+    },
+    Importer {
+        name: "uhri",
+        reads: "JSON of the Universal Human Rights Index: recommendations and concerns with themes and targets",
+        example: "tarazy import uhri uhri/*.json",
+        import: uhri::import,
     },
     Importer {
         name: "upr",

@@ -13,6 +13,7 @@ mod properties;
 mod real_tables;
 mod status;
 mod tables;
+mod uhri;
 mod untc;
 mod upr;
 
