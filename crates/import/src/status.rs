@@ -129,13 +129,16 @@ impl Importing<'_> {
             self.contradicted(line, columns, cell);
             return self.act(line, columns, columns.year, treaty, state, ActKind::Consent, Some(year));
         }
-        let is_party = [party == "1", status == "state party"];
-        match (is_party, flag(columns.signatory)) {
-            ([true, true], _) => {
-                let column = columns.party.unwrap_or(columns.year);
+        // An empty cell, or a column that the table lacks, says neither.
+        let said = [(party, "1"), (status.as_str(), "state party")];
+        let said = said.into_iter().filter(|(cell, _)| !cell.is_empty());
+        let (yes, no): (Vec<_>, Vec<_>) = said.partition(|(cell, sign)| cell == sign);
+        match (yes.is_empty(), flag(columns.signatory)) {
+            (false, _) if no.is_empty() => {
+                let column = columns.party.or(columns.status).unwrap_or(columns.year);
                 self.act(line, columns, column, treaty, state, ActKind::Consent, None);
             }
-            ([true, false] | [false, true], _) => {
+            (false, _) => {
                 let what = "the row says in one place that the State is a party, and not in another; it was left out";
                 let mend = "correct one of them, or fill in the year";
                 self.problems.push(line.notice(columns.party.or(columns.status), what, mend));

@@ -42,6 +42,8 @@ fn a_year_is_a_consent_by_an_act_not_named_and_a_signatory_signed_on_a_day_not_g
 fn an_absent_year_gives_no_act_and_a_party_without_a_year_consented_on_a_day_not_given() {
     let rows = "KG,Kyrgyzstan,0,,0,1,no action,\nTJ,Tajikistan,0,,0,0,,\nUZ,Uzbekistan,1,,0,0,state party,";
     assert_eq!(acts(&table(rows)), ["UZB · ICCPR-OP1 · consent -"]);
+    let bare = import("status", &[("cat.csv", "member,year,status\nPeru,,state party\nCuba,,\n")]);
+    assert_eq!((acts(&bare), problems(&bare).len()), (vec!["PER · CAT · consent -".to_owned()], 0));
 }
 
 #[test]
