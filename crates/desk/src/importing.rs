@@ -175,7 +175,7 @@ fn documents(tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
         Some(NewDocument {
             source: source_of(table)?,
             name: table.name.to_owned(),
-            media_type: "text/csv".into(),
+            media_type: if table.name.ends_with(".json") { "application/json" } else { "text/csv" }.into(),
             bytes: table.bytes.to_owned(),
             text: None,
         })

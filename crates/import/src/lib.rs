@@ -16,8 +16,14 @@
 //! ```
 
 pub mod own;
+pub mod status;
+pub mod uhri;
 pub mod untc;
+pub mod upr;
 
+mod answer;
+mod markup;
+mod named_states;
 mod table;
 
 use tarazy_model::{Date, Draft, Problem, Source};
@@ -60,18 +66,12 @@ impl Imported {
         if self.is_refused() {
             self.drafts.clear();
         } else if self.drafts.is_empty() {
-            self.problems.push(Problem {
-                file: match tables {
-                    [] => "no file".to_owned(),
-                    [table] => table::file_name(table.name).to_owned(),
-                    tables => format!("{} files", tables.len()),
-                },
-                line: None,
-                column: None,
-                what: "there is nothing to import".to_owned(),
-                mend: wanted.to_owned(),
-                fatal: true,
-            });
+            let files = match tables {
+                [] => "no file".to_owned(),
+                [table] => table::file_name(table.name).to_owned(),
+                tables => format!("{} files", tables.len()),
+            };
+            self.problems.push(table::whole(&files, "there is nothing to import", wanted));
         }
         self
     }
@@ -99,12 +99,30 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 2] = [
+static IMPORTERS: [Importer; 5] = [
     Importer {
         name: "untc",
         reads: "UN Treaty Collection status tables: one CSV a treaty, named 4-9.csv, with index.csv for the titles",
         example: "tarazy import untc treaties/*.csv index.csv --as-at 2015-03-14",
         import: untc::import,
+    },
+    Importer {
+        name: "status",
+        reads: "status tables with years only: one CSV a treaty, named for it (hr_status_iccpr.csv), a row a State",
+        example: "tarazy import status hr_status_*.csv --as-at 2022-08",
+        import: status::import,
+    },
+    Importer {
+        name: "uhri",
+        reads: "JSON of the Universal Human Rights Index: recommendations and concerns with themes and targets",
+        example: "tarazy import uhri uhri/*.json",
+        import: uhri::import,
+    },
+    Importer {
+        name: "upr",
+        reads: "exports of UPR Info: recommendations of the Universal Periodic Review, and voluntary pledges",
+        example: "tarazy import upr upr/recommendations/*.csv --as-at 2015-08",
+        import: upr::import,
     },
     Importer {
         name: "own",

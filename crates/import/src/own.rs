@@ -26,7 +26,7 @@ pub use demo::{demo, demo_tables};
 pub use schema::{Column, Schema, schemas};
 pub use writing::{row, source_columns, source_row, told_as};
 
-use crate::table::{Line, Sheet, file_name};
+use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table};
 use cells::Cells;
 use sources::Sources;
@@ -108,12 +108,6 @@ fn id(schema: &Schema, line: Line<'_>, source: &SourceId) -> AccountId {
 
 fn stray(file: &str) -> Problem {
     let known: Vec<&str> = schemas().iter().map(|schema| schema.file).collect();
-    Problem {
-        file: file.to_owned(),
-        line: None,
-        column: None,
-        what: "the file is none of Tarazy's own tables".to_owned(),
-        mend: format!("name it {} or sources.csv, with the columns of demo/README.md", known.join(", ")),
-        fatal: true,
-    }
+    let mend = format!("name it {} or sources.csv, with the columns of demo/README.md", known.join(", "));
+    whole(file, "the file is none of Tarazy's own tables", mend)
 }

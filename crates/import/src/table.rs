@@ -1,12 +1,13 @@
 //! Tables as they come: bytes to text, text to lines of cells, and problems that name their place.
 //!
-//! Encodings: by byte-order mark, else UTF-8, else windows-1252. Cells may be parted by commas, semicolons
-//! or tabs, as spreadsheets of different countries write them. Lines are those of the file, so that a
-//! problem can be found in any editor, even where a cell runs over several of them.
+//! Encodings: by byte-order mark, else UTF-8, else Mac Roman where line ends or bytes are those of old Macs,
+//! else windows-1252. Cells may be parted by commas, semicolons or tabs, as spreadsheets of different
+//! countries write them. Lines are those of the file, so that a problem can be found in any editor, even
+//! where a cell runs over several of them.
 
 use crate::Table;
 use csv::StringRecord;
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use std::borrow::Cow;
 use tarazy_model::{Document, DocumentId, Origin, Problem, Row};
 
@@ -31,27 +32,7 @@ impl Sheet {
     /// Opens a table; `None` when it is none, and the problems say why.
     pub(crate) fn open(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
         let file = file_name(table.name).to_owned();
-        let whole = |what: &str, mend: &str| Problem {
-            file: file.clone(),
-            line: None,
-            column: None,
-            what: what.to_owned(),
-            mend: mend.to_owned(),
-            fatal: true,
-        };
-        let (text, sure) = decoded(table.bytes);
-        if text.trim().is_empty() {
-            problems.push(whole("the file is empty", "give a table with a line of column headers"));
-            return None;
-        }
-        if text.contains('\0') {
-            problems.push(whole("the file is no text", "save the table as CSV in UTF-8"));
-            return None;
-        }
-        if !sure {
-            let what = "the file is no UTF-8 and was read as windows-1252";
-            problems.push(Problem { fatal: false, ..whole(what, "save it as UTF-8 if names look wrong") });
-        }
+        let text = text(table, &AS_CSV, problems)?;
         let mut records = records(&text).into_iter();
         let headers = records.next()?.cells.iter().map(|header| header.trim().to_owned()).collect();
         let sheet =
@@ -63,6 +44,12 @@ impl Sheet {
     /// The headers, in order.
     pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
         self.headers.iter().map(String::as_str)
+    }
+
+    /// The header that is one of these names, in any case; the names are tried in order.
+    pub(crate) fn column(&self, names: &[&str]) -> Option<&str> {
+        let named = |name: &&str| self.headers().find(|header| header.eq_ignore_ascii_case(name));
+        names.iter().find_map(named)
     }
 
     /// The lines below the header, without blank ones.
@@ -159,6 +146,52 @@ impl<'s> Line<'s> {
     }
 }
 
+/// A fatal problem of a file as a whole.
+pub(crate) fn whole(file: &str, what: impl Into<String>, mend: impl Into<String>) -> Problem {
+    Problem {
+        file: file.to_owned(),
+        line: None,
+        column: None,
+        what: what.into(),
+        mend: mend.into(),
+        fatal: true,
+    }
+}
+
+/// How to mend a file that has nothing in it, and one that is no text.
+pub(crate) struct Wanted {
+    pub(crate) when_empty: &'static str,
+    pub(crate) when_binary: &'static str,
+}
+
+const AS_CSV: Wanted = Wanted {
+    when_empty: "give a table with a line of column headers",
+    when_binary: "save the table as CSV in UTF-8",
+};
+
+/// A file's text with line feeds as line ends; `None` when it is none, and the problems say why.
+pub(crate) fn text<'t>(
+    table: &Table<'t>,
+    wanted: &Wanted,
+    problems: &mut Vec<Problem>,
+) -> Option<Cow<'t, str>> {
+    let file = file_name(table.name);
+    let (text, guessed) = decoded(table.bytes);
+    if text.trim().is_empty() {
+        problems.push(whole(file, "the file is empty", wanted.when_empty));
+        return None;
+    }
+    if text.contains('\0') {
+        problems.push(whole(file, "the file is no text", wanted.when_binary));
+        return None;
+    }
+    if let Some(encoding) = guessed {
+        let what = format!("the file is no UTF-8 and was read as {encoding}");
+        problems.push(Problem { fatal: false, ..whole(file, what, "save it as UTF-8 if names look wrong") });
+    }
+    Some(text)
+}
+
 /// A path's last part.
 pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
@@ -168,17 +201,28 @@ fn counted(cells: usize) -> String {
     if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
 }
 
-/// The text with line feeds as line ends, and whether its encoding is certain.
-fn decoded(bytes: &[u8]) -> (Cow<'_, str>, bool) {
-    let (text, sure) = match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
-        (Some((encoding, _)), _) => (encoding.decode(bytes).0, true),
-        (None, Ok(text)) => (Cow::Borrowed(text), true),
-        (None, Err(_)) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, false),
+/// The text with line feeds as line ends, and the name of its encoding where that was guessed.
+fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
+    let (text, guessed) = match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
+        (Some((encoding, _)), _) => (encoding.decode(bytes).0, None),
+        (None, Ok(text)) => (Cow::Borrowed(text), None),
+        (None, Err(_)) if is_of_an_old_mac(bytes) => {
+            (MACINTOSH.decode_without_bom_handling(bytes).0, Some("Mac Roman"))
+        }
+        (None, Err(_)) => (WINDOWS_1252.decode_without_bom_handling(bytes).0, Some("windows-1252")),
     };
     if text.contains('\r') && !text.contains('\n') {
-        return (Cow::Owned(text.replace('\r', "\n")), sure);
+        return (Cow::Owned(text.replace('\r', "\n")), guessed);
     }
-    (text, sure)
+    (text, guessed)
+}
+
+/// Spreadsheets on Macs saved "CSV (Macintosh)" with carriage returns alone and in Mac Roman. Where the line
+/// ends were mended since, bytes that windows-1252 has no sign for still tell.
+fn is_of_an_old_mac(bytes: &[u8]) -> bool {
+    const NO_SIGN: [u8; 5] = [0x81, 0x8D, 0x8F, 0x90, 0x9D];
+    let returns_alone = bytes.contains(&b'\r') && !bytes.contains(&b'\n');
+    returns_alone || bytes.iter().any(|byte| NO_SIGN.contains(byte))
 }
 
 /// What parts the cells: the likeliest by the first line.

@@ -9,7 +9,7 @@
 mod index;
 mod legend;
 
-use crate::table::{Line, Sheet, file_name};
+use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table};
 use index::Index;
 use legend::{Legend, Unread};
@@ -224,25 +224,12 @@ fn treaty(number: &str, index: &Index) -> Treaty {
 }
 
 fn unread_text(file: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line: None,
-        column: None,
-        what: "reservations and declarations as text are not imported, and the file was left out".to_owned(),
-        mend: "give the status tables (CSV) only".to_owned(),
-        fatal: false,
-    }
+    let what = "reservations and declarations as text are not imported, and the file was left out";
+    Problem { fatal: false, ..whole(file, what, "give the status tables (CSV) only") }
 }
 
 fn stray(file: &str, what: &str) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line: None,
-        column: None,
-        what: format!("the file is no status table: {what}"),
-        mend: "give files named like 4-9.csv or 4-15-a.csv, with a column Participant and columns such as \
-               Signature and \"Ratification, Accession(a)\""
-            .to_owned(),
-        fatal: true,
-    }
+    let mend = "give files named like 4-9.csv or 4-15-a.csv, with a column Participant and columns such as \
+                Signature and \"Ratification, Accession(a)\"";
+    whole(file, format!("the file is no status table: {what}"), mend)
 }

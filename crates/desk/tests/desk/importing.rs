@@ -57,14 +57,19 @@ fn records(first: (&str, &str), second: (&str, &str)) -> usize {
     let sources = "id,title,author,publisher,date,language,licence,kind,party,url,note\n\
                    one,First source,,,2005,en,,press,,,\ntwo,Second source,,,2005,en,,press,,,\n";
     import(&desk, "own", &[("sources.csv", sources), ("events.csv", &events)]);
+    let records = records_of(&desk, "event");
+    assert_eq!(records.len(), 2);
+    records.into_iter().collect::<BTreeSet<_>>().len()
+}
+
+/// The record of every account of a kind.
+fn records_of(desk: &Desk, kind: &str) -> Vec<String> {
     let to = tempfile::tempdir().unwrap();
     desk.export_to(to.path(), false).unwrap();
     let lines = std::fs::read_to_string(to.path().join("accounts.jsonl")).unwrap();
-    let accounts: Vec<serde_json::Value> =
-        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let events = accounts.iter().filter(|account| account["statement"]["kind"] == "event");
-    assert_eq!(events.clone().count(), 2);
-    events.map(|account| account["record"].to_string()).collect::<BTreeSet<_>>().len()
+    let accounts = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let of_kind = accounts.filter(|account| account["statement"]["kind"] == kind);
+    of_kind.map(|account| account["record"].to_string()).collect()
 }
 
 #[test]
@@ -77,4 +82,31 @@ fn two_events_of_one_kind_day_and_place_are_one_record_only_with_more_in_common(
     ] {
         assert_eq!(records(first, second), expected, "{first:?} {second:?}");
     }
+}
+
+#[test]
+fn an_annotation_of_the_index_with_other_text_is_a_new_version_and_again_is_the_same() {
+    let (desk, _folder) = desk();
+    let record = |text: &str| {
+        format!(
+            "{{\"AnnotationId\": \"a-1\", \"Symbol\": \"CAT/C/UZB/CO/9\", \"Body\": \"- CAT\", \"Countries\": \"- UZ\",\n\
+             \"AnnotationType\": \"- Recommendations\", \"Text\": \"{text}\"}}"
+        )
+    };
+    let (before, after) = (record("8. Act now."), record("8. Act at once."));
+    assert_eq!(import(&desk, "uhri", &[("a-1.json", &before)]).new, 1);
+    assert_eq!(import(&desk, "uhri", &[("a-1.json", &before)]).same, 1);
+    let counts = import(&desk, "uhri", &[("a-1.json", &after)]);
+    assert_eq!((counts.new, counts.changed, counts.gone), (0, 1, 0));
+}
+
+#[test]
+fn one_recommendation_by_several_states_is_one_record_with_an_account_each() {
+    let (desk, _folder) = desk();
+    let export = "To,Text,From,Response,Session\nUzbekistan,Ratify CAT,Spain,Noted,6\n\
+                  Uzbekistan,Ratify CAT,France,Noted,6\nUzbekistan,Ratify CEDAW,France,Noted,6\n";
+    assert_eq!(import(&desk, "upr", &[("6-9.csv", export)]).new, 3);
+    assert_eq!(import(&desk, "upr", &[("6-9.csv", export)]).same, 3);
+    let records = records_of(&desk, "recommendation");
+    assert_eq!((records.len(), records.into_iter().collect::<BTreeSet<_>>().len()), (3, 2));
 }

@@ -11,8 +11,11 @@ mod demo;
 mod own;
 mod properties;
 mod real_tables;
+mod status;
 mod tables;
+mod uhri;
 mod untc;
+mod upr;
 
 use tarazy_import::{Imported, Options, Table, importer};
 

@@ -79,3 +79,18 @@ fn a_guessed_encoding_is_told() {
                 (passed over)";
     assert_eq!(problems(&imported), [told]);
 }
+
+#[test]
+fn old_macs_are_known_by_their_line_ends_or_by_bytes_that_windows_has_no_sign_for() {
+    // In Mac Roman, 0x99 is the circumflex of Côte and 0x8F the accent of Grève.
+    let told = "4-9.csv: the file is no UTF-8 and was read as Mac Roman; save it as UTF-8 if names look wrong \
+                (passed over)";
+    for bytes in [
+        &b"Participant,Ratification\rC\x99te d'Ivoire,18 Dec 1995\r"[..],
+        &b"Participant,Ratification,Place\nC\x99te d'Ivoire,18 Dec 1995,Gr\x8Fve\n"[..],
+    ] {
+        let imported = untc_bytes(bytes);
+        assert_eq!(problems(&imported).first().map(String::as_str), Some(told));
+        assert_eq!(imported.drafts[0].statement.title(), "CIV · CAT · ratification");
+    }
+}

@@ -1,0 +1,262 @@
+//! Recommendations of the Universal Periodic Review, as the database of UPR Info exports them.
+//!
+//! One row a recommendation and recommending State: `To` (the State under review), `Text`, `From`, `Response`,
+//! `Issue` (labels parted by commas), `Session`; columns come in any order, and only `To` and `Text` must be
+//! there. The table gives no symbol, paragraph or date. Rows of one text to one State at one session are
+//! accounts of one record, each by its recommending State. A row whose response is `Voluntary Pledge` is a
+//! promise of the State itself. A State the vocabulary does not know stays open, and is told.
+//!
+//! ```
+//! use tarazy_import::{Options, Table, upr};
+//! let csv = "To,Text,From,Response,Session\nTuvalu,Ratify CAT,&#40;Unknown&#41;,Accepted,3\n";
+//! let table = Table { name: "1-5.csv", bytes: csv.as_bytes() };
+//! let imported = upr::import(&[table], &Options::default(), &mut |_, _| {});
+//! assert_eq!((imported.drafts.len(), imported.problems.len()), (1, 1));
+//! ```
+
+use crate::answer::{self, answer};
+use crate::markup::plain;
+use crate::named_states::NamedStates;
+use crate::table::{Line, Sheet, file_name, whole};
+use crate::{Imported, Options, Progress, Table};
+use std::collections::HashMap;
+use tarazy_model::{
+    AccountId, Draft, Maker, Pledge, Polarity, Problem, Recommendation, RecordId, Source, SourceKind,
+    StateCode, Statement,
+};
+use tarazy_words::key;
+
+/// The body's code in `bodies.tsv`.
+const BODY: &str = "UPR";
+
+/// The data set that all exports come from.
+pub fn source(options: &Options) -> Source {
+    Source {
+        kind: SourceKind::Dataset,
+        date: options.as_at.clone(),
+        language: Some("en".to_owned()),
+        url: Some("https://www.upr-info.org/database/".to_owned()),
+        ..Source::titled("Database of UPR recommendations and voluntary pledges", Some("UPR Info"))
+    }
+    .identified()
+}
+
+/// Imports exports: a recommendation a row, or a pledge.
+pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
+    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
+    let mut importing = Importing {
+        source: source(options),
+        options,
+        states: NamedStates::default(),
+        told: HashMap::new(),
+        drafts: Vec::new(),
+        problems: Vec::new(),
+    };
+    for (done, table) in (1..).zip(tables) {
+        importing.table(table);
+        progress(done, of);
+    }
+    let Importing { source, drafts, problems, .. } = importing;
+    Imported { sources: vec![source], drafts, problems }
+        .settled(tables, "give exports of the UPR Info database with rows that have a text")
+}
+
+struct Importing<'a> {
+    source: Source,
+    options: &'a Options,
+    states: NamedStates,
+    /// Where each account of earlier tables was told.
+    told: HashMap<AccountId, String>,
+    drafts: Vec<Draft>,
+    problems: Vec<Problem>,
+}
+
+/// The columns of one export, by the headers they have there.
+struct Columns<'s> {
+    to: &'s str,
+    text: &'s str,
+    from: Option<&'s str>,
+    response: Option<&'s str>,
+    issue: Option<&'s str>,
+    session: Option<&'s str>,
+}
+
+impl<'s> Columns<'s> {
+    fn of(sheet: &'s Sheet) -> Result<Self, &'static str> {
+        let to = ["To", "State under review", "SuR"];
+        let text = ["Text", "Recommendation"];
+        Ok(Self {
+            to: sheet.column(&to).ok_or("To")?,
+            text: sheet.column(&text).ok_or("Text")?,
+            from: sheet.column(&["From", "Recommending State", "RS"]),
+            response: sheet.column(&["Response"]),
+            issue: sheet.column(&["Issue", "Issues"]),
+            session: sheet.column(&["Session"]),
+        })
+    }
+}
+
+/// What a row says, read.
+struct Point {
+    to: Option<StateCode>,
+    /// The State under review as written.
+    to_written: String,
+    text: String,
+    from: Option<StateCode>,
+    from_written: String,
+    session: Option<String>,
+    response: Response,
+    themes: Vec<String>,
+}
+
+#[derive(PartialEq)]
+enum Response {
+    To(Option<tarazy_model::Answer>),
+    Pledge,
+}
+
+impl Importing<'_> {
+    fn table(&mut self, table: &Table<'_>) {
+        let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
+        let columns = match Columns::of(&sheet) {
+            Ok(columns) => columns,
+            Err(missing) => return self.problems.push(stray(file_name(table.name), missing)),
+        };
+        let (first, mut repeats) = (self.drafts.len(), HashMap::new());
+        for line in sheet.lines() {
+            if let Some(point) = self.point(line, &columns) {
+                self.draft(line, point, &mut repeats);
+            }
+        }
+        let new = self.drafts.iter().skip(first);
+        self.told.extend(new.map(|draft| (draft.id.clone(), sheet.file.clone())));
+    }
+
+    /// `None` for a row without a text, which says nothing.
+    fn point(&mut self, line: Line<'_>, columns: &Columns<'_>) -> Option<Point> {
+        let cell = |column: Option<&str>| column.map_or_else(String::new, |column| plain(line.cell(column)));
+        let text = cell(Some(columns.text));
+        if text.is_empty() {
+            let what = "the cell is empty, and the row was left out";
+            self.problems.push(line.notice(Some(columns.text), what, "fill in the recommendation"));
+            return None;
+        }
+        let (to_written, from_written) = (cell(Some(columns.to)), cell(columns.from));
+        let to = self.state(line, columns.to, &to_written);
+        let from = columns.from.filter(|_| !from_written.is_empty());
+        let from = from.and_then(|column| self.state(line, column, &from_written));
+        let response = self.response(line, columns, &cell(columns.response));
+        let session = self.session(line, columns, &cell(columns.session));
+        let issues = cell(columns.issue);
+        let themes = issues.split(',').map(str::trim).filter(|label| !label.is_empty());
+        let themes = themes.map(str::to_owned).collect();
+        Some(Point { to, to_written, text, from, from_written, session, response, themes })
+    }
+
+    fn state(&mut self, line: Line<'_>, column: &str, name: &str) -> Option<StateCode> {
+        let state = self.states.resolve(name);
+        if state.is_none() {
+            let what = format!("\"{name}\" is no State known here, and the State was left open");
+            let mend = "add the name to vocab/states.tsv if it is one";
+            self.problems.push(line.notice(Some(column), what, mend));
+        }
+        state
+    }
+
+    fn response(&mut self, line: Line<'_>, columns: &Columns<'_>, word: &str) -> Response {
+        if word.to_lowercase().starts_with("voluntary") {
+            return Response::Pledge;
+        }
+        let answer = answer(word);
+        if answer.is_none() && !word.is_empty() {
+            let what = format!("\"{word}\" is no answer known here");
+            self.problems.push(line.notice(columns.response, what, answer::MEND));
+        }
+        Response::To(answer)
+    }
+
+    /// The number alone: "15", "15th session", "15 - January 2013".
+    fn session(&mut self, line: Line<'_>, columns: &Columns<'_>, cell: &str) -> Option<String> {
+        let digits = cell.split(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
+        let number = Some(digits).filter(|digits| (1..=3).contains(&digits.len()));
+        if number.is_none() && !cell.is_empty() {
+            let what = format!("\"{cell}\" is no number of a session, and the session was left open");
+            self.problems.push(line.notice(columns.session, what, "write a number, such as 15"));
+        }
+        number.map(|number| number.trim_start_matches('0').to_owned())
+    }
+
+    /// A row keeps its account while State, session, recommending State and the words of its text stay, and
+    /// rows of the same words share their record. Rows that say all of this twice in one table are kept
+    /// apart; those that an earlier table has already are the same accounts and are left out.
+    fn draft(&mut self, line: Line<'_>, point: Point, repeats: &mut HashMap<AccountId, (u64, u64)>) {
+        let kind = if point.response == Response::Pledge { "pledge" } else { "recommendation" };
+        let named = |state: Option<StateCode>, written: &str| {
+            state.map_or_else(|| key(written), |state| state.as_str().to_owned())
+        };
+        let to = named(point.to, &point.to_written);
+        let from = named(point.from, &point.from_written);
+        let (session, words) = (point.session.as_deref().unwrap_or(""), key(&point.text));
+        let source = self.source.id.as_str();
+        let record = RecordId::of(&["upr", kind, &to, session, &words]);
+        let mut id = AccountId::of(&["upr", source, kind, &to, session, &from, &words]);
+        let (nth, first) = repeats.entry(id.clone()).or_insert((0, line.number()));
+        *nth += 1;
+        if *nth > 1 {
+            let what = format!("the row repeats line {first}, and was kept beside it");
+            self.problems.push(line.notice(None, what, "delete one, if it stands there by mistake"));
+            id = AccountId::of(&["upr", id.as_str(), &nth.to_string()]);
+        }
+        if let Some(file) = self.told.get(&id) {
+            let what = format!("the row is in {file}, too, and was left out");
+            return self.problems.push(line.notice(None, what, "give one of the two files"));
+        }
+        self.drafts.push(Draft {
+            id,
+            source: self.source.id.clone(),
+            statement: point.statement(),
+            polarity: Polarity::Asserted,
+            origin: line.origin(None),
+            maker: Maker::Importer("upr".to_owned()),
+            as_at: self.options.as_at.clone(),
+            record: Some(record),
+        });
+    }
+}
+
+impl Point {
+    fn statement(self) -> Statement {
+        let answer = match self.response {
+            Response::To(answer) => answer,
+            Response::Pledge => {
+                let review = "Universal Periodic Review";
+                return Statement::Pledge(Pledge {
+                    states: self.to.into_iter().collect(),
+                    promisor: Some(self.to_written).filter(|name| !name.is_empty()),
+                    measure: self.text,
+                    instrument: Some(match self.session {
+                        Some(session) => format!("{review}, session {session}"),
+                        None => review.to_owned(),
+                    }),
+                    ..Pledge::default()
+                });
+            }
+        };
+        Statement::Recommendation(Recommendation {
+            states: self.to.into_iter().collect(),
+            body: Some(BODY.to_owned()),
+            text: self.text,
+            session: self.session,
+            recommending: self.from.into_iter().collect(),
+            answer,
+            themes: self.themes,
+            ..Recommendation::default()
+        })
+    }
+}
+
+fn stray(file: &str, missing: &str) -> Problem {
+    let mend = "give an export of the UPR Info database, with a line of headers such as \
+                To,Text,From,Response,Issue,Session";
+    whole(file, format!("the table has no column {missing}"), mend)
+}
