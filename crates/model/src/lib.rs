@@ -27,6 +27,7 @@ mod id;
 mod kind;
 mod passage;
 mod quantity;
+mod recommendation;
 mod state;
 mod statement;
 mod text;
@@ -43,10 +44,10 @@ pub use id::{AccountId, BatchId, DocumentId, IdError, RecordId, SourceId};
 pub use kind::{Kind, KindError};
 pub use passage::{Passage, PassageError};
 pub use quantity::{Bound, Quantity, QuantityError};
+pub use recommendation::{Answer, Form, Recommendation};
 pub use state::{StateCode, StateCodeError};
 pub use statement::{
-    Answer, CaseStep, Citation, Claim, Figure, Form, Organisation, Person, Pledge, Recommendation, Stance,
-    Statement, Step,
+    CaseStep, Citation, Claim, Figure, Organisation, Person, Pledge, Stance, Statement, Step,
 };
 pub use text::Text;
 pub use treaty_act::{ActKind, ActKindError, InstrumentCode, TreatyAct};

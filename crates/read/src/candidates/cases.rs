@@ -176,7 +176,7 @@ fn court_did(scene: &Scene<'_>, clause: &Clause) -> bool {
 fn end_of(sentence: &Sentence, clause: &Clause, step: Step) -> usize {
     let after =
         sentence.clauses.iter().filter(|c| c.tokens.start > clause.tokens.start).map(|c| c.tokens.end);
-    let last = after.last().filter(|_| matches!(step, Step::Advised | Step::Promised));
+    let last = after.max().filter(|_| matches!(step, Step::Advised | Step::Promised));
     last.unwrap_or(clause.tokens.end)
 }
 
