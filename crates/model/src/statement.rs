@@ -51,7 +51,7 @@ pub struct Figure {
     pub dated: Inference,
     /// The value with its unit.
     pub value: Quantity,
-    /// The same value in other units, as the source gives it ("1.8 billion tenge (over 4.3 million US dollars)").
+    /// The same value in other units, as the source gives it ("2.6 billion tenge, or 6.1 million US dollars").
     pub equivalents: Vec<Quantity>,
     /// What the value is a part of, such as the chamber (`lower`, `upper`, `single`).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -180,7 +180,7 @@ fn end_of(sentence: &Sentence, clause: &Clause, step: Step) -> usize {
     last.unwrap_or(clause.tokens.end)
 }
 
-/// "Assured that he would take this issue under his control": the matter stands in the clause that follows.
+/// "Promised that she would look into the complaint": the matter stands in the clause that follows.
 fn said_matter(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> bool {
     let next = sentence.clauses.iter().find(|c| c.tokens.start >= clause.tokens.end);
     let says = scene.any(&clause.tokens, Cue::CasePromise) || scene.any(&clause.tokens, Cue::CaseAdvise);

@@ -2,7 +2,7 @@
 //!
 //! Percentages, money, parts, multiples and "none" are figures; counts are where they count a known kind of
 //! thing or are large. Counts of a crowd stay with their event, and a share that is promised with its pledge.
-//! In "12.7 and 13.6 percent in 2007 and 2010 respectively" each number goes with its own year.
+//! In "14.1 and 15.2 percent in 2008 and 2011 respectively" each number goes with its own year.
 
 mod shares;
 

@@ -415,9 +415,9 @@ mod tests {
         for (text, wanted) in [
             ("1000-3000 protestors gathered", "1000..3000 person"),
             ("approximately 500 protestors", "~500 person"),
-            ("grants worth 1.8 billion tenge (over 4.3 million US dollars)", "1800000000 KZT; >=4300000 USD"),
+            ("a budget of 2.6 billion tenge (over 6.1 million US dollars)", "2600000000 KZT; >=6100000 USD"),
             ("Approximately 305.4 million tenge ($740,000)", "~305400000 KZT; 740000 USD"),
-            ("12.7 and 13.6 percent in 2007 and 2010", "12.7 percent; 13.6 percent"),
+            ("14.1 and 15.2 percent in 2008 and 2011", "14.1 percent; 15.2 percent"),
             ("up to 70 percent of", "<=70 percent"),
             ("increased 40-fold to around 16,000 NGOs", "40 times; ~16000 NGO"),
             ("almost half of the respondents", "<~50 percent"),

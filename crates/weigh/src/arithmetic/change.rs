@@ -177,7 +177,7 @@ fn one_measure(a: Told<'_>, b: Told<'_>) -> bool {
     measure && a.figure.value.unit == b.figure.value.unit && a.figure.denominator == b.figure.denominator
 }
 
-/// "… 11.2 percent in 1999 | increasing slightly to 15.9 percent", "… It then increased to 15.9 percent": the
+/// "… 14 percent in 2001 | climbing a little to 16 percent", "… It then increased to 15.9 percent": the
 /// second has no subject of its own.
 fn goes_on(a: Told<'_>, b: Told<'_>) -> bool {
     let next =

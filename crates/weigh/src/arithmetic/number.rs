@@ -115,7 +115,7 @@ mod tests {
         for (text, expected) in [
             ("to around 16,000.", vec!["Some(\"to\") ~16000 None"]),
             ("only approximately 400 ngos", vec!["Some(\"only\") ~400 Some(\"ngos\")"]),
-            ("worth 1.8 billion tenge", vec!["Some(\"worth\") 1800000000 Some(\"tenge\")"]),
+            ("worth 2.6 billion tenge", vec!["Some(\"worth\") 2600000000 Some(\"tenge\")"]),
             ("the 1990s, 40-fold, 2nd, 1,2", vec![]),
         ] {
             assert_eq!(read(text), expected, "{text}");

@@ -104,7 +104,7 @@ fn of_which(page: &Page<'_>, whole: Told<'_>, part: Told<'_>) -> Option<Finding>
     Some(found)
 }
 
-/// "Not even one fourth of their share in the population", beside a share in percent.
+/// "Under a quarter of their share of the population", beside a share in percent.
 fn implied_whole(part: Told<'_>, ratio: Told<'_>) -> Option<Finding> {
     let fraction = ratio.figure.value.high.filter(|high| *high > 0.0 && *high < 1.0)?;
     let bounded = matches!(ratio.figure.value.bound, Bound::UpTo | Bound::Almost);

@@ -1,10 +1,10 @@
-//! Units that several numbers share: "12.7 and 13.6 percent", "1,036 complaints in 2019 and 1,354 in 2021".
+//! Units that several numbers share: "14.1 and 15.2 percent", "1,036 complaints in 2019 and 1,354 in 2021".
 
 use super::{Amount, AmountKind};
 use crate::cues::Cue;
 use crate::token::Token;
 
-/// "12.7 and 13.6 percent": a number joined by "and" or a comma to one with a sign takes its unit over.
+/// "14.1 and 15.2 percent": a number joined by "and" or a comma to one with a sign takes its unit over.
 pub(super) fn share_units(amounts: &mut [Amount], tokens: &[Token]) {
     for at in (1..amounts.len()).rev() {
         let Some((before, after)) = amounts.split_at_mut_checked(at) else { return };

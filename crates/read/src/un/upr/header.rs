@@ -120,7 +120,7 @@ fn session(text: &str, opening: &Range<usize>) -> Option<String> {
     (number > 0.0).then(|| number.to_string())
 }
 
-/// "At its 13th meeting, held on 16 February 2010, the Working Group adopted the report", or with the day behind.
+/// "At its 8th meeting, held on 3 May 2031, the Working Group adopted the report", or with the day behind.
 fn adopted(text: &str, opening: &Range<usize>) -> Option<Date> {
     let phrase = phrase(text, opening.clone(), "working group adopted")?;
     let near = (phrase.start.saturating_sub(NEAR)..=phrase.start).find(|&at| text.is_char_boundary(at))?;
