@@ -55,6 +55,15 @@ pub struct Imported {
     pub problems: Vec<Problem>,
 }
 
+/// Hands on one table after the other, and says how many are done.
+pub(crate) fn each<'t>(tables: &[Table<'t>], progress: Progress<'_>, mut import: impl FnMut(&Table<'t>)) {
+    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
+    for (done, table) in (1..).zip(tables) {
+        import(table);
+        progress(done, of);
+    }
+}
+
 impl Imported {
     /// Whether all of it is refused.
     pub fn is_refused(&self) -> bool {

@@ -17,7 +17,7 @@
 
 use crate::named_states::NamedStates;
 use crate::table::{Line, Sheet, file_name, whole};
-use crate::{Imported, Options, Progress, Table};
+use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{
     AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Polarity, Problem, Source, SourceKind, StateCode,
@@ -44,7 +44,6 @@ pub fn source(options: &Options) -> Source {
 
 /// Imports status tables: a consent for every year, a signature for every signatory.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
-    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
     let mut importing = Importing {
         source: source(options),
         options,
@@ -53,10 +52,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         drafts: Vec::new(),
         problems: Vec::new(),
     };
-    for (done, table) in (1..).zip(tables) {
-        importing.table(table);
-        progress(done, of);
-    }
+    each(tables, progress, |table| importing.table(table));
     let Importing { source, drafts, problems, .. } = importing;
     Imported { sources: vec![source], drafts, problems }
         .settled(tables, "give tables such as hr_status_cat.csv, with a year or a signatory")

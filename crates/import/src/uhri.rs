@@ -23,7 +23,7 @@ mod objects;
 use crate::answer::{self, answer};
 use crate::named_states::NamedStates;
 use crate::table::{Wanted, file_name, text, whole};
-use crate::{Imported, Options, Progress, Table};
+use crate::{Imported, Options, Progress, Table, each};
 use entry::{Entry, Names};
 use objects::Object;
 use std::collections::HashMap;
@@ -54,7 +54,6 @@ pub fn source(options: &Options) -> Source {
 
 /// Imports JSON of the Index: a recommendation, concern or positive aspect an object.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
-    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
     let mut importing = Importing {
         source: source(options),
         options,
@@ -63,10 +62,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         drafts: Vec::new(),
         problems: Vec::new(),
     };
-    for (done, table) in (1..).zip(tables) {
-        importing.file(table);
-        progress(done, of);
-    }
+    each(tables, progress, |table| importing.file(table));
     let Importing { source, drafts, problems, .. } = importing;
     Imported { sources: vec![source], drafts, problems }
         .settled(tables, "give JSON of the Index, an object or an array of them, with AnnotationId and Text")

@@ -18,7 +18,7 @@ use crate::answer::{self, answer};
 use crate::markup::plain;
 use crate::named_states::NamedStates;
 use crate::table::{Line, Sheet, file_name, whole};
-use crate::{Imported, Options, Progress, Table};
+use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{
     AccountId, Draft, Maker, Pledge, Polarity, Problem, Recommendation, RecordId, Source, SourceKind,
@@ -43,7 +43,6 @@ pub fn source(options: &Options) -> Source {
 
 /// Imports exports: a recommendation a row, or a pledge.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
-    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
     let mut importing = Importing {
         source: source(options),
         options,
@@ -52,10 +51,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         drafts: Vec::new(),
         problems: Vec::new(),
     };
-    for (done, table) in (1..).zip(tables) {
-        importing.table(table);
-        progress(done, of);
-    }
+    each(tables, progress, |table| importing.table(table));
     let Importing { source, drafts, problems, .. } = importing;
     Imported { sources: vec![source], drafts, problems }
         .settled(tables, "give exports of the UPR Info database with rows that have a text")

@@ -14,7 +14,7 @@ fn most_facts_of_our_own_articles_are_found() {
         ("bishkek-protest", 0.93),
         ("uzbekistan-reforms", 0.87),
         ("january-2022", 0.79),
-        ("mongolia-georgia-armenia", 0.77),
+        ("mongolia-georgia-armenia", 0.78),
         ("torture-tajikistan", 0.74),
         ("women-turkmenistan-kazakhstan", 0.85),
         ("scraped-portal", 0.77),
