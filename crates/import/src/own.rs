@@ -27,7 +27,7 @@ pub use schema::{Column, Schema, schemas};
 pub use writing::{row, source_columns, source_row, told_as};
 
 use crate::table::{Line, Sheet, file_name, whole};
-use crate::{Imported, Options, Progress, Table};
+use crate::{Imported, Options, Progress, Table, each};
 use cells::Cells;
 use sources::Sources;
 use std::collections::HashMap;
@@ -35,14 +35,10 @@ use tarazy_model::{AccountId, Draft, Maker, Polarity, Problem, RecordId, SourceI
 
 /// Imports own tables. `sources.csv` may come at any place among them.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
-    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
     let mut problems = Vec::new();
     let sources = Sources::read(tables, &mut problems);
     let mut importing = Importing { sources, options, told: HashMap::new(), drafts: Vec::new(), problems };
-    for (done, table) in (1..).zip(tables) {
-        importing.table(table);
-        progress(done, of);
-    }
+    each(tables, progress, |table| importing.table(table));
     let Importing { sources, drafts, problems, .. } = importing;
     Imported { sources: sources.used_by(&drafts), drafts, problems }
         .settled(tables, "give sources.csv together with a table such as events.csv that has rows")

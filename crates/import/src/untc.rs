@@ -10,7 +10,7 @@ mod index;
 mod legend;
 
 use crate::table::{Line, Sheet, file_name, whole};
-use crate::{Imported, Options, Progress, Table};
+use crate::{Imported, Options, Progress, Table, each};
 use index::Index;
 use legend::{Legend, Unread};
 use std::collections::HashMap;
@@ -43,14 +43,10 @@ pub fn source(options: &Options) -> Source {
 /// Imports status tables: every act with a date, and who is named without one where the title says what
 /// being named means.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
-    let of = u64::try_from(tables.len()).unwrap_or(u64::MAX);
     let mut problems = Vec::new();
     let index = Index::read(tables, &mut problems);
     let mut importing = Importing { source: source(options), options, drafts: Vec::new(), problems };
-    for (done, table) in (1..).zip(tables) {
-        importing.table(table, &index);
-        progress(done, of);
-    }
+    each(tables, progress, |table| importing.table(table, &index));
     let Importing { source, drafts, problems, .. } = importing;
     Imported { sources: vec![source], drafts, problems }
         .settled(tables, "give the status tables of treaties, such as 4-9.csv, with a filled cell")
