@@ -44,7 +44,9 @@ fn entries(words: &[String]) -> impl Iterator<Item = Entry> {
         let body: Vec<String> = (0..60).map(|_| chance.word(words)).collect();
         Entry {
             id: EntryId::Account(AccountId::of(&[&n.to_string()])),
-            kind: EntryKind::Statement(Kind::ALL.get(chance.below(10)).copied().unwrap_or(Kind::Claim)),
+            kind: EntryKind::Statement(
+                Kind::ALL.get(chance.below(Kind::ALL.len())).copied().unwrap_or(Kind::Claim),
+            ),
             title: String::new(),
             body: body.join(" "),
             states: states.get(chance.below(states.len())).copied().into_iter().collect(),

@@ -211,6 +211,7 @@ impl Importing<'_> {
                 act,
                 date,
                 text: note.map(str::to_owned),
+                ..TreatyAct::default()
             }),
             polarity: Polarity::Asserted,
             origin: line.origin(Some(column)),

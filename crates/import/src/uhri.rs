@@ -157,13 +157,12 @@ impl Importing<'_> {
             text,
             symbol,
             date: self.date(place, entry),
-            session: None,
             recommending: self.states(place, entry, entry::RECOMMENDING),
             answer: self.answer(place, entry),
             themes: entry.list(entry::THEMES),
             affected: entry.list(entry::AFFECTED),
             targets: targets.iter().map(|written| fields::target(written).to_owned()).collect(),
-            repeated: false,
+            ..Recommendation::default()
         }
     }
 

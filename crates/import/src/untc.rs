@@ -112,7 +112,7 @@ impl Importing<'_> {
                         instrument_written: treaty.title.clone(),
                         act,
                         date,
-                        text: None,
+                        ..TreatyAct::default()
                     },
                 ));
             }

@@ -230,10 +230,11 @@ impl Point {
                     states: self.to.into_iter().collect(),
                     promisor: Some(self.to_written).filter(|name| !name.is_empty()),
                     measure: self.text,
-                    instrument: Some(match self.session {
+                    instrument: Some(match &self.session {
                         Some(session) => format!("{review}, session {session}"),
                         None => review.to_owned(),
                     }),
+                    session: self.session,
                     ..Pledge::default()
                 });
             }

@@ -18,6 +18,8 @@ pub enum Kind {
     Pledge,
     /// Recommendation.
     Recommendation,
+    /// Report of a State to a body.
+    Report,
     /// Case.
     Case,
     /// Person.
@@ -33,18 +35,19 @@ pub enum Kind {
 /// The text names no kind of statement.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "a kind is one of treaty_act, event, figure, pledge, recommendation, case, person, organisation, source, claim; found: \"{0}\""
+    "a kind is one of treaty_act, event, figure, pledge, recommendation, report, case, person, organisation, source, claim; found: \"{0}\""
 )]
 pub struct KindError(String);
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::TreatyAct,
         Self::Event,
         Self::Figure,
         Self::Pledge,
         Self::Recommendation,
+        Self::Report,
         Self::Case,
         Self::Person,
         Self::Organisation,
@@ -60,6 +63,7 @@ impl Kind {
             Self::Figure => "figure",
             Self::Pledge => "pledge",
             Self::Recommendation => "recommendation",
+            Self::Report => "report",
             Self::Case => "case",
             Self::Person => "person",
             Self::Organisation => "organisation",

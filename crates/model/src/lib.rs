@@ -28,6 +28,7 @@ mod kind;
 mod passage;
 mod quantity;
 mod recommendation;
+mod report;
 mod state;
 mod statement;
 mod text;
@@ -45,9 +46,10 @@ pub use kind::{Kind, KindError};
 pub use passage::{Passage, PassageError};
 pub use quantity::{Bound, Quantity, QuantityError};
 pub use recommendation::{Answer, Form, Recommendation};
+pub use report::{Report, ReportStep, ReportStepError};
 pub use state::{StateCode, StateCodeError};
 pub use statement::{
     CaseStep, Citation, Claim, Figure, Organisation, Person, Pledge, Stance, Statement, Step,
 };
 pub use text::Text;
-pub use treaty_act::{ActKind, ActKindError, InstrumentCode, TreatyAct};
+pub use treaty_act::{ActKind, ActKindError, InstrumentCode, Procedure, ProcedureError, TreatyAct};

@@ -14,6 +14,8 @@ pub enum Form {
     Concern,
     /// "Welcomes", "notes with appreciation".
     PositiveAspect,
+    /// A paragraph of a general comment or general recommendation: how a body reads its treaty, told to every State party.
+    GeneralComment,
 }
 
 impl Form {
@@ -23,6 +25,7 @@ impl Form {
             Self::Recommendation => "recommendation",
             Self::Concern => "concern",
             Self::PositiveAspect => "positive aspect",
+            Self::GeneralComment => "general comment",
         }
     }
 }
@@ -70,6 +73,9 @@ pub struct Recommendation {
     /// Paragraph number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paragraph: Option<String>,
+    /// The heading it stands under, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -92,4 +98,7 @@ pub struct Recommendation {
     pub targets: Vec<String>,
     /// Whether the source says it was made before ("reiterates", "repeatedly").
     pub repeated: bool,
+    /// Whether the body chose it for its follow-up procedure, with an answer due before the next report.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub follow_up: bool,
 }

@@ -1,6 +1,8 @@
 //! Statements: the typed body of an account. Unknowns are left empty.
 
-use crate::{Date, Event, Inference, InstrumentCode, Kind, Quantity, Recommendation, StateCode, TreatyAct};
+use crate::{
+    Date, Event, Inference, InstrumentCode, Kind, Quantity, Recommendation, Report, StateCode, TreatyAct,
+};
 use serde::{Deserialize, Serialize};
 
 /// What one source says of one thing.
@@ -21,6 +23,8 @@ pub enum Statement {
     Pledge(Pledge),
     /// A recommendation, concern or positive aspect.
     Recommendation(Recommendation),
+    /// A step of reporting to a body: a report due, submitted, reviewed.
+    Report(Report),
     /// One step of a case.
     Case(CaseStep),
     /// A person named.
@@ -92,6 +96,12 @@ pub struct Pledge {
     /// The plan, law or text that holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instrument: Option<String>,
+    /// The session at which it was made, as the body counts: "7" of the Universal Periodic Review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    /// Themes: codes of `vocab/themes.tsv`, or the source's own names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<String>,
 }
 
 /// What a step of a case is.
@@ -147,6 +157,12 @@ pub struct CaseStep {
     /// What came of it, as claimed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
+    /// The symbol of the document that holds the step, such as that of a body's Views.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// The articles it is about, each with its instrument: `ICCPR 7`, `CAT 3 (1)`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<String>,
 }
 
 /// A person named.
@@ -252,6 +268,7 @@ impl Statement {
             Self::Figure(_) => Kind::Figure,
             Self::Pledge(_) => Kind::Pledge,
             Self::Recommendation(_) => Kind::Recommendation,
+            Self::Report(_) => Kind::Report,
             Self::Case(_) => Kind::Case,
             Self::Person(_) => Kind::Person,
             Self::Organisation(_) => Kind::Organisation,
@@ -268,6 +285,7 @@ impl Statement {
             Self::Figure(figure) => &figure.states,
             Self::Pledge(pledge) => &pledge.states,
             Self::Recommendation(point) => &point.states,
+            Self::Report(report) => &report.states,
             Self::Case(step) => &step.states,
             Self::Person(person) => &person.states,
             Self::Organisation(organisation) => &organisation.states,
@@ -284,6 +302,7 @@ impl Statement {
             Self::Figure(figure) => figure.date.as_ref(),
             Self::Pledge(pledge) => pledge.date.as_ref(),
             Self::Recommendation(point) => point.date.as_ref(),
+            Self::Report(report) => report.date.as_ref(),
             Self::Case(step) => step.date.as_ref(),
             Self::Person(_) => None,
             Self::Organisation(organisation) => organisation.founded.as_ref(),
@@ -323,6 +342,7 @@ impl Statement {
             Self::Figure(figure) => format!("{}: {}", figure.measure, figure.value),
             Self::Pledge(pledge) => pledge.measure.clone(),
             Self::Recommendation(point) => point.text.clone(),
+            Self::Report(report) => report.title(),
             Self::Case(step) => step.issue.clone(),
             Self::Person(person) => person.name.clone(),
             Self::Organisation(organisation) => organisation.name.clone(),

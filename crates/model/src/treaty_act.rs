@@ -39,10 +39,11 @@ impl fmt::Debug for InstrumentCode {
 }
 
 /// The kind of act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ActKind {
     /// Signature: an intention, and no bond yet.
+    #[default]
     Signature,
     /// Ratification after signature.
     Ratification,
@@ -171,8 +172,64 @@ impl fmt::Display for ActKind {
     }
 }
 
+/// An optional procedure that a State may accept under an instrument of human rights, by a declaration or by becoming
+/// party to a protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Procedure {
+    /// Communications of individuals, as under CAT, article 22.
+    IndividualComplaints,
+    /// Communications of one State against another, as under CAT, article 21.
+    InterState,
+    /// Inquiry into grave or systematic violations, as under CAT, article 20. Some instruments let a State opt out.
+    Inquiry,
+}
+
+impl Procedure {
+    /// Every procedure.
+    pub const ALL: [Self; 3] = [Self::IndividualComplaints, Self::InterState, Self::Inquiry];
+
+    /// The name used in files and addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::IndividualComplaints => "individual-complaints",
+            Self::InterState => "inter-state",
+            Self::Inquiry => "inquiry",
+        }
+    }
+
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::IndividualComplaints => "individual complaints",
+            Self::InterState => "inter-State complaints",
+            Self::Inquiry => "inquiry",
+        }
+    }
+}
+
+/// The text names no procedure.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("a procedure is one of individual-complaints, inter-state, inquiry; found: \"{0}\"")]
+pub struct ProcedureError(String);
+
+impl FromStr for Procedure {
+    type Err = ProcedureError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let named = Self::ALL.into_iter().find(|procedure| procedure.as_str() == text);
+        named.ok_or_else(|| ProcedureError(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Procedure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// One act of one State under one instrument, as one source gives it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TreatyAct {
     /// Who acted; `None` where the source leaves it open, as a table with a lost column does.
     pub state: Option<StateCode>,
@@ -187,4 +244,13 @@ pub struct TreatyAct {
     /// The text of a reservation, declaration or objection.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// The articles a reservation, declaration or objection is about, as written without the word: `20`, `30 (1)`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<String>,
+    /// To whose reservation an objection is made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub towards: Vec<StateCode>,
+    /// The procedure that is accepted, or, where the account denies it or the act is a reservation, is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<Procedure>,
 }

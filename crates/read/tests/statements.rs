@@ -76,6 +76,7 @@ fn fields(candidate: &Candidate) -> Vec<String> {
         Statement::Recommendation(point) => {
             vec![point.body.clone(), Some(point.form.label().to_owned()), quote]
         }
+        Statement::Report(report) => vec![Some(report.title()), day(&report.date), quote],
         Statement::Case(step) => vec![Some(format!("{:?}", step.step)), day(&step.date), quote],
         Statement::Person(person) => vec![person.role.clone(), Some(person.name.clone())],
         Statement::Organisation(named) => vec![Some(named.name.clone()), named.acronym.clone()],

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 use tarazy_model::{
-    ActKind, Answer, Candidate, Date, EventKind, Form, Participant, Place, Polarity, Quantity, Slot,
-    StateCode, Statement, Step,
+    ActKind, Answer, Candidate, Date, EventKind, Form, Participant, Place, Polarity, Procedure, Quantity,
+    ReportStep, Slot, StateCode, Statement, Step,
 };
 
 /// A candidate as one line.
@@ -63,7 +63,13 @@ pub struct Line {
     /// The form of a point.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
-    /// The symbol of the document a point stands in.
+    /// The articles a treaty act or a step of a case is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<String>,
+    /// The optional procedure a treaty act is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<Procedure>,
+    /// The symbol of the document a point, report or step of a case stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// The point's paragraph there.
@@ -75,6 +81,12 @@ pub struct Line {
     /// The States that made it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub recommending: Vec<StateCode>,
+    /// Whether the body chose the point for its follow-up procedure.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub follow_up: bool,
+    /// The step of reporting.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reporting: Option<ReportStep>,
     /// What the State answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<Answer>,
@@ -128,6 +140,8 @@ fn of_its_kind(statement: &Statement) -> Line {
                     .to_owned(),
             ),
             status: Some(act.act),
+            articles: act.articles.clone(),
+            procedure: act.procedure,
             ..Line::default()
         },
         Statement::Event(event) => {
@@ -145,9 +159,18 @@ fn of_its_kind(statement: &Statement) -> Line {
             session: point.session.clone(),
             recommending: point.recommending.clone(),
             answer: point.answer,
+            follow_up: point.follow_up,
             ..Line::default()
         },
-        Statement::Case(step) => Line { step: Some(step.step), ..Line::default() },
+        Statement::Report(report) => {
+            Line { reporting: Some(report.step), symbol: report.symbol.clone(), ..Line::default() }
+        }
+        Statement::Case(step) => Line {
+            step: Some(step.step),
+            symbol: step.symbol.clone(),
+            articles: step.articles.clone(),
+            ..Line::default()
+        },
         _ => Line::default(),
     }
 }
@@ -175,6 +198,7 @@ fn actors(statement: &Statement) -> Vec<String> {
             [&pledge.promisor, &pledge.promisee].into_iter().flatten().cloned().collect()
         }
         Statement::Recommendation(point) => point.body.iter().cloned().collect(),
+        Statement::Report(report) => vec![report.body.clone()],
         Statement::Case(step) => step.actors.clone(),
         Statement::Person(person) => vec![person.name.clone()],
         Statement::Organisation(organisation) => vec![organisation.name.clone()],
@@ -206,7 +230,7 @@ mod tests {
             instrument_written: "Convention against Torture".into(),
             act: ActKind::Accession,
             date: "1998-08-26".parse().ok(),
-            text: None,
+            ..TreatyAct::default()
         };
         insta::assert_snapshot!(
             json(&candidate(Statement::TreatyAct(act), Polarity::Asserted, vec![Slot::State])),

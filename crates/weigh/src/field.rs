@@ -11,7 +11,7 @@ pub(crate) mod words;
 use crate::rules::{self, Rule};
 use tarazy_model::{
     CaseStep, Citation, Claim, Date, Difference, Event, Figure, Organisation, Person, Place, Pledge,
-    Quantity, Recommendation, Statement,
+    Quantity, Recommendation, Report, Statement,
 };
 use tarazy_words::indicators;
 
@@ -52,6 +52,7 @@ pub(crate) fn compare(here: &Statement, there: &Statement) -> Vec<Field> {
         (Statement::Figure(a), Statement::Figure(b)) => sheet.figure(a, b),
         (Statement::Pledge(a), Statement::Pledge(b)) => sheet.pledge(a, b),
         (Statement::Recommendation(a), Statement::Recommendation(b)) => sheet.recommendation(a, b),
+        (Statement::Report(a), Statement::Report(b)) => sheet.report(a, b),
         (Statement::Case(a), Statement::Case(b)) => sheet.case(a, b),
         (Statement::Person(a), Statement::Person(b)) => sheet.person(a, b),
         (Statement::Organisation(a), Statement::Organisation(b)) => sheet.organisation(a, b),
@@ -159,6 +160,12 @@ impl Sheet {
         self.add(rules::FIELD_WORDS, "form", form, a.form.label().to_owned(), b.form.label().to_owned());
         let answer = |point: &Recommendation| point.answer.map(|answer| answer.label().to_owned());
         self.words("answer", answer(a).as_deref(), answer(b).as_deref());
+    }
+
+    fn report(&mut self, a: &Report, b: &Report) {
+        self.words("number", a.number.as_deref(), b.number.as_deref());
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+        self.words("document", a.symbol.as_deref(), b.symbol.as_deref());
     }
 
     fn case(&mut self, a: &CaseStep, b: &CaseStep) {

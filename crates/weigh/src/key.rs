@@ -38,6 +38,10 @@ pub fn record_key(statement: &Statement) -> Option<String> {
             let (symbol, paragraph) = (point.symbol.as_ref()?, point.paragraph.as_ref()?);
             Some(format!("point|{}|{paragraph}|{}", symbol.to_uppercase(), joined(&point.states)))
         }
+        Statement::Report(report) => {
+            let (number, of) = (report.number.as_ref()?, joined(&report.states));
+            Some(format!("report|{of}|{}|{number}|{}", name::key(&report.body), report.step))
+        }
         _ => None,
     }
 }
@@ -58,6 +62,11 @@ pub fn keys(statement: &Statement) -> Vec<String> {
             let mut keys = subject_keys(&kind, &point.states, &point.text, None);
             keys.extend(record_key(statement));
             keys
+        }
+        Statement::Report(report) => {
+            let body = name::key(&report.body);
+            let key = |state: String| format!("report|{state}|{body}|{}", report.step);
+            codes(&report.states).into_iter().map(key).chain(record_key(statement)).collect()
         }
         Statement::Case(step) => subject_keys("case", &step.states, &step.issue, None),
         Statement::Claim(claim) => subject_keys("claim", &claim.states, &claim.text, None),

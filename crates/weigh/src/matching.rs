@@ -98,6 +98,7 @@ pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> 
         (Statement::Figure(a), Statement::Figure(b)) => subject::figure(a, b)?,
         (Statement::Pledge(a), Statement::Pledge(b)) => subject::pledge(a, b)?,
         (Statement::Recommendation(a), Statement::Recommendation(b)) => subject::recommendation(a, b)?,
+        (Statement::Report(a), Statement::Report(b)) => subject::report(a, b)?,
         (Statement::Case(a), Statement::Case(b)) => subject::case(a, b)?,
         (Statement::Person(a), Statement::Person(b)) => subject::person(a, b)?,
         (Statement::Organisation(a), Statement::Organisation(b)) => subject::organisation(a, b)?,

@@ -116,7 +116,7 @@ pub fn schemas() -> &'static [Schema] {
     &SCHEMAS
 }
 
-static SCHEMAS: [Schema; 10] = [
+static SCHEMAS: [Schema; 11] = [
     Schema {
         file: "acts.csv",
         about: "an act of a State under an instrument",
@@ -130,6 +130,9 @@ static SCHEMAS: [Schema; 10] = [
             column("date", "the day of the act"),
             column("written", "the instrument as the source writes it, where that is not its title"),
             part("text", "for procedures the article; for reservations and declarations what they say"),
+            column("articles", "the articles a reservation or declaration is about, parted by semicolons"),
+            part("towards", "the codes of the States to whose reservations an objection is made"),
+            part("procedure", "individual-complaints, inter-state or inquiry, where one is accepted"),
         ],
         read: statements::act,
     },
@@ -185,6 +188,8 @@ static SCHEMAS: [Schema; 10] = [
             column("dated", DATED),
             column("deadline", "by when"),
             column("instrument", "the plan, law or text that holds it"),
+            part("session", "the session of the body at which it was made"),
+            column("themes", "codes of vocab/themes.tsv, parted by semicolons"),
         ],
         read: statements::pledge,
     },
@@ -194,10 +199,11 @@ static SCHEMAS: [Schema; 10] = [
         columns: &[
             required("states", "the States' codes"),
             column("body", "the body's code in vocab/bodies.tsv"),
-            key("form", "recommendation, concern or positive-aspect"),
+            key("form", "recommendation, concern, positive-aspect or general-comment"),
             required("text", "the point, in the table's own words"),
             part("symbol", "the document's symbol"),
             part("paragraph", "the paragraph, where it is sure: 9, or 3 (b)"),
+            column("heading", "the heading it stands under"),
             column("date", "when"),
             part("session", "the session of the body at which it was made"),
             part("recommending", "the codes of the States that made it, in the UPR"),
@@ -206,8 +212,24 @@ static SCHEMAS: [Schema; 10] = [
             column("affected", "groups of persons it is about, parted by semicolons"),
             column("targets", "SDG targets, such as 5.1, parted by semicolons"),
             column("repeated", "yes where the source says it was made before"),
+            column("follow_up", "yes where the body chose it for its follow-up procedure"),
         ],
         read: statements::recommendation,
+    },
+    Schema {
+        file: "reports.csv",
+        about: "a step of a State's reporting to a body",
+        columns: &[
+            key("states", "the States' codes"),
+            key("body", "the body's code in vocab/bodies.tsv"),
+            part("number", "which report, as the body counts: initial, 4, 2-3"),
+            key("step", "due, submitted, listed, reviewed, follow-up-due or follow-up-received"),
+            column("date", "when"),
+            column("simplified", "yes or no: whether it goes by the simplified reporting procedure"),
+            column("symbol", "the symbol of the document"),
+            part("paragraphs", "the paragraphs a follow-up is about, parted by semicolons"),
+        ],
+        read: statements::report,
     },
     Schema {
         file: "cases.csv",
@@ -220,6 +242,8 @@ static SCHEMAS: [Schema; 10] = [
             column("dated", DATED),
             column("actors", "who, parted by semicolons"),
             column("outcome", "what came of it, as claimed"),
+            part("symbol", "the symbol of the document that holds the step"),
+            column("articles", "the articles it is about, parted by semicolons: ICCPR 7; CAT 3 (1)"),
         ],
         read: statements::case,
     },

@@ -3,7 +3,7 @@
 use super::cells::{Cells, unreadable, word};
 use tarazy_model::{
     ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Organisation, Participant, Person,
-    Place, Pledge, Recommendation, Role, Statement, TreatyAct,
+    Place, Pledge, Recommendation, Report, Role, Statement, TreatyAct,
 };
 use tarazy_words::{Language, bodies, indicators, instruments, places, themes};
 
@@ -19,6 +19,9 @@ pub(super) fn act(cells: &mut Cells<'_, '_>) -> Statement {
         act: cells.value("act").unwrap_or(ActKind::Signature),
         date: cells.value("date"),
         text: cells.text("text"),
+        articles: cells.list("articles"),
+        towards: cells.states("towards"),
+        procedure: cells.value("procedure"),
     })
 }
 
@@ -99,18 +102,12 @@ pub(super) fn pledge(cells: &mut Cells<'_, '_>) -> Statement {
         deadline: cells.value("deadline"),
         instrument: cells.text("instrument"),
         dated: cells.word("dated").unwrap_or_default(),
+        session: cells.text("session"),
+        themes: themes(cells),
     })
 }
 
 pub(super) fn recommendation(cells: &mut Cells<'_, '_>) -> Statement {
-    let repeated = cells.text("repeated");
-    if repeated.as_deref().is_some_and(|said| said != "yes") {
-        cells.wrong(
-            "repeated",
-            unreadable(&cells.must("repeated")),
-            "write yes, or leave it empty".to_owned(),
-        );
-    }
     Statement::Recommendation(Recommendation {
         states: cells.states("states"),
         body: cells.known("body", "bodies.tsv", |code| bodies::get(code).is_some()),
@@ -118,6 +115,7 @@ pub(super) fn recommendation(cells: &mut Cells<'_, '_>) -> Statement {
         text: cells.must("text"),
         symbol: cells.text("symbol"),
         paragraph: cells.text("paragraph"),
+        heading: cells.text("heading"),
         date: cells.value("date"),
         session: cells.text("session"),
         recommending: cells.states("recommending"),
@@ -125,7 +123,33 @@ pub(super) fn recommendation(cells: &mut Cells<'_, '_>) -> Statement {
         themes: themes(cells),
         affected: cells.list("affected"),
         targets: cells.list("targets"),
-        repeated: repeated.is_some(),
+        repeated: yes(cells, "repeated").unwrap_or(false),
+        follow_up: yes(cells, "follow_up").unwrap_or(false),
+    })
+}
+
+/// Yes, no, or nothing where the cell is empty.
+fn yes(cells: &mut Cells<'_, '_>, column: &str) -> Option<bool> {
+    match cells.text(column)?.as_str() {
+        "yes" => Some(true),
+        "no" => Some(false),
+        said => {
+            cells.wrong(column, unreadable(said), "write yes or no, or leave it empty".to_owned());
+            None
+        }
+    }
+}
+
+pub(super) fn report(cells: &mut Cells<'_, '_>) -> Statement {
+    Statement::Report(Report {
+        states: cells.states("states"),
+        body: cells.known("body", "bodies.tsv", |code| bodies::get(code).is_some()).unwrap_or_default(),
+        number: cells.text("number"),
+        step: cells.value("step").unwrap_or_default(),
+        date: cells.value("date"),
+        simplified: yes(cells, "simplified"),
+        symbol: cells.text("symbol"),
+        paragraphs: cells.list("paragraphs"),
     })
 }
 
@@ -146,6 +170,8 @@ pub(super) fn case(cells: &mut Cells<'_, '_>) -> Statement {
         actors: cells.list("actors"),
         outcome: cells.text("outcome"),
         dated: cells.word("dated").unwrap_or_default(),
+        symbol: cells.text("symbol"),
+        articles: cells.list("articles"),
     })
 }
 

@@ -8,7 +8,7 @@ use super::schema::{SOURCES, Schema, schemas};
 use serde::Serialize;
 use tarazy_model::{
     Account, CaseStep, Citation, Claim, Event, Figure, Kind, Organisation, Person, Pledge, Recommendation,
-    Source, StateCode, Statement, TreatyAct,
+    Report, Source, StateCode, Statement, TreatyAct,
 };
 
 /// Cells by the names of their columns.
@@ -22,6 +22,7 @@ pub fn told_as(kind: Kind) -> Option<&'static Schema> {
         Kind::Figure => "figures.csv",
         Kind::Pledge => "pledges.csv",
         Kind::Recommendation => "recommendations.csv",
+        Kind::Report => "reports.csv",
         Kind::Case => "cases.csv",
         Kind::Person => "persons.csv",
         Kind::Organisation => "organisations.csv",
@@ -100,6 +101,15 @@ fn states(codes: &[StateCode]) -> String {
     codes.iter().map(StateCode::as_str).collect::<Vec<_>>().join(" ")
 }
 
+/// States of a column that may be empty.
+fn some(codes: &[StateCode]) -> String {
+    if codes.is_empty() { String::new() } else { states(codes) }
+}
+
+fn yes(so: bool) -> String {
+    if so { "yes".to_owned() } else { String::new() }
+}
+
 fn list(items: &[String]) -> String {
     items.join("; ")
 }
@@ -111,6 +121,7 @@ fn cells(statement: &Statement) -> Cells {
         Statement::Figure(figure) => figure_cells(figure),
         Statement::Pledge(pledge) => pledge_cells(pledge),
         Statement::Recommendation(point) => recommendation_cells(point),
+        Statement::Report(report) => report_cells(report),
         Statement::Case(step) => case_cells(step),
         Statement::Person(Person { name, variants, role, states: of }) => vec![
             ("name", name.clone()),
@@ -152,6 +163,9 @@ fn act_cells(act: &TreatyAct) -> Cells {
         ("date", text(act.date.as_ref())),
         ("written", act.instrument_written.clone()),
         ("text", text(act.text.as_ref())),
+        ("articles", list(&act.articles)),
+        ("towards", some(&act.towards)),
+        ("procedure", text(act.procedure.as_ref())),
     ]
 }
 
@@ -203,6 +217,8 @@ fn pledge_cells(pledge: &Pledge) -> Cells {
         ("dated", other_than_usual(&pledge.dated)),
         ("deadline", text(pledge.deadline.as_ref())),
         ("instrument", text(pledge.instrument.as_ref())),
+        ("session", text(pledge.session.as_ref())),
+        ("themes", list(&pledge.themes)),
     ]
 }
 
@@ -214,17 +230,30 @@ fn recommendation_cells(point: &Recommendation) -> Cells {
         ("text", point.text.clone()),
         ("symbol", text(point.symbol.as_ref())),
         ("paragraph", text(point.paragraph.as_ref())),
+        ("heading", text(point.heading.as_ref())),
         ("date", text(point.date.as_ref())),
         ("session", text(point.session.as_ref())),
-        (
-            "recommending",
-            if point.recommending.is_empty() { String::new() } else { states(&point.recommending) },
-        ),
+        ("recommending", some(&point.recommending)),
         ("answer", point.answer.as_ref().map(word).unwrap_or_default()),
         ("themes", list(&point.themes)),
         ("affected", list(&point.affected)),
         ("targets", list(&point.targets)),
-        ("repeated", if point.repeated { "yes".to_owned() } else { String::new() }),
+        ("repeated", yes(point.repeated)),
+        ("follow_up", yes(point.follow_up)),
+    ]
+}
+
+fn report_cells(report: &Report) -> Cells {
+    let simplified = report.simplified.map(|simplified| if simplified { "yes" } else { "no" });
+    vec![
+        ("states", states(&report.states)),
+        ("body", report.body.clone()),
+        ("number", text(report.number.as_ref())),
+        ("step", report.step.to_string()),
+        ("date", text(report.date.as_ref())),
+        ("simplified", text(simplified.as_ref())),
+        ("symbol", text(report.symbol.as_ref())),
+        ("paragraphs", list(&report.paragraphs)),
     ]
 }
 
@@ -237,5 +266,7 @@ fn case_cells(step: &CaseStep) -> Cells {
         ("dated", other_than_usual(&step.dated)),
         ("actors", list(&step.actors)),
         ("outcome", text(step.outcome.as_ref())),
+        ("symbol", text(step.symbol.as_ref())),
+        ("articles", list(&step.articles)),
     ]
 }

@@ -101,6 +101,7 @@ fn propose(scene: &Scene<'_>, finds: &mut Finds<'_>, sentence: &Sentence, range:
         date: dated.map(|(date, _)| date),
         actors: participants(scene, sentence, range, None).into_iter().map(|p| p.name).collect(),
         outcome: decided.then(|| title(scene, range)),
+        ..CaseStep::default()
     };
     finds.propose(scene, range, Proposal::of(Statement::Case(case)).unknown(Slot::State, stateless));
 }

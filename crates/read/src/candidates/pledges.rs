@@ -68,6 +68,7 @@ fn propose(
         date: own.map(|(date, _)| date),
         deadline: deadline(sentence, range),
         instrument: instrument.map(|at| scene.words(&at).to_owned()),
+        ..Pledge::default()
     };
     if instruments.len() > 1 {
         for (name, year) in instruments {

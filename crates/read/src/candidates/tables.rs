@@ -190,7 +190,7 @@ fn propose(
             instrument_written: name.to_owned(),
             act,
             date: cell.date.clone(),
-            text: None,
+            ..TreatyAct::default()
         };
         let proposal = Proposal::of(Statement::TreatyAct(treaty_act)).unknown(Slot::State, !known);
         finds.propose_bytes(

@@ -71,7 +71,7 @@ fn propose(
                 instrument_written: written.clone(),
                 act,
                 date: when.clone(),
-                text: None,
+                ..TreatyAct::default()
             };
             let proposal = Proposal::of(Statement::TreatyAct(treaty_act)).denied(is_denied);
             finds.propose(

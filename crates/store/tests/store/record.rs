@@ -50,7 +50,7 @@ pub(crate) fn act(line: u64, state: &str, instrument: &str, year: i16) -> Placed
             instrument_written: instrument.into(),
             act: ActKind::Accession,
             date: Some(Date::year(year).unwrap()),
-            text: None,
+            ..TreatyAct::default()
         }),
         polarity: Polarity::Asserted,
         origin: Origin::Row(Row {

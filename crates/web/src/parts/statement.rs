@@ -3,7 +3,8 @@
 use crate::parts::written::{in_words, plain, quantity};
 use maud::{Markup, html};
 use tarazy_model::{
-    Answer, Date, Event, Inference, Kind, Polarity, Quantity, Role, StateCode, Statement, TreatyAct,
+    Answer, Date, Event, Inference, Kind, Polarity, Procedure, Quantity, Role, StateCode, Statement,
+    TreatyAct,
 };
 use tarazy_words::states;
 
@@ -32,11 +33,14 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields.date("promised", pledge.date.as_ref(), pledge.dated);
             fields
                 .date("by", pledge.deadline.as_ref(), Inference::Stated)
-                .maybe("in", pledge.instrument.as_deref());
+                .maybe("in", pledge.instrument.as_deref())
+                .maybe("session", pledge.session.as_deref())
+                .text("themes", &pledge.themes.join(", "));
         }
         Statement::Recommendation(point) => {
             fields.text("form", point.form.label()).maybe("by", point.body.as_deref());
             fields.maybe("document", point.symbol.as_deref()).maybe("paragraph", point.paragraph.as_deref());
+            fields.maybe("under", point.heading.as_deref());
             fields
                 .date("date", point.date.as_ref(), Inference::Stated)
                 .maybe("session", point.session.as_deref())
@@ -46,11 +50,21 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
                 .text("persons", &point.affected.join(", "))
                 .text("SDG targets", &point.targets.join(", "));
             fields.text("repeated", if point.repeated { "yes" } else { "" });
+            fields.text("chosen for follow-up", if point.follow_up { "yes" } else { "" });
+        }
+        Statement::Report(report) => {
+            fields.text("to", &report.body).maybe("report", report.number.as_deref());
+            fields.text("step", report.step.label()).date("date", report.date.as_ref(), Inference::Stated);
+            let procedure =
+                report.simplified.map(|simplified| if simplified { "simplified" } else { "ordinary" });
+            fields.maybe("procedure", procedure).maybe("document", report.symbol.as_deref());
+            fields.text("paragraphs", &report.paragraphs.join(", "));
         }
         Statement::Case(step) => {
             fields.text("issue", &step.issue).text("step", step.step.label());
             fields.date("date", step.date.as_ref(), step.dated).text("who", &step.actors.join(", "));
             fields.maybe("outcome, as claimed", step.outcome.as_deref());
+            fields.maybe("document", step.symbol.as_deref()).text("articles", &step.articles.join("; "));
         }
         Statement::Person(person) => {
             fields.text("name", &person.name).text("also written", &person.variants.join(", "));
@@ -80,7 +94,8 @@ fn treaty_act(fields: &mut Fields, act: &TreatyAct) {
     fields.text("State", &act.state.map_or_else(|| "not given by the source".to_owned(), name));
     fields.text("instrument", act.instrument.as_ref().map_or(&act.instrument_written, |code| code.as_str()));
     fields.text("act", &plain(act.act.as_str())).date("date", act.date.as_ref(), Inference::Stated);
-    fields.maybe("text", act.text.as_deref());
+    fields.maybe("procedure", act.procedure.map(Procedure::label)).text("articles", &act.articles.join(", "));
+    fields.text("to the reservation of", &named(&act.towards)).maybe("text", act.text.as_deref());
 }
 
 /// A State's name; its letters where the vocabulary has none.
@@ -153,6 +168,7 @@ pub(crate) fn plural(kind: Kind) -> &'static str {
         Kind::Figure => "Figures",
         Kind::Pledge => "Pledges",
         Kind::Recommendation => "Recommendations",
+        Kind::Report => "Reports to bodies",
         Kind::Case => "Cases",
         Kind::Person => "Persons",
         Kind::Organisation => "Organisations",

@@ -4,7 +4,8 @@ use super::Evidence;
 use crate::field::{Agreement, date, name, words};
 use crate::treaty::one_act;
 use tarazy_model::{
-    ActKind, CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Pledge, Recommendation, TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Pledge, Recommendation, Report,
+    TreatyAct,
 };
 
 /// Steps of one case on days further apart are two steps.
@@ -87,6 +88,19 @@ pub(super) fn recommendation(a: &Recommendation, b: &Recommendation) -> Option<E
         evidence.add(20, "by the same body");
     }
     Some(evidence)
+}
+
+/// The same step of the same report to one body; without its number, the same step at the same time.
+pub(super) fn report(a: &Report, b: &Report) -> Option<Evidence> {
+    if name::key(&a.body) != name::key(&b.body) || a.step != b.step {
+        return None;
+    }
+    match (&a.number, &b.number) {
+        (Some(a), Some(b)) if a == b => Some(of(90, "the same step of the same report")),
+        (Some(_), Some(_)) => None,
+        _ => (dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Same)
+            .then(|| of(60, "the same step of reporting at the same time")),
+    }
 }
 
 pub(super) fn case(a: &CaseStep, b: &CaseStep) -> Option<Evidence> {

@@ -22,7 +22,7 @@ pub(crate) fn act(state: &str, instrument: &str, kind: &str, on: &str) -> Statem
         instrument_written: instrument.to_owned(),
         act: kind.parse().unwrap(),
         date: date(on),
-        text: None,
+        ..TreatyAct::default()
     })
 }
 
