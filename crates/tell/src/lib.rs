@@ -1,9 +1,10 @@
-//! Records and findings told in forms that can be taken away: CSV, SVG, one line of JSON, a citation.
+//! Records and findings told in forms that can be taken away: CSV, Atom, SVG, one line of JSON, a citation.
 //!
 //! Everything here is a function of its input: no clock, no file, no random order, so that the same
 //! record always gives the same bytes. Charts are SVG made on the spot; their texts are readable in print
 //! and without colour, and a table with the same values always stands beside them (see `web`).
 
+pub mod atom;
 pub mod citation;
 pub mod csv;
 pub mod line;

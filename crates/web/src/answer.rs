@@ -75,6 +75,8 @@ pub(crate) enum Answer {
     Json(Vec<u8>),
     /// A list, and what to change in the query for the part of it that follows.
     Csv(String, Option<Next>),
+    /// A feed.
+    Atom(String),
     /// A document as it came: its name and its bytes.
     Original(String, Vec<u8>),
     /// Look there next.
@@ -100,6 +102,7 @@ impl IntoResponse for Answer {
             Self::Csv(csv, _) => {
                 (typed("text/csv; charset=utf-8"), format!("{BYTE_ORDER_MARK}{csv}")).into_response()
             }
+            Self::Atom(feed) => (typed("application/atom+xml; charset=utf-8"), feed).into_response(),
             Self::Original(name, bytes) => {
                 (typed("application/octet-stream"), [(CONTENT_DISPOSITION, attachment(&name))], bytes)
                     .into_response()

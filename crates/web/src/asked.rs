@@ -93,7 +93,7 @@ impl Asked {
             Form::Json => {
                 serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
             }
-            Form::Page | Form::Csv => Ok(Answer::Elsewhere(page)),
+            Form::Page | Form::Csv | Form::Atom => Ok(Answer::Elsewhere(page)),
         }
     }
 
@@ -111,6 +111,9 @@ impl Asked {
             (Form::Csv, Some(rows)) => Ok(Answer::Csv(tarazy_tell::csv::write(rows.list), rows.next)),
             (Form::Csv, None) => {
                 Err(Fault::not_found(format!("{} is no list; it has a .json form", self.path)))
+            }
+            (Form::Atom, _) => {
+                Err(Fault::not_found(format!("{} is no feed; it has a .json form", self.path)))
             }
             (Form::Page, rows) => Ok(Answer::page(self, rows.is_some(), &sheet())),
         }

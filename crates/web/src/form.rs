@@ -1,5 +1,5 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
-//! for lists. It is taken off before routing, so that one address has one route.
+//! for lists, `.atom` for feed readers. It is taken off before routing, so that one address has one route.
 
 use axum::extract::Request;
 use axum::http::Uri;
@@ -14,6 +14,8 @@ pub(crate) enum Form {
     Json,
     /// A list as CSV.
     Csv,
+    /// What is new, as an Atom feed.
+    Atom,
 }
 
 impl Form {
@@ -23,12 +25,13 @@ impl Form {
             Self::Page => "",
             Self::Json => ".json",
             Self::Csv => ".csv",
+            Self::Atom => ".atom",
         }
     }
 
     /// The form an address asks for, and the address without it. Home is `/` and `/index.json`.
     fn of(path: &str) -> (Self, &str) {
-        let asked = [Self::Json, Self::Csv]
+        let asked = [Self::Json, Self::Csv, Self::Atom]
             .into_iter()
             .find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
         match asked {
@@ -62,6 +65,7 @@ mod tests {
             ("/treaties", Form::Page, "/treaties"),
             ("/treaties.json", Form::Json, "/treaties"),
             ("/timeline.csv", Form::Csv, "/timeline"),
+            ("/search.atom", Form::Atom, "/search"),
             ("/index.json", Form::Json, "/"),
             ("/assets/tarazy.css", Form::Page, "/assets/tarazy.css"),
         ] {

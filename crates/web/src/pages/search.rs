@@ -10,7 +10,8 @@ use crate::parts::list;
 use crate::parts::written::{counted, date_or, number};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, Facet, FacetValue, Paging, SearchHit, SearchPage, SearchQuery};
-use tarazy_model::{InstrumentCode, ReviewState};
+use tarazy_model::{Date, InstrumentCode, ReviewState};
+use tarazy_tell::atom::{Feed, FeedEntry};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = SearchQuery {
@@ -29,12 +30,39 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         return Ok(Answer::Csv(tarazy_tell::csv::write(&desk.search_list(&query)?), None));
     }
     let found = desk.search(&query)?;
+    if asked.form == Form::Atom {
+        return Ok(Answer::Atom(tarazy_tell::atom::write(&feed(&found, asked))));
+    }
     asked.answer(&found, Some(Rows::all(&found)), || Sheet::new(title(&found), body(&found, asked)).wide())
 }
 
 fn title(found: &SearchPage) -> String {
     let hits = counted(found.paging.total as u64, "hit", "hits");
     if found.words.is_empty() { format!("Search: {hits}") } else { format!("“{}”: {hits}", found.words) }
+}
+
+/// What was found as a feed.
+fn feed(found: &SearchPage, asked: &Asked) -> Feed {
+    let entry = |hit: &SearchHit| FeedEntry {
+        id: hit.account.as_ref().map_or_else(|| format!("{}@{}", hit.document, hit.at), ToString::to_string),
+        title: hit.title.clone(),
+        link: place(hit),
+        updated: hit
+            .date
+            .as_ref()
+            .and_then(Date::earliest)
+            .map_or_else(String::new, |day| format!("{day}T00:00:00Z")),
+        summary: hit.snippet.iter().map(|(text, _)| text.as_str()).collect(),
+    };
+    let page = asked.twin(Form::Page);
+    Feed {
+        id: page.clone(),
+        title: title(found),
+        address: asked.twin(Form::Atom),
+        page,
+        updated: String::new(),
+        entries: found.hits.iter().map(entry).collect(),
+    }
 }
 
 fn body(found: &SearchPage, asked: &Asked) -> Markup {
