@@ -186,7 +186,12 @@ fn every_bad_cell_says_what_where_and_how_to_mend_it() {
             format!("\"peace\" is {known}write codes of vocab/themes.tsv"),
         ),
         ("recommendations.csv", "body", "XYZ", format!("\"XYZ\" is {known}write a code of vocab/bodies.tsv")),
-        ("recommendations.csv", "repeated", "no", format!("\"no\" is {known}write yes, or leave it empty")),
+        (
+            "recommendations.csv",
+            "repeated",
+            "maybe",
+            format!("\"maybe\" is {known}write yes or no, or leave it empty"),
+        ),
         ("cases.csv", "step", "won", format!("\"won\" is {known}write one of `raised`")),
         ("pledges.csv", "target", "a third", format!("\"a third\" is {known}a quantity is written")),
     ];
