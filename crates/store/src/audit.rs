@@ -22,11 +22,14 @@ pub enum Change {
     Review,
     /// An account was moved to another record.
     Placement,
+    /// Two points were compared.
+    Comparison,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 4] = [Self::Batch, Self::Undoing, Self::Review, Self::Placement];
+    pub const ALL: [Self; 5] =
+        [Self::Batch, Self::Undoing, Self::Review, Self::Placement, Self::Comparison];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
     pub fn as_str(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Change {
             Self::Undoing => "undoing",
             Self::Review => "review",
             Self::Placement => "placement",
+            Self::Comparison => "comparison",
         }
     }
 }
@@ -44,7 +48,7 @@ impl FromStr for Change {
 
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
-        found.ok_or_else(|| format!("a change is batch, undoing, review or placement; found: \"{text}\""))
+        found.ok_or_else(|| format!("a change is batch, undoing, review, placement or comparison; found: \"{text}\""))
     }
 }
 
@@ -167,6 +171,9 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         }
         Change::Review => "SELECT account, state, reason FROM review WHERE leaf = $1",
         Change::Placement => "SELECT account, record, NULL FROM placement WHERE leaf = $1",
+        Change::Comparison => {
+            "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1"
+        }
     };
     one(db, rows, &[&seq], |row| {
         let third: Option<String> = row.get(2)?;

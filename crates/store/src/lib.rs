@@ -2,7 +2,7 @@
 //!
 //! A record is a folder: `record.db` (SQLite) beside `blobs/` (documents by hash). What comes in comes
 //! as a [`NewBatch`], all or nothing; it can be tried ([`Store::dry_run`]) and undone as a whole. What
-//! people decide ([`Store::review`], [`Store::place`]) is appended. Nothing is overwritten: a change is a
+//! people decide ([`Store::review`], [`Store::place`], [`Store::compare`]) is appended. Nothing is overwritten: a change is a
 //! new version, and every change has its leaf in the audit chain, which [`Reader::verify`] recomputes.
 //!
 //! One [`Store`] writes; any number of [`Reader`]s read beside it without waiting. This is the only
@@ -28,6 +28,7 @@ mod digest;
 mod documents;
 mod error;
 mod filing;
+mod lineage;
 mod listing;
 mod new_batch;
 mod opening;
@@ -42,6 +43,7 @@ mod verify;
 pub use accounts::Version;
 pub use audit::{Change, Leaf};
 pub use error::{Error, Result};
+pub use lineage::{Repeated, ThreadFilter};
 pub use listing::Filter;
 pub use new_batch::{NewBatch, NewDocument, Placed, Scope};
 pub use reader::{Reader, Readers};

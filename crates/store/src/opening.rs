@@ -64,6 +64,7 @@ fn written_to(dir: &Path, file: &Path) -> Result<Connection> {
         blobs::sync_folder(dir)?;
         recognise(&db, dir)?;
     }
+    step_up(&mut db)?;
     // Where another process is writing just now, the next to open the record makes them.
     db.execute_batch(schema::LATER_INDEXES).ok();
     Ok(db)
@@ -133,7 +134,7 @@ fn recognise(db: &Connection, dir: &Path) -> Result<()> {
     if application != schema::APPLICATION {
         return Err(Error::NotARecord(dir.to_owned()));
     }
-    let found: i32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = version(db)?;
     if found > schema::VERSION {
         return Err(Error::Newer { path: dir.to_owned(), found, known: schema::VERSION });
     }
@@ -145,10 +146,30 @@ fn lay_out(db: &mut Connection) -> Result<()> {
     // Another process may have laid it out while this one waited for the lock.
     if is_blank(&transaction)? {
         transaction.execute_batch(schema::TABLES)?;
-        transaction.pragma_update(None, "user_version", schema::VERSION)?;
+        transaction.pragma_update(None, "user_version", 1)?;
         transaction.pragma_update(None, "application_id", schema::APPLICATION)?;
     }
     Ok(transaction.commit()?)
+}
+
+/// Adds what a record of an earlier version lacks; all of it, or nothing.
+fn step_up(db: &mut Connection) -> Result<()> {
+    if version(db)? >= schema::VERSION {
+        return Ok(());
+    }
+    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    // Another process may have gone ahead while this one waited for the lock.
+    let found = version(&transaction)?;
+    for (_, tables) in schema::STEPS.iter().filter(|(version, _)| *version > found) {
+        transaction.execute_batch(tables)?;
+    }
+    transaction.pragma_update(None, "user_version", found.max(schema::VERSION))?;
+    Ok(transaction.commit()?)
+}
+
+/// The version of a record's tables.
+pub(crate) fn version(db: &Connection) -> Result<i32> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 fn not_ours(dir: &Path, error: rusqlite::Error) -> Error {

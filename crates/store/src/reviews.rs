@@ -5,7 +5,7 @@ use crate::audit::{self, Change, Hand};
 use crate::database::{list, one, parsed, run};
 use crate::filing::Kept;
 use crate::tally::Tally;
-use crate::{Error, Reader, Result, Store};
+use crate::{Error, Reader, Result, Store, lineage};
 use rusqlite::Connection;
 use tarazy_model::{AccountId, RecordId, Review, ReviewState};
 
@@ -55,6 +55,9 @@ impl Store {
         let sql = "INSERT INTO placement (leaf, account, record) VALUES ($1, $2, $3)";
         run(&transaction, sql, &[&seq, &account.as_str(), &record.as_str()])?;
         run(&transaction, "UPDATE account SET record = $1 WHERE no = $2", &[&record.as_str(), &kept.no])?;
+        for state in kept.draft.statement.states() {
+            lineage::let_go(&transaction, state.as_str())?;
+        }
         audit::seal(&transaction, seq, Hand { by, at }, Change::Placement, account.as_str())?;
         transaction.commit()?;
         let (by, at) = (by.to_owned(), at.to_owned());
@@ -63,7 +66,7 @@ impl Store {
 }
 
 /// The version of an account now in the record.
-fn shown(db: &Connection, account: &AccountId) -> Result<Kept> {
+pub(crate) fn shown(db: &Connection, account: &AccountId) -> Result<Kept> {
     let sql = "SELECT no FROM account WHERE id = $1 AND shown = 1";
     let no = one(db, sql, &[&account.as_str()], |row| Ok(row.get::<_, i64>(0)?))?;
     Kept::load(db, no.ok_or_else(|| Error::UnknownAccount(account.clone()))?)

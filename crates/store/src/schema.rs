@@ -2,16 +2,17 @@
 //! `STRICT` is left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `source`, `document`, `account` (one row a version) and `seen`. What follows from it and may be
-//! rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
-//! `account_state`, `account_key` and `tally`; `verify` compares the two. Batches, undoings, reviews
-//! and placements are numbered by their audit leaf, which tells who and when.
+//! `comparison`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
+//! `account_state`, `account_key`, `tally`, `lineage`, `thread`, `thread_point` and `thread_filing`;
+//! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
+//! audit leaf, which tells who and when.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 1;
+pub(crate) const VERSION: i32 = 2;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -19,7 +20,68 @@ pub(crate) const LATER_INDEXES: &str = "
 CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review, position) WHERE shown = 1;
 ";
 
-/// Makes all tables.
+/// What each version added to the one before it, from the second on: a new record is laid out by all of
+/// them, one of an earlier version by those it lacks.
+pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE)];
+
+/// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
+/// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
+const LINEAGE: &str = "
+CREATE TABLE comparison (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    likeness TEXT NOT NULL,
+    reason TEXT
+) STRICT;
+CREATE INDEX comparison_one ON comparison (one, other, leaf);
+CREATE INDEX comparison_other ON comparison (other, leaf);
+
+CREATE TABLE lineage (
+    state TEXT PRIMARY KEY,
+    rules INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE thread (
+    no INTEGER PRIMARY KEY,
+    state TEXT NOT NULL,
+    latest TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    occasions INTEGER NOT NULL,
+    bodies TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL
+) STRICT;
+CREATE INDEX thread_often ON thread (occasions, points, last, no);
+CREATE INDEX thread_state ON thread (state, occasions, points, last, no);
+
+CREATE TABLE thread_point (
+    record TEXT NOT NULL,
+    thread INTEGER NOT NULL REFERENCES thread (no),
+    place INTEGER NOT NULL,
+    occasion INTEGER NOT NULL,
+    earlier TEXT,
+    kind TEXT,
+    rule TEXT,
+    alike INTEGER,
+    PRIMARY KEY (record, thread)
+) STRICT;
+CREATE INDEX thread_point_thread ON thread_point (thread, place);
+
+CREATE TABLE thread_filing (
+    axis TEXT NOT NULL,
+    value TEXT NOT NULL,
+    occasions INTEGER NOT NULL,
+    points INTEGER NOT NULL,
+    last TEXT NOT NULL,
+    thread INTEGER NOT NULL REFERENCES thread (no),
+    PRIMARY KEY (axis, value, occasions, points, last, thread)
+) STRICT;
+CREATE INDEX thread_filing_thread ON thread_filing (thread);
+";
+
+/// Makes the tables of version 1.
 pub(crate) const TABLES: &str = "
 CREATE TABLE audit (
     seq INTEGER PRIMARY KEY,

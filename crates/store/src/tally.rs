@@ -2,7 +2,7 @@
 
 use crate::database::{count, list, one, parsed, run};
 use crate::filing::Filing;
-use crate::{Reader, Result};
+use crate::{Reader, Result, lineage};
 use rusqlite::Connection;
 use std::collections::HashMap;
 use tarazy_model::{DocumentId, Kind, ReviewState, SourceId, StateCode};
@@ -69,8 +69,14 @@ impl Tally {
         }
     }
 
-    /// Adds the changes to the counts of the record.
+    /// Adds the changes to the counts of the record, and lets go of the lineage of States whose points changed.
     pub(crate) fn write(&self, db: &Connection) -> Result<()> {
+        // Also where counts stay: another version of a point may say something else.
+        for (axis, value, kind, review) in self.changes.keys() {
+            if *axis == Axis::State && *kind == Kind::Recommendation && review.counts() {
+                lineage::let_go(db, value)?;
+            }
+        }
         let sql = "INSERT INTO tally (axis, value, kind, review, accounts) VALUES ($1, $2, $3, $4, $5) \
                    ON CONFLICT (axis, value, kind, review) \
                    DO UPDATE SET accounts = tally.accounts + excluded.accounts";

@@ -3,6 +3,7 @@
 
 mod batches;
 mod decisions;
+mod lineage;
 mod lists;
 mod opening;
 mod record;

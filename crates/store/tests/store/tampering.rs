@@ -4,7 +4,7 @@ use crate::record::*;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::path::Path;
-use tarazy_model::ReviewState;
+use tarazy_model::{Likeness, ReviewState};
 use tarazy_store::Store;
 
 /// A record with a bit of everything in it, closed.
@@ -21,6 +21,8 @@ fn closed() -> tempfile::TempDir {
     let mut whole = import(vec![act(2, "KGZ", "CAT", 1997)]);
     whole.replaces = Some(tarazy_store::Scope::Sources(vec![table().0.id]));
     add(&mut store, &whole);
+    let pair = [act(1, "KAZ", "CAT", 1998).draft.id, act(2, "KGZ", "CAT", 1996).draft.id];
+    store.compare((&pair[0], &pair[1]), Likeness::Same, "Aigul", AT, Some("word for word")).unwrap();
     folder
 }
 
@@ -34,7 +36,7 @@ fn an_untouched_record_is_sound() {
     let verification =
         Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader().verify().unwrap();
     assert_eq!(verification.problems, Vec::<String>::new());
-    assert_eq!((verification.leaves, verification.accounts, verification.documents), (8, 6, 5));
+    assert_eq!((verification.leaves, verification.accounts, verification.documents), (9, 6, 5));
     assert_eq!(verification.head.len(), 64);
 }
 
@@ -66,6 +68,8 @@ fn every_change_behind_the_programs_back_is_found() {
         ("DELETE FROM audit WHERE seq = 8", "rows of batch that no audit leaf tells of: 1"),
         ("DELETE FROM account_key WHERE key = 'KAZ CAT'", "cannot be found by its States or keys"),
         ("INSERT INTO account_state VALUES ('UZB', 'claim', '', 1, 0)", "account_state leads to"),
+        ("UPDATE comparison SET likeness = 'not-same'", "what audit leaf 9 tells of"),
+        ("INSERT INTO comparison VALUES (99, 'acc-0000000000000000', '', 'same', NULL)", "rows of comparison"),
         ("UPDATE tally SET accounts = accounts + 1 WHERE axis = 'record'", "is off by 1"),
     ];
     for (tampering, expected) in cases {
