@@ -28,7 +28,9 @@ impl Layouts {
             return Ok(Arc::clone(found));
         }
         let bytes = record.bytes(&document.id)?.unwrap_or_default();
-        let made = tarazy_read::layout(&bytes, &document.name).ok().filter(|(read, _)| read == text);
+        let made = tarazy_read::layout(&bytes, &document.name, &|format, bytes| format.layout(bytes))
+            .ok()
+            .filter(|(read, _)| read == text);
         // A text kept by an earlier reader may lie otherwise than today's layout: show it line by line.
         let blocks = made.map_or_else(|| lines(text), |(_, blocks)| blocks);
         let pieces = Arc::new(pieces(text, &blocks));

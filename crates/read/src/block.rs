@@ -3,12 +3,12 @@
 //! HTML and plain text both end in these blocks, and everything after them works on blocks alone. They
 //! are in order, do not overlap, and begin and end on characters; white space between them belongs to none.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 
 /// A piece of a text's layout.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -17,7 +17,7 @@ pub struct Block {
 }
 
 /// What a block is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// The headline of an article. Each title begins an article; a page may hold several.
@@ -67,13 +67,30 @@ impl fmt::Display for BlockKind {
     }
 }
 
+/// Where the text of a page begins. Notes are set behind the text, so that their pages come a second time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageStart {
+    /// First byte.
+    pub byte: usize,
+    /// Number of the page, counted from 1.
+    pub page: u32,
+}
+
+/// The page that a byte stands on, where pages are known.
+pub fn page_at(pages: &[PageStart], byte: usize) -> Option<u32> {
+    let after = pages.partition_point(|start| start.byte <= byte);
+    pages.get(after.checked_sub(1)?).map(|start| start.page)
+}
+
 /// A text made from a page, its blocks, and what the page says about itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layout {
     /// The text that spans point into; blocks are separated by an empty line.
     pub text: String,
     /// Its blocks.
     pub blocks: Vec<Block>,
+    /// Where its pages begin, in order; empty where it has none.
+    pub pages: Vec<PageStart>,
     /// The page's title, without the site's name.
     pub title: Option<String>,
     /// Who wrote it, as the page says.
@@ -86,4 +103,24 @@ pub struct Layout {
     pub address: Option<String>,
     /// What could not be read as it should, in plain words.
     pub problems: Vec<String>,
+}
+
+impl Layout {
+    /// Adds a block, an empty line after the one before; where it begins.
+    pub(crate) fn push(&mut self, kind: BlockKind, text: &str) -> usize {
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.blocks.push(Block { kind, span: start..self.text.len() });
+        start
+    }
+
+    /// Notes that the text from a byte on stands on a page. Bytes come in order.
+    pub(crate) fn turn_to(&mut self, byte: usize, page: u32) {
+        if self.pages.last().is_none_or(|last| last.page != page) {
+            self.pages.push(PageStart { byte, page });
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! Bytes to characters: which encoding a file is in, and what is no text at all.
 //!
 //! In this order: a byte order mark; UTF-16 by its zero bytes; valid UTF-8; the charset an HTML page names;
-//! a guess from the letters (`legacy`). The characters are the file's own, byte order mark and
-//! line ends included, so that offsets into the text are offsets into the file.
+//! a guess from the letters (`legacy`). The characters are the file's own, line ends included; a byte order mark
+//! tells of the bytes and is no character of the text (Unicode 16.0, 23.8), so that the first one is at 0.
 
 mod legacy;
 mod magic;
@@ -18,7 +18,7 @@ const SAMPLE: usize = 64 * 1024;
 /// A file's characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// The characters, with the file's own line ends and byte order mark.
+    /// The characters, with the file's own line ends.
     pub text: String,
     /// Name of the encoding: `UTF-8`, `windows-1251`, `macintosh`, ...
     pub encoding: &'static str,
@@ -33,11 +33,14 @@ pub enum DecodeError {
     #[error("the file is empty (0 bytes); save the page or text again and give that file")]
     Empty,
     /// It is something else.
-    #[error("this is {what}, not text; save it as text or HTML and give that file")]
+    #[error("this is {what}, not text; save it as PDF, DOCX, HTML or text and give that file")]
     Binary {
         /// What it is: "a PDF file".
         what: &'static str,
     },
+    /// It is a file of a format that is unpacked first, and cannot be; says what is wrong and how to mend it.
+    #[error("{0}")]
+    Refused(String),
     /// It is too large.
     #[error("the file has {size} bytes, more than the limit of {limit}; split it and give the parts")]
     TooLarge {
@@ -85,11 +88,11 @@ pub fn decode_within(bytes: &[u8], limit: usize) -> Result<Decoded, DecodeError>
     Ok(read_as(encoding, bytes, 0))
 }
 
-/// Decodes and keeps the byte order mark, which `mark` bytes stand for.
+/// Decodes what stands behind the byte order mark, which is of `mark` bytes.
 fn read_as(encoding: &'static Encoding, bytes: &[u8], mark: usize) -> Decoded {
     let body = bytes.get(mark..).unwrap_or_default();
     let (decoded, damaged) = encoding.decode_without_bom_handling(body);
-    let text = if mark > 0 { format!("\u{feff}{decoded}") } else { decoded.into_owned() };
+    let text = decoded.into_owned();
     let mut problems = Vec::new();
     if damaged {
         let first = text.chars().position(|c| c == '\u{fffd}').unwrap_or(0);

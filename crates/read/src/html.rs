@@ -80,6 +80,11 @@ fn is_known(name: &str) -> bool {
     FIRST.contains(&name)
 }
 
+/// What raised digits become: "³".
+pub(crate) fn raised(text: &str) -> Option<String> {
+    note::raised(text, false).filter(|mark| !mark.is_empty())
+}
+
 /// The layout of a page's main content. Never fails: a page with no main content is read whole.
 pub fn layout(page: &str) -> Layout {
     let slim = slim::slim(page);
@@ -97,6 +102,7 @@ pub fn layout(page: &str) -> Layout {
         published: main.published.or(slim.published),
         language: main.language,
         address: slim.address,
+        pages: Vec::new(),
         problems: problems.into_iter().collect(),
     }
 }

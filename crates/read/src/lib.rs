@@ -18,8 +18,10 @@ mod candidates;
 mod clause;
 mod cues;
 pub mod decode;
+mod docx;
 pub mod html;
 mod mentions;
+mod packed;
 mod plain;
 mod reading;
 mod scene;
@@ -28,15 +30,20 @@ mod token;
 mod un;
 
 use articles::Part;
-use block::{Block, BlockKind, Layout};
+use block::{Block, BlockKind, Layout, page_at};
 use scene::Scene;
 use tarazy_model::{Date, Text};
 
 pub use decode::DecodeError;
+pub use packed::{Packed, Unpack};
 pub use reading::{Article, Reading};
 
 /// The bytes of an article that are read in one piece.
 const PIECE: usize = 1 << 19;
+
+/// What is said of a file in which no text was found.
+const EMPTY: &str = "no text was found in it: it may be cut off, or show its text only by scripts; open it in a browser, \
+    look whether it is whole, and save it again";
 
 /// Why a file could not be read at all. It names the file and says how to mend it.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -50,8 +57,13 @@ pub struct ReadError {
 
 /// Reads one file. `name` is only used in messages.
 pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
-    let Page { layout, media_type, encoding, problems } = page(bytes, name)?;
-    let Layout { text, mut blocks, title, byline, published, language, .. } = layout;
+    read_with(bytes, name, &|format, bytes| format.layout(bytes))
+}
+
+/// As [`read`], with another way to unpack files of packed formats.
+pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading, ReadError> {
+    let Page { layout, media_type, encoding, problems } = page(bytes, name, unpack)?;
+    let Layout { text, mut blocks, pages, title, byline, published, language, .. } = layout;
     let published = published.as_deref().and_then(day_of);
     let parts = articles::articles(&text, &mut blocks);
     let text = Text::new(text);
@@ -87,6 +99,12 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
         reading.articles.push(article(&reading, part, written));
     }
     un::read_by_grammar(&mut reading);
+    for candidate in reading.candidates.iter_mut().filter(|_| !pages.is_empty()) {
+        let byte = reading.text.byte_at(candidate.passage.start());
+        if let Some(page) = page_at(&pages, byte) {
+            candidate.passage = candidate.passage.clone().on_page(page);
+        }
+    }
     if reading.title.is_none() {
         reading.title = reading.articles.iter().find_map(|a| a.title.clone());
     }
@@ -94,8 +112,8 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
 }
 
 /// The text and layout of a file without its statements, as [`read`] would give them.
-pub fn layout(bytes: &[u8], name: &str) -> Result<(Text, Vec<Block>), ReadError> {
-    let Layout { text, mut blocks, .. } = page(bytes, name)?.layout;
+pub fn layout(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<(Text, Vec<Block>), ReadError> {
+    let Layout { text, mut blocks, .. } = page(bytes, name, unpack)?.layout;
     articles::articles(&text, &mut blocks);
     Ok((Text::new(text), blocks))
 }
@@ -108,8 +126,14 @@ struct Page {
     problems: Vec<String>,
 }
 
-fn page(bytes: &[u8], name: &str) -> Result<Page, ReadError> {
-    let decoded = decode::decode(bytes).map_err(|error| ReadError { name: name.to_owned(), error })?;
+fn page(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Page, ReadError> {
+    let refused = |error| ReadError { name: name.to_owned(), error };
+    if let Some(format) = Packed::of(bytes) {
+        let layout = unpack(format, bytes).map_err(refused)?;
+        let problems = layout.problems.clone();
+        return Ok(Page { layout, media_type: format.media_type(), encoding: format.label(), problems });
+    }
+    let decoded = decode::decode(bytes).map_err(refused)?;
     let mut problems = decoded.problems;
     let (layout, media_type) = if html::is_html(&decoded.text) {
         (html::layout(&decoded.text), "text/html")
@@ -119,6 +143,9 @@ fn page(bytes: &[u8], name: &str) -> Result<Page, ReadError> {
     };
     let layout = Layout { blocks: plain::reclassed(&layout.text, layout.blocks), ..layout };
     problems.extend(layout.problems.iter().cloned());
+    if layout.blocks.is_empty() {
+        problems.push(EMPTY.to_owned());
+    }
     Ok(Page { layout, media_type, encoding: decoded.encoding, problems })
 }
 

@@ -116,7 +116,7 @@ fn is_wrapped(text: &str, group: &[Range<usize>]) -> bool {
 }
 
 /// What one line is.
-fn kind(text: &str, span: Range<usize>) -> BlockKind {
+pub(crate) fn kind(text: &str, span: Range<usize>) -> BlockKind {
     let line = text.get(span.clone()).unwrap_or("");
     if line.matches('\t').count() >= 2 || line.matches(" | ").count() >= 2 {
         return BlockKind::Row;

@@ -51,13 +51,13 @@ fn a_text_reads_the_same_in_every_encoding_it_may_be_saved_in() {
 }
 
 #[test]
-fn a_byte_order_mark_and_line_ends_stay_so_that_offsets_are_the_files_own() {
+fn line_ends_stay_and_a_byte_order_mark_is_no_character_of_the_text() {
     for bytes in [
         b"\xEF\xBB\xBFa\r\nb".to_vec(),
         b"\xFF\xFEa\0\r\0\n\0b\0".to_vec(),
         b"\xFE\xFF\0a\0\r\0\n\0b".to_vec(),
     ] {
-        assert_eq!(decode(&bytes).unwrap().text, "\u{feff}a\r\nb");
+        assert_eq!(decode(&bytes).unwrap().text, "a\r\nb");
     }
     let old_mac = decode(b"Soci\x8et\x8e civile\rUne ligne\r").unwrap();
     assert_eq!((old_mac.encoding, old_mac.text.as_str()), ("macintosh", "Société civile\rUne ligne\r"));
@@ -81,14 +81,17 @@ fn the_charset_a_page_names_is_believed_unless_the_bytes_are_utf_8() {
 fn what_is_no_text_is_called_what_it_is() {
     for (bytes, message) in [
         (&b""[..], "the file is empty (0 bytes); save the page or text again and give that file"),
-        (b"%PDF-1.7\n%", "this is a PDF file, not text; save it as text or HTML and give that file"),
+        (
+            b"%PDF-1.7\n%",
+            "this is a PDF file, not text; save it as PDF, DOCX, HTML or text and give that file",
+        ),
         (
             b"\x89PNG\r\n\x1a\n\0\0",
-            "this is a PNG picture, not text; save it as text or HTML and give that file",
+            "this is a PNG picture, not text; save it as PDF, DOCX, HTML or text and give that file",
         ),
         (
             b"\x01\x02\0\x05abc\0\x07",
-            "this is binary data, not text; save it as text or HTML and give that file",
+            "this is binary data, not text; save it as PDF, DOCX, HTML or text and give that file",
         ),
     ] {
         assert_eq!(decode(bytes).unwrap_err().to_string(), message);

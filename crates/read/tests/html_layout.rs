@@ -190,3 +190,12 @@ proptest! {
         prop_assert_eq!(layout.blocks.iter().map(|b| b.kind).collect::<Vec<_>>(), vec![BlockKind::Paragraph]);
     }
 }
+
+#[test]
+fn a_page_without_text_is_told_from_one_that_was_read() {
+    for page in ["<html><he", "<!doctype html><html><body><div id=app></div></body></html>"] {
+        let reading = tarazy_read::read(page.as_bytes(), "cut.html").unwrap();
+        assert!(reading.problems.iter().any(|p| p.starts_with("no text was found in it")), "{page}");
+    }
+    assert_eq!(tarazy_read::read(b"<html><p>The law holds.</p></html>", "a.html").unwrap().problems, [""; 0]);
+}

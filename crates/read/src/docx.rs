@@ -1,0 +1,102 @@
+//! DOCX: the text of Word documents and of others saved as such (ECMA-376, Office Open XML).
+//!
+//! A document is a ZIP archive of XML parts: the body (`body`, `table`), the styles that say what is a heading
+//! (`styles`), the lists that number its paragraphs (`numbering`), and the notes, which are set behind the text. Page
+//! numbers are those of the program that saved the file, where it noted its page breaks. Heads and feet of pages are
+//! left out.
+
+mod body;
+mod numbering;
+mod package;
+mod styles;
+mod table;
+mod xml;
+
+use crate::block::{BlockKind, Layout};
+use body::{Set, Walk, mark};
+use numbering::Numbering;
+use package::{Package, beside};
+use styles::Styles;
+
+/// Why a file cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Damage {
+    /// The archive.
+    #[error(
+        "this DOCX file is damaged ({0}); fetch it again, or open it in a word processor and save it anew"
+    )]
+    Archive(String),
+    /// A part.
+    #[error(
+        "this DOCX file is damaged ({0}); fetch it again, or open it in a word processor and save it anew"
+    )]
+    Xml(String),
+    /// Declared entities.
+    #[error(
+        "this DOCX file declares XML entities, which no word processor does and which can be made to fill the memory; \
+         it is not read. If you trust it, open it in a word processor and save it anew"
+    )]
+    Entities,
+    /// Too large.
+    #[error(
+        "this DOCX file unpacks to more than {} MB ({name}), more than is read; split it and give the parts",
+        limit >> 20
+    )]
+    Large {
+        /// The part.
+        name: String,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// Encrypted.
+    #[error("this DOCX file is locked with a password; open it in a word processor and save it without one")]
+    Locked,
+    /// No document.
+    #[error("this ZIP archive holds no Word document; unpack it and give the files in it")]
+    Other,
+}
+
+/// The layout of a document.
+pub(crate) fn layout(bytes: &[u8]) -> Result<Layout, Damage> {
+    let mut package = Package::open(bytes)?;
+    let document = package.document()?;
+    let body = package.part(&document)?.ok_or(Damage::Other)?;
+    let mut part = |name: &str| package.part(&beside(&document, name)).map(Option::unwrap_or_default);
+    let styles = Styles::read(&part("styles.xml")?)?;
+    let mut numbering = Numbering::read(&part("numbering.xml")?)?;
+    let (footnotes, endnotes) = (part("footnotes.xml")?, part("endnotes.xml")?);
+
+    let mut walk = Walk::new(&styles, &mut numbering);
+    walk.part(&body)?;
+    let (paged, called) = (walk.page > 1, std::mem::take(&mut walk.called));
+    let mut layout = Layout::default();
+    for set in std::mem::take(&mut walk.out) {
+        push(&mut layout, set, paged);
+    }
+    walk.part(&footnotes)?;
+    let footnotes = std::mem::take(&mut walk.notes);
+    walk.part(&endnotes)?;
+    let mut counts = [0usize; 2];
+    for (end, id) in called {
+        let notes = if end { &walk.notes } else { &footnotes };
+        let Some(count) = counts.get_mut(usize::from(end)) else { continue };
+        *count += 1;
+        let Some(text) = notes.get(&id).map(|text| text.trim()).filter(|text| !text.is_empty()) else {
+            continue;
+        };
+        let marked = text.starts_with('*');
+        let text = if marked { text.to_owned() } else { format!("{} {text}", mark(*count, end)) };
+        push(&mut layout, Set { kind: BlockKind::Footnote, text, ..Set::default() }, false);
+    }
+    Ok(layout)
+}
+
+fn push(layout: &mut Layout, set: Set, paged: bool) {
+    let start = layout.push(set.kind, &set.text);
+    if paged {
+        layout.turn_to(start, set.page);
+        for (page, at) in (set.page + 1..).zip(set.breaks) {
+            layout.turn_to(start + at, page);
+        }
+    }
+}
