@@ -3,6 +3,7 @@
 
 use crate::account::Shelf;
 use crate::desk::today;
+use crate::register::{ReservationView, reservations_of, with_procedures};
 use crate::{AccountView, Desk, DeskError, FindingView};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
@@ -10,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tarazy_model::{Account, AccountId, ActKind, Date, Day, InstrumentCode, SourceId, StateCode, Statement};
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
+use tarazy_weigh::procedures::{self, ProcedureStatus};
 use tarazy_weigh::status::{self, Standing, Status};
 use tarazy_words::{instruments, states};
 
@@ -149,6 +151,10 @@ pub struct TreatyCell {
     pub accounts: Vec<AccountView>,
     /// What weighing them gives.
     pub findings: Vec<FindingView>,
+    /// The optional procedures of the instrument, or of the treaty with its protocols, as of the day.
+    pub procedures: Vec<ProcedureStatus>,
+    /// The State's reservations and declarations under the instrument, and who objected.
+    pub reservations: Vec<ReservationView>,
 }
 
 impl StateView {
@@ -166,10 +172,16 @@ impl StateView {
 impl InstrumentView {
     /// An instrument by its short name; one that the vocabulary does not know is shown as it is.
     pub(crate) fn of(code: &InstrumentCode) -> Self {
+        Self::titled(code, "")
+    }
+
+    /// The same, where one that the vocabulary does not know has a title in its source.
+    pub(crate) fn titled(code: &InstrumentCode, written: &str) -> Self {
         let known = instruments::get(code);
+        let written = if written.is_empty() { code.as_str() } else { written };
         Self {
             code: code.clone(),
-            title: known.map_or_else(|| code.to_string(), |instrument| instrument.titles.en.to_owned()),
+            title: known.map_or_else(|| written.to_owned(), |instrument| instrument.titles.en.to_owned()),
             body: known.and_then(|instrument| instrument.body.map(str::to_owned)),
             adopted: known.map(|instrument| Date::on(instrument.adopted)),
             in_force: known.and_then(|instrument| instrument.in_force.map(Date::on)),
@@ -183,7 +195,7 @@ impl InstrumentView {
 pub(crate) struct Acts(Mutex<Option<(u64, Arc<Vec<Account>>)>>);
 
 impl Acts {
-    fn all(&self, record: &Reader) -> Result<Arc<Vec<Account>>, DeskError> {
+    pub(crate) fn all(&self, record: &Reader) -> Result<Arc<Vec<Account>>, DeskError> {
         let head = record.audit(None, 1)?.first().map_or(0, |leaf| leaf.seq);
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, acts)) = kept.as_ref().filter(|(of, _)| *of == head) {
@@ -262,22 +274,31 @@ impl Desk {
     ) -> Result<TreatyCell, DeskError> {
         let on = on.unwrap_or_else(today);
         self.read(|record| {
-            let mut acts = record.acts(Some(&[state]), Some(std::slice::from_ref(instrument)))?;
+            let under = record.acts(None, Some(&with_procedures(instrument)))?;
+            let own = |act: &&Account| {
+                act.statement.instrument() == Some(instrument) && act.statement.states().contains(&state)
+            };
+            let mut acts: Vec<Account> = under.iter().filter(own).cloned().collect();
             acts.sort_by_key(|act| act.statement.date().and_then(Date::earliest));
+            let mut procedures = procedures::on(&under, state, on);
+            procedures.retain(|one| one.treaty == *instrument || one.under == *instrument);
             let status = status::on(&acts, state, instrument, on);
             let (in_force, conflicts) = (status.in_force, status.conflicts.clone());
             let by_id = acts.iter().map(|act| (&act.id, act)).collect();
             let mut shelf = Shelf::new(record);
             let findings: Result<_, _> =
                 conflicts.iter().map(|finding| shelf.finding(finding, &acts)).collect();
+            let reservations = reservations_of(&under, state, std::iter::once(instrument), on, &mut shelf)?;
             Ok(TreatyCell {
                 state: StateView::of(state),
-                instrument: InstrumentView::of(instrument),
+                instrument: InstrumentView::titled(instrument, written(&under, instrument)),
                 on,
                 cell: Cell::of(status, &by_id),
                 in_force,
                 accounts: shelf.views(&acts)?,
                 findings: findings?,
+                procedures,
+                reservations,
             })
         })
     }
@@ -303,6 +324,17 @@ impl Cell {
             acts: status.acts,
         }
     }
+}
+
+/// The title of an instrument as its sources write it.
+fn written<'a>(acts: &'a [Account], instrument: &InstrumentCode) -> &'a str {
+    let title = |account: &'a Account| match &account.statement {
+        Statement::TreatyAct(act) if act.instrument.as_ref() == Some(instrument) => {
+            Some(act.instrument_written.as_str())
+        }
+        _ => None,
+    };
+    acts.iter().find_map(title).unwrap_or_default()
 }
 
 fn regions() -> Vec<String> {

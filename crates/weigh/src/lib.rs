@@ -3,7 +3,8 @@
 //! [`keys`] says under which keys accounts that may be about the same thing are found; [`matching`]
 //! says which of those are; [`check`] compares a text's candidates with them, [`within`] the candidates
 //! with one another and with arithmetic, [`differences`] the accounts of one record; [`status`] computes
-//! what a State is under an instrument on a day. Every [`Finding`](tarazy_model::Finding) names one of
+//! what a State is under an instrument on a day, [`procedures`] which optional procedures it has accepted,
+//! [`reservations`] which reservations hold and who objected. Every [`Finding`](tarazy_model::Finding) names one of
 //! [`rules::all`], by which a stranger can recompute it. Where there is too little to go on, that is the
 //! finding.
 //!
@@ -34,6 +35,8 @@ mod entry_into_force;
 mod field;
 mod key;
 pub mod matching;
+pub mod procedures;
+pub mod reservations;
 pub mod rules;
 pub mod status;
 mod treaty;

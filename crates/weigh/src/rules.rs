@@ -179,6 +179,20 @@ rules! {
          ICCPR-OP2 art. 8, ICESCR art. 27, ICESCR-OP art. 18, CEDAW-OP art. 16, CRC-OP-IC art. 19; the \
          first day of the month that follows three months for ICMW art. 87. Successions are not computed.",
         "the final clauses named; Vienna Convention on the Law of Treaties, article 24";
+    TREATY_PROCEDURE = "treaty-procedure", "An optional procedure accepted or not, computed from acts",
+        "vocab/procedures.tsv names the instrument that has the procedure, its articles, and how it is \
+         accepted. Only a party to that instrument accepts: every party, unless it declined by a \
+         reservation that names the procedure and was not withdrawn by the day; or, where a declaration is \
+         needed, a party whose declaration was made by the day and not withdrawn. A State that is no party \
+         has not accepted. A party without a declaration on record has no act on record; where the record \
+         has such declarations of no State, there is no information.",
+        "the articles named in vocab/procedures.tsv";
+    TREATY_RESERVATION = "treaty-reservation", "A reservation or declaration on a day",
+        "It holds from its date on, and where it has none from the State's consent to be bound (or its \
+         signature) on, until an account denies it as of a day: its withdrawal. Objections are the acts of \
+         other States that name this State and, where both name articles, share one.",
+        "Vienna Convention on the Law of Treaties, articles 19-23; Multilateral Treaties Deposited with the \
+         Secretary-General, introduction";
     COPIES = "copies-count-once", "Sources that copy one another count once",
         "Accounts of one source, or with the same quote word for word, are one voice. A field on which only \
          one voice speaks is not compared.",

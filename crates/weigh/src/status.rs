@@ -108,7 +108,7 @@ pub fn matrix(
 
 /// Whether an act had been done by a day.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Done {
+pub(crate) enum Done {
     Yes,
     Perhaps,
     No,
@@ -118,10 +118,13 @@ fn first_day(told: Told<'_>) -> Option<Day> {
     told.act.date.as_ref().and_then(Date::earliest)
 }
 
-/// An act without a date has been done, nobody says when.
 fn done_by(told: Told<'_>, day: Day) -> Done {
-    let latest = told.act.date.as_ref().and_then(Date::latest);
-    match (first_day(told), latest) {
+    reached(told.act.date.as_ref(), day)
+}
+
+/// Whether a date lies on or before a day. An act without a date has been done, nobody says when.
+pub(crate) fn reached(date: Option<&Date>, day: Day) -> Done {
+    match (date.and_then(Date::earliest), date.and_then(Date::latest)) {
         (Some(first), _) if first > day => Done::No,
         (Some(_), None) => Done::Perhaps,
         (Some(_), Some(last)) if last > day => Done::Perhaps,
@@ -130,13 +133,13 @@ fn done_by(told: Told<'_>, day: Day) -> Done {
 }
 
 /// The accounts that count, by State and instrument.
-struct Acts<'a> {
+pub(crate) struct Acts<'a> {
     told: HashMap<(StateCode, &'a InstrumentCode), Vec<Told<'a>>>,
     covered: HashSet<&'a InstrumentCode>,
 }
 
 impl<'a> Acts<'a> {
-    fn of(accounts: &'a [Account]) -> Self {
+    pub(crate) fn of(accounts: &'a [Account]) -> Self {
         let mut acts = Self { told: HashMap::new(), covered: HashSet::new() };
         for account in accounts.iter().filter(|account| account.review.counts()) {
             let Some(told) = Told::of(account) else { continue };
@@ -151,7 +154,7 @@ impl<'a> Acts<'a> {
         acts
     }
 
-    fn status(&self, state: StateCode, instrument: &InstrumentCode, day: Day) -> Status {
+    pub(crate) fn status(&self, state: StateCode, instrument: &InstrumentCode, day: Day) -> Status {
         let mut status = Status {
             state,
             instrument: instrument.clone(),

@@ -32,6 +32,7 @@ pub mod names;
 pub mod number_words;
 pub mod organisations;
 pub mod places;
+pub mod procedures;
 pub mod states;
 pub mod stem;
 pub mod themes;

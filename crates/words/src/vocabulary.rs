@@ -39,6 +39,7 @@ pub fn faults() -> Vec<Fault> {
         crate::number_words::faults(),
         crate::organisations::faults(),
         crate::places::faults(),
+        crate::procedures::faults(),
         crate::states::faults(),
         crate::stem::faults(),
         crate::themes::faults(),

@@ -9,6 +9,7 @@ mod fixture;
 mod keys;
 mod properties;
 mod record;
+mod register;
 mod statuses;
 mod treaty_acts;
 mod within;
