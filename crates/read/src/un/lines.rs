@@ -30,12 +30,12 @@ pub(super) fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
 /// What opens a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// "95."
+    /// "95.", "95)", "(95)"
     Number(u32),
     /// "95.1.", "124.1"
     Joined(u32, u32),
-    /// "(b)"
-    Letter(char),
+    /// "(b)", "b)", "б)": its place in the alphabet, counted from 1.
+    Letter(u32),
     /// "•"
     Bullet,
 }
@@ -48,9 +48,8 @@ pub(super) fn mark(line: &str) -> Option<(Mark, usize)> {
         let apart = line.get(length..)?.starts_with(is_space);
         return apart.then_some((Mark::Bullet, length));
     }
-    if let Some(rest) = line.strip_prefix('(') {
-        let letter = rest.chars().next().filter(char::is_ascii_lowercase)?;
-        return rest.get(1..)?.starts_with(')').then_some((Mark::Letter(letter), 3));
+    if let Some(bracketed) = bracketed(line) {
+        return Some(bracketed);
     }
     let (major, length) = number(line)?;
     let rest = line.get(length..)?;
@@ -62,6 +61,30 @@ pub(super) fn mark(line: &str) -> Option<(Mark, usize)> {
     let rest = after.get(digits..)?;
     let dot = usize::from(rest.starts_with('.'));
     opens_text(rest.get(dot..)?).then_some((Mark::Joined(major, minor), length + 1 + digits + dot))
+}
+
+/// A mark that a bracket closes: "(b)", "b)", "(12)", "12)".
+fn bracketed(line: &str) -> Option<(Mark, usize)> {
+    let rest = line.strip_prefix('(').unwrap_or(line);
+    let opened = line.len() - rest.len();
+    let (mark, length) = match number(rest).filter(|(_, digits)| (1..=3).contains(digits)) {
+        Some((number, digits)) => (Mark::Number(number), digits),
+        None => {
+            let letter = rest.chars().next()?;
+            (Mark::Letter(place_of(letter)?), letter.len_utf8())
+        }
+    };
+    let after = rest.get(length..)?.strip_prefix(')')?;
+    // Without the first bracket it is one only before a space: "f)" may be what is left of a formula.
+    let apart = opened > 0 || after.is_empty() || after.starts_with(is_space);
+    apart.then_some((mark, opened + length + 1))
+}
+
+/// The place of a small letter in the alphabets that count points, from 1.
+pub(super) fn place_of(letter: char) -> Option<u32> {
+    let alphabets = ["abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщэюя"];
+    let place = alphabets.iter().find_map(|alphabet| alphabet.chars().position(|c| c == letter))?;
+    u32::try_from(place + 1).ok()
 }
 
 /// Whether what follows a number is the text it numbers.
@@ -78,13 +101,28 @@ pub(super) fn number(text: &str) -> Option<(u32, usize)> {
     Some((text.get(..digits)?.parse().ok()?, digits))
 }
 
-/// Whether a line belongs to the page: its number, the document's symbol, a job number, or both of them.
+/// Whether a line belongs to the page: its number, the document's symbol, a job number, or some of them.
 pub(super) fn is_furniture(line: &str) -> bool {
-    let mut words = line.split(is_space).filter(|word| !word.is_empty()).peekable();
-    let page = |word: &str| !word.is_empty() && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
-    let job = |word: &str| word.starts_with("GE.") && word.contains(|c: char| c.is_ascii_digit());
-    words.peek().is_some()
-        && words.all(|word| page(word) || is_symbol(word) || job(word) || word.eq_ignore_ascii_case("page"))
+    let words = || line.split(is_space).filter(|word| !word.is_empty());
+    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let is_job = |word: &str| {
+        word.strip_prefix("GE.").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_page = |word: &str| word.eq_ignore_ascii_case("page") || word == "стр." || word == "Стр.";
+    let is_rule = |word: &str| ["-", "–", "|"].contains(&word);
+    let job = words().any(is_job);
+    // Behind a job number stand its language and days: "GE.10-12345 (E) 120410".
+    let of_job =
+        |word: &str| job && (digits(word) && word.len() == 6 || word.len() == 3 && word.starts_with('('));
+    words().any(|word| !is_rule(word))
+        && words().all(|word| {
+            digits(word) && word.len() <= 3
+                || is_symbol(word)
+                || is_job(word)
+                || is_page(word)
+                || is_rule(word)
+                || of_job(word)
+        })
 }
 
 /// Whether a line is a note of the editors at the foot of a page: "2 The recommendation as read during the interactive
@@ -132,7 +170,13 @@ mod tests {
             ("10.Further", Some((Mark::Number(10), 3))),
             ("124.1. Ratify", Some((Mark::Joined(124, 1), 6))),
             ("124.17 Ratify", Some((Mark::Joined(124, 17), 6))),
-            ("(b) remove", Some((Mark::Letter('b'), 3))),
+            ("95.12Ratify", Some((Mark::Joined(95, 12), 5))),
+            ("(12) Ratify", Some((Mark::Number(12), 4))),
+            ("12) Ratify", Some((Mark::Number(12), 3))),
+            ("(b) remove", Some((Mark::Letter(2), 3))),
+            ("b) remove", Some((Mark::Letter(2), 2))),
+            ("в) отменить", Some((Mark::Letter(3), 3))),
+            ("f)or", None),
             ("• Ratify", Some((Mark::Bullet, 3))),
             ("2.5% of the budget", None),
             ("2010 and after", None),
@@ -146,6 +190,12 @@ mod tests {
     fn what_belongs_to_the_page_is_left_out_of_a_text_on_one_line() {
         let text = "to end\n\n14\n\nA/HRC/88/3\n GE.10-12345 \n2 The recommendation as read during the dialogue: end it.\n  all of it";
         assert_eq!(on_one_line(text, 0..text.len()), "to end all of it");
-        assert!(!is_furniture("1,500") && !is_furniture("the State"));
+        for line in ["14", "- 14 -", "A/HRC/88/3 page 14", "GE.10-12345 (E) 120410 150410", "14 GE.10-12345"]
+        {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in ["1,500", "the State", "120410", "-", "and 14"] {
+            assert!(!is_furniture(line), "{line}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! So far: reports of the Working Group on the Universal Periodic Review ([`upr`]).
 
 mod lines;
+mod page;
 mod symbol;
 mod upr;
 

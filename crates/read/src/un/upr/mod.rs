@@ -6,14 +6,18 @@
 
 mod answer;
 mod header;
+mod lead;
 mod paragraphs;
 mod points;
 mod recommenders;
 mod referred;
+mod section;
 
 use super::Stated;
-use super::lines::{Mark, is_space, lines, mark, on_one_line};
+use super::lines::{Mark, is_space, on_one_line};
+use super::page;
 use header::Header;
+use lead::{LEAD, is_about_recommendations};
 use paragraphs::{Item, Paragraph};
 use points::Point;
 use recommenders::Recommenders;
@@ -21,8 +25,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use tarazy_model::{Answer, Form, Recommendation, Slot, Statement};
 
-/// The longest words before a list, and the longest heading above a paragraph, in bytes.
-const LEAD: usize = 2_000;
+/// The longest heading above a paragraph, in bytes.
 const HEADING: usize = 300;
 /// No paragraph of the dialogue is longer, in bytes, and none points to more places.
 const PARAGRAPH: usize = 20_000;
@@ -48,7 +51,9 @@ struct List {
 /// Reads a report; `None` for any other text.
 pub(super) fn report(text: &str) -> Option<Report> {
     let header = header::header(text)?;
-    let section = section(text)?;
+    let blanked = page::blanked(text);
+    let text = blanked.as_str();
+    let section = section::section(text)?;
     let paragraphs = paragraphs::paragraphs(text, section.clone(), None);
     let mut report = Report { stated: Vec::new(), lists: Vec::new() };
     let listed: Vec<Option<List>> = paragraphs.iter().map(|paragraph| list(text, paragraph)).collect();
@@ -70,38 +75,9 @@ pub(super) fn report(text: &str) -> Option<Report> {
     }
     let pointing = paragraphs.iter().zip(&listed).filter(|(_, list)| list.is_none()).map(|(p, _)| p);
     elsewhere(text, &header, pointing, section.start, &mut report);
+    // What the dialogue tells of recommendations is listed below, or pointed to.
+    report.lists.push(0..section.start);
     Some(report).filter(|report| !report.stated.is_empty())
-}
-
-/// Bytes of the section of recommendations: from its last heading (the first is that of the contents) to the annex.
-fn section(text: &str) -> Option<Range<usize>> {
-    let mut start = None;
-    for (line, content) in lines(text, 0..text.len()) {
-        let titled = content.trim_start_matches(|c: char| matches!(c, 'I' | 'V' | 'X' | '.') || is_space(c));
-        if !titled.starts_with(['C', 'c']) {
-            continue;
-        }
-        let named = ["conclusions and/or recommendations", "conclusions and recommendations"]
-            .iter()
-            .find_map(|name| titled.get(..name.len()).filter(|t| t.eq_ignore_ascii_case(name)));
-        let Some(rest) = named.and_then(|name| titled.get(name.len()..)) else { continue };
-        let rest = rest.trim_start_matches(|c: char| c == '*' || is_space(c));
-        // A mark of a footnote may stand there, or the first paragraph, but no row of the contents.
-        let bare = rest.chars().all(|c| c.is_numeric()) && rest.len() <= 2;
-        let running = mark(rest).is_some_and(|(mark, _)| matches!(mark, Mark::Number(_)));
-        if bare || running {
-            start = Some(line.end - if running { rest.len() } else { 0 });
-        }
-    }
-    let start = start?;
-    let annex = |line: &str| {
-        let word = line.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-        matches!(word, "Annex" | "ANNEX" | "Annexes") && line.len() < 80
-    };
-    let end = lines(text, start..text.len())
-        .find(|(_, line)| annex(line))
-        .map_or(text.len(), |(line, _)| line.start);
-    Some(start..end)
 }
 
 /// A part of the text on one line, but no more than so many bytes of it.
@@ -114,7 +90,8 @@ fn spoken(text: &str, span: Range<usize>, most: usize) -> String {
 /// The list of recommendations in a paragraph, if it has one.
 fn list(text: &str, paragraph: &Paragraph) -> Option<List> {
     let body = text.get(paragraph.body.clone())?;
-    let own = [Item { label: paragraph.number.to_string(), body: paragraph.body.clone() }];
+    let number = paragraph.number.map(|number| number.to_string()).unwrap_or_default();
+    let own = [Item { label: number.clone(), body: paragraph.body.clone() }];
     let numbered = !paragraph.items.is_empty();
     let (lead, items) = if numbered {
         (paragraph.lead.clone(), paragraph.items.as_slice())
@@ -122,9 +99,9 @@ fn list(text: &str, paragraph: &Paragraph) -> Option<List> {
         let colon = paragraph.body.start + body.find(':')?;
         (paragraph.body.start..colon, own.as_slice())
     };
-    let words = spoken(text, lead.clone(), LEAD).to_lowercase();
-    let told = words.contains("recommendation") || numbered && answer::answer(&words).is_some();
-    if !told {
+    let words = spoken(text, lead.clone(), LEAD);
+    let told = is_about_recommendations(&words) || numbered && answer::answer(&words).is_some();
+    if !told || lead::is_own_words(&words) {
         return None;
     }
     let mut out: Vec<(String, Point)> = Vec::new();
@@ -135,9 +112,13 @@ fn list(text: &str, paragraph: &Paragraph) -> Option<List> {
         let mut label = item.label.clone();
         for point in points.into_iter().chain(alone.filter(|_| numbered)) {
             label = match point.mark.filter(|_| !numbered) {
-                Some(Mark::Number(number)) => format!("{}.{number}", paragraph.number),
+                Some(Mark::Number(own)) if number.is_empty() => own.to_string(),
+                Some(Mark::Number(own)) => format!("{number}.{own}"),
                 Some(Mark::Joined(major, minor)) => format!("{major}.{minor}"),
-                Some(Mark::Letter(letter)) => format!("{} ({letter})", paragraph.number),
+                Some(Mark::Letter(letter)) => {
+                    let letter = char::from_digit(letter + 9, 36).unwrap_or('?');
+                    format!("{number} ({letter})").trim_start().to_owned()
+                }
                 Some(Mark::Bullet) | None => label,
             };
             out.push((label.clone(), point));
@@ -155,7 +136,7 @@ fn after_brackets(text: &str, point: &Point, paragraph: &Paragraph) -> usize {
 
 /// The answer to a list above that gives none: early reports say behind it that it will come.
 fn put_off(words: &str) -> Option<Answer> {
-    let response = words.contains("recommendation") || words.contains("response");
+    let response = is_about_recommendations(words) || words.contains("response") || words.contains("ответ");
     answer::answer(words).filter(|answer| response && *answer == Answer::Pending)
 }
 
@@ -171,12 +152,12 @@ fn elsewhere<'p>(
     let mut told = BTreeSet::new();
     for paragraph in pointing {
         let words = spoken(text, paragraph.body.clone(), LEAD);
-        let Some(answer) = answer::answer(&words).filter(|_| words.contains("ecommendation")) else {
+        let Some(answer) = answer::answer(&words).filter(|_| is_about_recommendations(&words)) else {
             continue;
         };
         for (number, which) in referred::references(&words).into_iter().take(MOST) {
             let dialogue = dialogue.get_or_insert_with(|| paragraphs::paragraphs(text, 0..section, Some(1)));
-            let place = dialogue.binary_search_by_key(&number, |p| p.number);
+            let place = dialogue.binary_search_by_key(&Some(number), |p| p.number);
             let Some(meant) = place.ok().and_then(|at| dialogue.get(at)).filter(|p| p.body.len() < PARAGRAPH)
             else {
                 continue;
@@ -215,7 +196,13 @@ fn stated(
         states: header.state.into_iter().collect(),
         body: Some(REVIEW.to_owned()),
         form: Form::Recommendation,
-        text: on_one_line(text, span.clone()),
+        text: text
+            .get(span.clone())
+            .unwrap_or("")
+            .split(is_space)
+            .filter(|w| !w.is_empty())
+            .collect::<Vec<_>>()
+            .join(" "),
         symbol: header.symbol.clone(),
         paragraph: Some(label.to_owned()),
         date: header.date.clone(),

@@ -2,7 +2,7 @@
 //! Its number is an ornament that may stand at the head of a line, within one, or be lost.
 
 use super::recommenders::{Recommenders, brackets, may_name, recommenders};
-use crate::un::lines::{Mark, is_furniture, is_note, is_space, lines, mark, trimmed};
+use crate::un::lines::{Mark, is_space, lines, mark, trimmed};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -49,7 +49,7 @@ pub(super) fn points(text: &str, part: Range<usize>) -> Vec<Point> {
             continue;
         }
         let (begin, mark) = opening(text, cursor..start);
-        let span = ended(text, begin..start);
+        let span = trimmed(text, begin..start);
         if is_telling(text, &span) {
             out.push(Point { span, mark, by: all });
         }
@@ -71,24 +71,6 @@ pub(super) fn unnamed(text: &str, item: Range<usize>) -> Option<Point> {
     let end = open.filter(|_| by.is_some()).unwrap_or(span.end);
     let span = trimmed(text, span.start..end);
     is_telling(text, &span).then(|| Point { span, mark, by: by.unwrap_or_default() })
-}
-
-/// A recommendation's text without the number and the head of a page that stand between it and its bracket.
-fn ended(text: &str, span: Range<usize>) -> Range<usize> {
-    let mut span = trimmed(text, span);
-    let mut page = false;
-    while let Some(words) = text.get(span.clone()) {
-        let Some(at) = words.rfind(['\n', '\r']) else { break };
-        let (before, last) = words.split_at_checked(at).unwrap_or((words, ""));
-        // A number alone at the end of wrapped text belongs to it; that of a page has an empty line above.
-        let apart = before.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']);
-        page |= last.contains("A/");
-        if !(apart || page) || !is_furniture(last) {
-            break;
-        }
-        span = trimmed(text, span.start..span.start + at);
-    }
-    span
 }
 
 /// Whether there is anything to read.
@@ -174,29 +156,31 @@ fn opening(text: &str, part: Range<usize>) -> (usize, Option<Mark>) {
         let past = |skip: &dyn Fn(char) -> bool| rest.len() - rest.trim_start_matches(skip).len();
         let space = past(&|c| is_space(c) || matches!(c, ';' | ',' | '.' | ':' | '/' | '*'));
         let digits = past(&|c: char| c.is_ascii_digit());
-        let line = rest.split(['\n', '\r']).next().unwrap_or("");
-        let marked = mark(line).filter(|_| found.is_none());
+        let marked = mark(rest).filter(|_| found.is_none());
         at += if space > 0 {
             space
-        } else if is_furniture(line.trim_matches(is_space)) || is_note(line.trim_end_matches(is_space)) {
-            line.len()
         } else if let Some((mark, length)) = marked {
             found = Some(mark);
             length
         } else if (1..=2).contains(&digits) && glued(text, at) {
             digits
-        } else if let Some(word) =
-            ["and ", "And ", "to ", "To ", "to\n", "To\n"].iter().find(|w| rest.starts_with(**w))
-        {
-            let last = word.eq_ignore_ascii_case("to ") || word.ends_with('\n');
-            if last {
-                return (at + word.len(), found);
+        } else if let Some((word, length)) = ["and", "to"].iter().find_map(|w| Some((*w, word(rest, w)?))) {
+            if word == "to" {
+                return (at + length, found);
             }
-            word.len()
+            length
         } else {
             return (at, found);
         };
     }
+}
+
+/// How many bytes a word in either case and the white space behind it take at the head of a text.
+fn word(text: &str, word: &str) -> Option<usize> {
+    let head = text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word))?;
+    let rest = text.get(head.len()..)?;
+    let next = rest.trim_start_matches(is_space);
+    (next.len() < rest.len()).then_some(text.len() - next.len())
 }
 
 /// Whether a number stands right behind a mark, as those of footnotes do: "(Cuba);2".
@@ -211,7 +195,7 @@ mod tests {
     fn read(text: &str) -> Vec<(String, String)> {
         let states =
             |point: &Point| point.by.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        points(text, 0..text.len())
+        points(&crate::un::page::blanked(text), 0..text.len())
             .iter()
             .map(|p| (text.get(p.span.clone()).unwrap().to_owned(), states(p)))
             .collect()

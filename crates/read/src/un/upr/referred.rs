@@ -103,6 +103,7 @@ pub(super) fn referred(
         Which::Sentence(at) => at.min(sentences.len())..(at + 1).min(sentences.len()),
         Which::All | Which::Letter(_) => 0..sentences.len(),
     };
+    let number = paragraph.number.map(|number| number.to_string()).unwrap_or_default();
     let speakers = speakers(text, &sentences, reviewed);
     let mut out = Vec::new();
     for sentence in sentences.get(chosen).unwrap_or(&[]) {
@@ -111,16 +112,12 @@ pub(super) fn referred(
         let lettered = lettered(text, verb.end..sentence.end);
         for (letter, span) in &lettered {
             if which == Which::Letter(*letter) || !matches!(which, Which::Letter(_)) {
-                out.push(Referred {
-                    span: span.clone(),
-                    label: format!("{} ({letter})", paragraph.number),
-                    by,
-                });
+                out.push(Referred { span: span.clone(), label: format!("{number} ({letter})"), by });
             }
         }
         if lettered.is_empty() && !matches!(which, Which::Letter(_)) {
             let span = advice(text, &verb, sentence.end, reviewed);
-            out.push(Referred { span, label: paragraph.number.to_string(), by });
+            out.push(Referred { span, label: number.clone(), by });
         }
     }
     out.retain(|found| found.span.len() > 3);
