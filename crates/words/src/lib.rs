@@ -33,6 +33,7 @@ pub mod number_words;
 pub mod organisations;
 pub mod places;
 pub mod procedures;
+pub mod reporting;
 pub mod states;
 pub mod stem;
 pub mod themes;

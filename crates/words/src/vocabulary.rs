@@ -40,6 +40,7 @@ pub fn faults() -> Vec<Fault> {
         crate::organisations::faults(),
         crate::places::faults(),
         crate::procedures::faults(),
+        crate::reporting::faults(),
         crate::states::faults(),
         crate::stem::faults(),
         crate::themes::faults(),

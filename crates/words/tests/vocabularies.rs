@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 use tarazy_words::number_words::Role;
-use tarazy_words::{body_words, currencies, indicators, months, number_words, themes, units};
+use tarazy_words::{
+    bodies, body_words, currencies, indicators, instruments, months, number_words, reporting, themes, units,
+};
 
 #[test]
 fn months_are_known_in_five_languages() {
@@ -113,4 +115,30 @@ fn a_text_hints_at_themes() {
     );
     assert_eq!(codes("О запрете пыток и свободе слова"), ["torture", "expression"]);
     assert_eq!(codes("Nothing of the kind."), [""; 0]);
+}
+
+#[test]
+fn every_treaty_body_with_reports_has_its_duty_and_each_duty_a_known_body_and_instrument() {
+    for duty in reporting::all() {
+        assert!(bodies::get(duty.body).is_some(), "{}", duty.body);
+        for code in &duty.instrument {
+            assert!(instruments::get(code).is_some_and(|known| known.core), "{code}");
+        }
+    }
+    // The Subcommittee on Prevention of Torture visits and receives no reports.
+    for body in bodies::all().iter().filter(|body| body.kind == "treaty body" && body.code != "SPT") {
+        assert!(reporting::of_report(body.code, None).is_some(), "{}", body.code);
+    }
+}
+
+#[test]
+fn reports_under_the_protocols_of_the_child_convention_are_told_by_symbol() {
+    let instrument = |symbol| {
+        let duty = reporting::of_report("CRC", Some(symbol)).unwrap();
+        duty.instrument.as_ref().map(ToString::to_string).unwrap_or_default()
+    };
+    assert_eq!(instrument("CRC/C/OPAC/KAZ/1"), "CRC-OP-AC");
+    assert_eq!(instrument("CRC/C/OPSC/KAZ/CO/1"), "CRC-OP-SC");
+    assert_eq!(instrument("CRC/C/KAZ/4"), "CRC");
+    assert!(reporting::of_report("HRC", None).is_none());
 }
