@@ -193,6 +193,55 @@ rules! {
          other States that name this State and, where both name articles, share one.",
         "Vienna Convention on the Law of Treaties, articles 19-23; Multilateral Treaties Deposited with the \
          Secretary-General, introduction";
+    REPORT_INITIAL = "report-initial-due", "When the initial report is due",
+        "The day the instrument entered into force for the State (rule treaty-entry-into-force), plus one year \
+         under ICCPR art. 40, ICERD art. 9, CEDAW art. 18, CAT art. 19 and ICMW art. 73, two years under CRC \
+         art. 44, CRC-OP-AC art. 8, CRC-OP-SC art. 12, CRPD art. 35 and CPED art. 29, and under ICESCR arts. \
+         16 and 17 by Economic and Social Council resolution 1988/4. A deposit known by its year gives a span \
+         of days. Successions are not reckoned.",
+        "the articles named; vocab/reporting.tsv";
+    REPORT_STATED = "report-due-stated", "A due date that a source states",
+        "A source, mostly the last paragraph of concluding observations, says by when the next report or the \
+         reply on follow-up is due. Of several accounts the one as at the latest day counts, since bodies \
+         extend their terms; the others, and the date reckoned from the treaty, are kept beside it.",
+        "practice of the treaty bodies (HRI/MC/2013/2)";
+    REPORT_NEXT = "report-next-due", "When the next report is due, as reckoned",
+        "Where no source states the next due date, the treaty's period is counted from the last review on \
+         record: two years under ICERD, four under CEDAW, CAT and CRPD, five under ICESCR, CRC and ICMW. It is \
+         a reckoning: the body names the day in its concluding observations, often a later one. A report that \
+         awaits its review has no next one.",
+        "the articles named in vocab/reporting.tsv";
+    REPORT_ON_REQUEST = "report-on-request", "Reports that the body asks for when it sees fit",
+        "The instrument sets no period after the initial report (ICCPR, CPED), or lets the State report within \
+         another report (CRC-OP-AC, CRC-OP-SC). No day is reckoned.",
+        "ICCPR art. 40, CPED art. 29, CRC-OP-AC art. 8, CRC-OP-SC art. 12";
+    REVIEW_CYCLE = "review-cycle", "When the next review is expected",
+        "The year of the last review on record plus the body's cycle: eight years before the Human Rights \
+         Committee for reviews since 2020, four and a half in the Universal Periodic Review. It is about a \
+         year: the session is set by the body's calendar, and a late review is no delay of the State.",
+        "Human Rights Committee, decision of July 2019 on the predictable review cycle; Human Rights Council \
+         resolution 16/21";
+    REPORT_SETTLED = "report-settled", "Which report settles which due date",
+        "A due date with a number is settled by the first report on record whose number reaches it: bodies \
+         count without gaps, so a fourth report leaves no third one due. Then each report that has settled \
+         nothing settles the earliest due date that is open and was known before it. If that report has no \
+         number, the other dates before it may be settled too, since late reports are combined: perhaps. So \
+         may a reckoned date be before a later report that a source calls due. A review without a submission on record counts as the report. A review belongs to the submission of its \
+         number or, where one is missing, to the last one that awaits it.",
+        "Tarazy's own rule";
+    REPORT_OVERDUE = "report-overdue", "Whether a report or reply is overdue",
+        "The last day its date may be has passed, nothing on record settles it, and a source on record speaks of \
+         a later day of the same State's reporting to the same body: overdue as at that day. Where the record \
+         does not reach beyond the due date, or knows of no report of the State to the body, only the date has \
+         passed: no submission on record does not say that there was none. A date known by its year gives at \
+         least and at most.",
+        "Tarazy's own rule; calendar";
+    FOLLOW_UP_DUE = "follow-up-due", "When a reply on follow-up is due, as reckoned",
+        "Where no source states it: the last review plus the term of the body's follow-up procedure, one year \
+         for CAT (since 2003), CERD (since 2004) and CED, one year or two for CEDAW (since 2008). The other \
+         bodies' terms stand in their concluding observations alone. A reply after the review settles it; the \
+         next review closes it.",
+        "rules of procedure named in vocab/reporting.tsv";
     COPIES = "copies-count-once", "Sources that copy one another count once",
         "Accounts of one source, or with the same quote word for word, are one voice. A field on which only \
          one voice speaks is not compared.",

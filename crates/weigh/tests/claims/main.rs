@@ -10,6 +10,7 @@ mod keys;
 mod properties;
 mod record;
 mod register;
+mod reporting;
 mod statuses;
 mod treaty_acts;
 mod within;

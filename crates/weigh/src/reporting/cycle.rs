@@ -1,0 +1,169 @@
+//! One State under one duty: from acts and steps to what is expected, and where it stands.
+
+use super::expected::{Awaited, Fate, follow_ups, next, reports};
+use super::lapse::{Lapse, spanning};
+use super::settled::{Lodged, lodged, settle};
+use super::step::{known_until, steps};
+use super::{Basis, Cycle, Expectation, Expected, Outcome, Stage};
+use crate::entry_into_force::for_state;
+use crate::status::{Standing, Status};
+use tarazy_model::{Account, Date, Day, StateCode, Statement};
+use tarazy_words::reporting::Duty;
+
+/// What is known of one State under one duty.
+pub(super) struct Known<'a> {
+    pub(super) state: StateCode,
+    pub(super) duty: &'static Duty,
+    /// What it is under the instrument; `None` for the Universal Periodic Review.
+    pub(super) status: Option<&'a Status>,
+    /// The accounts of the acts that make it so, those of the deciding act first.
+    pub(super) acts: Vec<&'a Account>,
+    /// The accounts of its reporting.
+    pub(super) reports: &'a [&'a Account],
+    pub(super) on: Day,
+}
+
+pub(super) fn of(known: &Known<'_>) -> Cycle {
+    let steps = steps(known.reports, known.on);
+    let until = known_until(known.reports, &steps, known.on);
+    let in_force = in_force(known);
+    let lodged = lodged(&steps);
+    let mut awaited = reports(known, &steps, in_force.as_ref());
+    settle(&mut awaited, &lodged);
+    next(known, &lodged, &mut awaited);
+    awaited.extend(follow_ups(known, &steps));
+    let mut expected: Vec<Expected> = awaited.into_iter().map(|one| weighed(known, one, until)).collect();
+    expected.sort_by_cached_key(|one| {
+        (one.date.as_ref().map_or((true, None), |date| (false, date.latest())), one.id.clone())
+    });
+    let standing = known.status.map(|status| status.standing);
+    let stage = stage(standing, &lodged, &expected);
+    Cycle {
+        state: known.state,
+        body: known.duty.body,
+        instrument: known.duty.instrument.clone(),
+        standing,
+        in_force,
+        stage,
+        known: until,
+        expected,
+        steps,
+    }
+}
+
+/// When the instrument entered into force for the State; a span of days where the deposit is not dated to the day.
+fn in_force(known: &Known<'_>) -> Option<Date> {
+    let status =
+        known.status.filter(|status| matches!(status.standing, Standing::Party | Standing::Contracting))?;
+    if let Some(day) = status.in_force {
+        return Some(Date::on(day));
+    }
+    let Statement::TreatyAct(act) = &known.acts.first()?.statement else { return None };
+    let date = act.date.as_ref()?;
+    let of = |deposit: Option<Day>| for_state(&status.instrument, act.act, deposit?);
+    Some(spanning(of(date.earliest())?, of(date.latest())?))
+}
+
+fn stage(standing: Option<Standing>, lodged: &[Lodged<'_>], expected: &[Expected]) -> Stage {
+    let has = |wanted: &[Outcome]| {
+        expected.iter().any(|one| one.what == Expectation::Report && wanted.contains(&one.outcome))
+    };
+    match standing {
+        _ if lodged.last().is_some_and(|last| last.reviewed.is_none()) => Stage::Submitted,
+        _ if has(&[Outcome::Overdue]) => Stage::Overdue,
+        _ if has(&[Outcome::Passed]) => Stage::Passed,
+        _ if has(&[Outcome::Ahead, Outcome::Within]) => Stage::Due,
+        _ if !lodged.is_empty() => Stage::Reviewed,
+        Some(Standing::NotBound | Standing::Signatory | Standing::Withdrawn) => Stage::NoDuty,
+        _ => Stage::NoInformation,
+    }
+}
+
+/// What is expected, with its outcome on the day.
+fn weighed(known: &Known<'_>, one: Awaited, until: Option<Day>) -> Expected {
+    let date = one.date.as_ref();
+    let late_by = |done: &Option<Date>| {
+        done.as_ref().and_then(Date::earliest).zip(date).and_then(|(day, date)| Lapse::since(date, day))
+    };
+    let (outcome, lapse, settled_by, says) = match &one.fate {
+        Fate::Settled(record, done) => {
+            let late = late_by(done);
+            let says = done_on(one.what, done.as_ref(), late.as_ref());
+            (Outcome::Settled, late, Some(record), says)
+        }
+        Fate::Perhaps(record, done, why) => {
+            let on = done.as_ref().map_or_else(String::new, |date| format!(" ({date})"));
+            (Outcome::PerhapsSettled, None, Some(record), format!("{why}{on}."))
+        }
+        Fate::Closed(record, done) => {
+            let on = done.as_ref().map_or_else(String::new, |date| format!(" of {date}"));
+            let says = format!("No reply is on record before the next review{on}.");
+            (Outcome::Closed, None, Some(record), says)
+        }
+        Fate::Open => {
+            let (outcome, lapse) = open(&one, known.on, until);
+            let says = still_open(&one, outcome, lapse.as_ref(), until);
+            (outcome, lapse, None, says)
+        }
+    };
+    let under = known.duty.instrument.as_ref().map_or(known.duty.body, |instrument| instrument.as_str());
+    Expected {
+        id: format!("{}/{under}/{}", known.state, one.name),
+        what: one.what,
+        number: one.number,
+        basis: one.basis,
+        rule: one.rule,
+        explanation: one.explanation,
+        accounts: one.accounts,
+        record: one.record,
+        others: one.others,
+        paragraphs: one.paragraphs,
+        outcome,
+        lapse,
+        settled_by: settled_by.cloned(),
+        says,
+        date: one.date,
+    }
+}
+
+fn open(one: &Awaited, on: Day, until: Option<Day>) -> (Outcome, Option<Lapse>) {
+    let Some(date) = &one.date else { return (Outcome::Undated, None) };
+    if let Some(lapse) = Lapse::until(date, on) {
+        return (Outcome::Ahead, Some(lapse));
+    }
+    let Some(lapse) = Lapse::since(date, on) else { return (Outcome::Within, None) };
+    // A review that is late is not the State's delay; and nobody is overdue by a record that ends before the day.
+    let beyond = until.zip(date.latest()).is_some_and(|(until, due)| until > due);
+    let outcome = if beyond && one.what != Expectation::Review { Outcome::Overdue } else { Outcome::Passed };
+    (outcome, Some(lapse))
+}
+
+fn done_on(what: Expectation, done: Option<&Date>, late: Option<&Lapse>) -> String {
+    let verb = if what == Expectation::FollowUp { "Answered" } else { "A report came" };
+    let on = done.map_or_else(|| " on a day not on record".to_owned(), |date| format!(" on {date}"));
+    let late = late.map_or_else(String::new, |late| format!(", {} after it was due", late.words));
+    format!("{verb}{on}{late}.")
+}
+
+fn still_open(one: &Awaited, outcome: Outcome, lapse: Option<&Lapse>, until: Option<Day>) -> String {
+    let words = lapse.map_or("", |lapse| lapse.words.as_str());
+    let nothing = match one.what {
+        Expectation::Report => "no submission on record",
+        Expectation::FollowUp => "no reply on record",
+        Expectation::Review => "no review on record",
+    };
+    match (outcome, until) {
+        (Outcome::Ahead, _) if one.basis == Basis::Reckoned => format!("In {words}, as reckoned."),
+        (Outcome::Ahead, _) => format!("In {words}."),
+        (Outcome::Within, _) => "About now: its date is not known to the day.".to_owned(),
+        (Outcome::Overdue, Some(until)) => format!("Overdue by {words}: {nothing} as at {until}."),
+        (Outcome::Passed, Some(until)) => {
+            format!("Its day passed {words} ago; {nothing}, which speaks of this reporting until {until}.")
+        }
+        (Outcome::Passed, None) => format!(
+            "Its day passed {words} ago; the record knows of no report by this State to this body, which does not say \
+             that there was none."
+        ),
+        _ => "No day is on record.".to_owned(),
+    }
+}

@@ -1,0 +1,272 @@
+//! What is expected of a State: due dates stated by sources, and those reckoned from the terms of `vocab/reporting.tsv`.
+
+use super::cycle::Known;
+use super::lapse::{later, spanning};
+use super::settled::Lodged;
+use super::step::numbers;
+use super::{Basis, Expectation, OtherDate, Step};
+use crate::rules::{self, Rule};
+use std::ops::RangeInclusive;
+use tarazy_model::{AccountId, Date, Day, RecordId, ReportStep};
+
+/// Something expected whose outcome is not weighed yet.
+#[derive(Clone, Debug)]
+pub(super) struct Awaited {
+    pub(super) what: Expectation,
+    /// The end of its stable name.
+    pub(super) name: String,
+    pub(super) number: Option<String>,
+    pub(super) numbers: Option<RangeInclusive<u16>>,
+    pub(super) date: Option<Date>,
+    pub(super) basis: Basis,
+    pub(super) rule: Rule,
+    pub(super) explanation: String,
+    pub(super) accounts: Vec<AccountId>,
+    pub(super) others: Vec<OtherDate>,
+    pub(super) paragraphs: Vec<String>,
+    /// The day on which its source spoke: nothing before it can settle what it asks for.
+    pub(super) said: Option<Day>,
+    pub(super) fate: Fate,
+    /// The record that states it; `None` for what is reckoned.
+    pub(super) record: Option<RecordId>,
+}
+
+/// What became of it, as far as steps on record tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    Open,
+    Settled(RecordId, Option<Date>),
+    /// Perhaps settled, and why that is open.
+    Perhaps(RecordId, Option<Date>, &'static str),
+    Closed(RecordId, Option<Date>),
+}
+
+impl Awaited {
+    fn reckoned(
+        what: Expectation,
+        name: String,
+        date: Option<Date>,
+        rule: Rule,
+        explanation: String,
+    ) -> Self {
+        let basis = if date.is_some() { Basis::Reckoned } else { Basis::OnRequest };
+        Self {
+            what,
+            name,
+            number: None,
+            numbers: None,
+            date,
+            basis,
+            rule,
+            explanation,
+            accounts: Vec::new(),
+            others: Vec::new(),
+            paragraphs: Vec::new(),
+            said: None,
+            fate: Fate::Open,
+            record: None,
+        }
+    }
+
+    fn numbered(self, number: Option<String>) -> Self {
+        let numbers = number.as_deref().and_then(numbers);
+        Self { number, numbers, ..self }
+    }
+
+    fn stated(what: Expectation, step: &Step) -> Self {
+        let kind = if what == Expectation::FollowUp { "information on follow-up" } else { "the report" };
+        let says = match &step.date {
+            Some(date) => format!("A source on record says that {kind} is due on {date}."),
+            None => format!("A source on record says that {kind} is due, and not when."),
+        };
+        let others = step.other_dates.iter().map(|date| OtherDate {
+            date: date.clone(),
+            basis: Basis::Stated,
+            explanation: "another account of the same due date".to_owned(),
+        });
+        let name = match (what, &step.number) {
+            (Expectation::Report, Some(number)) => format!("report/{number}"),
+            _ => step.record.to_string(),
+        };
+        Self {
+            date: step.date.clone(),
+            basis: Basis::Stated,
+            accounts: step.accounts.clone(),
+            others: others.collect(),
+            paragraphs: step.paragraphs.clone(),
+            said: step.as_at,
+            record: Some(step.record.clone()),
+            ..Self::reckoned(what, name, None, rules::REPORT_STATED, says)
+        }
+        .numbered(step.number.clone())
+    }
+
+    /// Keeps a reckoned date beside this one.
+    fn beside(&mut self, reckoned: Self) {
+        self.accounts.extend(reckoned.accounts);
+        self.others.extend(reckoned.date.map(|date| OtherDate {
+            date,
+            basis: Basis::Reckoned,
+            explanation: reckoned.explanation,
+        }));
+    }
+}
+
+/// The reports due: those that sources state, and the initial one as the treaty has it.
+pub(super) fn reports(known: &Known<'_>, steps: &[Step], in_force: Option<&Date>) -> Vec<Awaited> {
+    let due = steps.iter().filter(|step| step.step == ReportStep::Due);
+    let mut all: Vec<Awaited> = due.map(|step| Awaited::stated(Expectation::Report, step)).collect();
+    if let Some(initial) = in_force.and_then(|in_force| initial(known, in_force)) {
+        let first = |one: &&mut Awaited| one.numbers.as_ref().is_some_and(|numbers| *numbers.start() == 1);
+        match all.iter_mut().find(first) {
+            Some(stated) => stated.beside(initial),
+            None => all.push(initial),
+        }
+    }
+    all
+}
+
+fn initial(known: &Known<'_>, in_force: &Date) -> Option<Awaited> {
+    let (months, instrument) = (known.duty.initial?, known.duty.instrument.as_ref()?);
+    let acts: Vec<String> = known.acts.iter().take(1).filter_map(|account| act(account)).collect();
+    let explanation = format!(
+        "{instrument} {}: the initial report is due {months} months after the instrument entered into force for the \
+         State, {in_force}, which follows from its {}.",
+        known.duty.article,
+        acts.first().map_or("consent", String::as_str),
+    );
+    let date = later(in_force, months, months)?;
+    let (what, name) = (Expectation::Report, "report/initial".to_owned());
+    let mut initial = Awaited::reckoned(what, name, Some(date), rules::REPORT_INITIAL, explanation);
+    initial.accounts = known.acts.iter().map(|account| account.id.clone()).collect();
+    Some(initial.numbered(Some("initial".to_owned())))
+}
+
+fn act(account: &tarazy_model::Account) -> Option<String> {
+    let tarazy_model::Statement::TreatyAct(act) = &account.statement else { return None };
+    Some(crate::wording::act(act))
+}
+
+/// What follows the last review: a stated date keeps the reckoned one beside it; without one, the term alone.
+pub(super) fn next(known: &Known<'_>, lodged: &[Lodged<'_>], awaited: &mut Vec<Awaited>) {
+    let Some(last) = lodged.last() else { return };
+    let Some((review, reviewed)) = last.reviewed.and_then(|step| Some((step, step.date.as_ref()?))) else {
+        return;
+    };
+    let number = last.numbers.as_ref().map(|numbers| (numbers.end() + 1).to_string());
+    let mut next = term(known, reviewed);
+    next.accounts.clone_from(&review.accounts);
+    let open = |one: &&mut Awaited| {
+        one.what == Expectation::Report && one.basis == Basis::Stated && one.fate == Fate::Open
+    };
+    match awaited.iter_mut().rev().find(open) {
+        Some(stated) => {
+            if next.what == Expectation::Report {
+                stated.beside(next);
+            } else {
+                awaited.push(next);
+            }
+        }
+        None if next.what == Expectation::Report => awaited.push(next.numbered(number)),
+        None => awaited.push(next),
+    }
+}
+
+/// The term after a review: the treaty's period, a cycle of reviews, or whenever the body asks.
+fn term(known: &Known<'_>, reviewed: &Date) -> Awaited {
+    let (duty, name) = (known.duty, format!("after/{reviewed}"));
+    let whole_year =
+        |date: Date| Some(spanning(date.earliest()?.first_of_year(), date.latest()?.last_of_year()).about());
+    let cycle = duty.cycle.filter(|cycle| reviewed.earliest().is_some_and(|day| day.year() >= cycle.since));
+    if let Some(cycle) = cycle {
+        let date = later(reviewed, cycle.years * 12, cycle.years * 12).and_then(whole_year);
+        let explanation = format!(
+            "{}. The last review was on {reviewed}; {} years later is reckoned from it.",
+            cycle.rule, cycle.years
+        );
+        return Awaited::reckoned(Expectation::Review, name, date, rules::REVIEW_CYCLE, explanation);
+    }
+    let Some(months) = duty.period else {
+        let explanation = format!("{}. The last review was on {reviewed}.", duty.period_rule);
+        return Awaited::reckoned(Expectation::Report, name, None, rules::REPORT_ON_REQUEST, explanation);
+    };
+    let explanation = format!(
+        "{}. The last review was on {reviewed}; {months} months are reckoned from it.",
+        duty.period_rule
+    );
+    let date = later(reviewed, months, months);
+    if duty.instrument.is_none() {
+        return Awaited::reckoned(
+            Expectation::Review,
+            name,
+            date.and_then(whole_year),
+            rules::REVIEW_CYCLE,
+            explanation,
+        );
+    }
+    Awaited::reckoned(Expectation::Report, name, date, rules::REPORT_NEXT, explanation)
+}
+
+/// Replies on follow-up: those that sources ask for, and, after the last review, the one the body's procedure asks for.
+pub(super) fn follow_ups(known: &Known<'_>, steps: &[Step]) -> Vec<Awaited> {
+    let of = |wanted: ReportStep| steps.iter().filter(move |step| step.step == wanted);
+    let mut all: Vec<Awaited> =
+        of(ReportStep::FollowUpDue).map(|step| Awaited::stated(Expectation::FollowUp, step)).collect();
+    let last = of(ReportStep::Reviewed).next_back();
+    if let Some((review, date)) = last.and_then(|step| Some((step, step.date.as_ref()?))) {
+        if !all.iter().any(|one| starts_after(one.date.as_ref(), date.earliest())) {
+            all.extend(follow_up(known, review, date));
+        }
+    }
+    for one in &mut all {
+        let due = one.date.as_ref().and_then(Date::latest);
+        let asked = one.said.or_else(|| {
+            let reviews = of(ReportStep::Reviewed).filter_map(|step| step.date.as_ref()?.earliest());
+            reviews.filter(|review| due.is_none_or(|due| *review < due)).max()
+        });
+        let replied = of(ReportStep::FollowUpReceived).find(|step| starts_after(step.date.as_ref(), asked));
+        let reviewed =
+            of(ReportStep::Reviewed).find(|step| due.is_some() && starts_after(step.date.as_ref(), due));
+        let told = |step: &Step| (step.record.clone(), step.date.clone());
+        one.fate = match (replied.map(told), reviewed.map(told)) {
+            (Some((reply, on)), Some((_, review))) if later_than(on.as_ref(), review.as_ref()) => {
+                Fate::Closed(reply, review)
+            }
+            (Some((record, on)), _) => Fate::Settled(record, on),
+            (None, Some((record, on))) => Fate::Closed(record, on),
+            (None, None) => Fate::Open,
+        };
+    }
+    all
+}
+
+fn later_than(a: Option<&Date>, b: Option<&Date>) -> bool {
+    a.and_then(Date::earliest).zip(b.and_then(Date::latest)).is_some_and(|(a, b)| a > b)
+}
+
+fn starts_after(date: Option<&Date>, day: Option<Day>) -> bool {
+    match (date.and_then(Date::earliest), day) {
+        (Some(date), Some(day)) => date > day,
+        (None, _) => false,
+        (Some(_), None) => true,
+    }
+}
+
+fn follow_up(known: &Known<'_>, review: &Step, reviewed: &Date) -> Option<Awaited> {
+    let (duty, months) = (known.duty, known.duty.follow_up?);
+    let begun = reviewed.earliest()?.year() >= duty.follow_up_since?;
+    let date = later(reviewed, months.least, months.most).filter(|_| begun)?;
+    let term = if months.least == months.most {
+        format!("{} months", months.most)
+    } else {
+        format!("{} to {} months", months.least, months.most)
+    };
+    let explanation = format!(
+        "{}: {term} are reckoned from the review of {reviewed}, if the body chose points for follow-up.",
+        duty.follow_up_rule
+    );
+    let (what, name) = (Expectation::FollowUp, format!("follow-up/{}", review.record));
+    let mut asked = Awaited::reckoned(what, name, Some(date), rules::FOLLOW_UP_DUE, explanation);
+    asked.accounts.clone_from(&review.accounts);
+    Some(asked)
+}

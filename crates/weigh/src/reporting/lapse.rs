@@ -1,0 +1,122 @@
+//! Terms counted in months from dates that may be inexact, and how long it is until or since a date.
+
+use jiff::{Span, Unit};
+use serde::Serialize;
+use tarazy_model::{Date, Day};
+
+/// A stretch of time between a day and a date; two numbers where the date is not exact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Lapse {
+    /// At least so many days.
+    pub least: i32,
+    /// At most so many days; `None` where the date is open.
+    pub most: Option<i32>,
+    /// The same in years, months and days, for people.
+    pub words: String,
+}
+
+impl Lapse {
+    /// From a day to a date ahead of it; `None` if the date begins on or before the day.
+    pub(crate) fn until(date: &Date, on: Day) -> Option<Self> {
+        let first = date.earliest().filter(|first| *first > on)?;
+        let most = date.latest().map(|last| (on, last));
+        Some(Self::between((on, first), most))
+    }
+
+    /// From a date to a day after it; `None` if the date ends on or after the day.
+    pub(crate) fn since(date: &Date, on: Day) -> Option<Self> {
+        let last = date.latest().filter(|last| *last < on)?;
+        let most = date.earliest().map(|first| (first, on));
+        Some(Self::between((last, on), most))
+    }
+
+    fn between(least: (Day, Day), most: Option<(Day, Day)>) -> Self {
+        let of = |(from, to): (Day, Day)| from.until(to).map_or(0, |span| span.get_days());
+        let words = match most {
+            Some(most) if most == least => in_words(least),
+            Some(most) => format!("at least {}, at most {}", in_words(least), in_words(most)),
+            None => format!("at least {}", in_words(least)),
+        };
+        Self { least: of(least), most: most.map(of), words }
+    }
+}
+
+/// "4 years 2 months", "3 months", "12 days": days are left out beside years.
+fn in_words((from, to): (Day, Day)) -> String {
+    let Ok(span) = from.until((Unit::Year, to)) else { return String::new() };
+    let (years, months, days) =
+        (i64::from(span.get_years()), i64::from(span.get_months()), i64::from(span.get_days()));
+    let part = |count: i64, unit: &str| {
+        (count > 0).then(|| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
+    };
+    let shown = if years > 0 {
+        [part(years, "year"), part(months, "month")]
+    } else {
+        [part(months, "month"), part(days, "day")]
+    };
+    let words: Vec<String> = shown.into_iter().flatten().collect();
+    if words.is_empty() { "0 days".to_owned() } else { words.join(" ") }
+}
+
+/// The date so many months later, as exact as it is: a day gives a day, a year a year where the months are whole years,
+/// anything else the span of days it may be. `None` where an end is open.
+pub(crate) fn later(date: &Date, least: i16, most: i16) -> Option<Date> {
+    let shift = |day: Day, months: i16| day.checked_add(Span::new().months(months)).ok();
+    let (first, last) = (shift(date.earliest()?, least)?, shift(date.latest()?, most)?);
+    let shifted = spanning(first, last);
+    Some(if date.is_uncertain() { shifted.about() } else { shifted })
+}
+
+/// The shortest way to write the days from one to the other.
+pub(crate) fn spanning(first: Day, last: Day) -> Date {
+    let year = first == first.first_of_year() && last == first.last_of_year();
+    let month = first == first.first_of_month() && last == first.last_of_month();
+    let text = match () {
+        () if first == last => return Date::on(first),
+        () if year => format!("{:04}", first.year()),
+        () if month => format!("{:04}-{:02}", first.year(), first.month()),
+        () => format!("{first}/{last}"),
+    };
+    text.parse().unwrap_or_else(|_| Date::on(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_counted_from_a_date_as_exactly_as_the_date_is_known() {
+        for (date, months, expected) in [
+            ("1998-09-25", (12, 12), "1999-09-25"),
+            ("2012-02-29", (12, 12), "2013-02-28"),
+            ("2007", (24, 24), "2009"),
+            ("2007-03", (12, 12), "2008-03"),
+            ("2007", (6, 6), "2007-07-01/2008-06-30"),
+            ("2020-05-10", (12, 24), "2021-05-10/2022-05-10"),
+            ("2007~", (12, 12), "2008~"),
+        ] {
+            let later = later(&date.parse().unwrap(), months.0, months.1).unwrap();
+            assert_eq!(later.as_str(), expected, "{date} {months:?}");
+        }
+        assert_eq!(later(&"2007/..".parse().unwrap(), 12, 12), None);
+    }
+
+    #[test]
+    fn a_lapse_is_told_in_years_and_months_and_within_what_bounds() {
+        let on: Day = "2026-11-26".parse().unwrap();
+        for (date, expected) in [
+            ("2026-11-25", "1 day"),
+            ("2026-08-16", "3 months 10 days"),
+            ("2022-09-26", "4 years 2 months"),
+            ("2019", "at least 6 years 10 months, at most 7 years 10 months"),
+        ] {
+            assert_eq!(Lapse::since(&date.parse().unwrap(), on).unwrap().words, expected);
+        }
+        assert_eq!(
+            Lapse::until(&"2027".parse().unwrap(), on).unwrap().words,
+            "at least 1 month 6 days, at most 1 year 1 month"
+        );
+        assert_eq!(Lapse::until(&"2026".parse().unwrap(), on), None);
+        assert_eq!(Lapse::since(&"2026".parse().unwrap(), on), None);
+    }
+}
