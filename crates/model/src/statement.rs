@@ -8,10 +8,6 @@ use serde::{Deserialize, Serialize};
 /// What one source says of one thing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "statements live in vectors that are mostly events and figures; a box a statement would cost more"
-)]
 pub enum Statement {
     /// An act of a State under an instrument.
     TreatyAct(TreatyAct),

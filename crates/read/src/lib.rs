@@ -86,6 +86,7 @@ pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading
             .problems
             .push(format!("statements are read in English only so far; this text is in \"{tag}\""));
         reading.articles = parts.iter().map(|part| article(&reading, part, part.published.clone())).collect();
+        un::read_by_grammar(&mut reading);
         return Ok(reading);
     }
     for (number, part) in parts.iter().enumerate() {

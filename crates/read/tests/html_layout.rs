@@ -155,6 +155,13 @@ fn text_nested_too_deep_is_kept_and_said_to_be() {
     assert_eq!(layout.problems.len(), 1);
 }
 
+#[test]
+fn a_raised_number_that_a_block_has_ended_within_stays_as_it_is() {
+    let layout = html::layout("<sup>0<li><pre>");
+    check(&layout);
+    assert_eq!(layout.text, "0");
+}
+
 /// Pages made of the pieces that go wrong most.
 fn any_page() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

@@ -99,8 +99,11 @@ impl Flow {
         }
     }
 
-    /// Replaces what was added since a byte of the text, if there is something to put for it.
+    /// Replaces what was added since a byte of the text, if there is something to put for it and no block has ended since.
     pub(super) fn replace_from(&mut self, from: usize, replacement: impl Fn(&str) -> Option<String>) {
+        if self.blocks.last().is_some_and(|block| block.span.end > from) {
+            return;
+        }
         let added = self.text.get(from..).unwrap_or("");
         let from = self.text.len() - added.trim_start().len();
         if let Some(new) = replacement(self.text.get(from..).unwrap_or("")) {

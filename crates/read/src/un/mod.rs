@@ -1,10 +1,14 @@
 //! Documents of the United Nations, which have a grammar of their own: symbol, session, numbered paragraphs, lists
 //! whose lead says what their points are. What is listed by such a grammar is read by it, not by the rules for prose.
 //!
-//! So far: reports of the Working Group on the Universal Periodic Review ([`upr`]).
+//! Reports of the Working Group on the Universal Periodic Review ([`upr`]) and concluding observations of the treaty
+//! bodies ([`observations`]).
 
+mod days;
 mod lines;
 mod page;
+mod observations;
+mod ordinal;
 mod symbol;
 mod upr;
 
@@ -21,10 +25,28 @@ struct Stated {
     note: Option<String>,
 }
 
+impl Stated {
+    fn of(span: Range<usize>, statement: Statement) -> Self {
+        Self { span, statement, unknown: Vec::new(), note: None }
+    }
+}
+
+/// What a grammar reads in a document.
+struct Read {
+    stated: Vec<Stated>,
+    /// Bytes of what belongs to it alone.
+    lists: Vec<Range<usize>>,
+}
+
+fn by_grammar(text: &str) -> Option<Read> {
+    let review = || upr::report(text).map(|upr::Report { stated, lists }| Read { stated, lists });
+    review().or_else(|| observations::observations(text))
+}
+
 /// Adds what the grammar of its kind reads in a document, in place of what was proposed from the same lists. A document
 /// of no known kind stays as it is.
 pub(crate) fn read_by_grammar(reading: &mut Reading) {
-    let Some(report) = upr::report(reading.text.as_str()) else { return };
+    let Some(report) = by_grammar(reading.text.as_str()) else { return };
     let text = &reading.text;
     let mut taken: Vec<Range<usize>> =
         report.lists.iter().map(|span| text.point_at(span.start)..text.point_at(span.end)).collect();

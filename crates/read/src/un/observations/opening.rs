@@ -1,0 +1,361 @@
+//! What the opening of concluding observations says: which document, which body, whose report, which session, and when
+//! the report was due, considered, and the observations adopted and published.
+
+use crate::un::days::{Days, days};
+use crate::un::lines::is_space;
+use crate::un::ordinal;
+use std::ops::Range;
+use tarazy_model::{Date, StateCode};
+use tarazy_words::{bodies, months, states};
+
+/// Bytes in which the opening stands.
+const OPENING: usize = 8_000;
+/// Bytes of the sentence about the report, and of the one before a symbol.
+const SENTENCE: usize = 900;
+
+/// How such documents are titled; prose about them writes it small.
+const TITLES: [&str; 7] = [
+    "Concluding observations",
+    "Concluding Observations",
+    "CONCLUDING OBSERVATIONS",
+    "Concluding comments",
+    "Concluding Comments",
+    "Заключительные замечания",
+    "ЗАКЛЮЧИТЕЛЬНЫЕ ЗАМЕЧАНИЯ",
+];
+
+/// The opening.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Opening {
+    /// The document's symbol.
+    pub(super) symbol: Option<String>,
+    /// The report it follows from, where the symbol is not written: `CAT/C/UZB/5` gives `CAT/C/UZB/CO/5`.
+    pub(super) derived_from: Option<String>,
+    /// The body's code.
+    pub(super) body: Option<&'static str>,
+    pub(super) state: Option<StateCode>,
+    /// The session, in digits.
+    pub(super) session: Option<String>,
+    /// When the observations were adopted; the days of the session where only that is said.
+    pub(super) adopted: Option<Date>,
+    /// When they were published.
+    pub(super) published: Option<Date>,
+    /// Where and when the report was considered.
+    pub(super) considered: Option<Days>,
+    /// Which reports: "3", "8-10", "initial".
+    pub(super) reports: Option<String>,
+    /// When those were due, as far as it is said, with their bytes.
+    pub(super) due: Vec<(Range<usize>, Date)>,
+    /// Bytes of the sentence about the report.
+    pub(super) sentence: Option<Range<usize>>,
+}
+
+/// The opening of a text that is concluding observations; `None` for any other.
+pub(super) fn opening(text: &str) -> Option<Opening> {
+    let head = up_to(text, OPENING);
+    let titled = TITLES.iter().any(|title| head.contains(title));
+    let sentence = considering(head);
+    let mut opening = Opening { sentence: sentence.clone(), ..Opening::default() };
+    let written = own_symbol(head, sentence.as_ref().map_or(head.len(), |s| s.start));
+    let is_one = written.as_ref().is_some_and(|found| found.symbol.contains("/CO/"));
+    let reported = report_symbol(head, sentence.as_ref());
+    if !(titled && (sentence.is_some() || written.is_some() || reported.is_some())
+        || is_one && head.contains("Committee"))
+    {
+        return None;
+    }
+    if let Some(found) = written.filter(|found| is_one || found.symbol.contains("Add.") || found.is_old) {
+        opening.published = found.glued;
+        opening.symbol = Some(found.symbol);
+    } else if let Some(report) = &reported {
+        opening.symbol = concluding(report);
+        opening.derived_from = opening.symbol.is_some().then(|| report.clone());
+    }
+    opening.body = body(&opening, reported.as_deref(), head);
+    opening.state = state(&opening, reported.as_deref(), head);
+    opening.times(head);
+    (opening.body.is_some() && opening.state.is_some()).then_some(opening)
+}
+
+impl Opening {
+    fn times(&mut self, head: &str) {
+        let sentence = self.sentence.clone().unwrap_or(0..0);
+        let all = days(head, 0..head.len());
+        let said = head.get(sentence.clone()).unwrap_or("");
+        let meetings = ["meeting", "заседани"].iter().filter_map(|word| said.find(word)).min();
+        let meetings = sentence.start + meetings.unwrap_or(said.len());
+        let mut told = all.iter().filter(|days| days.span.start > meetings && days.span.end <= sentence.end);
+        self.considered = told.next().cloned();
+        let after = adopting(said).map(|at| sentence.start + at);
+        let last = told.next_back().filter(|_| after.is_some());
+        self.adopted = last.and_then(Days::date).or_else(|| adopted_elsewhere(head, &all));
+        let first = all.iter().find(|days| days.span.end <= sentence.start.max(1) || sentence.is_empty());
+        self.published = self.published.take().or_else(|| distributed(head, first));
+        self.session = session(head);
+        let counted = said.get(..meetings.saturating_sub(sentence.start)).unwrap_or("");
+        self.reports = reports(counted);
+        self.due = due(head, sentence.start..meetings);
+    }
+
+    /// The date that points carry: that of the adoption, or else of the publication.
+    pub(super) fn date(&self) -> Option<Date> {
+        self.adopted.clone().or_else(|| self.published.clone())
+    }
+}
+
+/// A part of the text of at most so many bytes.
+fn up_to(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.get(..end).unwrap_or("")
+}
+
+/// The sentences that say which report was considered and when the observations were adopted.
+fn considering(head: &str) -> Option<Range<usize>> {
+    let verbs = ["considered", "examined", "рассмотрел"];
+    let nouns = ["report", "доклад"];
+    let start = verbs.iter().filter_map(|verb| {
+        head.match_indices(verb).map(|(at, _)| at).find(|at| {
+            let before = head.get(..*at).unwrap_or("").trim_end_matches(is_space);
+            let by = before.ends_with("Committee")
+                || before.ends_with("Комитет")
+                || before.ends_with("Torture")
+                || before.ends_with("It");
+            let by = by
+                || before
+                    .rsplit(['.', '\n'])
+                    .next()
+                    .is_some_and(|said| said.contains("Committee") && said.len() < 120);
+            let after = head.get(*at..).map_or("", |rest| up_to(rest, 300));
+            by && nouns.iter().any(|noun| after.contains(noun))
+        })
+    });
+    let start = start.min()?;
+    let mut end = start + up_to(head.get(start..)?, SENTENCE).len();
+    // To the paragraph's end: a blank line or the next number.
+    let said = head.get(start..end)?;
+    for (at, _) in said.match_indices('\n') {
+        let rest = said.get(at + 1..)?;
+        let bare = rest.trim_start_matches(is_space);
+        let numbered = bare.starts_with("2.") || bare.starts_with("A.") || bare.starts_with("B.");
+        if rest.starts_with('\n') && said.get(..at)?.trim_end().ends_with('.') || numbered {
+            end = start + at;
+            break;
+        }
+    }
+    Some(start..end)
+}
+
+/// Where a text says that something was adopted.
+fn adopting(said: &str) -> Option<usize> {
+    ["adopted", "adopts", "принял"].iter().filter_map(|verb| said.find(verb)).min()
+}
+
+/// "Adopted by the Committee at its … session (21 October–8 November 2019)", "observations adopted: 11 July 2016".
+fn adopted_elsewhere(head: &str, all: &[Days]) -> Option<Date> {
+    const NEAR: usize = 160;
+    for verb in ["dopted by the Committee", "observations adopted", "риняты Комитетом", "риняты на"]
+    {
+        let Some(at) = head.find(verb) else { continue };
+        let near = all.iter().find(|days| days.span.start > at && days.span.start < at + NEAR);
+        if let Some(days) = near {
+            return days.date();
+        }
+    }
+    None
+}
+
+/// The day of distribution: the first day of the heading, but not one of the session's.
+fn distributed(head: &str, first: Option<&Days>) -> Option<Date> {
+    let days = first?;
+    let before = head.get(days.span.start.saturating_sub(60)..days.span.start).unwrap_or("").to_lowercase();
+    let of_session =
+        before.contains("session (") || before.contains("сессии (") || before.contains("adopted");
+    match days.each.as_slice() {
+        [day] if !of_session && day.as_str().len() == 10 => Some(day.clone()),
+        _ => None,
+    }
+}
+
+/// A symbol found, and the day that was glued to it.
+struct Found {
+    symbol: String,
+    glued: Option<Date>,
+    /// Of the time before symbols named the State.
+    is_old: bool,
+}
+
+/// The document's own symbol: the first that stands before the report is spoken of and is not called an earlier one.
+fn own_symbol(head: &str, before: usize) -> Option<Found> {
+    let mut old = None;
+    for (at, written) in symbols(head) {
+        if at >= before {
+            break;
+        }
+        let told = head.get(..at).unwrap_or("");
+        // It opens its line, or stands in that of the title; elsewhere it is a citation.
+        let line = told.rsplit('\n').next().unwrap_or("");
+        if !line.trim_matches(is_space).is_empty() && !TITLES.iter().any(|title| line.contains(title)) {
+            continue;
+        }
+        let follows = head.get(at + written.len()..).unwrap_or("");
+        let (symbol, glued) = apart(written, follows);
+        if symbol.contains("/CO/") {
+            return Some(Found { symbol, glued, is_old: false });
+        }
+        let reports = report_of(&symbol).is_some() || symbol.contains("/SR.") || symbol.contains("/Q/");
+        if !reports && old.is_none() && symbol.matches('/').count() >= 2 {
+            old = Some(Found { symbol, glued, is_old: true });
+        }
+    }
+    old
+}
+
+/// The symbols of treaty bodies in a text and where they start.
+fn symbols(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '–');
+    text.match_indices('/').filter_map(move |(slash, _)| {
+        let before = text.get(..slash)?;
+        let start = before.len() - before.bytes().rev().take_while(|b| is_part(char::from(*b))).count();
+        // Only from the first stroke of a symbol.
+        if text.get(start..slash)?.contains('/') {
+            return None;
+        }
+        let rest = text.get(start..)?;
+        let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+        let written = rest.get(..end)?.trim_end_matches(['.', '/', '-', '–']);
+        let known = bodies::by_symbol(written).is_some_and(|body| body.kind == "treaty body");
+        (known && written.ends_with(|c: char| c.is_ascii_digit())).then_some((start, written))
+    })
+}
+
+/// A symbol and the day that is glued to it: "CO/212 December 2008" is CO/2 of 12 December 2008. A report has a number of
+/// one or two digits, and of two ways to read it the longer day is the likelier.
+fn apart(written: &str, follows: &str) -> (String, Option<Date>) {
+    let word = follows.trim_start_matches(is_space).split(is_space).next().unwrap_or("");
+    let whole = (written.to_owned(), None);
+    let Some(month) = months::number(word) else { return whole };
+    let digits = written.len() - written.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    // "CO/2 12 December": the day stands apart, so that the month does not follow.
+    if digits < 2 || !follows.starts_with(is_space) {
+        return whole;
+    }
+    for length in [2, 1] {
+        let cut = written.len() - length;
+        let (symbol, day) = (written.get(..cut).unwrap_or(""), written.get(cut..).unwrap_or(""));
+        let numbered = symbol.ends_with(|c: char| c.is_ascii_digit());
+        let is_day = !day.starts_with('0') && day.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
+        if numbered && is_day {
+            let year = follows.trim_start_matches(is_space).get(word.len()..).unwrap_or("");
+            let year: String =
+                year.trim_start_matches(is_space).chars().take_while(char::is_ascii_digit).collect();
+            let day: u32 = day.parse().unwrap_or(0);
+            return (symbol.to_owned(), format!("{year}-{month:02}-{day:02}").parse().ok());
+        }
+    }
+    whole
+}
+
+/// The symbol of the report that was considered: in the sentence, or else the first there is.
+fn report_symbol(head: &str, sentence: Option<&Range<usize>>) -> Option<String> {
+    let within = sentence.cloned().unwrap_or(0..head.len());
+    let mut all = symbols(head).filter(|(at, _)| within.contains(at)).map(|(_, symbol)| symbol);
+    all.find(|symbol| report_of(symbol).is_some() || symbol.contains("/Add.")).map(str::to_owned)
+}
+
+/// The parts of a report's symbol: body, State and number, `CAT/C/UZB/5`.
+fn report_of(symbol: &str) -> Option<(&str, StateCode, &str)> {
+    let (rest, number) = symbol.rsplit_once('/')?;
+    let (body, state) = rest.rsplit_once('/')?;
+    let state = states::get(state.parse().ok()?)?.code;
+    (number.starts_with(|c: char| c.is_ascii_digit()) && bodies::by_symbol(body).is_some())
+        .then_some((body, state, number))
+}
+
+/// The symbol of the observations on a report.
+fn concluding(report: &str) -> Option<String> {
+    let (body, state, number) = report_of(report)?;
+    Some(format!("{body}/{state}/CO/{number}"))
+}
+
+fn body(opening: &Opening, report: Option<&str>, head: &str) -> Option<&'static str> {
+    let of_symbol = |symbol: &str| bodies::by_symbol(symbol).map(|body| body.code);
+    let named = || {
+        let hits = bodies::lexicon().find(head);
+        let known = hits.iter().filter_map(|hit| bodies::all().get(hit.entry));
+        known.filter(|body| body.kind == "treaty body").map(|body| body.code).next()
+    };
+    // A body's name in capitals over two lines is found as well; its convention's is not.
+    opening.symbol.as_deref().and_then(of_symbol).or_else(|| report.and_then(of_symbol)).or_else(named)
+}
+
+fn state(opening: &Opening, report: Option<&str>, head: &str) -> Option<StateCode> {
+    let of_symbol = |symbol: &str| {
+        symbol
+            .split('/')
+            .find_map(|part| states::get(part.parse().ok()?).filter(|_| part.len() == 3))
+            .map(|state| state.code)
+    };
+    let named = |part: &str| {
+        let hits = states::lexicon().find(part);
+        hits.iter().find_map(|hit| states::mentioned(hit.entry)).map(|(code, _)| code)
+    };
+    let sentence = opening.sentence.clone().and_then(|sentence| head.get(sentence));
+    opening
+        .symbol
+        .as_deref()
+        .and_then(of_symbol)
+        .or_else(|| report.and_then(of_symbol))
+        .or_else(|| sentence.and_then(named))
+        .or_else(|| named(head))
+}
+
+/// "Sixty-fifth session", "at its seventy-fourth session", "на своей семьдесят четвертой сессии".
+fn session(head: &str) -> Option<String> {
+    let found = head.match_indices("ession").chain(head.match_indices("сесси")).filter_map(|(at, _)| {
+        let before = head.get(..at)?.trim_end_matches(|c: char| !is_space(c));
+        let line = before
+            .get(before.len() - before.len().min(60)..)
+            .or_else(|| before.get(before.len() - before.len().min(61)..))?;
+        ordinal::last_of(line.trim_end_matches(is_space)).map(|number| (at, number))
+    });
+    found.min().map(|(_, number)| number.to_string())
+}
+
+/// Which reports a sentence speaks of: "3", "8-10", "initial", "1-3".
+fn reports(said: &str) -> Option<String> {
+    let end = ["report", "доклад"].iter().filter_map(|noun| said.find(noun)).min()?;
+    let told = said.get(..end)?;
+    let numbers = ordinal::all(told);
+    match numbers.as_slice() {
+        [] => None,
+        [1] if told.contains("initial") || told.contains("первоначальн") => {
+            Some("initial".to_owned())
+        }
+        [only] => Some(only.to_string()),
+        [first, .., last] => Some(format!("{first}-{last}")),
+    }
+}
+
+/// "Which were due on 25 September 1999, 2001 and 2003": days and years behind "due", before the meetings.
+fn due(head: &str, within: Range<usize>) -> Vec<(Range<usize>, Date)> {
+    let Some(said) = head.get(within.clone()) else { return Vec::new() };
+    let Some(at) = said.find(" due ") else { return Vec::new() };
+    let start = within.start + at;
+    let end = start + said.get(at..).and_then(|rest| rest.find([';', ')', '('])).unwrap_or(said.len() - at);
+    let mut out: Vec<(Range<usize>, Date)> = Vec::new();
+    for group in days(head, start..end) {
+        out.extend(group.each.into_iter().map(|date| (group.span.clone(), date)));
+    }
+    let last = out.last().map_or(start, |(span, _)| span.end);
+    let rest = head.get(last..end).unwrap_or("");
+    let years = rest.match_indices(|c: char| c.is_ascii_digit()).filter_map(|(from, _)| {
+        let alone = !rest.get(..from)?.ends_with(|c: char| c.is_ascii_digit());
+        let year =
+            rest.get(from..from + 4).filter(|year| alone && year.bytes().all(|b| b.is_ascii_digit()))?;
+        let whole = !rest.get(from + 4..)?.starts_with(|c: char| c.is_ascii_digit());
+        let date = whole.then(|| year.parse().ok()).flatten()?;
+        Some((last + from..last + from + 4, date))
+    });
+    out.extend(years.collect::<Vec<_>>());
+    out
+}

@@ -1,0 +1,344 @@
+//! The paragraphs of concluding observations with their numbers, headings and sections.
+//!
+//! Numbers count: a paragraph is known by having a number after the last one's. They open a line, stand alone on one, or
+//! stand within a line that an extractor has run together; some copies have lost them or cite them at the end of a
+//! paragraph. A heading is what stands between the full stop of one paragraph and the number of the next.
+
+use super::cues::opens;
+use crate::un::lines::{Mark, is_furniture, is_space, lines, mark, number, trimmed};
+use std::ops::Range;
+use tarazy_model::Form;
+use tarazy_words::bodies;
+
+/// So many numbers may be lost before the next is no longer believed, and so many before one that is followed by what
+/// paragraphs begin with.
+const LOST: u32 = 4;
+const LEFT_OUT: u32 = 60;
+/// The longest heading, in bytes.
+const HEADING: usize = 400;
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Its number as written, where one is left.
+    pub(super) number: Option<String>,
+    /// Bytes behind its number, to its end.
+    pub(super) body: Range<usize>,
+    /// Bytes of the heading it stands under.
+    pub(super) heading: Option<Range<usize>>,
+    /// The form that paragraphs of its section have where they say nothing of it.
+    pub(super) section: Option<Form>,
+}
+
+/// Where a paragraph's number stands and where its text begins.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    number: u32,
+    at: usize,
+    body: usize,
+}
+
+/// All paragraphs of a document.
+pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let starts = starts(text);
+    if starts.is_empty() { unnumbered(text) } else { numbered(text, &starts) }
+}
+
+fn numbered(text: &str, starts: &[Start]) -> Vec<Paragraph> {
+    let mut out = Vec::new();
+    let mut place = Place::default();
+    let first = starts.first().map_or(0, |start| start.at);
+    let above =
+        (first.saturating_sub(HEADING)..=first).find(|at| text.is_char_boundary(*at)).unwrap_or(first);
+    let above = stop(text, above..first, false).unwrap_or(above);
+    place.read(text, &(above..first));
+    for (at, start) in starts.iter().enumerate() {
+        let next = starts.get(at + 1).map_or(text.len(), |next| next.at);
+        let end = stop(text, start.body..next, at + 1 == starts.len()).unwrap_or(next);
+        let body = trimmed(text, start.body..end);
+        let (heading, section) = place.now();
+        out.push(Paragraph { number: Some(start.number.to_string()), body: body.clone(), heading, section });
+        place.read(text, &(body.end..next));
+    }
+    out.retain(|paragraph| !paragraph.body.is_empty());
+    out
+}
+
+/// Where the numbers of paragraphs stand.
+fn starts(text: &str) -> Vec<Start> {
+    let mut out: Vec<Start> = Vec::new();
+    let all: Vec<(Range<usize>, &str)> = lines(text, 0..text.len()).collect();
+    for (at, (line, content)) in all.iter().enumerate() {
+        let last = out.last().map(|start| start.number);
+        let follows = |number: u32, opened: bool| match last {
+            Some(last) => (last + 1..=last + if opened { LEFT_OUT } else { LOST }).contains(&number),
+            None => opened && (1..200).contains(&number),
+        };
+        let opened = match (mark(content), number(content)) {
+            (Some((Mark::Number(number), length)), _) => {
+                let body = line.start + length;
+                let here = content.get(length..).unwrap_or("").trim_start_matches(is_space);
+                // The text may begin on the next line.
+                let says = if here.is_empty() { all.get(at + 1).map_or("", |(_, next)| *next) } else { here };
+                Some((number, body, says)).filter(|_| says.starts_with(char::is_uppercase))
+            }
+            // A number alone on its line is a page's, unless a paragraph begins behind it.
+            (None, Some((number, digits))) if digits == content.len() => {
+                let next = all.get(at + 1).map_or("", |(_, next)| *next);
+                Some((number, line.end, next)).filter(|_| opens(next))
+            }
+            _ => None,
+        };
+        if let Some((number, body, _)) = opened.filter(|(number, _, says)| follows(*number, opens(says))) {
+            out.push(Start { number, at: line.start, body });
+        }
+        within(text, line, content, &mut out);
+    }
+    out
+}
+
+/// Numbers within a line that has run together: "… recommendations 7. The Committee is concerned".
+fn within(text: &str, line: &Range<usize>, content: &str, out: &mut Vec<Start>) {
+    for (dot, _) in content.match_indices(". ") {
+        let before = content.get(..dot).unwrap_or("");
+        let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let at = dot - digits;
+        let Some(number) =
+            before.get(at..).filter(|_| (1..=3).contains(&digits)).and_then(|n| n.parse::<u32>().ok())
+        else {
+            continue;
+        };
+        let start = Start { number, at: line.start + at, body: line.start + dot + 1 };
+        let last = out.last();
+        let follows = last.is_none_or(|last| {
+            (last.number + 1..=last.number + LOST).contains(&number) && start.at >= last.body
+        });
+        let word =
+            before.get(..at).unwrap_or("").trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        let cited = ["article", "articles", "paragraph", "paragraphs", "No", "No.", "and", "rule", "section"]
+            .iter()
+            .any(|cite| word.trim_start_matches('(').eq_ignore_ascii_case(cite));
+        let spaced = before.get(..at).is_some_and(|b| b.ends_with(is_space));
+        if at > 0 && spaced && follows && !cited && text.get(start.body..).is_some_and(opens) {
+            out.push(start);
+        }
+    }
+}
+
+/// Where what is said before a number ends: behind its last full stop.
+fn stop(text: &str, span: Range<usize>, is_last: bool) -> Option<usize> {
+    let stop = |c: char| matches!(c, '.' | ';' | '?' | '!');
+    let mut end = None;
+    for (line, content) in lines(text, span.clone()) {
+        if is_furniture(content) || is_symbol(content) {
+            continue;
+        }
+        let closed = content.trim_end_matches(['”', '"', ')', ']', '»', '’']).ends_with(stop);
+        // "C. Principal subjects" is no end of a sentence.
+        let inner = content.char_indices().rev().find(|(at, c)| {
+            let rest = content.get(at + 1..).unwrap_or("");
+            stop(*c)
+                && (rest.is_empty() || rest.starts_with(is_space))
+                && !lettered(content.get(..*at).unwrap_or(""))
+        });
+        if closed && !lettered(content.trim_end_matches(stop)) {
+            end = Some(line.end);
+        } else if let Some((at, c)) = inner {
+            end = Some(line.start + at + c.len_utf8());
+        }
+        // An annex or signature after the last paragraph is no part of it.
+        if is_last && closed && text.get(line.end..).is_some_and(|rest| blank(rest) > 2) {
+            break;
+        }
+    }
+    end
+}
+
+/// How many line breaks a text begins with.
+fn blank(rest: &str) -> usize {
+    rest.chars().take_while(|c| is_space(*c)).filter(|c| *c == '\n').count()
+}
+
+/// Whether the last word is the letter or Roman number of a section: "C", "II".
+fn lettered(before: &str) -> bool {
+    let word = before.rsplit(is_space).next().unwrap_or("");
+    !word.is_empty()
+        && (word.len() == 1 || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
+        && word.chars().all(char::is_uppercase)
+}
+
+/// A line that is nothing but the symbol of a document.
+pub(super) fn is_symbol(line: &str) -> bool {
+    !line.contains(is_space) && line.contains('/') && bodies::by_symbol(line).is_some()
+}
+
+/// Headings as they are passed.
+#[derive(Debug, Default)]
+struct Place {
+    heading: Option<Range<usize>>,
+    section: Option<Form>,
+}
+
+impl Place {
+    fn now(&self) -> (Option<Range<usize>>, Option<Form>) {
+        (self.heading.clone(), self.section)
+    }
+
+    /// Takes the headings that stand between two paragraphs.
+    fn read(&mut self, text: &str, between: &Range<usize>) {
+        if between.len() > 3 * HEADING {
+            return;
+        }
+        // Lines that follow one another are one heading, unless a letter opens the second.
+        let mut titles: Vec<Range<usize>> = Vec::new();
+        for (line, content) in lines(text, between.clone()) {
+            let noise = is_furniture(content) || is_symbol(content) || !content.contains(char::is_alphabetic);
+            if noise || !content.is_char_boundary(0) || content.len() > HEADING {
+                continue;
+            }
+            let goes_on = content.starts_with(char::is_lowercase);
+            match titles.last_mut().filter(|_| goes_on) {
+                Some(last) => last.end = line.end,
+                None => titles.push(line),
+            }
+        }
+        for title in titles {
+            self.title(text, title);
+        }
+    }
+
+    fn title(&mut self, text: &str, title: Range<usize>) {
+        let written = text.get(title.clone()).unwrap_or("");
+        let Some((section, length)) = section(written) else {
+            let letters = written.find('.').filter(|at| lettered(written.get(..*at).unwrap_or("")));
+            let bare = trimmed(text, title.start + letters.map_or(0, |at| at + 1)..title.end);
+            let opens = text.get(bare.clone()).is_some_and(|bare| bare.starts_with(char::is_uppercase));
+            if opens && !written.ends_with(['.', ';', ',', ':']) {
+                self.heading = Some(bare);
+            }
+            return;
+        };
+        self.section = section;
+        // What is run together with the title of a section is the heading under it.
+        let rest = trimmed(text, title.start + length..title.end);
+        let under = text.get(rest.clone()).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        self.heading = under.then_some(rest);
+    }
+}
+
+/// Titles of sections, how their paragraphs are meant where they do not say, and how long the title is.
+const SECTIONS: [(&str, Option<Form>); 18] = [
+    ("principal subjects of concern and recommendations", None),
+    ("principal areas of concern and recommendations", None),
+    ("principal matters of concern and recommendations", None),
+    ("main areas of concern and recommendations", None),
+    ("concerns and recommendations", None),
+    ("suggestions and recommendations", Some(Form::Recommendation)),
+    ("principal subjects of concern", Some(Form::Concern)),
+    ("positive aspects", Some(Form::PositiveAspect)),
+    ("positive factors", Some(Form::PositiveAspect)),
+    ("factors and difficulties", None),
+    ("introduction", None),
+    ("позитивные аспекты", Some(Form::PositiveAspect)),
+    ("положительные аспекты", Some(Form::PositiveAspect)),
+    ("основные проблемы, вызывающие обеспокоенность, и рекомендации", None),
+    ("основные вопросы, вызывающие обеспокоенность, и рекомендации", None),
+    ("вопросы, вызывающие обеспокоенность, и рекомендации", None),
+    ("предложения и рекомендации", Some(Form::Recommendation)),
+    ("введение", None),
+];
+
+fn section(title: &str) -> Option<(Option<Form>, usize)> {
+    let start =
+        title.len() - title.trim_start_matches(|c: char| c.is_uppercase() || c == '.' || is_space(c)).len();
+    // The letter of the section is cut, and with it the first letter of its title.
+    let start = (0..=start)
+        .rev()
+        .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)))?;
+    SECTIONS.iter().find_map(|(name, form)| {
+        let mut written = title.get(start..)?.char_indices();
+        let mut end = start;
+        for wanted in name.chars() {
+            let (at, c) = written.next()?;
+            let same = c.to_lowercase().eq(wanted.to_lowercase()) || wanted == ' ' && is_space(c);
+            if !same {
+                return None;
+            }
+            end = start + at + c.len_utf8();
+        }
+        Some((*form, end))
+    })
+}
+
+/// Where all numbers are lost, a paragraph is what begins as paragraphs do, after a line break or behind a label with a
+/// colon, to its full stop; its number may be cited at its end: "(para 35)".
+fn unnumbered(text: &str) -> Vec<Paragraph> {
+    let mut out: Vec<Paragraph> = Vec::new();
+    let mut open = false;
+    for (line, content) in lines(text, 0..text.len()) {
+        let labelled = content.find(": ").filter(|at| *at < 80 && opens(content.get(at + 2..).unwrap_or("")));
+        let start = line.start + labelled.map_or(0, |at| at + 2);
+        if labelled.is_some() || opens(content) {
+            let heading = match labelled {
+                Some(at) => Some(line.start..line.start + at),
+                None => out.last().and_then(|last| last.heading.clone()),
+            };
+            out.push(Paragraph { number: None, body: start..line.end, heading, section: None });
+            open = true;
+        } else if let Some(last) = out.last_mut().filter(|_| open) {
+            last.body.end = line.end;
+        }
+        let closed = content.ends_with(['.', '?', '!']);
+        open = open && !closed;
+    }
+    for paragraph in &mut out {
+        let body = text.get(paragraph.body.clone()).unwrap_or("");
+        let cited = body.rfind("(para").map(|at| body.get(at..).unwrap_or(""));
+        let digits = cited.map(|cited| cited.chars().filter(char::is_ascii_digit).collect::<String>());
+        paragraph.number =
+            digits.filter(|digits| !digits.is_empty() && cited.is_some_and(|cited| cited.len() < 20));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<(Option<String>, &str, &str)> {
+        let under = |range: &Option<Range<usize>>| range.clone().map_or("", |range| text.get(range).unwrap());
+        let all = paragraphs(text);
+        all.iter().map(|p| (p.number.clone(), under(&p.heading), text.get(p.body.clone()).unwrap())).collect()
+    }
+
+    #[test]
+    fn numbers_open_lines_stand_alone_or_within_a_line() {
+        let some = |number: &str| Some(number.to_owned());
+        let apart = "B.Positive aspects\n3.The Committee welcomes it.\nC. Principal subjects of concern and recommendations\nLibraries\n4. The Committee is concerned\nthat they close.\n5\nThe State party should open them.\n";
+        assert_eq!(
+            of(apart),
+            [
+                (some("3"), "", "The Committee welcomes it."),
+                (some("4"), "Libraries", "The Committee is concerned\nthat they close."),
+                (some("5"), "Libraries", "The State party should open them."),
+            ]
+        );
+        let run = "(f) A protocol. 5. The Committee welcomes an act, including: (a) One of 1 May. C. Principal subjects of concern and recommendations Closed libraries 7. The Committee is concerned.";
+        assert_eq!(
+            of(run),
+            [
+                (some("5"), "", "The Committee welcomes an act, including: (a) One of 1 May."),
+                (some("7"), "Closed libraries", "The Committee is concerned."),
+            ]
+        );
+    }
+
+    #[test]
+    fn lost_numbers_are_left_out_and_cited_ones_taken() {
+        let text = "Libraries: The Committee is concerned at it (para 35).\nThe State party should open them (para. 36).\n";
+        let numbers: Vec<_> =
+            of(text).into_iter().map(|(number, heading, _)| (number.unwrap(), heading)).collect();
+        assert_eq!(numbers, [("35".to_owned(), "Libraries"), ("36".to_owned(), "Libraries")]);
+        assert_eq!(of("Nothing of the sort.\nAt all.").len(), 0);
+    }
+}
