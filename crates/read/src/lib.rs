@@ -22,6 +22,7 @@ mod docx;
 pub mod html;
 mod mentions;
 mod packed;
+mod pdf;
 mod plain;
 mod reading;
 mod scene;

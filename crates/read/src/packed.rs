@@ -6,7 +6,7 @@
 
 use crate::block::Layout;
 use crate::decode::DecodeError;
-use crate::docx;
+use crate::{docx, pdf};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A format that is unpacked before it is read.
@@ -63,7 +63,7 @@ impl Packed {
     /// The text and layout of a file, read in this process.
     pub fn layout(self, bytes: &[u8]) -> Result<Layout, DecodeError> {
         let read = || match self {
-            Self::Pdf => Err(DecodeError::Binary { what: "a PDF file" }),
+            Self::Pdf => pdf::layout(bytes).map_err(|damage| DecodeError::Refused(damage.to_string())),
             Self::Docx => docx::layout(bytes).map_err(|damage| DecodeError::Refused(damage.to_string())),
         };
         catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(self.unreadable()))

@@ -28,8 +28,7 @@ pub enum Change {
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 5] =
-        [Self::Batch, Self::Undoing, Self::Review, Self::Placement, Self::Comparison];
+    pub const ALL: [Self; 5] = [Self::Batch, Self::Undoing, Self::Review, Self::Placement, Self::Comparison];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
     pub fn as_str(self) -> &'static str {
@@ -48,7 +47,9 @@ impl FromStr for Change {
 
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
-        found.ok_or_else(|| format!("a change is batch, undoing, review, placement or comparison; found: \"{text}\""))
+        found.ok_or_else(|| {
+            format!("a change is batch, undoing, review, placement or comparison; found: \"{text}\"")
+        })
     }
 }
 
@@ -171,9 +172,7 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         }
         Change::Review => "SELECT account, state, reason FROM review WHERE leaf = $1",
         Change::Placement => "SELECT account, record, NULL FROM placement WHERE leaf = $1",
-        Change::Comparison => {
-            "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1"
-        }
+        Change::Comparison => "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1",
     };
     one(db, rows, &[&seq], |row| {
         let third: Option<String> = row.get(2)?;

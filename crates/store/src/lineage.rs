@@ -67,8 +67,7 @@ impl Store {
             }
         }
         let seq = audit::next(&transaction)?;
-        let sql =
-            "INSERT INTO comparison (leaf, one, other, likeness, reason) VALUES ($1, $2, $3, $4, $5)";
+        let sql = "INSERT INTO comparison (leaf, one, other, likeness, reason) VALUES ($1, $2, $3, $4, $5)";
         run(&transaction, sql, &[&seq, &one.as_str(), &other.as_str(), &likeness.as_str(), &reason])?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Comparison, one.as_str())?;
         transaction.commit()?;
@@ -88,7 +87,8 @@ impl Store {
         if audit::next(&transaction)? != integer(seen) + 1 {
             return Ok(false);
         }
-        let last = one(&transaction, "SELECT max(no) FROM thread", &[], |row| Ok(row.get::<_, Option<i64>>(0)?))?;
+        let last =
+            one(&transaction, "SELECT max(no) FROM thread", &[], |row| Ok(row.get::<_, Option<i64>>(0)?))?;
         let mut no = last.flatten().unwrap_or(0);
         for (state, threads) in states {
             let_go(&transaction, state.as_str())?;
@@ -298,7 +298,8 @@ impl Reader {
 
     /// The threads of a State, in the order they were made.
     pub fn threads_of_state(&self, state: StateCode) -> Result<Vec<Thread>> {
-        let sql = "SELECT no, occasions, bodies, themes, first, last FROM thread WHERE state = $1 ORDER BY no";
+        let sql =
+            "SELECT no, occasions, bodies, themes, first, last FROM thread WHERE state = $1 ORDER BY no";
         let found = list(&self.db, sql, &[&state.as_str()], |row| {
             Ok(Thread {
                 points: self.points_of(row.get(0)?)?,

@@ -66,11 +66,10 @@ fn threads_are_listed_most_often_made_first_and_let_go_when_a_point_changes() {
     assert_eq!(store.reader().threads_of(&points[1].record).unwrap(), [(state("KAZ"), kaz[0].clone())]);
 
     let all = store.reader().repeated(&ThreadFilter::default(), None, 9).unwrap();
-    assert_eq!(all.iter().map(|t| (t.points, t.last.as_str())).collect::<Vec<_>>(), [
-        (3, "2003-01-01"),
-        (2, "2007-01-01"),
-        (2, "2005-01-01")
-    ]);
+    assert_eq!(
+        all.iter().map(|t| (t.points, t.last.as_str())).collect::<Vec<_>>(),
+        [(3, "2003-01-01"), (2, "2007-01-01"), (2, "2005-01-01")]
+    );
     let after = store.reader().repeated(&ThreadFilter::default(), Some((state("KAZ"), &points[2].record)), 1);
     assert_eq!(after.unwrap(), all[1..2]);
     for (filter, expected) in [
@@ -78,10 +77,7 @@ fn threads_are_listed_most_often_made_first_and_let_go_when_a_point_changes() {
         (ThreadFilter { theme: Some("50%_off".into()), ..ThreadFilter::default() }, vec![0, 1, 2]),
         (ThreadFilter { theme: Some("50x_off".into()), ..ThreadFilter::default() }, vec![]),
         (ThreadFilter { state: Some(state("KAZ")), body: Some("CCPR".into()), theme: None }, vec![0]),
-        (
-            ThreadFilter { state: None, body: Some("CCPR".into()), theme: Some("50%_off".into()) },
-            vec![0, 1],
-        ),
+        (ThreadFilter { state: None, body: Some("CCPR".into()), theme: Some("50%_off".into()) }, vec![0, 1]),
     ] {
         let found = store.reader().repeated(&filter, None, 9).unwrap();
         assert_eq!(found, expected.iter().map(|n| all[*n].clone()).collect::<Vec<_>>(), "{filter:?}");

@@ -69,7 +69,10 @@ fn every_change_behind_the_programs_back_is_found() {
         ("DELETE FROM account_key WHERE key = 'KAZ CAT'", "cannot be found by its States or keys"),
         ("INSERT INTO account_state VALUES ('UZB', 'claim', '', 1, 0)", "account_state leads to"),
         ("UPDATE comparison SET likeness = 'not-same'", "what audit leaf 9 tells of"),
-        ("INSERT INTO comparison VALUES (99, 'acc-0000000000000000', '', 'same', NULL)", "rows of comparison"),
+        (
+            "INSERT INTO comparison VALUES (99, 'acc-0000000000000000', '', 'same', NULL)",
+            "rows of comparison",
+        ),
         ("UPDATE tally SET accounts = accounts + 1 WHERE axis = 'record'", "is off by 1"),
     ];
     for (tampering, expected) in cases {
