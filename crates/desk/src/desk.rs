@@ -5,6 +5,7 @@
 
 use crate::DeskError;
 use crate::index::Catalogue;
+use crate::instruments::Listed;
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ pub struct Desk {
     readers: Readers,
     read_only: bool,
     pub(crate) acts: Acts,
+    pub(crate) instruments: Listed,
     pub(crate) layouts: Layouts,
     pub(crate) catalogue: Catalogue,
 }
@@ -56,6 +58,7 @@ impl Desk {
             readers,
             read_only,
             acts: Acts::default(),
+            instruments: Listed::default(),
             layouts: Layouts::default(),
             catalogue: Catalogue::open(dir, read_only),
         }

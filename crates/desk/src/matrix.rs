@@ -4,7 +4,8 @@
 use crate::account::Shelf;
 use crate::desk::today;
 use crate::register::{ReservationView, reservations_of, with_procedures};
-use crate::{AccountView, Desk, DeskError, FindingView};
+use crate::standings::{family_runs, runs, under, within};
+use crate::{AccountView, Arranged, Counts, Desk, DeskError, FindingView, Run};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -47,9 +48,9 @@ pub enum StatesWanted {
     /// The five of Central Asia.
     #[default]
     CentralAsia,
-    /// Every State with an act on record.
+    /// Every State with an act on record under these instruments.
     All,
-    /// Those of a region, by its name.
+    /// Those of a region, or of a regional group of the UN, by its name.
     Region(String),
     /// These.
     These(Vec<StateCode>),
@@ -64,6 +65,8 @@ pub struct MatrixQuery {
     pub states: StatesWanted,
     /// Which instruments; empty for the core ones.
     pub instruments: Vec<InstrumentCode>,
+    /// By what the rows are arranged.
+    pub by: Arranged,
 }
 
 /// One cell.
@@ -105,8 +108,14 @@ pub struct Matrix {
     pub on: Day,
     /// The columns.
     pub instruments: Vec<InstrumentView>,
+    /// The families of the columns.
+    pub families: Vec<Run>,
     /// The rows.
     pub rows: Vec<MatrixRow>,
+    /// The headings of the rows; none where they are arranged by name.
+    pub groups: Vec<Run>,
+    /// How many States of these are what, one an instrument.
+    pub totals: Vec<Counts>,
     /// Regions that can be asked for.
     pub regions: Vec<String>,
 }
@@ -175,6 +184,11 @@ impl InstrumentView {
         Self::titled(code, "")
     }
 
+    /// The same, with the title that its acts have where the vocabulary does not know it.
+    pub(crate) fn among(acts: &[Account], code: &InstrumentCode) -> Self {
+        Self::titled(code, written(acts, code))
+    }
+
     /// The same, where one that the vocabulary does not know has a title in its source.
     pub(crate) fn titled(code: &InstrumentCode, written: &str) -> Self {
         let known = instruments::get(code);
@@ -195,13 +209,21 @@ impl InstrumentView {
 pub(crate) struct Acts(Mutex<Option<(u64, Arc<Vec<Account>>)>>);
 
 impl Acts {
+    /// The state of the record.
+    pub(crate) fn head(record: &Reader) -> Result<u64, DeskError> {
+        Ok(record.audit(None, 1)?.first().map_or(0, |leaf| leaf.seq))
+    }
+
     pub(crate) fn all(&self, record: &Reader) -> Result<Arc<Vec<Account>>, DeskError> {
-        let head = record.audit(None, 1)?.first().map_or(0, |leaf| leaf.seq);
+        let head = Self::head(record)?;
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, acts)) = kept.as_ref().filter(|(of, _)| *of == head) {
             return Ok(Arc::clone(acts));
         }
-        let acts = Arc::new(record.acts(None, None)?);
+        let mut acts = record.acts(None, None)?;
+        // By instrument, so that each costs its own acts alone; within it by date, as they came.
+        acts.sort_by(|a, b| a.statement.instrument().cmp(&b.statement.instrument()));
+        let acts = Arc::new(acts);
         *kept = Some((head, Arc::clone(&acts)));
         Ok(acts)
     }
@@ -223,46 +245,25 @@ impl Desk {
         let on = query.on.unwrap_or_else(today);
         let asked = if query.instruments.is_empty() { core_instruments() } else { query.instruments.clone() };
         self.read(|record| {
-            let states = self.states_wanted(record, &query.states)?;
-            let acts = match query.states {
-                StatesWanted::CentralAsia | StatesWanted::These(_) => {
-                    Arc::new(record.acts(Some(&states), Some(&asked))?)
-                }
-                StatesWanted::All | StatesWanted::Region(_) => self.acts.all(record)?,
-            };
-            let statuses = status::matrix(&acts, &states, &asked, on);
-            let by_id: HashMap<&AccountId, &Account> = acts.iter().map(|act| (&act.id, act)).collect();
-            let row = |(state, cells): (StateCode, Vec<Status>)| MatrixRow {
-                state: StateView::of(state),
-                cells: cells.into_iter().map(|cell| Cell::of(cell, &by_id)).collect(),
-            };
-            Ok(Matrix {
-                on,
-                instruments: asked.iter().map(InstrumentView::of).collect(),
-                rows: statuses.rows.into_iter().map(row).collect(),
-                regions: regions(),
-            })
-        })
-    }
-
-    fn states_wanted(&self, record: &Reader, wanted: &StatesWanted) -> Result<Vec<StateCode>, DeskError> {
-        let with_acts = || -> Result<Vec<StateCode>, DeskError> {
-            let mut states: Vec<StateCode> =
-                self.acts.all(record)?.iter().flat_map(|act| act.statement.states()).copied().collect();
-            states.sort_by_cached_key(|code| StateView::of(*code).name);
-            states.dedup();
-            Ok(states)
-        };
-        match wanted {
-            StatesWanted::CentralAsia => Ok(central_asia()),
-            StatesWanted::These(states) => Ok(states.clone()),
-            StatesWanted::All => with_acts(),
-            StatesWanted::Region(region) => {
-                let mut states = with_acts()?;
-                states.retain(|code| StateView::of(*code).region.as_ref() == Some(region));
-                Ok(states)
+            let acts = self.acts.all(record)?;
+            let columns: Vec<&[Account]> = asked.iter().map(|code| under(&acts, code)).collect();
+            let mut states: Vec<StateView> =
+                states_wanted(&columns, &query.states).into_iter().map(StateView::of).collect();
+            if query.by != Arranged::Name {
+                states.sort_by_cached_key(|state| query.by.heading(state));
             }
-        }
+            let codes: Vec<StateCode> = states.iter().map(|state| state.code).collect();
+            let columns: Vec<Vec<Cell>> =
+                asked.iter().zip(columns).map(|(code, acts)| cells(acts, &codes, code, on)).collect();
+            let totals = columns.iter().map(Counts::of).collect();
+            let headings = states.iter().filter_map(|state| Some((query.by.heading(state)?, None)));
+            let groups = runs(headings);
+            let instruments: Vec<InstrumentView> =
+                asked.iter().map(|code| InstrumentView::among(under(&acts, code), code)).collect();
+            let families = family_runs(&instruments);
+            let rows = in_rows(states, columns);
+            Ok(Matrix { on, instruments, families, rows, groups, totals, regions: regions() })
+        })
     }
 
     /// One cell with the acts and passages behind it.
@@ -291,7 +292,7 @@ impl Desk {
             let reservations = reservations_of(&under, state, std::iter::once(instrument), on, &mut shelf)?;
             Ok(TreatyCell {
                 state: StateView::of(state),
-                instrument: InstrumentView::titled(instrument, written(&under, instrument)),
+                instrument: InstrumentView::among(&under, instrument),
                 on,
                 cell: Cell::of(status, &by_id),
                 in_force,
@@ -302,6 +303,48 @@ impl Desk {
             })
         })
     }
+}
+
+/// What each State is under one instrument, of which all acts are given.
+pub(crate) fn cells(
+    acts: &[Account],
+    states: &[StateCode],
+    instrument: &InstrumentCode,
+    on: Day,
+) -> Vec<Cell> {
+    let by_id: HashMap<&AccountId, &Account> = acts.iter().map(|act| (&act.id, act)).collect();
+    let statuses = status::matrix(acts, states, std::slice::from_ref(instrument), on);
+    let statuses = statuses.rows.into_iter().flat_map(|(_, row)| row);
+    statuses.map(|status| Cell::of(status, &by_id)).collect()
+}
+
+/// Columns turned into a row for each State.
+fn in_rows(states: Vec<StateView>, columns: Vec<Vec<Cell>>) -> Vec<MatrixRow> {
+    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+    let row = |state| MatrixRow { state, cells: columns.iter_mut().filter_map(Iterator::next).collect() };
+    states.into_iter().map(row).collect()
+}
+
+/// The States that are wanted, by name where they are not listed.
+fn states_wanted(columns: &[&[Account]], wanted: &StatesWanted) -> Vec<StateCode> {
+    match wanted {
+        StatesWanted::CentralAsia => central_asia(),
+        StatesWanted::These(states) => states.clone(),
+        StatesWanted::All => with_acts(columns.iter().copied().flatten()),
+        StatesWanted::Region(region) => {
+            let mut states = with_acts(columns.iter().copied().flatten());
+            states.retain(|code| within(*code, region));
+            states
+        }
+    }
+}
+
+/// The States with an act among these, by name.
+pub(crate) fn with_acts<'a>(acts: impl Iterator<Item = &'a Account>) -> Vec<StateCode> {
+    let met: HashSet<StateCode> = acts.flat_map(|act| act.statement.states()).copied().collect();
+    let mut states: Vec<StateCode> = met.into_iter().collect();
+    states.sort_by_cached_key(|code| StateView::of(*code).name);
+    states
 }
 
 impl Cell {

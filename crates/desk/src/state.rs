@@ -97,8 +97,8 @@ impl Desk {
     /// The profile of a State as of a day; today where none is given.
     pub fn state(&self, code: StateCode, on: Option<Day>) -> Result<StateProfile, DeskError> {
         let on = on.unwrap_or_else(today);
-        let asked =
-            MatrixQuery { on: Some(on), states: StatesWanted::These(vec![code]), instruments: Vec::new() };
+        let states = StatesWanted::These(vec![code]);
+        let asked = MatrixQuery { on: Some(on), states, ..MatrixQuery::default() };
         let matrix = self.matrix(&asked)?;
         self.read(|record| {
             let counts = kinds(&record.counts_of_state(code)?);

@@ -10,6 +10,7 @@ pub mod csv;
 pub mod line;
 pub mod line_chart;
 mod listing;
+pub mod map;
 pub mod number;
 mod scale;
 pub mod timeline;

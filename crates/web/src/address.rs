@@ -7,9 +7,15 @@ pub(crate) fn state(code: StateCode) -> String {
     format!("/states/{code}")
 }
 
-/// One cell of the treaty matrix as of a day.
-pub(crate) fn treaty(state: StateCode, instrument: &InstrumentCode, on: Day) -> String {
-    format!("/treaties/{state}/{}?on={on}", escaped(instrument.as_str()))
+/// One cell of the treaty matrix as of a day; today where none is given.
+pub(crate) fn treaty(state: StateCode, instrument: &InstrumentCode, on: Option<Day>) -> String {
+    let cell = format!("/treaties/{state}/{}", escaped(instrument.as_str()));
+    on.map_or(cell.clone(), |on| format!("{cell}?on={on}"))
+}
+
+/// An instrument's page.
+pub(crate) fn instrument(code: &InstrumentCode) -> String {
+    format!("/instruments/{}", escaped(code.as_str()))
 }
 
 /// A record's page.

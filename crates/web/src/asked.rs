@@ -68,9 +68,20 @@ impl Asked {
 
     /// This address with one value of its query changed, or left out where it is empty.
     pub(crate) fn with(&self, name: &str, value: &str) -> String {
-        let kept = self.query.iter().filter(|(n, _)| n != name && n != "after" && n != "page");
-        let kept = kept.map(|(n, v)| (n.as_str(), v.as_str()));
-        with_query(&self.path, kept.chain([(name, value)]))
+        self.with_all(&[(name, value)])
+    }
+
+    /// The same with several values changed.
+    pub(crate) fn with_all(&self, changed: &[(&str, &str)]) -> String {
+        let stays = |n: &str| n != "after" && n != "page" && changed.iter().all(|(name, _)| *name != n);
+        let kept = self.query.iter().map(|(n, v)| (n.as_str(), v.as_str())).filter(|(n, _)| stays(n));
+        with_query(&self.path, kept.chain(changed.iter().copied()))
+    }
+
+    /// Another address in the form that was asked for, with the same query: where what was named here really is.
+    pub(crate) fn moved(&self, address: &str) -> String {
+        let query = self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        with_query(&format!("{address}{}", self.form.extension()), query)
     }
 
     /// The same asked for the next part of its list.

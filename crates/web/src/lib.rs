@@ -13,6 +13,7 @@ mod fault;
 mod form;
 mod guard;
 mod layout;
+mod named;
 mod pages;
 mod parts;
 mod posted;

@@ -69,13 +69,30 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/treaties", "Treaties: State by instrument, as of any day", pages::treaties::get)
         .asks(&[
             ON,
-            ("states", "these States, by their letters, with commas"),
-            ("region", "the States of a region, or all"),
+            ("states", "these States, by name or letters, with commas"),
+            ("region", "the States of a region or of a regional group of the UN, or all"),
             ("instruments", "these instruments, by their short names, with commas"),
+            ("family", "the instruments of this family: CAT is CAT, its amendments and OPCAT"),
+            ("by", "rows by name, region or group"),
+        ])
+        .list(),
+    page("/treaties/map", "One instrument on the map, as of any day", pages::treaty_map::get)
+        .asks(&[
+            ON,
+            ("instrument", "this instrument, by its short name or title"),
+            ("area", "world or central-asia"),
         ])
         .list(),
     page("/treaties/{state}/{instrument}", "One State under one instrument: its acts", pages::treaty::get)
         .asks(&[ON]),
+    page("/instruments", "Instruments", pages::instruments::get).list(),
+    page(
+        "/instruments/{instrument}",
+        "An instrument: who is bound by it, since when",
+        pages::instrument::get,
+    )
+    .asks(&[ON])
+    .list(),
     page("/states", "States", pages::states::get).list(),
     page("/states/{state}", "A State: promise and practice", pages::state::get).asks(&[ON]),
     page("/timeline", "Events by date", pages::timeline::get)

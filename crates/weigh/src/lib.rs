@@ -28,6 +28,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod adoption;
 mod arithmetic;
 mod chamber;
 mod check;

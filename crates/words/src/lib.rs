@@ -23,6 +23,8 @@ pub mod articles;
 pub mod bodies;
 pub mod body_words;
 pub mod currencies;
+pub mod families;
+pub mod groups;
 pub mod indicators;
 pub mod instruments;
 pub mod language;

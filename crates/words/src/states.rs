@@ -133,6 +133,25 @@ pub fn resolve(name: &str) -> Option<StateCode> {
     }
 }
 
+/// The share of equal letters (Jaro and Winkler) from which a name is near another.
+const NEAR: f64 = 0.86;
+
+/// States whose names are near what was written, nearest first, at most `most`, by sound across scripts: for "did you mean".
+pub fn near(written: &str, most: usize) -> Vec<&'static State> {
+    let wanted = crate::names::key(&name_key(written));
+    let mut best: HashMap<StateCode, f64> = HashMap::new();
+    for (name, code) in BY_NAME.iter().filter(|_| !wanted.is_empty()) {
+        let likeness = strsim::jaro_winkler(&wanted, &crate::names::key(name));
+        if likeness >= NEAR {
+            let kept = best.entry(*code).or_default();
+            *kept = kept.max(likeness);
+        }
+    }
+    let mut found: Vec<(StateCode, f64)> = best.into_iter().collect();
+    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    found.into_iter().take(most).filter_map(|(code, _)| get(code)).collect()
+}
+
 /// Letters only: footnote numbers in any form, asterisks and brackets go.
 fn name_key(name: &str) -> String {
     let words = key(name);

@@ -32,6 +32,8 @@ pub fn faults() -> Vec<Fault> {
         crate::bodies::faults(),
         crate::body_words::faults(),
         crate::currencies::faults(),
+        crate::families::faults(),
+        crate::groups::faults(),
         crate::indicators::faults(),
         crate::instruments::faults(),
         crate::months::faults(),

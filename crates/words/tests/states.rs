@@ -153,3 +153,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_that_is_none_is_near_those_it_may_have_meant() {
+    for (written, meant) in [
+        ("Kazakstann", "KAZ"),
+        ("Khirgizstan", "KGZ"),
+        ("Таджикестан", "TJK"),
+        ("Uzbekiston Respublika", "UZB"),
+        ("Beljium", "BEL"),
+    ] {
+        let near: Vec<String> = states::near(written, 5).iter().map(|state| state.code.to_string()).collect();
+        assert_eq!(near.first().map(String::as_str), Some(meant), "{written}: {near:?}");
+    }
+    assert!(states::near("Xqvw", 5).is_empty() && states::near("⁵", 5).is_empty());
+}

@@ -14,7 +14,7 @@ fn the_matrix_shows_each_day_as_it_was() {
     let (record, _) = Record::with_table();
     let on = |on: &str| {
         let instruments = vec![InstrumentCode::new("CAT"), InstrumentCode::new("CMW")];
-        let query = MatrixQuery { on: Some(day(on)), instruments, states: StatesWanted::CentralAsia };
+        let query = MatrixQuery { on: Some(day(on)), instruments, ..MatrixQuery::default() };
         let matrix = record.desk.matrix(&query).unwrap();
         let row = matrix.rows.into_iter().find(|row| row.state.code.as_str() == "KAZ").unwrap();
         row.cells.into_iter().map(|cell| cell.standing).collect::<Vec<_>>()

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::timeline::event_line;
-use crate::pages::treaties::cell;
+use crate::parts::standing::cell;
 use crate::parts::written::{date_or, day};
 use crate::parts::{chart, field, list};
 use maud::{Markup, html};

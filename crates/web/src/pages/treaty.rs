@@ -4,11 +4,10 @@ use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::pages::treaties::sign;
 use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::written::{date, day};
-use crate::parts::{field, list};
+use crate::parts::{field, list, standing};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, TreatyCell};
 use tarazy_model::InstrumentCode;
@@ -26,7 +25,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 fn body(view: &TreatyCell, asked: &Asked) -> Markup {
     html! {
         p.lead {
-            span class=(format!("standing {}", view.cell.standing.as_str())) { (sign(view.cell.standing)) }
+            (standing::letter(view.cell.standing))
             " "
             (view.instrument.title)
             @if let Some(since) = &view.cell.since { " · since " (date(since)) }

@@ -37,3 +37,25 @@ pub(crate) fn choice<'a>(
         }
     }
 }
+
+/// One of several that stand in groups, each with its heading; those under an empty heading come first.
+pub(crate) fn choice_in_groups(
+    name: &str,
+    label: &str,
+    chosen: &str,
+    groups: &[(&str, &[(&str, &str)])],
+) -> Markup {
+    let options = |options: &[(&str, &str)]| {
+        html! { @for (value, words) in options { option value=(value) selected[*value == chosen] { (words) } } }
+    };
+    html! {
+        p.field {
+            label for=(name) { (label) }
+            select id=(name) name=(name) {
+                @for (heading, listed) in groups {
+                    @if heading.is_empty() { (options(listed)) } @else { optgroup label=(heading) { (options(listed)) } }
+                }
+            }
+        }
+    }
+}

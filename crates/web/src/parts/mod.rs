@@ -1,12 +1,16 @@
 //! The parts that pages are put together from. Each is a function of a view value and gives markup.
 
 pub(crate) mod account;
+pub(crate) mod adoption;
 pub(crate) mod chart;
 pub(crate) mod field;
 pub(crate) mod finding;
 pub(crate) mod list;
+pub(crate) mod map;
 pub(crate) mod marked;
+pub(crate) mod matrix;
 pub(crate) mod review;
 pub(crate) mod scales;
+pub(crate) mod standing;
 pub(crate) mod statement;
 pub(crate) mod written;

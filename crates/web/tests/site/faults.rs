@@ -15,7 +15,11 @@ async fn what_cannot_be_asked_is_explained_as_a_page_and_as_json() {
         ("/records/not-an-id", 404, "rec-0123456789abcdef"),
         ("/states/kgz", 404, "KAZ"),
         ("/treaties?on=yesterday", 400, "yesterday"),
-        ("/treaties?states=Kazakhstan", 400, "KAZ"),
+        ("/treaties?states=Kazakhstann", 400, "Kazakhstan (KAZ)"),
+        ("/treaties?by=colour", 400, "region"),
+        ("/treaties?family=torture", 400, "CAT"),
+        ("/treaties/map?area=moon", 400, "central-asia"),
+        ("/instruments/no-such-thing", 404, "no-such-thing"),
         ("/timeline?kind=party", 400, "protest"),
         ("/search?kind=thing", 400, "treaty_act"),
     ] {

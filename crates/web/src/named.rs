@@ -1,0 +1,48 @@
+//! States and instruments named in an address the way people name them: by code, in any of five languages, by
+//! older names. What is no name is told with those it may have meant.
+
+use crate::fault::Fault;
+use tarazy_model::{InstrumentCode, StateCode};
+use tarazy_words::states::State;
+use tarazy_words::{instruments, states};
+
+/// So many names are offered for one that is unknown.
+const OFFERED: usize = 5;
+
+/// The State a name or code stands for.
+pub(crate) fn state(written: &str) -> Option<StateCode> {
+    states::resolve(written).or_else(|| states::resolve(&written.to_uppercase()))
+}
+
+/// The State a value of the query names, or what it may have meant.
+pub(crate) fn state_in(name: &str, written: &str) -> Result<StateCode, Fault> {
+    state(written).map_or_else(|| code_or_near(name, written), Ok)
+}
+
+/// A code that no list has may still be in the record; anything else is a name of nothing.
+fn code_or_near(name: &str, written: &str) -> Result<StateCode, Fault> {
+    written.parse().map_err(|error| match near(written).as_slice() {
+        [] => Fault::bad(name, error),
+        near => Fault::bad(name, format!("no State is called \"{written}\"; near it: {}", listed(near))),
+    })
+}
+
+/// States whose names are near what was written.
+pub(crate) fn near(written: &str) -> Vec<&'static State> {
+    states::near(written, OFFERED)
+}
+
+/// States in one line, each with its code.
+pub(crate) fn listed(near: &[&State]) -> String {
+    near.iter().map(|state| format!("{} ({})", state.names.en, state.code)).collect::<Vec<_>>().join(", ")
+}
+
+/// The instrument a code, title or short name stands for; what is none stays as it is, since a register may hold
+/// instruments that no list here has.
+pub(crate) fn instrument(written: &str) -> InstrumentCode {
+    let code = InstrumentCode::new(written);
+    if instruments::get(&code).is_some() {
+        return code;
+    }
+    instruments::resolve(written).unwrap_or(code)
+}

@@ -1,0 +1,74 @@
+//! How an instrument was adopted: States parties and signatories at the end of each year, as steps and as a table.
+
+use crate::address;
+use crate::parts::list;
+use crate::parts::list::Column::{Figures, Words};
+use crate::parts::written::{counted, day};
+use maud::{Markup, html};
+use tarazy_desk::{InstrumentPage, YearEnd};
+use tarazy_model::Date;
+use tarazy_tell::line_chart::{LineChart, Point, Series};
+
+/// The curve and its table.
+pub(crate) fn figure(page: &InstrumentPage) -> Markup {
+    let code = page.instrument.code.as_str();
+    let chart = LineChart {
+        id: "adoption".to_owned(),
+        title: format!("States bound by {code} and signatories, year by year"),
+        unit: "States".to_owned(),
+        series: vec![
+            series(code, "parties", &page.years, |end| end.party),
+            series(code, "signatories only", &page.years, |end| end.signatory),
+        ],
+        targets: Vec::new(),
+    };
+    html! {
+        @match chart.draw().filter(|_| page.years.len() > 1) {
+            Some(svg) => figure.charted {
+                div.scroll { (svg) }
+                details { summary { "The same as a table" } (table(code, &page.years)) }
+            },
+            None => p.unknown { "No act on record has a date, so there is no curve." },
+        }
+    }
+}
+
+/// A point wherever the number changed; the last one holds until the day asked.
+fn series(code: &str, name: &str, years: &[YearEnd], of: fn(&YearEnd) -> usize) -> Series {
+    let changed = |at: usize, end: &YearEnd| {
+        let before = at.checked_sub(1).and_then(|before| years.get(before)).map_or(0, of);
+        before != of(end) || at + 1 == years.len()
+    };
+    let point = |end: &YearEnd| Point {
+        date: Date::on(end.on),
+        value: of(end) as f64,
+        written: format!("{} {name}", counted(of(end) as u64, "State", "States")),
+        href: on_the_map(code, end),
+    };
+    let points = years.iter().enumerate().filter(|(at, end)| changed(*at, end)).map(|(_, end)| point(end));
+    Series { name: name.to_owned(), points: points.collect() }
+}
+
+fn on_the_map(code: &str, end: &YearEnd) -> String {
+    address::with_query("/treaties/map", [("instrument", code), ("on", end.on.to_string().as_str())])
+}
+
+fn table(code: &str, years: &[YearEnd]) -> Markup {
+    let row = |end: &YearEnd| {
+        html! {
+            th scope="row" { a href=(on_the_map(code, end)) { (day(end.on)) } }
+            td.figures { (end.party) }
+            td.figures { (end.contracting) }
+            td.figures { (end.signatory) }
+            td.figures { (end.withdrawn) }
+        }
+    };
+    let head = [
+        Words("on"),
+        Figures("parties"),
+        Figures("not yet in force"),
+        Figures("signatories only"),
+        Figures("withdrawn"),
+    ];
+    list::table("States at the end of each year", &head, years.iter().map(row))
+}

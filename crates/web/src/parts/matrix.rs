@@ -1,0 +1,168 @@
+//! The treaty matrix as a table. Few States stand in columns, so that the instruments' titles can be read; many
+//! stand in rows, under headings by region or group where that is asked, with the counts of each column.
+
+use crate::address;
+use crate::asked::Asked;
+use crate::parts::standing::{cell, plural, short_cell};
+use crate::parts::written::day;
+use maud::{Markup, html};
+use tarazy_desk::{Counts, InstrumentView, Matrix, MatrixRow, Run};
+use tarazy_model::Day;
+use tarazy_weigh::status::Standing;
+
+/// So many States fit beside one another in columns.
+const IN_COLUMNS: usize = 8;
+
+/// The matrix, in the way that its States fit.
+pub(crate) fn table(matrix: &Matrix, asked: &Asked) -> Markup {
+    let many = matrix.rows.len() > IN_COLUMNS;
+    html! {
+        @if many { p.quiet { a href="#after-matrix" { "Skip the table" } } }
+        div.scroll.tall[many] role="region" aria-label="Treaty matrix" tabindex="0" {
+            @if many { (states_in_rows(matrix, asked)) } @else { (states_in_columns(matrix, asked)) }
+        }
+        div #after-matrix tabindex="-1" {}
+    }
+}
+
+fn states_in_columns(matrix: &Matrix, asked: &Asked) -> Markup {
+    let mut views = matrix.instruments.iter().enumerate();
+    html! {
+        table.matrix.columns {
+            (caption(matrix))
+            thead { tr { th scope="col" { "Instrument" } @for row in &matrix.rows { (state(row, "col")) } } }
+            @for run in &matrix.families {
+                tbody {
+                    tr.heading { th scope="rowgroup" colspan=(matrix.rows.len() + 1) { (family(run, asked)) } }
+                    @for (n, view) in views.by_ref().take(run.of) {
+                        tr {
+                            (instrument(view, "row"))
+                            @for row in &matrix.rows {
+                                td { @if let Some(one) = row.cells.get(n) { (cell(&row.state.name, one, matrix.on)) } }
+                            }
+                        }
+                    }
+                }
+            }
+            tfoot { tr { th scope="row" { "State party to" }
+                @for row in &matrix.rows { td { b { (Counts::of(&row.cells).party) } " of " (row.cells.len()) } } } }
+        }
+    }
+}
+
+fn states_in_rows(matrix: &Matrix, asked: &Asked) -> Markup {
+    let on = asked.text("on").map(|_| matrix.on);
+    let mut rows = matrix.rows.iter();
+    html! {
+        table.matrix.rows {
+            (caption(matrix))
+            (heads(matrix, asked))
+            @if matrix.groups.is_empty() {
+                tbody { @for row in rows { (one_state(row, on)) } }
+            } @else {
+                @for group in &matrix.groups {
+                    @let within: Vec<&MatrixRow> = rows.by_ref().take(group.of).collect();
+                    tbody {
+                        (heading(group, &within, matrix.instruments.len()))
+                        @for row in within { (one_state(row, on)) }
+                    }
+                }
+            }
+            (totals(matrix))
+        }
+    }
+}
+
+/// Families over instruments over how many are party to each; they stay in sight while the rows go by.
+fn heads(matrix: &Matrix, asked: &Asked) -> Markup {
+    html! {
+        thead {
+            tr.families {
+                td {}
+                @for run in &matrix.families { th scope="colgroup" colspan=(run.of) { (family(run, asked)) } }
+                td {}
+            }
+            tr {
+                th scope="col" { "State" }
+                @for view in &matrix.instruments { (instrument(view, "col")) }
+                th.figures scope="col" { "party to" }
+            }
+        }
+    }
+}
+
+/// A region or group, with how many of its States are party to each.
+fn heading(group: &Run, rows: &[&MatrixRow], instruments: usize) -> Markup {
+    html! {
+        tr.heading {
+            th scope="rowgroup" { (group.name) " " span.quiet { (group.of) } }
+            @for n in 0..instruments {
+                @let parties = Counts::of(rows.iter().filter_map(|row| row.cells.get(n))).party;
+                td title=(format!("{parties} of {} are party", group.of)) { (parties) }
+            }
+            td {}
+        }
+    }
+}
+
+fn one_state(row: &MatrixRow, on: Option<Day>) -> Markup {
+    html! {
+        tr {
+            (state(row, "row"))
+            @for one in &row.cells { td { (short_cell(one, on)) } }
+            td.figures { (Counts::of(&row.cells).party) }
+        }
+    }
+}
+
+/// How many States are what, a line each.
+fn totals(matrix: &Matrix) -> Markup {
+    let line = |name: &str, of: &dyn Fn(Counts) -> usize| {
+        html! {
+            @if matrix.totals.iter().any(|counts| of(*counts) > 0) {
+                tr { th scope="row" { (name) } @for counts in &matrix.totals { td { (of(*counts)) } } td {} }
+            }
+        }
+    };
+    html! {
+        tfoot {
+            @for standing in
+                [Standing::Party, Standing::Contracting, Standing::Signatory, Standing::Withdrawn, Standing::NotBound] {
+                (line(plural(standing), &|counts| counts.get(standing)))
+            }
+            (line("no act on record, or no information", &Counts::silent))
+            (line("sources differ", &|counts| counts.differs))
+        }
+    }
+}
+
+fn caption(matrix: &Matrix) -> Markup {
+    html! { caption { "What each of " (matrix.rows.len()) " States was under " (matrix.instruments.len())
+    " instruments on " (day(matrix.on)) } }
+}
+
+fn state(row: &MatrixRow, scope: &str) -> Markup {
+    html! { th scope=(scope) { a href=(address::state(row.state.code)) { (row.state.name) } } }
+}
+
+/// A family's heading leads to its instruments alone.
+fn family(run: &Run, asked: &Asked) -> Markup {
+    html! {
+        @match &run.code {
+            Some(code) => a href=(asked.with_all(&[("family", code), ("instruments", "")])) { (run.name) },
+            None => (run.name),
+        }
+    }
+}
+
+/// An instrument's heading; in a column of its own only the short name has room.
+fn instrument(view: &InstrumentView, scope: &str) -> Markup {
+    html! {
+        th.instrument scope=(scope) title=(view.title) {
+            div {
+                a href=(address::instrument(&view.code)) { (view.code) }
+                @if scope == "row" { span.full { (view.title) } }
+            }
+        }
+    }
+}

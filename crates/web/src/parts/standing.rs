@@ -1,0 +1,121 @@
+//! What a State is under an instrument, to the eye: a letter, a shade and a pattern, so that it reads without
+//! colour; to the ear: a sentence.
+
+use crate::address;
+use crate::parts::written::in_words;
+use maud::{Markup, html};
+use tarazy_desk::{Cell, Counts};
+use tarazy_model::{Date, Day};
+use tarazy_tell::map::Fill;
+use tarazy_weigh::status::Standing;
+
+/// Every standing, from the most bound to what is not known.
+pub(crate) const STANDINGS: [Standing; 7] = [
+    Standing::Party,
+    Standing::Contracting,
+    Standing::Signatory,
+    Standing::Withdrawn,
+    Standing::NotBound,
+    Standing::NoActOnRecord,
+    Standing::NoInformation,
+];
+
+/// The letter of a standing.
+pub(crate) fn sign(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Party => "P",
+        Standing::Contracting => "C",
+        Standing::Signatory => "S",
+        Standing::Withdrawn => "W",
+        Standing::NotBound => "–",
+        Standing::NoActOnRecord => "·",
+        Standing::NoInformation => "?",
+    }
+}
+
+/// How a standing is filled on a map.
+pub(crate) fn fill(standing: Standing) -> Fill {
+    match standing {
+        Standing::Party => Fill::Solid,
+        Standing::Contracting => Fill::Crossed,
+        Standing::Signatory => Fill::Slanted,
+        Standing::Withdrawn => Fill::Barred,
+        Standing::NotBound => Fill::Blank,
+        Standing::NoActOnRecord => Fill::Dotted,
+        Standing::NoInformation => Fill::Grey,
+    }
+}
+
+/// What each letter means.
+pub(crate) fn legend() -> Markup {
+    html! {
+        dl.legend aria-label="How to read it" {
+            @for standing in STANDINGS {
+                div { dt { (letter(standing)) } dd { (standing.label()) } }
+            }
+            div { dt { span.standing.party { "P" sup.differs { "≠" } } } dd { "sources differ" } }
+        }
+    }
+}
+
+/// A standing by its letter alone.
+pub(crate) fn letter(standing: Standing) -> Markup {
+    html! { span class=(format!("standing {}", standing.as_str())) { (sign(standing)) } }
+}
+
+/// Whether dates that do not settle the standing have to be told: where nothing is known there are none.
+fn unsettled(cell: &Cell) -> bool {
+    !cell.certain && !matches!(cell.standing, Standing::NoActOnRecord | Standing::NoInformation)
+}
+
+/// A cell in words: "State party since 26 August 1998, sources differ".
+pub(crate) fn told(cell: &Cell) -> String {
+    let since = cell.since.as_ref().map(|date| format!(" since {}", in_words(date))).unwrap_or_default();
+    let doubt = if unsettled(cell) { ", the dates do not settle it" } else { "" };
+    let differs = if cell.differs { ", sources differ" } else { "" };
+    format!("{}{since}{doubt}{differs}", cell.standing.label())
+}
+
+/// A cell that opens its acts: its letter and year to the eye, a whole sentence to the ear.
+pub(crate) fn cell(state: &str, cell: &Cell, on: Day) -> Markup {
+    let sentence = format!("{state}, {}: {}", cell.instrument, told(cell));
+    html! {
+        a class=(format!("standing {}", cell.standing.as_str()))
+            href=(address::treaty(cell.state, &cell.instrument, Some(on)))
+            aria-label=(sentence) title=(sentence) {
+            (mark(cell))
+            @if let Some(year) = cell.since.as_ref().and_then(Date::only_year) { span.since { (year) } }
+        }
+    }
+}
+
+/// The same for tables of thousands of cells, whose headings already say the State and the instrument: as short
+/// as it can be, and the day only where one was asked for.
+pub(crate) fn short_cell(cell: &Cell, on: Option<Day>) -> Markup {
+    html! {
+        a class=(format!("standing {}", cell.standing.as_str()))
+            href=(address::treaty(cell.state, &cell.instrument, on)) title=(told(cell)) { (mark(cell)) }
+    }
+}
+
+fn mark(cell: &Cell) -> Markup {
+    html! { (sign(cell.standing)) @if unsettled(cell) { "?" } @if cell.differs { sup.differs { "≠" } } }
+}
+
+/// The standings that occur, with how many States are so, in one line.
+pub(crate) fn counted(counts: Counts) -> String {
+    let told = STANDINGS.into_iter().filter(|standing| counts.get(*standing) > 0);
+    told.map(|standing| format!("{} {}", counts.get(standing), plural(standing)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// A standing of several States.
+pub(crate) fn plural(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Party => "States parties",
+        Standing::Contracting => "contracting States, not yet in force",
+        Standing::Signatory => "signatories only",
+        other => other.label(),
+    }
+}
