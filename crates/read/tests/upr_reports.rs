@@ -2,8 +2,10 @@
 //! and database are not ours to ship; where `../shared` is absent the test says so and is skipped.
 //!
 //! A row of the database is one State's recommendation, with the code points where its text begins and ends. It is not
-//! always what is printed: where the State answered its halves apart, one printed recommendation is several rows, and a
-//! text that is printed twice may be placed where its twin stands. Shares are given with those rows and without. The
+//! always what is printed. By its own manual (UPR Info, "Methodology: Responses to recommendations", October 2014) the
+//! database parts a recommendation whose parts the State answered apart, which it does after the report and by no
+//! mark in it: of some seventy printed with two verbs it parts five. And a text that is printed twice may be placed
+//! where its twin stands. Shares are given by exact rows, and by rows or the printed whole that they are parts of. The
 //! database has the last answer; one that a report says will come later is compared with the report alone.
 
 #![expect(clippy::unwrap_used, reason = "a broken list of rows is a failed test")]
@@ -76,6 +78,12 @@ impl Read<'_> {
         row.start == Some(self.start) && row.end.is_none_or(|end| end == self.end)
     }
 
+    /// One of the same State that holds the row's words, which the database parted.
+    fn holds(&self, row: &Row) -> bool {
+        let by = row.state.is_some_and(|state| self.point.recommending.contains(&state));
+        by && row.start.is_some_and(|start| (self.start..self.end).contains(&start))
+    }
+
     /// The same words by the same State, wherever the row is placed.
     fn says(&self, row: &Row) -> bool {
         let by = row.state.is_some_and(|state| self.point.recommending.contains(&state));
@@ -126,6 +134,7 @@ fn nearly_all_recommendations_of_three_reports_are_read_as_printed() {
     let (mut rows_found, mut printed, mut exact) = (Share::default(), Share::default(), Share::default());
     let (mut known, mut by, mut answers, mut lists) =
         (Share::default(), Share::default(), Share::default(), Share::default());
+    let (mut rows_or_wholes, mut exact_or_wholes) = (Share::default(), Share::default());
     let (mut accepted_later, mut noted_later) = (0, 0);
     for (name, leads) in ANSWERS {
         let page = std::fs::read(format!("{SHARED}/{name}.txt"));
@@ -145,6 +154,8 @@ fn nearly_all_recommendations_of_three_reports_are_read_as_printed() {
             let hit = found.iter().find(|read| read.is(row));
             if row.start.is_some() {
                 rows_found.count(hit.is_some());
+                rows_or_wholes
+                    .count(hit.is_some() || found.iter().any(|read| read.says(row) || read.holds(row)));
             }
             if is_as_printed(row, &reading.text) {
                 printed.count(hit.is_some());
@@ -165,6 +176,7 @@ fn nearly_all_recommendations_of_three_reports_are_read_as_printed() {
         for read in &found {
             let row = rows.iter().any(|row| read.is(row));
             exact.count(row);
+            exact_or_wholes.count(row || rows.iter().any(|row| read.says(row) || read.holds(row)));
             known.count(row || rows.iter().any(|row| read.says(row)));
             if !row {
                 eprintln!("{name}: no row: {} {}", read.point.paragraph.as_deref().unwrap(), read.point.text);
@@ -178,16 +190,18 @@ fn nearly_all_recommendations_of_three_reports_are_read_as_printed() {
         }
     }
     eprintln!("recall, exact span, all rows that have a place: {rows_found}");
+    eprintln!("recall, exact span, or the printed whole:       {rows_or_wholes}");
     eprintln!("recall, exact span, rows that are as printed:   {printed}");
     eprintln!("precision, exact span of a row:                 {exact}");
+    eprintln!("precision, exact span, or the printed whole:    {exact_or_wholes}");
     eprintln!("precision, or the words and State of one:       {known}");
     eprintln!("recommending States:                            {by}");
     eprintln!("answers against the database:                   {answers}");
     eprintln!("answers against the leads of the lists:         {lists}");
     eprintln!("to be examined, later accepted / noted:         {accepted_later} / {noted_later}");
     // A recommendation that the database parts is one here: these can not be reached without guessing where.
-    assert!(rows_found.share() >= 0.95 && exact.share() >= 0.95);
-    for share in [printed, known, by, answers, lists] {
+    assert!(rows_found.share() >= 0.955 && exact.share() >= 0.96);
+    for share in [rows_or_wholes, exact_or_wholes, printed, known, by, answers, lists] {
         assert!(share.share() >= 0.97, "{share}");
     }
 }

@@ -3,22 +3,39 @@
 use crate::un::lines::is_space;
 
 /// The symbol of the Human Rights Council's document that a header names first; that of a draft of the Working Group
-/// only where no other stands there. A header glued to its date ("A/HRC/19/312 December 2011") is left open, for it could
-/// be read in two ways.
-pub(super) fn of_council(header: &str) -> Option<&str> {
-    let found = || header.match_indices("A/HRC/").filter_map(|(at, _)| symbol(header.get(at..)?));
+/// only where no other stands there. Of a header glued to its date, "A/HRC/19/312 December 2011", it is what leaves a day
+/// of the month; where that could be two, the one that heads the pages of the text.
+pub(super) fn of_council<'t>(header: &'t str, text: &str) -> Option<&'t str> {
+    let found = || header.match_indices("A/HRC/").filter_map(|(at, _)| symbol(header.get(at..)?, text));
     found().find(|symbol| !symbol.starts_with("A/HRC/WG.")).or_else(|| found().next())
 }
 
-/// The symbol a text starts with.
-fn symbol(text: &str) -> Option<&str> {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')));
-    let (written, rest) = text.split_at_checked(end.unwrap_or(text.len()))?;
+/// The symbol that words start with.
+fn symbol<'t>(words: &'t str, text: &str) -> Option<&'t str> {
+    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-')));
+    let (written, rest) = words.split_at_checked(end.unwrap_or(words.len()))?;
     let written = written.trim_end_matches(['.', '/', '-']);
     let numbered = written.ends_with(|c: char| c.is_ascii_digit());
+    if !numbered || written.matches('/').count() < 3 {
+        return None;
+    }
     let word = rest.trim_start_matches(is_space).split(is_space).next().unwrap_or("");
-    let glued = tarazy_words::months::number(word).is_some();
-    (numbered && !glued && written.matches('/').count() >= 3).then_some(written)
+    if tarazy_words::months::number(word).is_none() {
+        return Some(written);
+    }
+    // "A/HRC/10/79 6 January": the day stands apart, and no month follows the symbol itself.
+    let cuts = [1, 2].into_iter().filter_map(|digits| {
+        let (symbol, day) = written.split_at_checked(written.len().checked_sub(digits)?)?;
+        let number = symbol.rsplit('/').next().unwrap_or("");
+        let whole = |number: &str| !number.starts_with('0') && number.bytes().all(|b| b.is_ascii_digit());
+        let dated = whole(day) && day.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        (dated && whole(number) && !number.is_empty()).then_some(symbol)
+    });
+    let cuts: Vec<&str> = cuts.collect();
+    match cuts.as_slice() {
+        [only] => Some(only),
+        _ => cuts.into_iter().find(|cut| text.lines().any(|line| line.trim_matches(is_space) == *cut)),
+    }
 }
 
 /// Whether a line is nothing but a symbol, as running heads are.
@@ -37,10 +54,12 @@ mod tests {
             ("A/HRC/10/79 6 January 2009", Some("A/HRC/10/79")),
             ("issued as A/HRC/WG.6/3/L.11; A/HRC/10/79/Rev.1.", Some("A/HRC/10/79/Rev.1")),
             ("A/HRC/WG.6/3/L.11", Some("A/HRC/WG.6/3/L.11")),
+            ("A/HRC/14/104 June 2010", Some("A/HRC/14/10")),
             ("A/HRC/19/312 December 2011", None),
+            ("A/HRC/19/312 December 2011\nof it\nA/HRC/19/3\n", Some("A/HRC/19/3")),
             ("A/HRC/", None),
         ] {
-            assert_eq!(of_council(header), wanted, "{header}");
+            assert_eq!(of_council(header, header), wanted, "{header}");
         }
     }
 }

@@ -8,9 +8,15 @@ use crate::un::lines::{is_space, lines};
 use crate::un::symbol;
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
+use tarazy_words::months;
 use tarazy_words::number_words::{self, Role};
-use tarazy_words::states;
+use tarazy_words::states::{self, Form};
 
+/// The title in English and Russian, in lower case.
+const TITLES: [&str; 2] = [
+    "report of the working group on the universal periodic review",
+    "доклад рабочей группы по универсальному периодическому обзору",
+];
 /// Bytes in which the title stands, and those in which the introduction does.
 const HEAD: usize = 6_000;
 const OPENING: usize = 24_000;
@@ -31,13 +37,15 @@ pub(super) struct Header {
 
 /// The opening, if the text has the title of such a report.
 pub(super) fn header(text: &str) -> Option<Header> {
-    let title = phrase(text, 0..HEAD, "report of the working group on the universal periodic review")?;
+    let title = TITLES.iter().find_map(|title| phrase(text, 0..HEAD, title))?;
     let head = text.get(..title.start)?;
     let opening = 0..OPENING;
     Some(Header {
-        symbol: symbol::of_council(up_to(text, HEAD)).map(ToOwned::to_owned),
-        state: reviewed(text, &opening).or_else(|| below(text, title.end)),
-        session: session(text, &opening),
+        symbol: symbol::of_council(up_to(text, HEAD), text).map(ToOwned::to_owned),
+        state: reviewed(text, &opening)
+            .or_else(|| below(text, title.end))
+            .or_else(|| declined(text, &opening)),
+        session: session(text, &opening).or_else(|| of_draft(up_to(text, OPENING))),
         date: adopted(text, &opening).or_else(|| first_day(head)),
     })
 }
@@ -58,7 +66,11 @@ fn phrase(text: &str, within: Range<usize>, wanted: &str) -> Option<Range<usize>
     for (at, word) in spaced(part).filter(|(at, _)| *at >= within.start) {
         let last = met + 1 == words.len();
         let bare = if last { word.trim_end_matches(|c: char| !c.is_alphanumeric()) } else { word };
-        let is = |place: usize| words.get(place).is_some_and(|w| w.eq_ignore_ascii_case(bare));
+        let is = |place: usize| {
+            words
+                .get(place)
+                .is_some_and(|w| w.eq_ignore_ascii_case(bare) || !w.is_ascii() && bare.to_lowercase() == *w)
+        };
         met = if is(met) { met + 1 } else { usize::from(is(0)) };
         if met == 1 {
             start = at;
@@ -89,6 +101,23 @@ fn reviewed(text: &str, opening: &Range<usize>) -> Option<StateCode> {
     let after = phrase(text, opening.clone(), "the review of")?.end;
     let end = phrase(text, after..after + NEAR, "was held")?.start;
     states::resolve(text.get(after..end)?)
+}
+
+/// "Обзор по Казахстану состоялся на 9-м заседании."
+fn declined(text: &str, opening: &Range<usize>) -> Option<StateCode> {
+    let after = phrase(text, opening.clone(), "обзор по")?.end;
+    let hits = states::lexicon().find(up_to(text.get(after..)?, NEAR));
+    let mut named = hits.iter().filter_map(|hit| states::mentioned(hit.entry));
+    named.find(|(_, form)| *form == Form::Name).map(|(state, _)| state)
+}
+
+/// The session that the symbol of a draft or of a document for the review names: "A/HRC/WG.6/7/L.9".
+fn of_draft(opening: &str) -> Option<String> {
+    let drafts = opening.split("A/HRC/WG.6/").skip(1);
+    let mut sessions = drafts.filter_map(|rest| rest.split_once('/').map(|(session, _)| session));
+    sessions
+        .find(|s| (1..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_digit()))
+        .map(ToOwned::to_owned)
 }
 
 /// The line below the title that is the name of a State, but for marks of footnotes.
@@ -122,7 +151,8 @@ fn session(text: &str, opening: &Range<usize>) -> Option<String> {
 
 /// "At its 8th meeting, held on 3 May 2031, the Working Group adopted the report", or with the day behind.
 fn adopted(text: &str, opening: &Range<usize>) -> Option<Date> {
-    let phrase = phrase(text, opening.clone(), "working group adopted")?;
+    let said = ["working group adopted", "рабочая группа приняла"];
+    let phrase = said.iter().find_map(|said| phrase(text, opening.clone(), said))?;
     let near = (phrase.start.saturating_sub(NEAR)..=phrase.start).find(|&at| text.is_char_boundary(at))?;
     let before = text.get(near..phrase.start)?;
     let sentence = before.rfind(". ").map_or(before, |stop| before.get(stop + 2..).unwrap_or(before));
@@ -139,7 +169,20 @@ fn first_day(text: &str) -> Option<Date> {
 fn days(text: &str) -> Vec<Date> {
     let tokens = tokens(text, 0..text.len(), Lexicon::english());
     let dated = Clock::new(None).resolve_all(&dates(text, &tokens));
-    dated.into_iter().map(|dated| dated.date).filter(|date| date.as_str().len() == 10).collect()
+    let english = dated.into_iter().map(|dated| dated.date).filter(|date| date.as_str().len() == 10);
+    english.chain(russian_days(text)).collect()
+}
+
+/// "5 ноября 2030 года".
+fn russian_days(text: &str) -> Vec<Date> {
+    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+    let day = |three: &[&str]| {
+        let [day, month, year] = three else { return None };
+        let month = months::number(month).filter(|_| !month.is_ascii())?;
+        let (day, year) = (day.parse::<u8>().ok()?, year.trim_end_matches(',').parse::<u16>().ok()?);
+        format!("{year:04}-{month:02}-{day:02}").parse().ok()
+    };
+    words.windows(3).filter_map(day).collect()
 }
 
 #[cfg(test)]
@@ -168,6 +211,17 @@ mod tests {
         assert_eq!(found.state.map(|s| s.to_string()).as_deref(), Some("MNG"));
         assert_eq!(found.date.map(|d| d.to_string()).as_deref(), Some("2031-03-02"));
         assert_eq!((found.session, found.symbol), (None, None));
+    }
+
+    #[test]
+    fn a_russian_opening_is_read_too() {
+        let found = of(
+            "A/HRC/88/3\nДоклад Рабочей группы по универсальному\nпериодическому обзору*\n* Ранее документ был издан под условным обозначением A/HRC/WG.6/23/L.4.\n1. Обзор по Монголии состоялся на 2-м заседании. На своем 10-м заседании 7 февраля 2031 года Рабочая группа приняла доклад по Монголии.",
+        );
+        assert_eq!(found.symbol.as_deref(), Some("A/HRC/88/3"));
+        assert_eq!(found.state.map(|s| s.to_string()).as_deref(), Some("MNG"));
+        assert_eq!(found.session.as_deref(), Some("23"));
+        assert_eq!(found.date.map(|d| d.to_string()).as_deref(), Some("2031-02-07"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod paragraphs;
 mod points;
 mod recommenders;
 mod referred;
+mod replies;
 mod section;
 
 use super::Stated;
@@ -21,6 +22,7 @@ use lead::{LEAD, is_about_recommendations};
 use paragraphs::{Item, Paragraph};
 use points::Point;
 use recommenders::Recommenders;
+use replies::Answerable;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use tarazy_model::{Answer, Form, Recommendation, Slot, Statement};
@@ -58,8 +60,13 @@ pub(super) fn report(text: &str) -> Option<Report> {
     let mut report = Report { stated: Vec::new(), lists: Vec::new() };
     let listed: Vec<Option<List>> = paragraphs.iter().map(|paragraph| list(text, paragraph)).collect();
     let mut heading = section.start;
+    let mut answerable: Vec<Answerable> = Vec::new();
+    let mut pointing: Vec<(usize, &Paragraph)> = Vec::new();
     for (at, (paragraph, list)) in paragraphs.iter().zip(&listed).enumerate() {
-        let Some(List { lead, points }) = list else { continue };
+        let Some(List { lead, points }) = list else {
+            pointing.push((answerable.len(), paragraph));
+            continue;
+        };
         let lead = spoken(text, lead.clone(), LEAD);
         let above = Some(heading..paragraph.body.start).filter(|above| above.len() < HEADING);
         let after = paragraphs.get(at + 1).filter(|_| listed.get(at + 1).is_some_and(Option::is_none));
@@ -67,14 +74,18 @@ pub(super) fn report(text: &str) -> Option<Report> {
             .or_else(|| answer::answer(&spoken(text, above?, HEADING)))
             .or_else(|| put_off(&spoken(text, after?.body.clone(), LEAD)));
         report.lists.push(paragraph.lead.start.min(paragraph.body.start)..paragraph.body.end);
+        let first = report.stated.len();
         for (label, point) in points {
             report.stated.push(stated(text, &header, &point.span, label, &point.by, answer));
             heading = point.span.end;
         }
         heading = heading.max(points.last().map_or(0, |(_, point)| after_brackets(text, point, paragraph)));
+        let open = matches!(answer, None | Some(Answer::Pending));
+        answerable.push(Answerable { number: paragraph.number, points: first..report.stated.len(), open });
     }
-    let pointing = paragraphs.iter().zip(&listed).filter(|(_, list)| list.is_none()).map(|(p, _)| p);
-    elsewhere(text, &header, pointing, section.start, &mut report);
+    let words = pointing.iter().map(|(behind, p)| (*behind, spoken(text, p.body.clone(), PARAGRAPH)));
+    replies::apply(words, &answerable, &mut report.stated);
+    elsewhere(text, &header, pointing.iter().map(|(_, p)| *p), section.start, &mut report);
     // What the dialogue tells of recommendations is listed below, or pointed to.
     report.lists.push(0..section.start);
     Some(report).filter(|report| !report.stated.is_empty())

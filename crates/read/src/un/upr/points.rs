@@ -129,15 +129,16 @@ fn after(text: &str, rest: Range<usize>) -> After {
                 After::Text
             }
         }
-        Some(c) if c.is_uppercase() && space.contains(['\n', '\r']) => After::Perhaps,
-        Some(_)
-            if content.starts_with("and to ")
-                || content.starts_with("and To ")
-                || mark(content).is_some() =>
-        {
-            After::Perhaps
+        // Where a mark was forgotten: on the next line, or before a word that none but a new sentence begins with.
+        Some(c) if c.is_uppercase() && !space.is_empty() => After::Perhaps,
+        Some(_) => {
+            let next = content.strip_prefix("and").unwrap_or(content).trim_start_matches(is_space);
+            if next.is_empty() {
+                return After::Last;
+            }
+            let to = next.len() < content.len() && word(next, "to").is_some();
+            if to || mark(next).is_some() { After::Perhaps } else { After::Text }
         }
-        Some(_) => After::Text,
     }
 }
 
