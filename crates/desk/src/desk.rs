@@ -4,6 +4,7 @@
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
 use crate::DeskError;
+use crate::differences::Registers;
 use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;
@@ -21,6 +22,7 @@ pub struct Desk {
     read_only: bool,
     pub(crate) acts: Acts,
     pub(crate) instruments: Listed,
+    pub(crate) registers: Registers,
     pub(crate) layouts: Layouts,
     pub(crate) catalogue: Catalogue,
 }
@@ -59,6 +61,7 @@ impl Desk {
             read_only,
             acts: Acts::default(),
             instruments: Listed::default(),
+            registers: Registers::default(),
             layouts: Layouts::default(),
             catalogue: Catalogue::open(dir, read_only),
         }

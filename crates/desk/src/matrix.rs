@@ -209,9 +209,9 @@ impl InstrumentView {
 pub(crate) struct Acts(Mutex<Option<(u64, Arc<Vec<Account>>)>>);
 
 impl Acts {
-    /// The state of the record.
+    /// The state of the accounts.
     pub(crate) fn head(record: &Reader) -> Result<u64, DeskError> {
-        Ok(record.audit(None, 1)?.first().map_or(0, |leaf| leaf.seq))
+        Ok(record.last_change_of_accounts()?)
     }
 
     pub(crate) fn all(&self, record: &Reader) -> Result<Arc<Vec<Account>>, DeskError> {

@@ -30,6 +30,7 @@ mod passage;
 mod quantity;
 mod recommendation;
 mod report;
+mod settlement;
 mod state;
 mod statement;
 mod text;
@@ -49,6 +50,7 @@ pub use passage::{Passage, PassageError};
 pub use quantity::{Bound, Quantity, QuantityError};
 pub use recommendation::{Answer, Form, Recommendation};
 pub use report::{Report, ReportStep, ReportStepError};
+pub use settlement::{Holds, Settlement};
 pub use state::{StateCode, StateCodeError};
 pub use statement::{
     CaseStep, Citation, Claim, Figure, Organisation, Person, Pledge, Stance, Statement, Step,

@@ -24,11 +24,14 @@ pub enum Change {
     Placement,
     /// Two points were compared.
     Comparison,
+    /// A difference between registers was settled.
+    Settlement,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 5] = [Self::Batch, Self::Undoing, Self::Review, Self::Placement, Self::Comparison];
+    pub const ALL: [Self; 6] =
+        [Self::Batch, Self::Undoing, Self::Review, Self::Placement, Self::Comparison, Self::Settlement];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
     pub fn as_str(self) -> &'static str {
@@ -38,6 +41,7 @@ impl Change {
             Self::Review => "review",
             Self::Placement => "placement",
             Self::Comparison => "comparison",
+            Self::Settlement => "settlement",
         }
     }
 }
@@ -48,7 +52,9 @@ impl FromStr for Change {
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
         found.ok_or_else(|| {
-            format!("a change is batch, undoing, review, placement or comparison; found: \"{text}\"")
+            format!(
+                "a change is batch, undoing, review, placement, comparison or settlement; found: \"{text}\""
+            )
         })
     }
 }
@@ -172,6 +178,7 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         }
         Change::Review => "SELECT account, state, reason FROM review WHERE leaf = $1",
         Change::Placement => "SELECT account, record, NULL FROM placement WHERE leaf = $1",
+        Change::Settlement => "SELECT difference, holds, reason FROM settlement WHERE leaf = $1",
         Change::Comparison => "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1",
     };
     one(db, rows, &[&seq], |row| {

@@ -2,7 +2,7 @@
 //!
 //! A record is a folder: `record.db` (SQLite) beside `blobs/` (documents by hash). What comes in comes
 //! as a [`NewBatch`], all or nothing; it can be tried ([`Store::dry_run`]) and undone as a whole. What
-//! people decide ([`Store::review`], [`Store::place`], [`Store::compare`]) is appended. Nothing is overwritten: a change is a
+//! people decide ([`Store::review`], [`Store::place`], [`Store::compare`], [`Store::settle`]) is appended. Nothing is overwritten: a change is a
 //! new version, and every change has its leaf in the audit chain, which [`Reader::verify`] recomputes.
 //!
 //! One [`Store`] writes; any number of [`Reader`]s read beside it without waiting. This is the only
@@ -35,6 +35,7 @@ mod opening;
 mod reader;
 mod reviews;
 mod schema;
+mod settlements;
 mod sources;
 mod tally;
 mod undoing;

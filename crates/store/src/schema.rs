@@ -2,7 +2,7 @@
 //! `STRICT` is left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
@@ -12,7 +12,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 2;
+pub(crate) const VERSION: i32 = 3;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -22,7 +22,7 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
-pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE)];
+pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE), (3, SETTLEMENT)];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -79,6 +79,17 @@ CREATE TABLE thread_filing (
     PRIMARY KEY (axis, value, occasions, points, last, thread)
 ) STRICT;
 CREATE INDEX thread_filing_thread ON thread_filing (thread);
+";
+
+/// Version 3: decisions on differences between registers.
+const SETTLEMENT: &str = "
+CREATE TABLE settlement (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    difference TEXT NOT NULL,
+    holds TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX settlement_difference ON settlement (difference, leaf);
 ";
 
 /// Makes the tables of version 1.

@@ -4,8 +4,8 @@
 //! says which of those are; [`check`] compares a text's candidates with them, [`within`] the candidates
 //! with one another and with arithmetic, [`differences`] the accounts of one record; [`status`] computes
 //! what a State is under an instrument on a day, [`procedures`] which optional procedures it has accepted,
-//! [`reservations`] which reservations hold and who objected, [`reporting`] which reports a State owes. Every
-//! [`Finding`](tarazy_model::Finding) names one of
+//! [`reservations`] which reservations hold and who objected, [`reporting`] which reports a State owes,
+//! [`registers`] where two registers differ. Every [`Finding`](tarazy_model::Finding) names one of
 //! [`rules::all`], by which a stranger can recompute it. Where there is too little to go on, that is the
 //! finding.
 //!
@@ -38,6 +38,7 @@ mod field;
 mod key;
 pub mod matching;
 pub mod procedures;
+mod registers;
 pub mod reporting;
 pub mod reservations;
 pub mod rules;
@@ -49,4 +50,5 @@ mod wording;
 pub use check::check;
 pub use differences::differences;
 pub use key::{keys, lookup, record_key};
+pub use registers::{RegisterDifference, registers};
 pub use within::{beside_the_record, within};

@@ -242,6 +242,27 @@ rules! {
          bodies' terms stand in their concluding observations alone. A reply after the review settles it; the \
          next review closes it.",
         "rules of procedure named in vocab/reporting.tsv";
+    REGISTER_UPDATE = "register-update", "A later act that the earlier register could not know",
+        "A register tells of an act that may have been done after the day on which the other was right, and \
+         the other has none like it. Each was right on its own day.",
+        "Tarazy's own rule";
+    REGISTER_SIGNATURE = "register-signature-for-consent", "A signature's date given for the consent",
+        "One register gives as the date of a State's consent to be bound the date on which, by the other, it \
+         signed; the other has its consent on another date, or none.",
+        "Vienna Convention on the Law of Treaties, articles 14, 18";
+    REGISTER_MISSING = "register-missing-act", "An act that one register lacks",
+        "One register tells of an act done by the day on which the other was right, and the other has none \
+         of its sort: it denies it, has only another act of the State, or, as a register of twenty States \
+         or more under the instrument, does not name the State.",
+        "Tarazy's own rule";
+    REGISTER_EARLIER = "register-earlier-date", "The later register gives an earlier date",
+        "Both tell of the State's consent (or signature, or withdrawal), no day belongs to both dates, and \
+         the register that is right on the later day gives the earlier one.",
+        "Vienna Convention on the Law of Treaties, article 11; EDTF";
+    REGISTER_ANOTHER_DATE = "register-another-date", "Two dates of one act, both before either register's day",
+        "Both tell of the same sort of act, no day belongs to both dates, the register that is right on the \
+         later day gives the later one, and the other could have known it.",
+        "Vienna Convention on the Law of Treaties, article 11; EDTF";
     COPIES = "copies-count-once", "Sources that copy one another count once",
         "Accounts of one source, or with the same quote word for word, are one voice. A field on which only \
          one voice speaks is not compared.",

@@ -7,5 +7,6 @@ mod importing;
 mod main_loop;
 mod pages;
 mod record;
+mod registers;
 mod search;
 mod visibility;

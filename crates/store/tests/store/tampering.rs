@@ -23,6 +23,14 @@ fn closed() -> tempfile::TempDir {
     add(&mut store, &whole);
     let pair = [act(1, "KAZ", "CAT", 1998).draft.id, act(2, "KGZ", "CAT", 1996).draft.id];
     store.compare((&pair[0], &pair[1]), Likeness::Same, "Aigul", AT, Some("word for word")).unwrap();
+    let decided = tarazy_model::Settlement {
+        difference: "one~other".to_owned(),
+        holds: tarazy_model::Holds::One,
+        by: "Aigul".to_owned(),
+        at: AT.to_owned(),
+        reason: "the depositary's day".to_owned(),
+    };
+    store.settle(&decided).unwrap();
     folder
 }
 
@@ -36,7 +44,7 @@ fn an_untouched_record_is_sound() {
     let verification =
         Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader().verify().unwrap();
     assert_eq!(verification.problems, Vec::<String>::new());
-    assert_eq!((verification.leaves, verification.accounts, verification.documents), (9, 6, 5));
+    assert_eq!((verification.leaves, verification.accounts, verification.documents), (10, 6, 5));
     assert_eq!(verification.head.len(), 64);
 }
 
