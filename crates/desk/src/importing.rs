@@ -161,6 +161,14 @@ fn keep_titles(record: &Reader, drafts: &mut [Draft]) -> Result<(), DeskError> {
     Ok(())
 }
 
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
+        Some("json") => "application/json",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "text/csv",
+    }
+}
+
 /// The tables as documents, each of the source that most of its rows name.
 fn documents(tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
     let mut named: HashMap<&DocumentId, HashMap<&SourceId, usize>> = HashMap::new();
@@ -175,7 +183,7 @@ fn documents(tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
         Some(NewDocument {
             source: source_of(table)?,
             name: table.name.to_owned(),
-            media_type: if table.name.ends_with(".json") { "application/json" } else { "text/csv" }.into(),
+            media_type: media_type(table.name).to_owned(),
             bytes: table.bytes.to_owned(),
             text: None,
         })

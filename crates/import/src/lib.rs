@@ -22,6 +22,8 @@ pub mod untc;
 pub mod upr;
 
 mod answer;
+mod gathering;
+mod labels;
 mod markup;
 mod named_states;
 mod table;
@@ -123,8 +125,8 @@ static IMPORTERS: [Importer; 5] = [
     },
     Importer {
         name: "uhri",
-        reads: "JSON of the Universal Human Rights Index: recommendations and concerns with themes and targets",
-        example: "tarazy import uhri uhri/*.json",
+        reads: "the Universal Human Rights Index, spreadsheet (XLSX) or JSON: recommendations and concerns with themes",
+        example: "tarazy import uhri export.xlsx",
         import: uhri::import,
     },
     Importer {

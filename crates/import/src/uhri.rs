@@ -1,10 +1,10 @@
 //! The Universal Human Rights Index of the OHCHR: recommendations, concerns and positive aspects.
 //!
-//! JSON as the API gives it, one object a file or many; names of fields as the API writes them
-//! (`AnnotationId`, `Countries`) or in lower case (`_id`, `countries`). The spreadsheet export (XLSX) is not
-//! read yet; its names are known, so that a copy of it in JSON is. Text is HTML, lists are arrays or lines
-//! that begin with a dash, States are names or ISO codes. The annotation's id is the key: what it says may
-//! change, and is then a new version. A paragraph's number is taken from the text, where it begins with one;
+//! JSON as the API gives it, one object a file or many, and the spreadsheet export (XLSX), a row an annotation;
+//! the names of fields and columns are those of either (`entry.rs` lists them). Text is HTML, lists are arrays or
+//! lines that begin with a dash, States are names or ISO codes, days are ISO days, dd/mm/yyyy or the serial numbers of
+//! spreadsheets. Themes and persons become codes where their labels are known. The annotation's id is the key: what it
+//! says may change, and is then a new version, whichever of the two forms it comes in. A paragraph's number is taken from the text, where it begins with one;
 //! with the document's symbol it names the record, so that the point meets the document it comes from.
 //!
 //! ```
@@ -19,23 +19,27 @@
 mod entry;
 mod fields;
 mod objects;
+mod place;
+mod sheet;
 
 use crate::answer::{self, answer};
-use crate::named_states::NamedStates;
-use crate::table::{Wanted, file_name, text, whole};
+use crate::gathering::Gathering;
+use crate::labels::Labels;
+use crate::table::{Wanted, file_name, text};
 use crate::{Imported, Options, Progress, Table, each};
 use entry::{Entry, Names};
-use objects::Object;
+use place::Place;
 use std::collections::HashMap;
+use std::rc::Rc;
 use tarazy_model::{
-    AccountId, Answer, Date, Document, DocumentId, Draft, Form, Maker, Origin, Polarity, Problem,
-    Recommendation, RecordId, Row, Source, SourceKind, StateCode, Statement,
+    AccountId, Answer, Date, Document, Form, Recommendation, RecordId, Source, SourceKind, StateCode,
+    Statement,
 };
 use tarazy_words::bodies;
 
 const WANTED: Wanted = Wanted {
-    when_empty: "give the JSON of the Index's API",
-    when_binary: "give the JSON of the Index's API; the spreadsheet export (XLSX) is not read yet",
+    when_empty: "give the Index's spreadsheet export (XLSX) or the JSON of its API, with AnnotationId and Text",
+    when_binary: "give the Index's spreadsheet export (XLSX) or the JSON of its API",
 };
 
 /// The data set that all records come from.
@@ -52,67 +56,72 @@ pub fn source(options: &Options) -> Source {
     .identified()
 }
 
-/// Imports JSON of the Index: a recommendation, concern or positive aspect an object.
+/// Imports JSON or spreadsheets of the Index: a recommendation, concern or positive aspect an object or row.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
     let mut importing = Importing {
-        source: source(options),
-        options,
-        states: NamedStates::default(),
+        into: Gathering::new("uhri", source(options), options),
+        themes: Labels::of_themes(),
+        affected: Labels::of_affected(),
         told: HashMap::new(),
-        drafts: Vec::new(),
-        problems: Vec::new(),
     };
     each(tables, progress, |table| importing.file(table));
-    let Importing { source, drafts, problems, .. } = importing;
-    Imported { sources: vec![source], drafts, problems }
-        .settled(tables, "give JSON of the Index, an object or an array of them, with AnnotationId and Text")
+    importing.into.settled(tables, WANTED.when_empty)
 }
 
 struct Importing<'a> {
-    source: Source,
-    options: &'a Options,
-    states: NamedStates,
+    into: Gathering<'a>,
+    themes: Labels,
+    affected: Labels,
     /// Where each annotation was met.
-    told: HashMap<AccountId, String>,
-    drafts: Vec<Draft>,
-    problems: Vec<Problem>,
-}
-
-/// Where an object stands.
-struct Place<'t> {
-    file: &'t str,
-    document: &'t DocumentId,
-    object: Object<'t>,
+    told: HashMap<AccountId, (Rc<str>, u64)>,
 }
 
 impl Importing<'_> {
     fn file(&mut self, table: &Table<'_>) {
-        let Some(text) = text(table, &WANTED, &mut self.problems) else { return };
         let file = file_name(table.name);
+        if sheet::is_workbook(table.bytes) {
+            self.workbook(file, table.bytes);
+        } else {
+            self.json(file, table);
+        }
+        self.into.problems.extend(self.themes.told(file));
+        self.into.problems.extend(self.affected.told(file));
+    }
+
+    fn workbook(&mut self, file: &str, bytes: &[u8]) {
+        let mut problems = Vec::new();
+        sheet::rows(file, bytes, &mut problems, |place, entry| self.annotation(&place, &entry));
+        self.into.problems.append(&mut problems);
+    }
+
+    fn json(&mut self, file: &str, table: &Table<'_>) {
+        let Some(text) = text(table, &WANTED, &mut self.into.problems) else { return };
         let objects = match objects::objects(file, &text) {
             Ok(objects) => objects,
-            Err(problem) => return self.problems.push(problem),
+            Err(problem) => return self.into.problems.push(problem),
         };
         let document = Document::id_of(table.bytes);
         for object in objects {
-            let place = Place { file, document: &document, object };
+            let (line, quote) = (object.line, object.text.into());
+            let place = Place { file, sheet: file, document: &document, line, quote };
             match serde_json::from_str(object.text) {
                 Ok(fields) => self.annotation(&place, &Entry::of(fields)),
                 Err(error) if error.is_data() => {
                     let what = "the value is no record of the Index, and was left out";
-                    self.problems.push(place.notice(None, what, "give objects with AnnotationId and Text"));
+                    let mend = "give objects with AnnotationId and Text";
+                    self.into.problems.push(place.notice(None, what, mend));
                 }
-                Err(error) => self.problems.push(objects::broken(file, object.line, &error)),
+                Err(error) => self.into.problems.push(objects::broken(file, object.line, &error)),
             }
         }
     }
 
-    fn annotation(&mut self, place: &Place<'_>, entry: &Entry) {
+    fn annotation(&mut self, place: &Place<'_>, entry: &Entry<'_>) {
         let text = entry.text(entry::TEXT);
         let (Some(key), false) = (entry.one(entry::ID), text.is_empty()) else {
             let missing = if text.is_empty() { "Text" } else { "AnnotationId" };
             let what = format!("the record has no {missing}, and was left out");
-            return self.problems.push(place.notice(None, what, "add it, or delete the record"));
+            return self.into.problems.push(place.notice(None, what, "add it, or delete the record"));
         };
         let types = entry.list(entry::TYPE);
         let Some(form) = fields::form(&types) else {
@@ -121,32 +130,24 @@ impl Importing<'_> {
                 types => format!("\"{types}\" is no annotation type known here, and the record was left out"),
             };
             let mend = "write Recommendations, Concerns/Observations or Positive aspects";
-            return self.problems.push(place.notice(entry.name(entry::TYPE), what, mend));
+            return self.into.problems.push(place.notice(entry.name(entry::TYPE), what, mend));
         };
         let key = key.to_lowercase();
-        let id = AccountId::of(&["uhri", self.source.id.as_str(), &key]);
-        if let Some(before) = self.told.get(&id) {
-            let what = format!("the annotation {key} is in {before}, too, and was left out here");
-            return self.problems.push(place.notice(None, what, "delete one of them"));
+        let id = AccountId::of(&["uhri", self.into.source.id.as_str(), &key]);
+        if let Some((file, line)) = self.told.get(&id) {
+            let what = format!("the annotation {key} is in {file}, line {line}, too, and was left out here");
+            return self.into.problems.push(place.notice(None, what, "delete one of them"));
         }
         let point = self.point(place, entry, text, form);
+        // Symbol and paragraph name the record by themselves; points without them are their own, for a
+        // document often says much the same twice.
         let is_placed = point.symbol.is_some() && point.paragraph.is_some();
-        self.told.insert(id.clone(), format!("{}, line {}", place.file, place.object.line));
-        self.drafts.push(Draft {
-            id,
-            source: self.source.id.clone(),
-            statement: Statement::Recommendation(point),
-            polarity: Polarity::Asserted,
-            origin: place.origin(),
-            maker: Maker::Importer("uhri".to_owned()),
-            as_at: self.options.as_at.clone(),
-            // Symbol and paragraph name the record by themselves; points without them are their own, for a
-            // document often says much the same twice.
-            record: (!is_placed).then(|| RecordId::of(&["uhri", &key])),
-        });
+        let record = (!is_placed).then(|| RecordId::of(&["uhri", &key]));
+        self.told.insert(id.clone(), (place.sheet.into(), place.line));
+        self.into.keep(id, Statement::Recommendation(point), place.origin(), record);
     }
 
-    fn point(&mut self, place: &Place<'_>, entry: &Entry, text: String, form: Form) -> Recommendation {
+    fn point(&mut self, place: &Place<'_>, entry: &Entry<'_>, text: String, form: Form) -> Recommendation {
         let symbol = entry.one(entry::SYMBOL);
         let targets = entry.list(entry::TARGETS);
         Recommendation {
@@ -157,71 +158,63 @@ impl Importing<'_> {
             text,
             symbol,
             date: self.date(place, entry),
+            session: self.session(place, entry),
             recommending: self.states(place, entry, entry::RECOMMENDING),
             answer: self.answer(place, entry),
-            themes: entry.list(entry::THEMES),
-            affected: entry.list(entry::AFFECTED),
+            themes: self.themes.codes(entry.list(entry::THEMES).iter().map(String::as_str)),
+            affected: self.affected.codes(entry.list(entry::AFFECTED).iter().map(String::as_str)),
             targets: targets.iter().map(|written| fields::target(written).to_owned()).collect(),
             ..Recommendation::default()
         }
     }
 
-    fn states(&mut self, place: &Place<'_>, entry: &Entry, names: Names) -> Vec<StateCode> {
+    fn states(&mut self, place: &Place<'_>, entry: &Entry<'_>, names: Names) -> Vec<StateCode> {
         let mut found = Vec::new();
         for name in entry.list(names) {
-            match self.states.resolve(&name) {
+            match self.into.states.resolve(&name) {
                 Some(state) if found.contains(&state) => {}
                 Some(state) => found.push(state),
                 None => {
                     let what = format!("\"{name}\" is no State known here, and was left out");
                     let mend = "add the name to vocab/states.tsv if it is one";
-                    self.problems.push(place.notice(entry.name(names), what, mend));
+                    self.into.problems.push(place.notice(entry.name(names), what, mend));
                 }
             }
         }
         found
     }
 
-    fn date(&mut self, place: &Place<'_>, entry: &Entry) -> Option<Date> {
+    fn date(&mut self, place: &Place<'_>, entry: &Entry<'_>) -> Option<Date> {
         let written = entry.one(entry::DATE)?;
         let date = fields::date(&written);
         if date.is_none() {
             let what = format!("\"{written}\" is no date, and the date was left open");
             let mend = "write it as 2026-03-23 or 23/03/2026";
-            self.problems.push(place.notice(entry.name(entry::DATE), what, mend));
+            self.into.problems.push(place.notice(entry.name(entry::DATE), what, mend));
         }
         date
     }
 
-    fn answer(&mut self, place: &Place<'_>, entry: &Entry) -> Option<Answer> {
+    /// The number alone: "48", "- 48th Session".
+    fn session(&mut self, place: &Place<'_>, entry: &Entry<'_>) -> Option<String> {
+        let written = entry.one(entry::SESSION)?;
+        let number = fields::session(&written);
+        if number.is_none() {
+            let what = format!("\"{written}\" is no number of a session, and the session was left open");
+            let mend = "write a number, such as 48";
+            self.into.problems.push(place.notice(entry.name(entry::SESSION), what, mend));
+        }
+        number.map(str::to_owned)
+    }
+
+    fn answer(&mut self, place: &Place<'_>, entry: &Entry<'_>) -> Option<Answer> {
         let written = entry.one(entry::POSITION)?;
         let given = answer(&written);
         if given.is_none() {
             let what = format!("\"{written}\" is no answer known here");
-            self.problems.push(place.notice(entry.name(entry::POSITION), what, answer::MEND));
+            self.into.problems.push(place.notice(entry.name(entry::POSITION), what, answer::MEND));
         }
         given
-    }
-}
-
-impl Place<'_> {
-    fn notice(&self, field: Option<&str>, what: impl Into<String>, mend: impl Into<String>) -> Problem {
-        Problem {
-            line: Some(self.object.line),
-            column: field.map(str::to_owned),
-            fatal: false,
-            ..whole(self.file, what, mend)
-        }
-    }
-
-    fn origin(&self) -> Origin {
-        Origin::Row(Row {
-            document: self.document.clone(),
-            file: self.file.to_owned(),
-            line: self.object.line,
-            column: None,
-            quote: self.object.text.to_owned(),
-        })
     }
 }
 

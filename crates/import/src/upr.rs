@@ -1,7 +1,7 @@
 //! Recommendations of the Universal Periodic Review, as the database of UPR Info exports them.
 //!
 //! One row a recommendation and recommending State: `To` (the State under review), `Text`, `From`, `Response`,
-//! `Issue` (labels parted by commas), `Session`; columns come in any order, and only `To` and `Text` must be
+//! `Issue` (labels parted by commas; their codes are in `vocab/source_labels.tsv`), `Session`; columns come in any order, and only `To` and `Text` must be
 //! there. The table gives no symbol, paragraph or date. Rows of one text to one State at one session are
 //! accounts of one record, each by its recommending State. A row whose response is `Voluntary Pledge` is a
 //! promise of the State itself. A State the vocabulary does not know stays open, and is told.
@@ -15,14 +15,14 @@
 //! ```
 
 use crate::answer::{self, answer};
+use crate::gathering::Gathering;
+use crate::labels::Labels;
 use crate::markup::plain;
-use crate::named_states::NamedStates;
 use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, Draft, Maker, Pledge, Polarity, Problem, Recommendation, RecordId, Source, SourceKind,
-    StateCode, Statement,
+    AccountId, Pledge, Problem, Recommendation, RecordId, Source, SourceKind, StateCode, Statement,
 };
 use tarazy_words::key;
 
@@ -43,28 +43,17 @@ pub fn source(options: &Options) -> Source {
 
 /// Imports exports: a recommendation a row, or a pledge.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
-    let mut importing = Importing {
-        source: source(options),
-        options,
-        states: NamedStates::default(),
-        told: HashMap::new(),
-        drafts: Vec::new(),
-        problems: Vec::new(),
-    };
+    let gathering = Gathering::new("upr", source(options), options);
+    let mut importing = Importing { into: gathering, themes: Labels::of_themes(), told: HashMap::new() };
     each(tables, progress, |table| importing.table(table));
-    let Importing { source, drafts, problems, .. } = importing;
-    Imported { sources: vec![source], drafts, problems }
-        .settled(tables, "give exports of the UPR Info database with rows that have a text")
+    importing.into.settled(tables, "give exports of the UPR Info database with rows that have a text")
 }
 
 struct Importing<'a> {
-    source: Source,
-    options: &'a Options,
-    states: NamedStates,
+    into: Gathering<'a>,
+    themes: Labels,
     /// Where each account of earlier tables was told.
     told: HashMap<AccountId, String>,
-    drafts: Vec<Draft>,
-    problems: Vec<Problem>,
 }
 
 /// The columns of one export, by the headers they have there.
@@ -113,19 +102,20 @@ enum Response {
 
 impl Importing<'_> {
     fn table(&mut self, table: &Table<'_>) {
-        let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
+        let Some(sheet) = Sheet::open(table, &mut self.into.problems) else { return };
         let columns = match Columns::of(&sheet) {
             Ok(columns) => columns,
-            Err(missing) => return self.problems.push(stray(file_name(table.name), missing)),
+            Err(missing) => return self.into.problems.push(stray(file_name(table.name), missing)),
         };
-        let (first, mut repeats) = (self.drafts.len(), HashMap::new());
+        let (first, mut repeats) = (self.into.kept(), HashMap::new());
         for line in sheet.lines() {
             if let Some(point) = self.point(line, &columns) {
                 self.draft(line, point, &mut repeats);
             }
         }
-        let new = self.drafts.iter().skip(first);
+        let new = self.into.kept_since(first);
         self.told.extend(new.map(|draft| (draft.id.clone(), sheet.file.clone())));
+        self.into.problems.extend(self.themes.told(&sheet.file));
     }
 
     /// `None` for a row without a text, which says nothing.
@@ -134,7 +124,7 @@ impl Importing<'_> {
         let text = cell(Some(columns.text));
         if text.is_empty() {
             let what = "the cell is empty, and the row was left out";
-            self.problems.push(line.notice(Some(columns.text), what, "fill in the recommendation"));
+            self.into.problems.push(line.notice(Some(columns.text), what, "fill in the recommendation"));
             return None;
         }
         let (to_written, from_written) = (cell(Some(columns.to)), cell(columns.from));
@@ -144,17 +134,17 @@ impl Importing<'_> {
         let response = self.response(line, columns, &cell(columns.response));
         let session = self.session(line, columns, &cell(columns.session));
         let issues = cell(columns.issue);
-        let themes = issues.split(',').map(str::trim).filter(|label| !label.is_empty());
-        let themes = themes.map(str::to_owned).collect();
+        let labels = issues.split(',').map(str::trim).filter(|label| !label.is_empty());
+        let themes = self.themes.codes(labels);
         Some(Point { to, to_written, text, from, from_written, session, response, themes })
     }
 
     fn state(&mut self, line: Line<'_>, column: &str, name: &str) -> Option<StateCode> {
-        let state = self.states.resolve(name);
+        let state = self.into.states.resolve(name);
         if state.is_none() {
             let what = format!("\"{name}\" is no State known here, and the State was left open");
             let mend = "add the name to vocab/states.tsv if it is one";
-            self.problems.push(line.notice(Some(column), what, mend));
+            self.into.problems.push(line.notice(Some(column), what, mend));
         }
         state
     }
@@ -166,7 +156,7 @@ impl Importing<'_> {
         let answer = answer(word);
         if answer.is_none() && !word.is_empty() {
             let what = format!("\"{word}\" is no answer known here");
-            self.problems.push(line.notice(columns.response, what, answer::MEND));
+            self.into.problems.push(line.notice(columns.response, what, answer::MEND));
         }
         Response::To(answer)
     }
@@ -177,7 +167,7 @@ impl Importing<'_> {
         let number = Some(digits).filter(|digits| (1..=3).contains(&digits.len()));
         if number.is_none() && !cell.is_empty() {
             let what = format!("\"{cell}\" is no number of a session, and the session was left open");
-            self.problems.push(line.notice(columns.session, what, "write a number, such as 15"));
+            self.into.problems.push(line.notice(columns.session, what, "write a number, such as 15"));
         }
         number.map(|number| number.trim_start_matches('0').to_owned())
     }
@@ -193,30 +183,21 @@ impl Importing<'_> {
         let to = named(point.to, &point.to_written);
         let from = named(point.from, &point.from_written);
         let (session, words) = (point.session.as_deref().unwrap_or(""), key(&point.text));
-        let source = self.source.id.as_str();
+        let source = self.into.source.id.as_str();
         let record = RecordId::of(&["upr", kind, &to, session, &words]);
         let mut id = AccountId::of(&["upr", source, kind, &to, session, &from, &words]);
         let (nth, first) = repeats.entry(id.clone()).or_insert((0, line.number()));
         *nth += 1;
         if *nth > 1 {
             let what = format!("the row repeats line {first}, and was kept beside it");
-            self.problems.push(line.notice(None, what, "delete one, if it stands there by mistake"));
+            self.into.problems.push(line.notice(None, what, "delete one, if it stands there by mistake"));
             id = AccountId::of(&["upr", id.as_str(), &nth.to_string()]);
         }
         if let Some(file) = self.told.get(&id) {
             let what = format!("the row is in {file}, too, and was left out");
-            return self.problems.push(line.notice(None, what, "give one of the two files"));
+            return self.into.problems.push(line.notice(None, what, "give one of the two files"));
         }
-        self.drafts.push(Draft {
-            id,
-            source: self.source.id.clone(),
-            statement: point.statement(),
-            polarity: Polarity::Asserted,
-            origin: line.origin(None),
-            maker: Maker::Importer("upr".to_owned()),
-            as_at: self.options.as_at.clone(),
-            record: Some(record),
-        });
+        self.into.keep(id, point.statement(), line.origin(None), Some(record));
     }
 }
 
@@ -235,6 +216,7 @@ impl Point {
                         None => review.to_owned(),
                     }),
                     session: self.session,
+                    themes: self.themes,
                     ..Pledge::default()
                 });
             }

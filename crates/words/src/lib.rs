@@ -17,8 +17,10 @@
 
 mod fold;
 mod lexicon;
+mod terms;
 mod word;
 
+pub mod affected;
 pub mod articles;
 pub mod bodies;
 pub mod body_words;
@@ -36,8 +38,10 @@ pub mod organisations;
 pub mod places;
 pub mod procedures;
 pub mod reporting;
+pub mod source_labels;
 pub mod states;
 pub mod stem;
+pub mod tagger;
 pub mod themes;
 pub mod titles;
 pub mod units;
@@ -46,3 +50,4 @@ pub mod vocabulary;
 pub use fold::{fold, key};
 pub use language::{Labels, Language};
 pub use lexicon::{Hit, Lexicon, Spelling};
+pub use terms::Term;

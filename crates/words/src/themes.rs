@@ -1,62 +1,51 @@
-//! Themes of human rights, as a small tree, with the words that hint at them.
+//! Themes of human rights, as a tree, with the words that hint at them and the labels sources give them.
 
-use crate::language::Labels;
-use crate::vocabulary::{Fault, Vocabulary};
-use crate::{Lexicon, Spelling};
+use crate::source_labels::Of;
+use crate::terms::{Term, Terms};
+use crate::vocabulary::Fault;
+use crate::{Language, Lexicon};
 use std::sync::LazyLock;
 
-/// A theme.
-#[derive(Clone, Debug)]
-pub struct Theme {
-    /// Its code, such as `torture`.
-    pub code: &'static str,
-    /// The code of the theme it is part of.
-    pub parent: Option<&'static str>,
-    /// Labels.
-    pub labels: Labels,
-    /// Words and phrases that hint at it, in any language; `*` lets an ending follow.
-    pub cues: Vec<&'static str>,
-}
-
-static THEMES: LazyLock<Vocabulary<Theme>> = LazyLock::new(|| {
-    Vocabulary::parse("themes.tsv", include_str!("../../../vocab/themes.tsv"), |row| {
-        Ok(Theme {
-            code: row.required("code")?,
-            parent: row.optional("parent")?,
-            labels: row.labels()?,
-            cues: row.list("cues")?,
-        })
-    })
-});
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let spellings = all().iter().enumerate();
-    Lexicon::new(spellings.flat_map(|(at, theme)| theme.cues.iter().map(move |cue| Spelling::new(cue, at))))
+static TERMS: LazyLock<Terms> = LazyLock::new(|| {
+    let text = include_str!("../../../vocab/themes.tsv");
+    Terms::parse("themes.tsv", text, Of::Theme, |row| row.list("targets"))
 });
 
 pub(crate) fn faults() -> &'static [Fault] {
-    &THEMES.faults
+    TERMS.faults()
 }
 
 /// Every theme.
-pub fn all() -> &'static [Theme] {
-    &THEMES.entries
+pub fn all() -> &'static [Term] {
+    TERMS.all()
 }
 
 /// The theme of a code.
-pub fn get(code: &str) -> Option<&'static Theme> {
-    all().iter().find(|theme| theme.code == code)
+pub fn get(code: &str) -> Option<&'static Term> {
+    TERMS.get(code)
+}
+
+/// The theme that a code, a label in any language or a label of a source stands for.
+pub fn resolve(name: &str) -> Option<&'static Term> {
+    TERMS.resolve(name)
+}
+
+/// The label of a code; what is no code is a source's own word, and its own label.
+pub fn label(code: &str, language: Language) -> &str {
+    TERMS.label(code, language)
+}
+
+/// The theme of a code and those it is part of, the nearest first.
+pub fn upwards(code: &str) -> impl Iterator<Item = &'static Term> {
+    TERMS.upwards(code)
 }
 
 /// The themes a text hints at, in the order of the vocabulary.
-pub fn of(text: &str) -> Vec<&'static Theme> {
-    let mut found: Vec<usize> = LEXICON.find(text).into_iter().map(|hit| hit.entry).collect();
-    found.sort_unstable();
-    found.dedup();
-    found.into_iter().filter_map(|at| all().get(at)).collect()
+pub fn of(text: &str) -> Vec<&'static Term> {
+    TERMS.of(text)
 }
 
 /// Finds cues; a hit's entry is the place in [`all`].
 pub fn lexicon() -> &'static Lexicon {
-    &LEXICON
+    TERMS.lexicon()
 }

@@ -28,6 +28,7 @@ impl fmt::Display for Fault {
 /// Every row of every vocabulary that was left out.
 pub fn faults() -> Vec<Fault> {
     let all = [
+        crate::affected::faults(),
         crate::articles::faults(),
         crate::bodies::faults(),
         crate::body_words::faults(),
@@ -43,8 +44,10 @@ pub fn faults() -> Vec<Fault> {
         crate::places::faults(),
         crate::procedures::faults(),
         crate::reporting::faults(),
+        crate::source_labels::faults(),
         crate::states::faults(),
         crate::stem::faults(),
+        crate::tagger::faults(),
         crate::themes::faults(),
         crate::units::faults(),
     ];

@@ -2,9 +2,13 @@
 
 use std::collections::HashSet;
 use tarazy_words::number_words::Role;
+use tarazy_words::source_labels::{self, Of};
 use tarazy_words::{
-    bodies, body_words, currencies, indicators, instruments, months, number_words, reporting, themes, units,
+    Language, Term, affected, bodies, body_words, currencies, indicators, instruments, months, number_words,
+    reporting, tagger, themes, units,
 };
+
+type Lookup = fn(&str) -> Option<&'static Term>;
 
 #[test]
 fn months_are_known_in_five_languages() {
@@ -98,12 +102,81 @@ fn a_phrase_names_the_indicator_with_most_words_in_it() {
 fn codes_are_single_and_parents_exist() {
     let single = |codes: Vec<&str>| codes.iter().collect::<HashSet<_>>().len() == codes.len();
     assert!(single(indicators::all().iter().map(|indicator| indicator.code).collect()));
-    assert!(single(themes::all().iter().map(|theme| theme.code).collect()));
     assert!(single(currencies::all().iter().map(|currency| currency.code).collect()));
-    for theme in themes::all() {
-        assert!(theme.parent.is_none_or(|parent| themes::get(parent).is_some()), "{}", theme.code);
-        assert_eq!(theme.labels.all().count(), 5, "{}", theme.code);
+    let trees: [(&[Term], Lookup); 2] = [(themes::all(), themes::get), (affected::all(), affected::get)];
+    for (terms, get) in trees {
+        assert!(single(terms.iter().map(|term| term.code).collect()));
+        assert!(single(terms.iter().flat_map(|term| term.cues.iter().copied()).collect()));
+        for term in terms {
+            assert!(term.parent.is_none_or(|parent| get(parent).is_some()), "{}", term.code);
+            assert_eq!(term.labels.all().count(), 5, "{}", term.code);
+        }
     }
+}
+
+#[test]
+fn a_term_is_part_of_those_above_it() {
+    let codes: Vec<&str> = themes::upwards("press").map(|theme| theme.code).collect();
+    assert_eq!(codes, ["press", "expression", "civil-political"]);
+    assert_eq!(affected::upwards("nobody").count(), 0);
+    let roots = themes::all().iter().map(|theme| themes::upwards(theme.code).last().unwrap());
+    assert!(roots.into_iter().all(|root| root.parent.is_none()));
+}
+
+#[test]
+fn a_label_is_known_again_as_sources_wrote_it_at_any_time() {
+    for label in source_labels::all() {
+        let (resolve, get): (Lookup, Lookup) = match label.of {
+            Of::Theme => (themes::resolve, themes::get),
+            Of::Affected => (affected::resolve, affected::get),
+        };
+        let code = |term: Option<&'static Term>| term.map(|term| term.code);
+        assert_eq!(code(get(label.code)), Some(label.code), "{label:?}");
+        assert_eq!(code(resolve(label.label)), Some(label.code), "{label:?}");
+        let years = label.seen.iter().all(|year| year.len() == 4 && year.starts_with("20"));
+        assert!(years && !label.seen.is_empty(), "{label:?}");
+    }
+    let cases = [
+        ("human rights and drinking water and sanitation", Some("water")),
+        ("Safe Drinking Water &  Sanitation", Some("water")),
+        ("Смертная казнь", Some("death-penalty")),
+        ("death-penalty", Some("death-penalty")),
+        ("Robots", None),
+        ("", None),
+    ];
+    for (name, code) in cases {
+        assert_eq!(themes::resolve(name).map(|theme| theme.code), code, "{name}");
+    }
+    assert_eq!(themes::label("water", Language::Kyrgyz), "Суу жана санитария");
+    assert_eq!(themes::label("Robots", Language::English), "Robots");
+}
+
+#[test]
+fn targets_are_numbers_of_goals_and_of_their_parts() {
+    for target in themes::all().iter().flat_map(|theme| &theme.targets) {
+        let (goal, part) = target.split_once('.').unwrap_or((target, "1"));
+        assert!((1..=17).contains(&goal.parse().unwrap_or(0)) && part.len() <= 2, "{target}");
+    }
+}
+
+#[test]
+fn what_no_source_tagged_is_tagged_by_rule_and_says_by_which_words() {
+    let tags = |text| {
+        let tags = tagger::themes(text).into_iter().chain(tagger::affected(text));
+        tags.map(|tag| format!("{} {}", tag.code, tag.words.join(", "))).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        tags("О запрете пыток, о праве детей на образование"),
+        ["torture пыток", "children детей", "education образование", "children детей"]
+    );
+    assert_eq!(tags("Nothing of the kind."), [""; 0]);
+    let english = "Establish a moratorium on executions. Improve access of rural women to health care.";
+    let codes: Vec<&str> = tagger::themes(english).into_iter().map(|tag| tag.code).collect();
+    assert_eq!(codes, ["women", "death-penalty", "health"], "the surest first");
+    // A sentence speaks for itself: words of another don't outvote it.
+    let long =
+        format!("{english} {}", "The committee meets again in spring to speak of other things. ".repeat(50));
+    assert!(codes.iter().all(|code| tagger::themes(&long).iter().any(|tag| tag.code == *code)));
 }
 
 #[test]

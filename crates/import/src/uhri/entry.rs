@@ -2,8 +2,10 @@
 
 use crate::markup::plain;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
-/// A field by the names it goes by, folded: the API's, those of crawled copies and of the spreadsheet export.
+/// A field by the names it goes by, folded: the API's, those of crawled copies, and those of the spreadsheet export,
+/// as it spells them ("Reccomending Body") and as it may one day.
 pub(super) type Names = &'static [&'static str];
 
 pub(super) const ID: Names = &["annotationid", "ohchrannotationid", "id"];
@@ -16,39 +18,86 @@ pub(super) const COUNTRIES: Names = &["countries", "countriesconcerned"];
 pub(super) const THEMES: Names = &["themes"];
 pub(super) const AFFECTED: Names = &["affectedpersons"];
 pub(super) const TARGETS: Names = &["sdgs"];
-pub(super) const RECOMMENDING: Names = &["uprrecommendingcountry", "uprrecommendingcountries"];
+pub(super) const RECOMMENDING: Names = &[
+    "uprrecommendingcountry",
+    "uprrecommendingcountries",
+    "uprreccomendingstates",
+    "uprrecommendingstates",
+    "uprrecommendingstate",
+];
 pub(super) const POSITION: Names = &["uprposition"];
+pub(super) const SESSION: Names = &["uprsession"];
 
 /// Whether a name is that of an annotation's text, which no other object of the Index has.
 pub(super) fn is_text(name: &str) -> bool {
     TEXT.contains(&folded(name).as_str())
 }
 
-/// The fields of one object, by folded name.
+/// The fields of one object or row, by folded name.
 #[derive(Debug)]
-pub(super) struct Entry(Vec<Field>);
+pub(super) struct Entry<'h>(Vec<Field<'h>>);
 
 #[derive(Debug)]
-struct Field {
-    folded: String,
-    written: String,
+struct Field<'h> {
+    folded: Cow<'h, str>,
+    written: Cow<'h, str>,
     value: Value,
 }
 
-impl Entry {
-    pub(super) fn of(object: Map<String, Value>) -> Self {
-        let field = |(written, value): (String, Value)| Field { folded: folded(&written), written, value };
-        Self(object.into_iter().map(field).collect())
+/// A column of a sheet.
+#[derive(Debug)]
+pub(super) struct Header {
+    folded: String,
+    /// Its letters and what stands at its head, for messages: `D (Themes)`.
+    written: String,
+}
+
+impl Header {
+    pub(super) fn new(letters: &str, written: &str) -> Self {
+        Self { folded: folded(written), written: format!("{letters} ({written})") }
     }
 
-    fn field(&self, names: Names) -> Option<&Field> {
+    /// The column's name in messages.
+    pub(super) fn written(&self) -> &str {
+        &self.written
+    }
+
+    pub(super) fn is(&self, names: Names) -> bool {
+        names.contains(&self.folded.as_str())
+    }
+}
+
+impl Entry<'static> {
+    /// Of an object.
+    pub(super) fn of(object: Map<String, Value>) -> Self {
+        let field = |(written, value): (String, Value)| Field {
+            folded: folded(&written).into(),
+            written: written.into(),
+            value,
+        };
+        Self(object.into_iter().map(field).collect())
+    }
+}
+
+impl<'h> Entry<'h> {
+    /// Of a row: columns with what their cells say.
+    pub(super) fn of_row(cells: impl Iterator<Item = (&'h Header, String)>) -> Self {
+        let field = |(header, cell): (&'h Header, String)| Field {
+            folded: header.folded.as_str().into(),
+            written: header.written.as_str().into(),
+            value: Value::String(cell),
+        };
+        Self(cells.map(field).collect())
+    }
+
+    fn field(&self, names: Names) -> Option<&Field<'h>> {
         let named = |name: &&str| self.0.iter().find(|field| field.folded == **name);
         names.iter().filter_map(named).find(|field| !field.value.is_null())
     }
 
     /// The name of a field as it stands in the file, for messages.
     pub(super) fn name(&self, names: Names) -> Option<&str> {
-        Some(self.field(names)?.written.as_str())
+        Some(&self.field(names)?.written)
     }
 
     /// A text as one, its lines kept.

@@ -22,8 +22,12 @@ pub(super) fn form(types: &[String]) -> Option<Form> {
     }
 }
 
-/// A day in ISO form, with or without a time of day, or as "dd/mm/yyyy".
+/// A day in ISO form, with or without a time of day, as "dd/mm/yyyy", or as the serial number of a spreadsheet.
 pub(super) fn date(written: &str) -> Option<Date> {
+    if let Some(serial) = serial(written) {
+        // Day 60 is the 29 February 1900 that never was; all days after it are counted from here.
+        return "1899-12-30".parse::<Date>().ok()?.days_later(serial);
+    }
     let day = written.split(['T', ' ']).next().unwrap_or(written);
     let parts: Vec<&str> = day.split('/').collect();
     match parts.as_slice() {
@@ -31,6 +35,20 @@ pub(super) fn date(written: &str) -> Option<Date> {
         [day] if day.starts_with(|c: char| c.is_ascii_digit()) => day.parse().ok(),
         _ => None,
     }
+}
+
+/// A serial number of the years 1927 to 2118, with or without a time of day behind the point; other numbers are none.
+fn serial(written: &str) -> Option<i32> {
+    let (days, time) = written.split_once('.').unwrap_or((written, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_serial = days.len() == 5 && digits(days) && digits(time);
+    days.parse().ok().filter(|days| is_serial && (10_000..80_000).contains(days))
+}
+
+/// The number of a session: "48" of "48th Session".
+pub(super) fn session(written: &str) -> Option<&str> {
+    let number = written.split(|c: char| !c.is_ascii_digit()).find(|part| !part.is_empty())?;
+    (number.len() <= 3).then(|| number.trim_start_matches('0'))
 }
 
 /// The number of a goal or target: "8.8" of "8.8 - Universal labour rights", "1.b" of "1.b - Policy
@@ -90,6 +108,9 @@ mod tests {
             ("23/03/2026", Some("2026-03-23")),
             ("3/4/2026 00:00", Some("2026-04-03")),
             ("2026", Some("2026")),
+            ("46104", Some("2026-03-23")),
+            ("46104.4996282407", Some("2026-03-23")),
+            ("99999", None),
             ("03/23/2026", None),
             ("soon", None),
             ("", None),

@@ -13,7 +13,9 @@ mod properties;
 mod real_tables;
 mod status;
 mod tables;
+mod tagger;
 mod uhri;
+mod uhri_sheet;
 mod untc;
 mod upr;
 

@@ -61,8 +61,8 @@ fn a_record_of_the_api_gives_all_its_fields() {
     assert_eq!((point.form, point.body.as_deref()), (Form::Recommendation, Some("CESCR")));
     assert_eq!((point.symbol.as_deref(), point.paragraph.as_deref()), (Some("E/C.12/UZB/CO/9"), Some("7")));
     assert_eq!(point.date.as_ref().map(|date| date.as_str()), Some("2026-03-23"));
-    assert_eq!(point.themes, ["Safe drinking water & sanitation", "Right to housing"]);
-    assert_eq!(point.affected, ["Women & girls", "Children"]);
+    assert_eq!(point.themes, ["water", "housing"]);
+    assert_eq!(point.affected, ["women", "children"]);
     assert_eq!(point.targets, ["6", "6.1"]);
     assert_eq!((point.answer, point.recommending.len()), (None, 0));
 }
@@ -247,6 +247,7 @@ fn every_sample_of_the_index_is_imported() {
         paths.iter().map(|path| (path.display().to_string(), fs::read(path).unwrap())).collect();
     let tables: Vec<Table<'_>> = files.iter().map(|(name, bytes)| Table { name, bytes }).collect();
     let imported = importer("uhri").unwrap().import(&tables, &Options::default(), &mut |_, _| {});
+    // No problem: every label of a theme or group in these files stands for a code.
     assert_eq!((imported.drafts.len(), problems(&imported)), (files.len(), vec![]));
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (draft, (_, bytes)) in imported.drafts.iter().zip(&files) {
