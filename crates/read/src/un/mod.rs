@@ -1,14 +1,17 @@
 //! Documents of the United Nations, which have a grammar of their own: symbol, session, numbered paragraphs, lists
 //! whose lead says what their points are. What is listed by such a grammar is read by it, not by the rules for prose.
 //!
-//! Reports of the Working Group on the Universal Periodic Review ([`upr`]) and concluding observations of the treaty
-//! bodies ([`observations`]).
+//! Reports of the Working Group on the Universal Periodic Review ([`upr`]); of the treaty bodies the concluding
+//! observations ([`observations`]), the decisions on complaints ([`decisions`]) and the general comments
+//! ([`general_comments`]).
 
 mod days;
+mod decisions;
+mod general_comments;
 mod lines;
-mod page;
 mod observations;
 mod ordinal;
+mod page;
 mod symbol;
 mod upr;
 
@@ -32,21 +35,32 @@ impl Stated {
 }
 
 /// What a grammar reads in a document.
+#[derive(Default)]
 struct Read {
     stated: Vec<Stated>,
     /// Bytes of what belongs to it alone.
     lists: Vec<Range<usize>>,
+    /// Why nothing else is read in the document, where that is so.
+    alone: Option<&'static str>,
 }
 
 fn by_grammar(text: &str) -> Option<Read> {
-    let review = || upr::report(text).map(|upr::Report { stated, lists }| Read { stated, lists });
-    review().or_else(|| observations::observations(text))
+    let review =
+        || upr::report(text).map(|upr::Report { stated, lists }| Read { stated, lists, alone: None });
+    review()
+        .or_else(|| decisions::decision(text))
+        .or_else(|| observations::observations(text))
+        .or_else(|| general_comments::general_comment(text))
 }
 
 /// Adds what the grammar of its kind reads in a document, in place of what was proposed from the same lists. A document
 /// of no known kind stays as it is.
 pub(crate) fn read_by_grammar(reading: &mut Reading) {
     let Some(report) = by_grammar(reading.text.as_str()) else { return };
+    if let Some(why) = report.alone {
+        reading.candidates.clear();
+        reading.problems.push(why.to_owned());
+    }
     let text = &reading.text;
     let mut taken: Vec<Range<usize>> =
         report.lists.iter().map(|span| text.point_at(span.start)..text.point_at(span.end)).collect();

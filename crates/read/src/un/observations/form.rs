@@ -2,7 +2,7 @@
 //! follow one another are one point.
 
 use super::cues::{Cue, find};
-use crate::un::lines::{is_space, trimmed};
+use crate::un::lines::{is_space, mark, trimmed};
 use std::ops::Range;
 use tarazy_model::Form;
 
@@ -55,7 +55,7 @@ pub(super) fn points(text: &str, span: Range<usize>, section: Option<Form>) -> V
 }
 
 /// Sentences: up to a full stop before a capital. A list of lettered points is one sentence with its lead.
-pub(super) fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+pub(in crate::un) fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let part = text.get(span.clone()).unwrap_or("");
     let mut out = Vec::new();
     let mut start = 0;
@@ -70,7 +70,9 @@ pub(super) fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
         let opens = rest.trim_start_matches(|c| is_space(c) || matches!(c, '"' | '“' | '«' | '’' | '”'));
         let word = before.rsplit(|c: char| is_space(c) || c == '(').next().unwrap_or("").to_lowercase();
         let abbreviated = ABBREVIATIONS.contains(&word.as_str()) || word.chars().count() == 1;
-        if (spaced || glued) && !abbreviated && opens.starts_with(char::is_uppercase) {
+        // The next may be a paragraph of its own, with its number.
+        let numbered = rest.trim_start_matches([' ', '\r']).starts_with('\n') && mark(opens).is_some();
+        if (spaced || glued) && !abbreviated && (opens.starts_with(char::is_uppercase) || numbered) {
             out.push(span.start + start..span.start + at + 1);
             start = at + 1;
         }

@@ -10,6 +10,9 @@ mod form;
 mod opening;
 mod paragraphs;
 
+pub(super) use form::sentences;
+pub(super) use paragraphs::paragraphs as numbered;
+
 use super::lines::on_one_line;
 use super::{Read, Stated};
 use closing::Asked;
@@ -22,8 +25,8 @@ use tarazy_model::{Form, Recommendation, Report, ReportStep, Statement};
 /// Reads concluding observations; `None` for any other text.
 pub(super) fn observations(text: &str) -> Option<Read> {
     let opening = opening::opening(text)?;
-    let paragraphs = paragraphs::paragraphs(text);
-    let mut read = Read { stated: Vec::new(), lists: Vec::new() };
+    let paragraphs = paragraphs::paragraphs(text, cues::opens);
+    let mut read = Read::default();
     reviewed(text, &opening, &mut read);
     let procedure = closing::simplified(text);
     let asked: Vec<Asked> = paragraphs

@@ -19,13 +19,13 @@ const HEADING: usize = 400;
 
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Paragraph {
+pub(in crate::un) struct Paragraph {
     /// Its number as written, where one is left.
-    pub(super) number: Option<String>,
+    pub(in crate::un) number: Option<String>,
     /// Bytes behind its number, to its end.
-    pub(super) body: Range<usize>,
+    pub(in crate::un) body: Range<usize>,
     /// Bytes of the heading it stands under.
-    pub(super) heading: Option<Range<usize>>,
+    pub(in crate::un) heading: Option<Range<usize>>,
     /// The form that paragraphs of its section have where they say nothing of it.
     pub(super) section: Option<Form>,
 }
@@ -38,9 +38,9 @@ struct Start {
     body: usize,
 }
 
-/// All paragraphs of a document.
-pub(super) fn paragraphs(text: &str) -> Vec<Paragraph> {
-    let starts = starts(text);
+/// All paragraphs of a document. `first` says of a text whether the first paragraph may begin with it.
+pub(in crate::un) fn paragraphs(text: &str, first: fn(&str) -> bool) -> Vec<Paragraph> {
+    let starts = starts(text, first);
     if starts.is_empty() { unnumbered(text) } else { numbered(text, &starts) }
 }
 
@@ -65,14 +65,14 @@ fn numbered(text: &str, starts: &[Start]) -> Vec<Paragraph> {
 }
 
 /// Where the numbers of paragraphs stand.
-fn starts(text: &str) -> Vec<Start> {
+fn starts(text: &str, first: fn(&str) -> bool) -> Vec<Start> {
     let mut out: Vec<Start> = Vec::new();
     let all: Vec<(Range<usize>, &str)> = lines(text, 0..text.len()).collect();
     for (at, (line, content)) in all.iter().enumerate() {
         let last = out.last().map(|start| start.number);
-        let follows = |number: u32, opened: bool| match last {
-            Some(last) => (last + 1..=last + if opened { LEFT_OUT } else { LOST }).contains(&number),
-            None => opened && (1..200).contains(&number),
+        let follows = |number: u32, says: &str| match last {
+            Some(last) => (last + 1..=last + if opens(says) { LEFT_OUT } else { LOST }).contains(&number),
+            None => first(says) && (1..200).contains(&number),
         };
         let opened = match (mark(content), number(content)) {
             (Some((Mark::Number(number), length)), _) => {
@@ -89,7 +89,7 @@ fn starts(text: &str) -> Vec<Start> {
             }
             _ => None,
         };
-        if let Some((number, body, _)) = opened.filter(|(number, _, says)| follows(*number, opens(says))) {
+        if let Some((number, body, _)) = opened.filter(|(number, _, says)| follows(*number, says)) {
             out.push(Start { number, at: line.start, body });
         }
         within(text, line, content, &mut out);
@@ -307,7 +307,7 @@ mod tests {
 
     fn of(text: &str) -> Vec<(Option<String>, &str, &str)> {
         let under = |range: &Option<Range<usize>>| range.clone().map_or("", |range| text.get(range).unwrap());
-        let all = paragraphs(text);
+        let all = paragraphs(text, opens);
         all.iter().map(|p| (p.number.clone(), under(&p.heading), text.get(p.body.clone()).unwrap())).collect()
     }
 
