@@ -105,12 +105,38 @@ Examples:
   tarazy restore /media/stick/tarazy-2026-11-24
   tarazy restore --record mended /media/stick/tarazy-2026-11-24")]
     Restore(Folder),
+    /// Read a file of a packed format from standard input, within limits: the program calls itself so.
+    #[command(name = tarazy_desk::quarantine::COMMAND, hide = true)]
+    Apart(Apart),
+}
+
+/// Options of the reading apart.
+#[derive(Args, Debug)]
+pub(crate) struct Apart {
+    /// The format: pdf, docx.
+    pub(crate) format: tarazy_read::Packed,
+    /// The memory it may take, in MB.
+    pub(crate) megabytes: u64,
+    /// The time it may take, in seconds.
+    pub(crate) seconds: u64,
+}
+
+/// What a PDF or DOCX file may take: each is read in a process of its own.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Limits for a PDF or DOCX file")]
+pub(crate) struct Limits {
+    /// The memory that reading it may take, in MB.
+    #[arg(long, default_value_t = 512, value_name = "MB", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) max_memory: u64,
+    /// The time that reading it may take, in seconds.
+    #[arg(long, default_value_t = 30, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) max_time: u64,
 }
 
 /// Options of `read`.
 #[derive(Args, Debug)]
 pub(crate) struct Read {
-    /// Texts to read: plain text or HTML.
+    /// Texts to read: plain text, HTML, PDF or DOCX.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// One JSON object a candidate, one a line.
@@ -121,6 +147,8 @@ pub(crate) struct Read {
     pub(crate) keep: bool,
     #[command(flatten)]
     pub(crate) source: Cited,
+    #[command(flatten)]
+    pub(crate) limits: Limits,
 }
 
 /// What is known of the work that is kept; what is left out is taken from the text.
@@ -150,7 +178,7 @@ pub(crate) struct Cited {
 /// Options of `check`.
 #[derive(Args, Debug)]
 pub(crate) struct Check {
-    /// The text to check.
+    /// The text to check: plain text, HTML, PDF or DOCX.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// One JSON object a candidate, one a line.
@@ -159,6 +187,8 @@ pub(crate) struct Check {
     /// Also list what agrees, adds, or cannot be checked.
     #[arg(long)]
     pub(crate) all: bool,
+    #[command(flatten)]
+    pub(crate) limits: Limits,
 }
 
 /// The importers by name, each with what it reads: one list for the parser and its help.
@@ -207,6 +237,8 @@ pub(crate) struct Serve {
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 0)]
     pub(crate) port: u16,
+    #[command(flatten)]
+    pub(crate) limits: Limits,
 }
 
 /// Options of `demo`.

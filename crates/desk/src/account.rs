@@ -59,6 +59,9 @@ pub struct Evidence {
     pub line: Option<u64>,
     /// Column of the table, where one cell says it.
     pub column: Option<String>,
+    /// Page of the document, counted from 1, where it has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
     /// Exactly what stands there.
     pub quote: String,
     /// What stands before it, shortened.
@@ -190,6 +193,7 @@ impl<'r> Shelf<'r> {
                 end: Some(passage.end()),
                 line: None,
                 column: None,
+                page: passage.page(),
                 quote,
                 prefix: passage.prefix().to_owned(),
                 suffix: passage.suffix().to_owned(),
@@ -201,6 +205,7 @@ impl<'r> Shelf<'r> {
                 end: None,
                 line: Some(row.line),
                 column: row.column.clone(),
+                page: None,
                 quote,
                 prefix: String::new(),
                 suffix: String::new(),

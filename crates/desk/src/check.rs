@@ -4,7 +4,7 @@ use crate::account::Shelf;
 use crate::possible::possible;
 use crate::text::{self, Mark};
 use crate::title::title;
-use crate::{Desk, DeskError, FindingView, TextView, VerdictCount};
+use crate::{Desk, DeskError, FindingView, TextView, VerdictCount, quarantine};
 use serde::Serialize;
 use tarazy_model::{Candidate, Document, Finding, Kind, Verdict};
 use tarazy_read::Reading;
@@ -82,7 +82,7 @@ impl Listing for CheckView {
 impl Desk {
     /// Checks the bytes of a file, or a text someone pasted.
     pub fn check(&self, name: &str, bytes: &[u8]) -> Result<CheckView, DeskError> {
-        let reading = tarazy_read::read(bytes, name)?;
+        let reading = quarantine::read(bytes, name)?;
         self.read(|record| {
             let known = possible(record, &reading.candidates, &Document::id_of(bytes))?;
             let found = tarazy_weigh::check(&reading.candidates, &known);

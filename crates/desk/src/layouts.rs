@@ -1,8 +1,8 @@
 //! The layouts of the texts looked at last. A document's layout is made anew from its bytes, which is
 //! quick and needs nothing kept; the last few are held so that turning pages costs nothing.
 
-use crate::DeskError;
 use crate::text::{Piece, pieces};
+use crate::{DeskError, quarantine};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use tarazy_model::{Document, DocumentId, Text};
@@ -28,7 +28,7 @@ impl Layouts {
             return Ok(Arc::clone(found));
         }
         let bytes = record.bytes(&document.id)?.unwrap_or_default();
-        let made = tarazy_read::layout(&bytes, &document.name, &|format, bytes| format.layout(bytes))
+        let made = tarazy_read::layout(&bytes, &document.name, &quarantine::unpack)
             .ok()
             .filter(|(read, _)| read == text);
         // A text kept by an earlier reader may lie otherwise than today's layout: show it line by line.

@@ -26,6 +26,7 @@ mod matrix;
 mod paging;
 mod placing;
 mod possible;
+pub mod quarantine;
 mod reading;
 mod record;
 mod register;

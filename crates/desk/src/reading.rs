@@ -1,7 +1,7 @@
 //! Keeping a reading: bytes to text to candidates, kept apart from the record until someone accepts them.
 
 use crate::desk::now;
-use crate::{Actor, Desk, DeskError, Progress, placing};
+use crate::{Actor, Desk, DeskError, Progress, placing, quarantine};
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_model::{
@@ -63,7 +63,7 @@ impl Desk {
                 LARGEST >> 20
             )));
         }
-        let reading = tarazy_read::read(bytes, name)?;
+        let reading = quarantine::read(bytes, name)?;
         let document = Document::id_of(bytes);
         let source = note.source(name, &reading, &document);
         let drafts = drafts(reading.candidates, &document, &source.id);

@@ -18,6 +18,9 @@ pub struct Line {
     pub start: usize,
     /// Code point after the last.
     pub end: usize,
+    /// The page it stands on, counted from 1, where the document has pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
     /// What stands there.
     pub quote: String,
     /// A line that names the statement for people.
@@ -112,6 +115,7 @@ pub fn line(candidate: &Candidate) -> Line {
         kind: statement.kind().as_str(),
         start: passage.start(),
         end: passage.end(),
+        page: passage.page(),
         quote: passage.quote().to_owned(),
         title: statement.title(),
         article: candidate.article,

@@ -77,8 +77,8 @@ pub(crate) enum Answer {
     Csv(String, Option<Next>),
     /// A feed.
     Atom(String),
-    /// A document as it came: its name and its bytes.
-    Original(String, Vec<u8>),
+    /// A document as it came: its name, its media type and its bytes.
+    Original(String, String, Vec<u8>),
     /// Look there next.
     Elsewhere(String),
 }
@@ -103,9 +103,12 @@ impl IntoResponse for Answer {
                 (typed("text/csv; charset=utf-8"), format!("{BYTE_ORDER_MARK}{csv}")).into_response()
             }
             Self::Atom(feed) => (typed("application/atom+xml; charset=utf-8"), feed).into_response(),
-            Self::Original(name, bytes) => {
-                (typed("application/octet-stream"), [(CONTENT_DISPOSITION, attachment(&name))], bytes)
-                    .into_response()
+            Self::Original(name, kind, bytes) => {
+                // A page or text by its own type might be shown after all; other formats are told by name.
+                let kind = Some(kind).filter(|kind| kind.starts_with("application/"));
+                let kind = kind.and_then(|kind| HeaderValue::try_from(kind).ok());
+                let kind = kind.unwrap_or(HeaderValue::from_static("application/octet-stream"));
+                ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, attachment(&name))], bytes).into_response()
             }
             Self::Elsewhere(address) => (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response(),
         }

@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod apart;
 mod batches;
 mod check;
 mod copy;
@@ -16,11 +17,14 @@ use crate::args::{Cli, Command};
 use anyhow::Result;
 use std::io::Write;
 use std::path::Path;
+use tarazy_desk::quarantine::{self, Limits};
 use tarazy_desk::{Desk, DeskError};
 
 /// Does what was asked.
 pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
+    read_apart(&cli.command);
     match &cli.command {
+        Command::Apart(options) => apart::run(options, out),
         Command::Read(options) => read::run(cli, options, out),
         Command::Check(options) => check::run(cli, options, out),
         Command::Import(options) => import::run(cli, options, out),
@@ -33,6 +37,24 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Export(options) => export::run(cli, options, out),
         Command::Backup(folder) => copy::backup(cli, &folder.dir, out),
         Command::Restore(folder) => copy::restore(cli, &folder.dir, out),
+    }
+}
+
+/// From now on, PDF and DOCX files are read by this program in processes of their own.
+fn read_apart(command: &Command) {
+    let given = match command {
+        Command::Read(options) => Some(&options.limits),
+        Command::Check(options) => Some(&options.limits),
+        Command::Serve(options) => Some(&options.limits),
+        Command::Apart(_) => return,
+        _ => None,
+    };
+    let limits = given.map_or_else(Limits::default, |given| Limits {
+        megabytes: given.max_memory,
+        seconds: given.max_time,
+    });
+    if let Some(program) = quarantine::this_program() {
+        quarantine::read_apart(program, limits);
     }
 }
 

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-use tarazy_desk::{Actor, SourceNote};
+use tarazy_desk::{Actor, SourceNote, quarantine};
 use tarazy_model::{Candidate, Polarity};
 use tarazy_read::Reading;
 use tarazy_tell::line::{Line, line};
@@ -42,7 +42,7 @@ pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outc
 
 fn reading_of(path: &Path) -> Result<(Input, Reading)> {
     let file = input::read(path)?;
-    let reading = tarazy_read::read(&file.bytes, &file.name)?;
+    let reading = quarantine::read(&file.bytes, &file.name)?;
     Ok((file, reading))
 }
 
@@ -120,7 +120,8 @@ fn write_candidate(out: &mut dyn Write, ink: Ink, candidate: &Candidate) -> Resu
     let title = if quote.starts_with(title.trim_end_matches('…')) { String::new() } else { title };
     let head = format!("{:<14} {:<8} {date:<12} {denied}", statement.kind().label(), states.join(","));
     writeln!(out, "{}", format!("{}{title}", ink.strong(head)).trim_end())?;
-    let place = format!("{}-{}", passage.start(), passage.end());
+    let page = passage.page().map_or_else(String::new, |page| format!(" p. {page}"));
+    let place = format!("{}-{}{page}", passage.start(), passage.end());
     writeln!(out, "  {}", ink.faint(format!("{place:<12} “{quote}”")))?;
     if !candidate.unknown.is_empty() {
         let open: Vec<String> =

@@ -5,6 +5,9 @@ mod bad_input;
 mod check;
 mod help;
 mod import;
+mod packed;
+#[path = "../../../read/tests/paper/mod.rs"]
+mod paper;
 mod read;
 mod record;
 mod run;

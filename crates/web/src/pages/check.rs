@@ -50,7 +50,7 @@ fn form() -> Markup {
         form.stacked action="/check" method="post" enctype="multipart/form-data" {
             p.field { label for="text" { "Text" } textarea #text name="text" rows="14" {} }
             p.field {
-                label for="file" { "or a file: plain text or HTML, up to 64 MB" }
+                label for="file" { "or a file: PDF, DOCX, HTML or plain text, up to 64 MB" }
                 input #file name="file" type="file";
             }
             p { button.primary type="submit" { "Check" } " "

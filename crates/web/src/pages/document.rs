@@ -26,7 +26,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 /// The bytes as they came, to be saved and never shown: they may be hostile.
 pub(crate) fn original(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let (document, bytes) = desk.original(&asked.param("id")?)?;
-    Ok(Answer::Original(document.name, bytes))
+    Ok(Answer::Original(document.name, document.media_type, bytes))
 }
 
 fn body(page: &DocumentPage, at: Option<usize>) -> Markup {
@@ -97,7 +97,8 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
     html! {
         article.proposal id=(account.id) data-candidate=(format!("mark-{}", one.number)) tabindex="-1" {
             h3 { a.number href=(format!("#mark-{}", one.number)) { (one.number + 1) } " " (account.title) }
-            p { span.quiet { (account.kind.label()) } " " (review_state(account.review))
+            p { span.quiet { (account.kind.label())
+                @if let Some(page) = account.evidence.page { ", page " (page) } } " " (review_state(account.review))
                 @if let Some(word) = one.verdict { " " (verdict(word)) } }
             details { summary { "Details" }
                 (described(&account.statement, account.polarity))

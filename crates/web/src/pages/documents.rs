@@ -79,7 +79,7 @@ fn form() -> Markup {
         p { "It is read and kept with its candidates, apart from the record until someone accepts them. "
             "The whole of it can be taken back." }
         form.stacked action="/documents" method="post" enctype="multipart/form-data" {
-            p.field { label for="file" { "A file: plain text or HTML" } input #file name="file" type="file"; }
+            p.field { label for="file" { "A file: PDF, DOCX, HTML or plain text" } input #file name="file" type="file"; }
             p.field { label for="text" { "or the text itself" } textarea #text name="text" rows="8" {} }
             fieldset {
                 legend { "Its source, as far as it is known" }

@@ -52,6 +52,7 @@ pub(crate) fn place(evidence: &Evidence) -> Markup {
         @if let (Some(start), Some(end)) = (evidence.start, evidence.end) {
             ", characters " (start) "–" (end)
         }
+        @if let Some(page) = evidence.page { ", page " (page) }
         @if let Some(line) = evidence.line { ", line " (line) }
         @if let Some(column) = &evidence.column { ", column " (column) }
     }
