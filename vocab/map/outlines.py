@@ -156,11 +156,38 @@ class Sheet:
         x, y = self.project(*point)
         return (x - self.left) * self.scale, (y - self.top) * self.scale
 
+    def has_room(self, found):
+        """Whether a name has room: the area is large enough, and its middle not at the edge."""
+        area, (x, y) = found
+        across, down = 0.09 * self.width, 0.04 * self.height
+        inside = across < x < self.width - across and down < y < self.height - down
+        return inside and area > 0.012 * self.width * self.height
+
     def on_paper(self, ring, margin=30):
+        """The parts of a ring that are on the paper; one that runs over the 180th meridian is cut there."""
         west, east, south, north = self.box
-        near = clipped(ring, (west - 25, south - 15), (east + 25, north + 15))
         low, high = (-margin, -margin), (self.width + margin, self.height + margin)
-        return clipped([self.at(point) for point in near], low, high)
+        parts = []
+        for part in cut_at_180(ring):
+            near = clipped(part, (west - 25, south - 15), (east + 25, north + 15))
+            part = clipped([self.at(point) for point in near], low, high)
+            if part:
+                parts.append(part)
+        return parts
+
+
+def cut_at_180(ring):
+    """A ring whose longitudes run on over 180 degrees, as rings within -180 to 180."""
+    run, shift = [], 0.0
+    for at, (lon, lat) in enumerate(ring):
+        if at and abs(lon - ring[at - 1][0]) > 180:
+            shift += 360.0 if lon < ring[at - 1][0] else -360.0
+        run.append((lon + shift, lat))
+    for turn in (-360.0, 0.0, 360.0):
+        moved = [(lon + turn, lat) for lon, lat in run]
+        part = clipped(moved, (-180.0, -90.0), (180.0, 90.0))
+        if len(part) > 2:
+            yield part
 
 
 def apart(places, least=15.0):
@@ -184,11 +211,12 @@ def rows(sheet, atlas, names, fine=None):
         name = area["properties"]["name"]
         if name == "Antarctica":
             continue
-        rings = [sheet.on_paper(ring) for polygon in atlas.polygons(area) for ring in polygon]
+        rings = [part for polygon in atlas.polygons(area) for ring in polygon for part in sheet.on_paper(ring)]
         drawn = path(rings)
         if drawn:
-            biggest = max((middle_of(ring) for ring in rings if ring), key=lambda found: found[0])
-            seen[names.get(name.casefold(), ""), name] = (biggest[1], drawn)
+            biggest = max((middle_of(ring) for ring in rings), key=lambda found: found[0])
+            place = biggest[1] if sheet.has_room(biggest) else None
+            seen[names.get(name.casefold(), ""), name] = (place, drawn)
     codes, small = {code for code, _ in seen}, {}
     for area in fine.areas if fine else []:
         name = area["properties"]["name"]
@@ -199,15 +227,16 @@ def rows(sheet, atlas, names, fine=None):
             small[code, name] = sheet.at(biggest[1])
     for key, place in zip(small, apart(small.values())):
         seen[key] = (place, "")
-    for (code, name), ((x, y), drawn) in sorted(seen.items(), key=lambda row: (row[0][0] or "~", row[0][1])):
-        yield f"{code}\t{name}\t{round(x)}\t{round(y)}\t{drawn}"
+    for (code, name), (place, drawn) in sorted(seen.items(), key=lambda row: (row[0][0] or "~", row[0][1])):
+        x, y = (round(place[0]), round(place[1])) if place else ("", "")
+        yield f"{code}\t{name}\t{x}\t{y}\t{drawn}"
 
 
 def write(file, what, sheet, lines):
     head = [
         f"# {what}",
         "# Source: Natural Earth 4.1 (public domain), by the npm package world-atlas 2.0.2; drawn by outlines.py.",
-        "# Columns: code (of states.tsv; empty: an area that is no participant in treaties), name (Natural Earth's), x, y (its middle), path (SVG, relative; empty: too small for an outline).",
+        "# Columns: code (of states.tsv; empty: an area that is no participant in treaties), name (Natural Earth's), x, y (its middle; empty: no room for a name), path (SVG, relative; empty: too small for an outline).",
         f"# Paper: {sheet.width} {sheet.height}",
         "code\tname\tx\ty\tpath",
     ]

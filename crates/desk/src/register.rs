@@ -4,6 +4,7 @@
 use crate::account::Shelf;
 use crate::desk::today;
 use crate::matrix::{Cell, core_instruments};
+use crate::standings::under;
 use crate::{AccountView, Desk, DeskError, InstrumentView, StateView};
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -110,16 +111,14 @@ impl Desk {
         self.read(|record| {
             let all = self.acts.all(record)?;
             let instruments = instruments_of(&all, state);
-            let wanted: HashSet<&InstrumentCode> = instruments.keys().collect();
-            let under: Vec<Account> = all
-                .iter()
-                .filter(|act| act.statement.instrument().is_some_and(|code| wanted.contains(code)))
-                .cloned()
-                .collect();
             let mut shelf = Shelf::new(record);
-            let reservations = reservations_of(&under, state, instruments.keys(), on, &mut shelf)?;
-            let lines = lines(&under, state, on, &instruments, &reservations);
-            let procedures = procedures::on(&under, state, on);
+            let mut reservations = Vec::new();
+            for code in instruments.keys() {
+                let under = under(&all, code);
+                reservations.extend(reservations_of(under, state, std::iter::once(code), on, &mut shelf)?);
+            }
+            let lines = lines(&all, state, on, &instruments, &reservations);
+            let procedures = procedures::on(&all, state, on);
             Ok(StateRegister {
                 state: StateView::of(state),
                 on,
@@ -155,7 +154,7 @@ fn instruments_of(all: &[Account], state: StateCode) -> BTreeMap<InstrumentCode,
 }
 
 fn lines(
-    under: &[Account],
+    all: &[Account],
     state: StateCode,
     on: Day,
     instruments: &BTreeMap<InstrumentCode, String>,
@@ -164,9 +163,10 @@ fn lines(
     let core = core_instruments();
     let others = instruments.keys().filter(|code| !core.contains(code)).cloned();
     let codes: Vec<InstrumentCode> = core.iter().cloned().chain(others).collect();
-    let by_id: HashMap<&AccountId, &Account> = under.iter().map(|act| (&act.id, act)).collect();
-    let statuses = status::matrix(under, &[state], &codes, on).rows;
-    let line = |status: status::Status| {
+    let line = |code: &InstrumentCode| {
+        let under = under(all, code);
+        let by_id: HashMap<&AccountId, &Account> = under.iter().map(|act| (&act.id, act)).collect();
+        let status = status::on(under, state, code, on);
         let here = reservations.iter().filter(|one| one.reserved.instrument == status.instrument);
         let here: Vec<_> =
             here.filter(|one| one.reserved.standing == reservations::Standing::Holds).collect();
@@ -179,7 +179,7 @@ fn lines(
             cell: Cell::of(status, &by_id),
         }
     };
-    statuses.into_iter().flat_map(|(_, row)| row).map(line).collect()
+    codes.iter().map(line).collect()
 }
 
 /// The reservations of a State under instruments, each with its evidence.

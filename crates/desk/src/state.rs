@@ -3,11 +3,12 @@
 use crate::desk::today;
 use crate::figures::series_of;
 use crate::home::kinds;
+use crate::matrix::core_instruments;
 use crate::record;
 use crate::visibility::{self, View};
 use crate::{
-    Cell, Desk, DeskError, EventRow, FigureSeries, InstrumentView, KindCount, MatrixQuery, RecordRow,
-    StateView, StatesWanted,
+    Acceptance, Cell, Desk, DeskError, EventRow, FigureSeries, InstrumentView, KindCount, ProcedureStatus,
+    RecordRow, StateView,
 };
 use serde::Serialize;
 use tarazy_model::{Day, Kind, StateCode};
@@ -26,6 +27,10 @@ pub struct StateProfile {
     pub instruments: Vec<InstrumentView>,
     /// What it is under each core instrument, in the instruments' order.
     pub treaties: Vec<Cell>,
+    /// The optional procedures that it has accepted.
+    pub procedures: Vec<ProcedureStatus>,
+    /// How many reservations and declarations of it are on record.
+    pub reservations: usize,
     /// Its latest events.
     pub events: Vec<EventRow>,
     /// Its figures, one series a measure.
@@ -97,9 +102,16 @@ impl Desk {
     /// The profile of a State as of a day; today where none is given.
     pub fn state(&self, code: StateCode, on: Option<Day>) -> Result<StateProfile, DeskError> {
         let on = on.unwrap_or_else(today);
-        let states = StatesWanted::These(vec![code]);
-        let asked = MatrixQuery { on: Some(on), states, ..MatrixQuery::default() };
-        let matrix = self.matrix(&asked)?;
+        let register = self.register(code, Some(on))?;
+        let core = core_instruments();
+        let (instruments, treaties) = register
+            .lines
+            .into_iter()
+            .filter(|line| core.contains(&line.instrument.code))
+            .map(|line| (line.instrument, line.cell))
+            .unzip();
+        let mut procedures = register.procedures;
+        procedures.retain(|one| one.acceptance == Acceptance::Accepted);
         self.read(|record| {
             let counts = kinds(&record.counts_of_state(code)?);
             if counts.is_empty() && states::get(code).is_none() {
@@ -112,8 +124,10 @@ impl Desk {
             Ok(StateProfile {
                 state: StateView::of(code),
                 on,
-                instruments: matrix.instruments,
-                treaties: matrix.rows.into_iter().next().map(|row| row.cells).unwrap_or_default(),
+                instruments,
+                treaties,
+                procedures,
+                reservations: register.reservations.len(),
                 events,
                 figures: series_of(record, code, None)?,
                 pledges: latest(record, code, Kind::Pledge)?,

@@ -166,8 +166,10 @@ impl Map {
         let sheet = self.area.sheet();
         let shown: HashMap<StateCode, &Shown> = self.shown.iter().map(|one| (one.code, one)).collect();
         let of = |place: &Place| place.code.and_then(|code| shown.get(&code).copied());
-        let (outlined, small): (Vec<_>, Vec<_>) =
+        let (mut outlined, small): (Vec<_>, Vec<_>) =
             sheet.places.iter().partition(|place| !place.path.is_empty());
+        // The full ones first: their edges are paper, and must not cover those of their neighbours.
+        outlined.sort_by_key(|place| of(place).is_none_or(|shown| shown.fill != Fill::Solid));
         html! {
             svg.chart.map.(self.area.as_str()) viewBox=(format!("0 0 {}", sheet.paper)) role="group"
                 aria-labelledby="map-title map-desc" xmlns="http://www.w3.org/2000/svg" {
@@ -189,7 +191,10 @@ impl Map {
 fn outline(place: &Place, shown: Option<&Shown>) -> Markup {
     html! {
         @if let Some(shown) = shown {
-            a href=(shown.href) { title { (shown.title) } path d=(place.path) fill=(shown.fill.paint()) {} }
+            a.full[shown.fill == Fill::Solid] href=(shown.href) {
+                title { (shown.title) }
+                path d=(place.path) fill=(shown.fill.paint()) {}
+            }
         } @else {
             path.nobody d=(place.path) fill="none" stroke-dasharray="3 4" { title { (place.name) } }
         }
@@ -199,10 +204,10 @@ fn outline(place: &Place, shown: Option<&Shown>) -> Markup {
 /// A State without an outline: a dot, where something is shown of it.
 fn dot(place: &Place, shown: Option<&Shown>) -> Markup {
     html! {
-        @if let Some(shown) = shown {
+        @if let (Some(shown), Some((x, y))) = (shown, place.middle) {
             a href=(shown.href) {
                 title { (shown.title) }
-                circle cx=(px(place.x)) cy=(px(place.y)) r="7" fill=(shown.fill.paint()) {}
+                circle cx=(px(x)) cy=(px(y)) r="7" fill=(shown.fill.paint()) {}
             }
         }
     }
@@ -211,7 +216,7 @@ fn dot(place: &Place, shown: Option<&Shown>) -> Markup {
 /// The name of a State with room for it, over a halo of paper.
 fn name(place: &Place, shown: &Shown) -> Markup {
     html! {
-        text x=(px(place.x)) y=(px(place.y)) text-anchor="middle" { (shown.name) }
+        @if let Some((x, y)) = place.middle { text x=(px(x)) y=(px(y)) text-anchor="middle" { (shown.name) } }
     }
 }
 
@@ -219,8 +224,8 @@ fn name(place: &Place, shown: &Shown) -> Markup {
 struct Place {
     code: Option<StateCode>,
     name: &'static str,
-    x: f64,
-    y: f64,
+    /// Its middle: of a dot, or of an area with room for a name.
+    middle: Option<(f64, f64)>,
     path: &'static str,
 }
 
@@ -244,8 +249,11 @@ impl Place {
         let mut cells = row.split('\t');
         let (code, name) = (cells.next()?, cells.next()?);
         let code = if code.is_empty() { None } else { Some(code.parse().ok()?) };
-        let (x, y) = (cells.next()?.parse().ok()?, cells.next()?.parse().ok()?);
-        Some(Self { code, name, x, y, path: cells.next()? })
+        let middle = match (cells.next()?, cells.next()?) {
+            ("", "") => None,
+            (x, y) => Some((x.parse().ok()?, y.parse().ok()?)),
+        };
+        Some(Self { code, name, middle, path: cells.next()? })
     }
 }
 

@@ -7,6 +7,11 @@ pub(crate) fn state(code: StateCode) -> String {
     format!("/states/{code}")
 }
 
+/// A State under every instrument.
+pub(crate) fn state_treaties(code: StateCode) -> String {
+    format!("/states/{code}/treaties")
+}
+
 /// One cell of the treaty matrix as of a day; today where none is given.
 pub(crate) fn treaty(state: StateCode, instrument: &InstrumentCode, on: Option<Day>) -> String {
     let cell = format!("/treaties/{state}/{}", escaped(instrument.as_str()));

@@ -14,17 +14,24 @@ pub(crate) fn state(written: &str) -> Option<StateCode> {
     states::resolve(written).or_else(|| states::resolve(&written.to_uppercase()))
 }
 
-/// The State a value of the query names, or what it may have meant.
+/// The State a value of the query names. A code that no list has may still be in the record.
 pub(crate) fn state_in(name: &str, written: &str) -> Result<StateCode, Fault> {
-    state(written).map_or_else(|| code_or_near(name, written), Ok)
+    state(written).or_else(|| written.parse().ok()).ok_or_else(|| Fault::bad(name, unknown(written)))
 }
 
-/// A code that no list has may still be in the record; anything else is a name of nothing.
-fn code_or_near(name: &str, written: &str) -> Result<StateCode, Fault> {
-    written.parse().map_err(|error| match near(written).as_slice() {
-        [] => Fault::bad(name, error),
-        near => Fault::bad(name, format!("no State is called \"{written}\"; near it: {}", listed(near))),
-    })
+/// The State a part of the path names.
+pub(crate) fn state_at(written: &str) -> Result<StateCode, Fault> {
+    let found = state(written).or_else(|| written.parse().ok());
+    found.ok_or_else(|| Fault::not_found(format!("{}.", unknown(written))))
+}
+
+/// What is wrong with a name, and what it may have meant.
+pub(crate) fn unknown(written: &str) -> String {
+    let meant = match near(written).as_slice() {
+        [] => "name it in any of five languages or by its letters, KAZ".to_owned(),
+        near => format!("near it: {}", listed(near)),
+    };
+    format!("no State is called \"{written}\"; {meant}")
 }
 
 /// States whose names are near what was written.
@@ -33,7 +40,7 @@ pub(crate) fn near(written: &str) -> Vec<&'static State> {
 }
 
 /// States in one line, each with its code.
-pub(crate) fn listed(near: &[&State]) -> String {
+fn listed(near: &[&State]) -> String {
     near.iter().map(|state| format!("{} ({})", state.names.en, state.code)).collect::<Vec<_>>().join(", ")
 }
 

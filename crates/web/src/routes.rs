@@ -93,8 +93,17 @@ pub(crate) const ROUTES: &[Route] = &[
     )
     .asks(&[ON])
     .list(),
-    page("/states", "States", pages::states::get).list(),
+    page("/states", "States", pages::states::get)
+        .asks(&[("name", "leads to the State of this name, in any of five languages")])
+        .list(),
     page("/states/{state}", "A State: promise and practice", pages::state::get).asks(&[ON]),
+    page(
+        "/states/{state}/treaties",
+        "A State under every instrument: acts, procedures, reservations, objections",
+        pages::state_treaties::get,
+    )
+    .asks(&[ON])
+    .list(),
     page("/timeline", "Events by date", pages::timeline::get)
         .asks(&[STATE, ("kind", "only of this kind: protest, election, …"), FROM, TO, AFTER])
         .list(),

@@ -17,6 +17,7 @@ pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod sources;
 pub(crate) mod state;
+pub(crate) mod state_treaties;
 pub(crate) mod states;
 pub(crate) mod timeline;
 pub(crate) mod treaties;

@@ -1,18 +1,23 @@
 //! A State: what it promised on one side, what was done on the other.
 
-use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::timeline::event_line;
-use crate::parts::standing::cell;
-use crate::parts::written::{date_or, day};
+use crate::parts::standing::{accepted, cell};
+use crate::parts::written::{counted, date_or, day};
 use crate::parts::{chart, field, list};
+use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, RecordRow, StateProfile};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
-    let profile = desk.state(asked.param("state")?, asked.day("on")?)?;
+    let written: String = asked.param("state")?;
+    let code = named::state_at(&written)?;
+    if code.as_str() != written {
+        return Ok(Answer::Elsewhere(asked.moved(&address::state(code))));
+    }
+    let profile = desk.state(code, asked.day("on")?)?;
     asked.answer(&profile, None, || {
         let kicker = profile.state.region.clone().unwrap_or_else(|| "State".to_owned());
         Sheet::new(profile.state.name.clone(), body(&profile, asked)).kicker(kicker).wide()
@@ -25,7 +30,7 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
             (field::day("on", "As of", &profile.on.to_string())) button type="submit" { "Show" }
         }
         div.pans.profile {
-            section.pan { h2 { "Promise" } (treaties(profile)) (pledges(profile)) }
+            section.pan { h2 { "Promise" } (treaties(profile, asked)) (pledges(profile)) }
             section.pan { h2 { "Practice" } (events(profile)) (recommendations(profile)) }
         }
         section {
@@ -37,16 +42,42 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
     }
 }
 
-fn treaties(profile: &StateProfile) -> Markup {
+fn treaties(profile: &StateProfile, asked: &Asked) -> Markup {
     html! {
         h3 { "Treaties on " (day(profile.on)) }
         ul.treaties {
             @for (instrument, one) in profile.instruments.iter().zip(&profile.treaties) {
                 li {
                     (cell(&profile.state.name, one, profile.on)) " "
-                    span title=(instrument.title) { (instrument.code) }
+                    a href=(address::instrument(&instrument.code)) title=(instrument.title) { (instrument.code) }
                 }
             }
+        }
+        (procedures(profile))
+        p {
+            a href=(asked.moved(&address::state_treaties(profile.state.code))) {
+                "Every instrument, with procedures, reservations and objections" }
+            " · "
+            a href=(address::with_query("/treaties/differences", [("state", profile.state.code.as_str())])) {
+                "Where registers differ" }
+        }
+    }
+}
+
+/// The procedures it has accepted, and how many reservations hold.
+fn procedures(profile: &StateProfile) -> Markup {
+    html! {
+        h3 { "Procedures accepted" }
+        @if profile.procedures.is_empty() { p.unknown { "None on record." } }
+        ul.plain { @for one in &profile.procedures {
+            li { (accepted(one.acceptance)) " " (one.procedure.label()) ", "
+                a href=(address::treaty(one.state, &one.under, Some(profile.on))) { (one.under) }
+                " " span.quiet { "since " (date_or(one.since.as_ref(), "a day not known")) } }
+        } }
+        @if profile.reservations > 0 {
+            p { a href=(format!("{}?on={}#reservations", address::state_treaties(profile.state.code), profile.on)) {
+                (counted(profile.reservations as u64, "reservation or declaration", "reservations and declarations")) }
+                " on record" }
         }
     }
 }

@@ -79,7 +79,12 @@ fn heads(matrix: &Matrix, asked: &Asked) -> Markup {
         thead {
             tr.families {
                 td {}
-                @for run in &matrix.families { th scope="colgroup" colspan=(run.of) { (family(run, asked)) } }
+                @for run in &matrix.families {
+                    // Over a single column there is no room for a subject, and the short name says it.
+                    th scope="colgroup" colspan=(run.of) title=(run.name) {
+                        @if run.of > 1 { (family(run, asked)) } @else { span.unseen { (run.name) } }
+                    }
+                }
                 td {}
             }
             tr {

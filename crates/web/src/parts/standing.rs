@@ -4,7 +4,7 @@
 use crate::address;
 use crate::parts::written::in_words;
 use maud::{Markup, html};
-use tarazy_desk::{Cell, Counts};
+use tarazy_desk::{Acceptance, Cell, Counts};
 use tarazy_model::{Date, Day};
 use tarazy_tell::map::Fill;
 use tarazy_weigh::status::Standing;
@@ -61,6 +61,18 @@ pub(crate) fn legend() -> Markup {
 /// A standing by its letter alone.
 pub(crate) fn letter(standing: Standing) -> Markup {
     html! { span class=(format!("standing {}", standing.as_str())) { (sign(standing)) } }
+}
+
+/// Whether a procedure is accepted, by the sign of the standing that is most like it.
+pub(crate) fn accepted(acceptance: Acceptance) -> Markup {
+    let (like, sign) = match acceptance {
+        Acceptance::Accepted => (Standing::Party, "✓"),
+        Acceptance::OptedOut => (Standing::Withdrawn, "✕"),
+        Acceptance::NotAccepted => (Standing::NotBound, "–"),
+        Acceptance::NoActOnRecord => (Standing::NoActOnRecord, "·"),
+        Acceptance::NoInformation => (Standing::NoInformation, "?"),
+    };
+    html! { span class=(format!("standing {}", like.as_str())) aria-hidden="true" { (sign) } }
 }
 
 /// Whether dates that do not settle the standing have to be told: where nothing is known there are none.
