@@ -22,7 +22,7 @@ pub(crate) fn state_in(name: &str, written: &str) -> Result<StateCode, Fault> {
 /// The State a part of the path names.
 pub(crate) fn state_at(written: &str) -> Result<StateCode, Fault> {
     let found = state(written).or_else(|| written.parse().ok());
-    found.ok_or_else(|| Fault::not_found(format!("{}.", unknown(written))))
+    found.ok_or_else(|| Fault::not_found(format!("This address names no State: {}.", unknown(written))))
 }
 
 /// What is wrong with a name, and what it may have meant.

@@ -37,6 +37,7 @@ pub(crate) struct Route {
 const ON: (&str, &str) = ("on", "as of this day, 2010-04-07; today where it is left out");
 const AFTER: (&str, &str) = ("after", "the page of the list that begins after this id");
 const AT: (&str, &str) = ("at", "the part of a long text that holds this character");
+const PAGE: (&str, &str) = ("page", "the page, counted from 1");
 const STATE: (&str, &str) = ("state", "only of this State, by its three letters: KGZ");
 const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
@@ -76,6 +77,20 @@ pub(crate) const ROUTES: &[Route] = &[
             ("by", "rows by name, region or group"),
         ])
         .list(),
+    page("/treaties/differences", "Where registers differ, by rule", pages::differences::get)
+        .asks(&[
+            STATE,
+            ("instrument", "only under this instrument"),
+            ("rule", "only by this rule"),
+            ("verdict", "only updates, or only contradicts"),
+            ("settled", "yes or no"),
+            PAGE,
+        ])
+        .list()
+        .takes(
+            "difference, holds (one, other, both, neither, open), reason: settles it",
+            pages::differences::post,
+        ),
     page("/treaties/map", "One instrument on the map, as of any day", pages::treaty_map::get)
         .asks(&[
             ON,
@@ -121,7 +136,7 @@ pub(crate) const ROUTES: &[Route] = &[
             ("review", "only in this review state: candidate, accepted, disputed"),
             FROM,
             TO,
-            ("page", "the page, counted from 1"),
+            PAGE,
         ])
         .list(),
     page("/records/{id}", "A record: its accounts side by side", pages::record::get),

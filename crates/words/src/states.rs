@@ -134,7 +134,7 @@ pub fn resolve(name: &str) -> Option<StateCode> {
 }
 
 /// The share of equal letters (Jaro and Winkler) from which a name is near another.
-const NEAR: f64 = 0.86;
+const NEAR: f64 = 0.9;
 
 /// States whose names are near what was written, nearest first, at most `most`, by sound across scripts: for "did you mean".
 pub fn near(written: &str, most: usize) -> Vec<&'static State> {

@@ -132,6 +132,8 @@ fn states(page: &InstrumentPage) -> Markup {
             }
         }
         @if !page.states.is_empty() {
+            p { a href=(address::with_query("/treaties/differences", [("instrument", page.instrument.code.as_str())])) {
+                "Where registers differ on it" } }
             (list::table("Every State with an act on record, as of that day", &head, page.states.iter().map(row)))
         }
     }

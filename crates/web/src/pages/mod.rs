@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod batch;
 pub(crate) mod batches;
 pub(crate) mod check;
+pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod documents;
 pub(crate) mod figures;

@@ -50,8 +50,10 @@ fn body(register: &StateRegister, asked: &Asked) -> Markup {
 fn instruments(register: &StateRegister) -> Markup {
     let row = |line: &RegisterLine| {
         html! {
-            th scope="row" { a href=(address::instrument(&line.instrument.code)) title=(line.instrument.title) {
-                (line.instrument.code) } }
+            th scope="row" {
+                a href=(address::instrument(&line.instrument.code)) { (line.instrument.code) }
+                " " span.quiet { (line.instrument.title) }
+            }
             td { (cell(&register.state.name, &line.cell, register.on)) " " (line.cell.standing.label()) }
             td { @if let Some(act) = line.cell.act { (plain(act.as_str())) } }
             td { (date_or(line.cell.since.as_ref(), "")) }

@@ -26,7 +26,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 fn body(states: &States, written: Option<&str>) -> Markup {
     html! {
         form.question action="/states" method="get" {
-            (field::line("name", "A State by any name, in any of five languages", written.unwrap_or(""), ""))
+            (field::line("name", "A State, by any name", written.unwrap_or(""), ""))
             button type="submit" { "Open" }
         }
         @if let Some(written) = written { (unknown(written)) }

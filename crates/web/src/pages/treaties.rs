@@ -57,7 +57,8 @@ fn body(matrix: &Matrix, by: Arranged, asked: &Asked) -> Markup {
             a href="/rules" { "rules you can read" } "; each cell opens its acts and their passages. "
             "No act on record is no proof that there is none." }
         p { a href=(address::with_query("/treaties/map", [("on", asked.text("on").unwrap_or(""))])) { "On a map" }
-            " · " a href="/instruments" { "Instruments" } }
+            " · " a href="/instruments" { "Instruments" }
+            " · " a href="/treaties/differences" { "Where registers differ" } }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::parts::account::review_state;
 use crate::parts::written::{date_or, number};
 use crate::{address, parts::statement};
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, KindCount, RecordRow};
+use tarazy_desk::{AccountView, KindCount, Paging, RecordRow};
 
 /// The heading of a column, and whether figures stand under it.
 pub(crate) enum Column {
@@ -53,6 +53,20 @@ pub(crate) fn onwards(asked: &Asked, next: Option<&str>) -> Markup {
                     a href=(asked.with("after", "")) rel="first" { "From the beginning" }
                 }
                 @if let Some(next) = next { a href=(asked.with("after", next)) rel="next" { "Next page" } }
+            }
+        }
+    }
+}
+
+/// The way through the numbered pages of a list.
+pub(crate) fn pages(paging: &Paging, name: &str, asked: &Asked) -> Markup {
+    let to = |page: usize| asked.with("page", &page.to_string());
+    html! {
+        @if paging.pages() > 1 {
+            nav.pager aria-label=(name) {
+                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { "Previous page" } }
+                span { "Page " (paging.page) " of " (paging.pages()) }
+                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { "Next page" } }
             }
         }
     }

@@ -11,4 +11,5 @@ mod faults;
 mod guard;
 mod html;
 mod site;
+mod treaties;
 mod walk;

@@ -37,6 +37,14 @@ impl Site {
         Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
     }
 
+    /// A new record, filled by the test, as a site.
+    pub(crate) fn of(fill: impl FnOnce(&Desk)) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let desk = Desk::open(&dir.path().join("record")).unwrap();
+        fill(&desk);
+        Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
+    }
+
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answered {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
