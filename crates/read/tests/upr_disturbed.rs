@@ -53,13 +53,18 @@ fn shares(wanted: &[Point], found: &[Point]) -> [f64; 4] {
     ]
 }
 
-/// A report, if it is there.
+/// A report, if it is there, without most of its account of the dialogue unless its conclusions point into it.
 fn report(name: &str) -> Option<Copied> {
-    let text = std::fs::read_to_string(format!("{SHARED}/{name}.txt"));
-    if text.is_err() {
+    let Ok(text) = std::fs::read_to_string(format!("{SHARED}/{name}.txt")) else {
         eprintln!("skipped: {SHARED}/{name} is absent");
-    }
-    text.ok().map(|text| Copied::of(&text))
+        return None;
+    };
+    let opening = text.find("\nA. Presentation").or_else(|| text.find("\n A. Presentation"));
+    let section = text.rfind("II. Conclusions and/or");
+    let short = opening
+        .zip(section)
+        .and_then(|(opening, section)| Some(format!("{}\n{}", text.get(..opening)?, text.get(section..)?)));
+    Some(Copied::of(short.as_deref().unwrap_or(&text)))
 }
 
 /// The names of disturbances after which less is read in a report than must be.

@@ -205,3 +205,29 @@ fn nearly_all_recommendations_of_three_reports_are_read_as_printed() {
         assert!(share.share() >= 0.97, "{share}");
     }
 }
+
+/// What a report recommends: words, States and answer, wherever they stand.
+fn told(reading: &Reading) -> Vec<(String, Vec<StateCode>, Option<Answer>)> {
+    let one =
+        |read: Read<'_>| (letters(&read.point.text), read.point.recommending.clone(), read.point.answer);
+    read(reading).into_iter().map(one).collect()
+}
+
+#[test]
+fn the_pdf_of_a_report_says_what_its_text_says() {
+    for (name, _) in ANSWERS {
+        let file = |ending: &str| std::fs::read(format!("{SHARED}/{name}.{ending}"));
+        let (Ok(page), Ok(pdf)) = (file("txt"), file("pdf")) else {
+            eprintln!("skipped: {SHARED}/{name} is absent");
+            return;
+        };
+        let of_text = told(&tarazy_read::read(&page, name).unwrap());
+        let of_pdf = told(&tarazy_read::read(&pdf, &format!("{name}.pdf")).unwrap());
+        let (mut recall, mut precision) = (Share::default(), Share::default());
+        of_text.iter().for_each(|point| recall.count(of_pdf.contains(point)));
+        of_pdf.iter().for_each(|point| precision.count(of_text.contains(point)));
+        eprintln!("{name}: of the text in the PDF {recall}, of the PDF in the text {precision}");
+        // Some points that name States within are parted in the text only.
+        assert!(recall.share() >= 0.97 && precision.share() >= 0.97, "{name}");
+    }
+}

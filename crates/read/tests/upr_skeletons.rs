@@ -15,7 +15,7 @@ fn report(section: &str) -> String {
 
 fn russian(section: &str) -> String {
     format!(
-        "A/HRC/16/17\nСовет по правам человека\nДоклад Рабочей группы по универсальному\nпериодическому обзору*\nБутан\n* Ранее издан под условным обозначением A/HRC/WG.6/9/L.4.\n1. Рабочая группа провела свою девятую сессию 1–12 ноября 2030 года. Обзор по Бутану состоялся 2 ноября 2030 года. На своем 7-м заседании 5 ноября 2030 года Рабочая группа приняла доклад по Бутану.\n2. Чад рекомендовал Бутану покрасить мосты.\nII. Выводы и/или рекомендации**\n{section}\nПриложение\nСостав делегации\n"
+        "A/HRC/16/17\nСовет по правам человека\nДоклад Рабочей группы по универсальному\nпериодическому обзору*\nБутан\n1. Рабочая группа провела свою девятую сессию 1–12 ноября 2030 года. Обзор по Бутану состоялся 2 ноября 2030 года. На своем 7-м заседании 5 ноября 2030 года Рабочая группа приняла доклад по Бутану.\n2. Чад рекомендовал Бутану покрасить мосты.\nII. Выводы и/или рекомендации**\n{section}\nПриложение\nСостав делегации\n"
     )
 }
 
@@ -205,6 +205,36 @@ fn russian_reports_are_read_by_the_same_grammar() {
             "89.1 to be examined BIH KEN: Построить причал",
             "90.1 noted VAT VEN: Продать маяк",
             "91.1 noted CIV: Осушить озеро",
+        ],
+    );
+}
+
+#[test]
+fn a_report_whose_heading_was_lost_is_read_from_its_first_list_on() {
+    let section = "4. The recommendations listed below enjoy the support of Bhutan:\n4.1. Mend the well (Chad) and open a library (Mali);\n4.2. Open the pass (Nepal).";
+    let text = report(section).replace("\nII. Conclusions and/or recommendations**\n", "\n");
+    says(
+        &text,
+        &[
+            "4.1 supported TCD: Mend the well",
+            "4.1 supported MLI: open a library",
+            "4.2 supported NPL: Open the pass",
+        ],
+    );
+}
+
+#[test]
+fn the_lists_of_an_addendum_keep_the_numbers_of_the_report() {
+    let text = report("").replace(
+        "\nII. Conclusions and/or recommendations**\n",
+        "\nAddendum\nViews on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review\n1. Bhutan welcomes the recommendations made to it.\n2. The following recommendations enjoy the support of Bhutan:\n97.1. Mend the well (Chad);\n97.3 Open a library (Mali).\n3. The following recommendations do not enjoy its support:\n97.2 Sell the lighthouse (Fiji).\n",
+    );
+    says(
+        &text,
+        &[
+            "97.1 supported TCD: Mend the well",
+            "97.3 supported MLI: Open a library",
+            "97.2 noted FJI: Sell the lighthouse",
         ],
     );
 }

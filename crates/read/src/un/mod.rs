@@ -45,8 +45,9 @@ struct Read {
 }
 
 fn by_grammar(text: &str) -> Option<Read> {
-    let review =
-        || upr::report(text).map(|upr::Report { stated, lists }| Read { stated, lists, alone: None });
+    // All of a report is the grammar's, for what its account of the dialogue recommends is listed below.
+    let whole = || std::iter::once(0..text.len()).collect();
+    let review = || upr::report(text).map(|stated| Read { stated, lists: whole(), alone: None });
     review()
         .or_else(|| decisions::decision(text))
         .or_else(|| observations::observations(text))

@@ -114,7 +114,7 @@ fn paged(copy: &Copied, every: usize, page: &dyn Fn(usize) -> String) -> Copied 
     for (at, line) in copy.lines().into_iter().enumerate() {
         if at > 0 {
             out.add("\n");
-            if at % every == 0 {
+            if at.is_multiple_of(every) {
                 out.add(&page(at / every));
             }
         }
@@ -172,101 +172,90 @@ fn replaced(copy: &Copied, change: &dyn Fn(char, usize) -> String) -> Copied {
 /// Makes a copy of another.
 pub(crate) type Disturb = Box<dyn Fn(&Copied) -> Copied>;
 
+/// With the lists of the section in another order, numbered as they then stand.
+fn turned(copy: &Copied) -> Copied {
+    let numbered = renumbered(copy, &|_, item| format!("{item}. "), &|paragraph| format!("{paragraph}. "));
+    let (mut before, mut lists, mut others) =
+        (Vec::new(), Vec::<Vec<Copied>>::new(), Vec::<Vec<Copied>>::new());
+    let mut listing = true;
+    for line in numbered.lines() {
+        let text = line.text();
+        let told = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+        let opens = |openings: &[&str]| {
+            text.len() > told.len() && openings.iter().any(|words| told.starts_with(words))
+        };
+        let list = opens(&["The recommendations", "The following recommendations"]);
+        let other = !lists.is_empty()
+            && (opens(&["Recommendations ", "All ", "Kazakhstan ", "Tajikistan "])
+                || text.starts_with("Annex"));
+        if list || other {
+            listing = list;
+            if list { lists.push(Vec::new()) } else { others.push(Vec::new()) }
+        }
+        match (lists.last_mut().filter(|_| listing), others.last_mut()) {
+            (Some(list), _) | (None, Some(list)) => list.push(line),
+            (None, None) => before.push(line),
+        }
+    }
+    lists.reverse();
+    let digits = |line: &Copied| line.text().chars().take_while(char::is_ascii_digit).collect::<String>();
+    let mut parts: Vec<Vec<Copied>> = lists.into_iter().chain(others).collect();
+    let mut numbers: Vec<String> = parts.iter().map(|part| digits(part.first().unwrap())).collect();
+    numbers.sort();
+    numbers.retain(|number| !number.is_empty());
+    for (part, number) in parts.iter_mut().zip(numbers) {
+        let lead = part.first_mut().unwrap();
+        let rest = lead.0.split_off(digits(lead).len());
+        lead.0.clear();
+        lead.add(&number);
+        lead.0.extend(rest);
+    }
+    Copied::joined(before.into_iter().chain(parts.into_iter().flatten()).collect(), "\n")
+}
+
 /// What extractors do, by name.
 pub(crate) fn disturbances() -> Vec<(&'static str, Disturb)> {
     let head = |page: usize| format!("\nA/HRC/14/10\n\n{}\n\n", page + 1);
     let tight = |page: usize| format!("{}\nA/HRC/14/10\n", page + 1);
     let job = |page: usize| format!("GE.10-12345 {}\n\u{c}A/HRC/14/10\n", page + 1);
-    let old = |page: usize| format!("\n\n\n        A/HRC/14/10\n        page {}\n\n", page + 1);
-    let spaced = |page: usize| format!("\n{}   A/HRC/14/10 \n \n", page + 1);
+    let paragraph = |paragraph: u32| format!("{paragraph}. ");
+    let joined = |paragraph: u32, item: u32| format!("{paragraph}.{item} ");
+    let lost = move |paragraph: u32, item: u32| {
+        if item % 9 == 4 { String::new() } else { joined(paragraph, item) }
+    };
+    let later = |paragraph: u32, item: u32| format!("{}.{item}. ", paragraph + 44);
+    let doubled =
+        |c: char, at: usize| if c == ' ' && at.is_multiple_of(7) { "  ".into() } else { c.to_string() };
+    let unusual = |c: char, at: usize| match c {
+        ' ' if at.is_multiple_of(5) => "\u{a0}".into(),
+        '\n' => "\r\n\t ".into(),
+        _ => c.to_string(),
+    };
+    let broken =
+        |c: char, at: usize| if at.is_multiple_of(197) && c == 'e' { "e-\n".into() } else { c.to_string() };
+    let running = |c: &Copied| Copied::joined(paragraphs(c, false), "\n");
     vec![
-        ("as it is", Box::new(Clone::clone)),
         ("wrapped at 60", Box::new(|c| rewrapped(c, 60, "\n"))),
         ("wrapped at 72, apart", Box::new(|c| rewrapped(c, 72, "\n\n"))),
-        ("wrapped at 100", Box::new(|c| rewrapped(c, 100, "\n"))),
-        ("wrapped at 40", Box::new(|c| rewrapped(c, 40, "\n\n"))),
         ("not wrapped", Box::new(|c| rewrapped(c, 100_000, "\n"))),
-        ("not wrapped, apart", Box::new(|c| rewrapped(c, 100_000, "\n\n"))),
-        ("running text", Box::new(|c| Copied::joined(paragraphs(c, false), "\n"))),
-        (
-            "running text, wrapped",
-            Box::new(|c| {
-                let lines =
-                    paragraphs(c, false).iter().map(|p| Copied::joined(wrapped(p, 80), "\n")).collect();
-                Copied::joined(lines, "\n\n")
-            }),
-        ),
+        ("running text", Box::new(move |c| rewrapped(&running(c), 80, "\n\n"))),
         ("pages, head", Box::new(move |c| paged(&rewrapped(c, 80, "\n"), 23, &head))),
         ("pages, tight", Box::new(move |c| paged(&rewrapped(c, 80, "\n"), 17, &tight))),
         ("pages, job number", Box::new(move |c| paged(&rewrapped(c, 70, "\n\n"), 31, &job))),
-        ("pages, page word", Box::new(move |c| paged(&rewrapped(c, 90, "\n"), 29, &old))),
-        ("pages, one line", Box::new(move |c| paged(&rewrapped(c, 75, "\n"), 13, &spaced))),
         ("pages over the lines", Box::new(move |c| paged(c, 11, &head))),
-        (
-            "carriage returns",
-            Box::new(|c| replaced(c, &|c, _| if c == '\n' { "\r\n".into() } else { c.into() })),
-        ),
-        (
-            "no-break spaces",
-            Box::new(|c| {
-                replaced(c, &|c, at| if c == ' ' && at % 5 == 0 { "\u{a0}".into() } else { c.into() })
-            }),
-        ),
-        (
-            "double spaces",
-            Box::new(|c| replaced(c, &|c, at| if c == ' ' && at % 7 == 0 { "  ".into() } else { c.into() })),
-        ),
-        (
-            "tabs and blanks before lines",
-            Box::new(|c| replaced(c, &|c, _| if c == '\n' { "\n\t  ".into() } else { c.into() })),
-        ),
-        (
-            "joined numbers",
-            Box::new(|c| renumbered(c, &|p, i| format!("{}.{i} ", p + 44), &|p| format!("{}. ", p + 44))),
-        ),
-        (
-            "joined numbers with a stop",
-            Box::new(|c| renumbered(c, &|p, i| format!("{}.{i}. ", p - 60), &|p| format!("{}. ", p - 60))),
-        ),
+        ("double spaces", Box::new(move |c| replaced(c, &doubled))),
+        ("unusual spaces", Box::new(move |c| replaced(c, &unusual))),
+        ("words broken at line ends", Box::new(move |c| replaced(&rewrapped(c, 80, "\n"), &broken))),
+        ("joined numbers", Box::new(move |c| renumbered(c, &later, &|p| format!("{}. ", p + 44)))),
         ("glued numbers", Box::new(|c| renumbered(c, &|p, i| format!("{p}.{i}"), &|p| format!("{p}.")))),
+        ("numbers in brackets", Box::new(move |c| renumbered(c, &|_, i| format!("({i}) "), &paragraph))),
+        ("no numbers of items", Box::new(move |c| renumbered(c, &|_, _| String::new(), &paragraph))),
+        ("some numbers lost", Box::new(move |c| renumbered(c, &lost, &paragraph))),
+        ("paragraphs' numbers lost", Box::new(move |c| renumbered(c, &joined, &|_| String::new()))),
         (
-            "numbers on their own lines",
-            Box::new(|c| renumbered(c, &|p, i| format!("{p}.{i}.\n"), &|p| format!("{p}.\n"))),
+            "joined, running",
+            Box::new(move |c| rewrapped(&running(&renumbered(c, &joined, &paragraph)), 78, "\n")),
         ),
-        ("items from one", Box::new(|c| renumbered(c, &|_, i| format!("{i}. "), &|p| format!("{p}. ")))),
-        ("items in brackets", Box::new(|c| renumbered(c, &|_, i| format!("({i}) "), &|p| format!("{p}. ")))),
-        (
-            "items with one bracket",
-            Box::new(|c| renumbered(c, &|_, i| format!("{i}) "), &|p| format!("{p}. "))),
-        ),
-        ("bullets", Box::new(|c| renumbered(c, &|_, _| "• ".into(), &|p| format!("{p}. ")))),
-        ("no marks", Box::new(|c| renumbered(c, &|_, _| String::new(), &|p| format!("{p}. ")))),
-        (
-            "hashes lost",
-            Box::new(|c| {
-                renumbered(c, &|p, i| if i % 9 == 4 { String::new() } else { format!("{p}.{i} ") }, &|p| {
-                    format!("{p}. ")
-                })
-            }),
-        ),
-        (
-            "paragraph numbers lost",
-            Box::new(|c| renumbered(c, &|p, i| format!("{p}.{i} "), &|_| String::new())),
-        ),
-        (
-            "joined, running, wrapped",
-            Box::new(|c| {
-                let copy = renumbered(c, &|p, i| format!("{p}.{i} "), &|p| format!("{p}. "));
-                rewrapped(&Copied::joined(paragraphs(&copy, false), "\n"), 78, "\n")
-            }),
-        ),
-        (
-            "hyphens at line ends",
-            Box::new(|c| {
-                replaced(&rewrapped(c, 80, "\n"), &|c, at| {
-                    if at % 197 == 0 && c == 'e' { "e-\n".into() } else { c.into() }
-                })
-            }),
-        ),
+        ("lists turned about", Box::new(turned)),
     ]
 }

@@ -1,15 +1,9 @@
 //! What the opening of a report says of itself: which document it is, whose review, at which session, adopted when.
 
-use crate::cues::Lexicon;
-use crate::mentions::clock::Clock;
-use crate::mentions::dates::dates;
-use crate::token::tokens;
 use crate::un::lines::{is_space, lines};
-use crate::un::symbol;
+use crate::un::{days, ordinal, symbol};
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
-use tarazy_words::months;
-use tarazy_words::number_words::{self, Role};
 use tarazy_words::states::{self, Form};
 
 /// The title in English and Russian, in lower case.
@@ -127,26 +121,15 @@ fn below(text: &str, title: usize) -> Option<StateCode> {
     lines(text, title..end).find_map(|(_, line)| states::resolve(line))
 }
 
-/// "Held its seventh session", "its twenty-seventh session", "its 27th session".
+/// "Held its seventh session", "its twenty-seventh session", "its 27th session", "провела свою седьмую сессию".
 fn session(text: &str, opening: &Range<usize>) -> Option<String> {
-    let after = phrase(text, opening.clone(), "held its")?.end;
-    let end = phrase(text, after..after + NEAR, "session")?.start;
-    let written = text.get(after..end)?.trim_matches(is_space).to_lowercase();
-    let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
-    if !digits.is_empty() {
-        return Some(digits);
-    }
-    let mut number = 0.0;
-    for word in written.split(|c: char| is_space(c) || c == '-' || c == '‑').filter(|w| !w.is_empty()) {
-        let known = number_words::of(word)?;
-        number += match known.role {
-            Role::Unit | Role::Ordinal => known.value,
-            // The word for a third part is the ordinal here.
-            Role::Fraction if known.value > 0.0 => (1.0 / known.value).round(),
-            _ => return None,
-        };
-    }
-    (number > 0.0).then(|| number.to_string())
+    [("held its", "session"), ("провела свою", "сессию")].iter().find_map(|(before, behind)| {
+        let after = phrase(text, opening.clone(), before)?.end;
+        let end = phrase(text, after..after + NEAR, behind)?.start;
+        let written = text.get(after..end)?.trim_matches(is_space);
+        let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
+        if digits.is_empty() { Some(ordinal::last_of(written)?.to_string()) } else { Some(digits) }
+    })
 }
 
 /// "At its 8th meeting, held on 3 May 2031, the Working Group adopted the report", or with the day behind.
@@ -167,22 +150,8 @@ fn first_day(text: &str) -> Option<Date> {
 
 /// The days named in full.
 fn days(text: &str) -> Vec<Date> {
-    let tokens = tokens(text, 0..text.len(), Lexicon::english());
-    let dated = Clock::new(None).resolve_all(&dates(text, &tokens));
-    let english = dated.into_iter().map(|dated| dated.date).filter(|date| date.as_str().len() == 10);
-    english.chain(russian_days(text)).collect()
-}
-
-/// "5 ноября 2030 года".
-fn russian_days(text: &str) -> Vec<Date> {
-    let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
-    let day = |three: &[&str]| {
-        let [day, month, year] = three else { return None };
-        let month = months::number(month).filter(|_| !month.is_ascii())?;
-        let (day, year) = (day.parse::<u8>().ok()?, year.trim_end_matches(',').parse::<u16>().ok()?);
-        format!("{year:04}-{month:02}-{day:02}").parse().ok()
-    };
-    words.windows(3).filter_map(day).collect()
+    let days = days::days(text, 0..text.len());
+    days.into_iter().flat_map(|days| days.each).filter(|date| date.as_str().len() == 10).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! paragraph also where its number was lost.
 
 use super::answer::answer;
-use crate::un::lines::is_space;
+use crate::un::lines::{Mark, is_space, mark};
 
 /// The longest words before a list, in bytes.
 pub(super) const LEAD: usize = 2_000;
@@ -38,21 +38,32 @@ pub(super) fn opens(text: &str, at: usize) -> bool {
     if !opening.starts_with(char::is_uppercase) || !is_about_recommendations(opening) {
         return false;
     }
-    let rest = near(text, at, LEAD);
     let points = ["Recommendations ", "The recommendations ", "Рекомендации "];
-    if points.iter().any(|words| opening.starts_with(words))
-        && (opening.contains("paragraph") || opening.contains("пункт"))
-    {
+    let elsewhere = opening.contains("paragraph") || opening.contains("пункт");
+    if points.iter().any(|words| opening.starts_with(words)) && elsewhere {
         return true;
     }
-    let end = rest.find([':', ';']).into_iter().chain(rest.find("\n\n")).min().unwrap_or(rest.len());
-    let sentence = rest.get(..end).unwrap_or("");
-    if !rest.get(sentence.len()..).is_some_and(|rest| rest.starts_with(':')) {
-        return false;
-    }
-    let lower = sentence.to_lowercase();
-    let announced = ["following", "below", "следующие", "ниже"].iter().any(|word| lower.contains(word));
-    announced || answer(sentence).is_some()
+    announced(text, at).is_some_and(|sentence| {
+        let lower = sentence.to_lowercase();
+        let listed = ["following", "below", "следующие", "ниже"].iter().any(|word| lower.contains(word));
+        listed || answer(sentence).is_some()
+    })
+}
+
+/// Whether words at a place announce a list of recommendations and say what the State answers.
+pub(super) fn announces(text: &str, at: usize) -> bool {
+    let opening = near(text, at, OPENING);
+    let about = opening.starts_with(char::is_uppercase) && is_about_recommendations(opening);
+    about && announced(text, at).and_then(answer).is_some()
+}
+
+/// The sentence at a place, if it ends with a colon and no numbered line is in it.
+fn announced(text: &str, at: usize) -> Option<&str> {
+    let rest = near(text, at, LEAD);
+    let end = rest.find([':', ';']).into_iter().chain(rest.find("\n\n")).min()?;
+    let sentence = rest.get(..end).filter(|_| rest.get(end..).is_some_and(|rest| rest.starts_with(':')))?;
+    let numbered = |line: &str| matches!(mark(line.trim_start_matches(is_space)), Some((Mark::Number(_), _)));
+    (!sentence.split('\n').skip(1).any(numbered)).then_some(sentence)
 }
 
 /// Where the words before a list begin that stands at a place: behind the last recommendation or empty line.

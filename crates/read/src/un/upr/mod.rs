@@ -20,7 +20,7 @@ use super::page;
 use header::Header;
 use lead::{LEAD, is_about_recommendations};
 use paragraphs::{Item, Paragraph};
-use points::Point;
+use points::{Point, Verbs};
 use recommenders::Recommenders;
 use replies::Answerable;
 use std::collections::BTreeSet;
@@ -35,13 +35,6 @@ const MOST: usize = 200;
 /// The code of the review in `vocab/bodies.tsv`.
 const REVIEW: &str = "UPR";
 
-/// What the grammar reads in a report.
-pub(super) struct Report {
-    pub(super) stated: Vec<Stated>,
-    /// Bytes of the lists, which belong to it alone.
-    pub(super) lists: Vec<Range<usize>>,
-}
-
 /// The list of a paragraph.
 struct List {
     /// Bytes of what is said before it.
@@ -50,15 +43,19 @@ struct List {
     points: Vec<(String, Point)>,
 }
 
-/// Reads a report; `None` for any other text.
-pub(super) fn report(text: &str) -> Option<Report> {
+/// The recommendations of a report; `None` for any other text. What its account of the dialogue tells of recommendations
+/// is listed or pointed to in its conclusions: none stand elsewhere.
+pub(super) fn report(text: &str) -> Option<Vec<Stated>> {
     let header = header::header(text)?;
     let blanked = page::blanked(text);
     let text = blanked.as_str();
-    let section = section::section(text)?;
+    let section = section::section(text).or_else(|| section::untitled(text))?;
     let paragraphs = paragraphs::paragraphs(text, section.clone(), None);
-    let mut report = Report { stated: Vec::new(), lists: Vec::new() };
-    let listed: Vec<Option<List>> = paragraphs.iter().map(|paragraph| list(text, paragraph)).collect();
+    let items = paragraphs.iter().flat_map(|paragraph| &paragraph.items).map(|item| item.body.clone());
+    let verbs = Verbs::of(text, items);
+    let mut stated: Vec<Stated> = Vec::new();
+    let listed: Vec<Option<List>> =
+        paragraphs.iter().map(|paragraph| list(text, paragraph, &verbs)).collect();
     let mut heading = section.start;
     let mut answerable: Vec<Answerable> = Vec::new();
     let mut pointing: Vec<(usize, &Paragraph)> = Vec::new();
@@ -73,22 +70,19 @@ pub(super) fn report(text: &str) -> Option<Report> {
         let answer = answer::answer(&lead)
             .or_else(|| answer::answer(&spoken(text, above?, HEADING)))
             .or_else(|| put_off(&spoken(text, after?.body.clone(), LEAD)));
-        report.lists.push(paragraph.lead.start.min(paragraph.body.start)..paragraph.body.end);
-        let first = report.stated.len();
+        let first = stated.len();
         for (label, point) in points {
-            report.stated.push(stated(text, &header, &point.span, label, &point.by, answer));
+            stated.push(told(text, &header, &point.span, label, &point.by, answer));
             heading = point.span.end;
         }
         heading = heading.max(points.last().map_or(0, |(_, point)| after_brackets(text, point, paragraph)));
         let open = matches!(answer, None | Some(Answer::Pending));
-        answerable.push(Answerable { number: paragraph.number, points: first..report.stated.len(), open });
+        answerable.push(Answerable { number: paragraph.number, points: first..stated.len(), open });
     }
     let words = pointing.iter().map(|(behind, p)| (*behind, spoken(text, p.body.clone(), PARAGRAPH)));
-    replies::apply(words, &answerable, &mut report.stated);
-    elsewhere(text, &header, pointing.iter().map(|(_, p)| *p), section.start, &mut report);
-    // What the dialogue tells of recommendations is listed below, or pointed to.
-    report.lists.push(0..section.start);
-    Some(report).filter(|report| !report.stated.is_empty())
+    replies::apply(words, &answerable, &mut stated);
+    elsewhere(text, &header, pointing.iter().map(|(_, p)| *p), section.start, &mut stated);
+    Some(stated).filter(|stated| !stated.is_empty())
 }
 
 /// A part of the text on one line, but no more than so many bytes of it.
@@ -99,7 +93,7 @@ fn spoken(text: &str, span: Range<usize>, most: usize) -> String {
 }
 
 /// The list of recommendations in a paragraph, if it has one.
-fn list(text: &str, paragraph: &Paragraph) -> Option<List> {
+fn list(text: &str, paragraph: &Paragraph, verbs: &Verbs<'_>) -> Option<List> {
     let body = text.get(paragraph.body.clone())?;
     let number = paragraph.number.map(|number| number.to_string()).unwrap_or_default();
     let own = [Item { label: number.clone(), body: paragraph.body.clone() }];
@@ -118,7 +112,7 @@ fn list(text: &str, paragraph: &Paragraph) -> Option<List> {
     let mut out: Vec<(String, Point)> = Vec::new();
     for item in items {
         let start = if numbered { item.body.start } else { lead.end + 1 };
-        let points = points::points(text, start..item.body.end);
+        let points = points::points(text, start..item.body.end, verbs);
         let alone = points.is_empty().then(|| points::unnamed(text, item.body.clone())).flatten();
         let mut label = item.label.clone();
         for point in points.into_iter().chain(alone.filter(|_| numbered)) {
@@ -157,10 +151,10 @@ fn elsewhere<'p>(
     header: &Header,
     pointing: impl Iterator<Item = &'p Paragraph>,
     section: usize,
-    report: &mut Report,
+    out: &mut Vec<Stated>,
 ) {
     let mut dialogue: Option<Vec<Paragraph>> = None;
-    let mut told = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for paragraph in pointing {
         let words = spoken(text, paragraph.body.clone(), LEAD);
         let Some(answer) = answer::answer(&words).filter(|_| is_about_recommendations(&words)) else {
@@ -175,18 +169,17 @@ fn elsewhere<'p>(
             };
             for found in referred::referred(text, meant, which, header.state) {
                 let by = Recommenders { states: found.by.into_iter().collect(), others: Vec::new() };
-                if !told.insert(found.span.start) {
+                if !seen.insert(found.span.start) {
                     continue;
                 }
-                report.stated.push(stated(text, header, &found.span, &found.label, &by, Some(answer)));
-                report.lists.push(found.span);
+                out.push(told(text, header, &found.span, &found.label, &by, Some(answer)));
             }
         }
     }
 }
 
 /// The statement of one recommendation.
-fn stated(
+fn told(
     text: &str,
     header: &Header,
     span: &Range<usize>,

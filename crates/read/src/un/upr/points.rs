@@ -4,6 +4,7 @@
 use super::recommenders::{Recommenders, brackets, may_name, recommenders};
 use crate::un::lines::{Mark, is_space, lines, mark, trimmed};
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// One printed recommendation.
@@ -16,8 +17,30 @@ pub(super) struct Point {
     pub(super) by: Recommenders,
 }
 
+/// The verbs that the items of a report begin with: behind a bracket, "and" with one of them begins the next.
+pub(super) struct Verbs<'t>(HashSet<&'t str>);
+
+impl<'t> Verbs<'t> {
+    /// Those of the items of lists.
+    pub(super) fn of(text: &'t str, items: impl Iterator<Item = Range<usize>>) -> Self {
+        let first = |item: Range<usize>| {
+            let words = text.get(opening(text, item.clone()).0..item.end)?;
+            words.split(|c: char| !c.is_alphabetic()).next().filter(|word| word.len() > 2)
+        };
+        Self(items.filter_map(first).collect())
+    }
+
+    /// Whether words begin with one of them, in either case.
+    fn open(&self, words: &str) -> bool {
+        let word = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let mut letters = word.chars();
+        let upper: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        self.0.contains(word) || self.0.contains(upper.as_str())
+    }
+}
+
 /// The recommendations of a part of a list, which is one numbered item or a list without numbers.
-pub(super) fn points(text: &str, part: Range<usize>) -> Vec<Point> {
+pub(super) fn points(text: &str, part: Range<usize>, verbs: &Verbs<'_>) -> Vec<Point> {
     let mut pairs = brackets(text, part.clone());
     pairs.sort_by_key(|pair| (pair.start, Reverse(pair.end)));
     let mut out = Vec::new();
@@ -30,7 +53,7 @@ pub(super) fn points(text: &str, part: Range<usize>) -> Vec<Point> {
             continue;
         }
         let by = recommenders(text.get(pair.clone()).unwrap_or(""));
-        let after = after(text, pair.end..part.end);
+        let after = after(text, pair.end..part.end, verbs);
         let named = !by.states.is_empty() || after == After::Last && may_name(&by);
         // Between two recommendations of one item a list of names that are all unknown could be anything.
         if !named {
@@ -70,7 +93,17 @@ pub(super) fn unnamed(text: &str, item: Range<usize>) -> Option<Point> {
     let by = open.map(|at| recommenders(text.get(at..span.end).unwrap_or(""))).filter(Recommenders::is_sure);
     let end = open.filter(|_| by.is_some()).unwrap_or(span.end);
     let span = trimmed(text, span.start..end);
-    is_telling(text, &span).then(|| Point { span, mark, by: by.unwrap_or_default() })
+    is_telling(text, &span).then(|| Point { by: by.unwrap_or_else(|| named_within(text, &span)), span, mark })
+}
+
+/// Who made a recommendation that names them within: "Consider ratifying (Chad) or ratify (Mali) the Covenant".
+fn named_within(text: &str, span: &Range<usize>) -> Recommenders {
+    let pairs = brackets(text, span.clone()).into_iter();
+    let named = pairs.map(|pair| recommenders(text.get(pair).unwrap_or("")));
+    named.filter(Recommenders::is_sure).fold(Recommenders::default(), |mut all, by| {
+        all.join(by);
+        all
+    })
 }
 
 /// Whether there is anything to read.
@@ -94,7 +127,7 @@ enum After {
     Text,
 }
 
-fn after(text: &str, rest: Range<usize>) -> After {
+fn after(text: &str, rest: Range<usize>, verbs: &Verbs<'_>) -> After {
     let rest = text.get(rest).unwrap_or("");
     let unmarked = rest
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '¹' | '²' | '³' | '⁴'..='⁹'));
@@ -136,7 +169,8 @@ fn after(text: &str, rest: Range<usize>) -> After {
             if next.is_empty() {
                 return After::Last;
             }
-            let to = next.len() < content.len() && word(next, "to").is_some();
+            let joined = next.len() < content.len();
+            let to = joined && (word(next, "to").is_some() || verbs.open(next));
             if to || mark(next).is_some() { After::Perhaps } else { After::Text }
         }
     }
@@ -196,7 +230,7 @@ mod tests {
     fn read(text: &str) -> Vec<(String, String)> {
         let states =
             |point: &Point| point.by.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        points(&crate::un::page::blanked(text), 0..text.len())
+        points(&crate::un::page::blanked(text), 0..text.len(), &Verbs(["Begin"].into()))
             .iter()
             .map(|p| (text.get(p.span.clone()).unwrap().to_owned(), states(p)))
             .collect()
@@ -229,6 +263,8 @@ mod tests {
             ("Keep to article\n12 (Cuba);", vec![("Keep to article\n12", "CUB")]),
             ("End it all\n14\nA/HRC/88/3\n(Cuba);", vec![("End it all", "CUB")]),
             ("End it (Cuba)/(Mali)/Begin (Chad);", vec![("End it", "CUB MLI"), ("Begin", "TCD")]),
+            ("End it (Cuba) and begin anew (Mali).", vec![("End it", "CUB"), ("begin anew", "MLI")]),
+            ("End it (Cuba) and all (Mali).", vec![("End it (Cuba) and all", "MLI")]),
             ("End it (", vec![]),
             ("(Cuba)", vec![]),
         ] {
@@ -243,6 +279,11 @@ mod tests {
         for (text, wanted, states) in [
             ("To end it all (Cuba; \n", "end it all", 1),
             ("To end it all; \n\nIII. Pledges", "end it all", 0),
+            (
+                "Consider ending (Cuba) or end (Mali) it all;",
+                "Consider ending (Cuba) or end (Mali) it all",
+                2,
+            ),
         ] {
             let point = unnamed(text, 0..text.len()).unwrap();
             assert_eq!((text.get(point.span).unwrap(), point.by.states.len()), (wanted, states));

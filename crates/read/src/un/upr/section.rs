@@ -1,5 +1,6 @@
 //! Where in a report its recommendations stand: in the section "Conclusions and/or recommendations", up to the annex.
 
+use super::lead;
 use crate::un::lines::{Mark, is_space, lines, mark};
 use std::ops::Range;
 
@@ -22,6 +23,18 @@ const NEAR: usize = 160;
 /// Bytes of the section: from behind its last heading (the first is that of the contents) to the annex.
 pub(super) fn section(text: &str) -> Option<Range<usize>> {
     let start = openings(text).filter_map(|at| behind_heading(text, at)).last()?;
+    let end = lines(text, start..text.len()).find(|(_, line)| is_annex(line));
+    Some(start..end.map_or(text.len(), |(line, _)| line.start))
+}
+
+/// The section where its heading was lost: from the first words before a list that say what the State answers to it.
+pub(super) fn untitled(text: &str) -> Option<Range<usize>> {
+    let mut leads = lines(text, 0..text.len()).filter(|(line, content)| {
+        let at = line.start + mark(content).map_or(0, |(_, length)| length);
+        let words = text.get(at..line.end).unwrap_or("");
+        lead::announces(text, at + (words.len() - words.trim_start_matches(is_space).len()))
+    });
+    let start = leads.next()?.0.start;
     let end = lines(text, start..text.len()).find(|(_, line)| is_annex(line));
     Some(start..end.map_or(text.len(), |(line, _)| line.start))
 }
