@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
-use tarazy_model::{Date, SourceKind};
+use tarazy_model::{Date, SourceKind, StateCode};
 
 /// Reads texts and tables about human rights into facts with their passages, keeps them, and checks one
 /// against the other.
@@ -56,6 +56,15 @@ Examples:
   tarazy search women in parliament
   tarazy search --json kind:event state:KGZ resignation")]
     Search(Search),
+    /// List what States owe the UN bodies by when: reports, replies on follow-up, reviews.
+    #[command(after_help = "\
+Examples:
+  tarazy calendar --state KAZ
+  tarazy calendar --all --overdue                          what is past its date, of every State
+  tarazy calendar --state KAZ --on 2015-06-30 --from 1998  as of another day, from another day on
+  tarazy calendar --state KAZ,KGZ --ics reporting.ics      for a calendar program
+  tarazy calendar --body CAT --json")]
+    Calendar(Calendar),
     /// Show the record on pages, on this machine only.
     #[command(after_help = "\
 Examples:
@@ -229,6 +238,38 @@ pub(crate) struct Search {
     /// The page of the hits, counted from 1.
     #[arg(long, default_value_t = 1)]
     pub(crate) page: usize,
+}
+
+/// Options of `calendar`.
+#[derive(Args, Debug)]
+pub(crate) struct Calendar {
+    /// Only these States, by their three letters; the five of Central Asia where it is left out.
+    #[arg(long = "state", value_name = "CODE", value_delimiter = ',', conflicts_with = "all")]
+    pub(crate) states: Vec<StateCode>,
+    /// Every State of the record.
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Only this body, by its code: CAT, CCPR, UPR …
+    #[arg(long, value_name = "CODE")]
+    pub(crate) body: Option<String>,
+    /// As of this day; today where it is left out.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<Date>,
+    /// Not before this date; a year before the day where it is left out.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<Date>,
+    /// Not after this date.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<Date>,
+    /// Only what is past its date, with nothing on record that settles it.
+    #[arg(long)]
+    pub(crate) overdue: bool,
+    /// Write an iCalendar file instead of a list; - is standard output.
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    pub(crate) ics: Option<PathBuf>,
+    /// One JSON object an entry, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Options of `serve`.

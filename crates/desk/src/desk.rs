@@ -5,6 +5,7 @@
 
 use crate::DeskError;
 use crate::differences::Registers;
+use crate::calendar::Cycles;
 use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;
@@ -23,6 +24,7 @@ pub struct Desk {
     pub(crate) acts: Acts,
     pub(crate) instruments: Listed,
     pub(crate) registers: Registers,
+    pub(crate) cycles: Cycles,
     pub(crate) layouts: Layouts,
     pub(crate) catalogue: Catalogue,
 }
@@ -62,6 +64,7 @@ impl Desk {
             acts: Acts::default(),
             instruments: Listed::default(),
             registers: Registers::default(),
+            cycles: Cycles::default(),
             layouts: Layouts::default(),
             catalogue: Catalogue::open(dir, read_only),
         }

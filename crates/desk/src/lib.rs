@@ -7,6 +7,7 @@
 
 mod account;
 mod batches;
+mod calendar;
 mod check;
 mod demo;
 mod desk;
@@ -30,6 +31,7 @@ pub mod quarantine;
 mod reading;
 mod record;
 mod register;
+mod reporting;
 mod review;
 mod search;
 mod sources;
@@ -43,6 +45,7 @@ pub mod visibility;
 
 pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount};
 pub use batches::{BatchPage, Batches, VerificationView};
+pub use calendar::{Calendar, CalendarQuery, CalendarRow, CalendarStep};
 pub use check::{CheckLine, CheckView};
 pub use desk::Desk;
 pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
@@ -59,6 +62,7 @@ pub use paging::Paging;
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};
 pub use register::{Objected, RegisterLine, ReservationView, StateRegister};
+pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Queue, QueueQuery, Reviewed};
 pub use search::{Facet, FacetValue, SearchHit, SearchList, SearchPage, SearchQuery};
 pub use sources::{SourcePage, SourceRow, Sources};

@@ -5,10 +5,11 @@ use crate::figures::series_of;
 use crate::home::kinds;
 use crate::matrix::core_instruments;
 use crate::record;
+use crate::reporting::in_brief;
 use crate::visibility::{self, View};
 use crate::{
     Acceptance, Cell, Desk, DeskError, EventRow, FigureSeries, InstrumentView, KindCount, ProcedureStatus,
-    RecordRow, StateView,
+    RecordRow, ReportingRow, StateView,
 };
 use serde::Serialize;
 use tarazy_model::{Day, Kind, StateCode};
@@ -31,6 +32,8 @@ pub struct StateProfile {
     pub procedures: Vec<ProcedureStatus>,
     /// How many reservations and declarations of it are on record.
     pub reservations: usize,
+    /// Its reporting to each body.
+    pub reports: Vec<ReportingRow>,
     /// Its latest events.
     pub events: Vec<EventRow>,
     /// Its figures, one series a measure.
@@ -128,6 +131,7 @@ impl Desk {
                 treaties,
                 procedures,
                 reservations: register.reservations.len(),
+                reports: in_brief(record, code, on)?,
                 events,
                 figures: series_of(record, code, None)?,
                 pledges: latest(record, code, Kind::Pledge)?,

@@ -7,6 +7,7 @@
 pub mod atom;
 pub mod citation;
 pub mod csv;
+pub mod icalendar;
 pub mod line;
 pub mod line_chart;
 mod listing;

@@ -23,6 +23,16 @@ pub(crate) fn instrument(code: &InstrumentCode) -> String {
     format!("/instruments/{}", escaped(code.as_str()))
 }
 
+/// A State's reporting under one duty as of a day.
+pub(crate) fn reporting(state: StateCode, under: &str, on: Day) -> String {
+    format!("{}?on={on}", reporting_today(state, under))
+}
+
+/// A State's reporting under one duty as of the day it is looked at.
+pub(crate) fn reporting_today(state: StateCode, under: &str) -> String {
+    format!("/calendar/{state}/{}", escaped(under))
+}
+
 /// A record's page.
 pub(crate) fn record(id: &RecordId) -> String {
     format!("/records/{id}")

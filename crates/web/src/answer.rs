@@ -1,12 +1,15 @@
 //! An answer in its form, and its way onto the wire.
 
 use crate::asked::Asked;
+use crate::form::Form;
 use crate::layout;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use tarazy_tell::Listing;
+use tarazy_tell::atom::Feed;
+use tarazy_tell::icalendar::Agenda;
 
 /// What a page is made of; [`layout`] puts the frame around it.
 #[derive(Debug)]
@@ -48,21 +51,40 @@ impl Sheet {
 /// What to change in the query to get the next part of a list: the name and its value.
 pub(crate) type Next = (&'static str, String);
 
-/// A list, or a part of one.
+/// A list, or a part of one, and the forms it can be followed in.
 pub(crate) struct Rows<'a> {
     pub(crate) list: &'a dyn Listing,
     pub(crate) next: Option<Next>,
+    pub(crate) feed: Option<Box<dyn Fn() -> Feed + 'a>>,
+    pub(crate) agenda: Option<Box<dyn Fn() -> Agenda + 'a>>,
 }
 
 impl<'a> Rows<'a> {
     /// A list that is all there.
     pub(crate) fn all(list: &'a dyn Listing) -> Self {
-        Self { list, next: None }
+        Self { list, next: None, feed: None, agenda: None }
     }
 
     /// A part of a list that goes on after an entry.
     pub(crate) fn after(list: &'a dyn Listing, last: Option<&impl ToString>) -> Self {
-        Self { list, next: last.map(|id| ("after", id.to_string())) }
+        Self { next: last.map(|id| ("after", id.to_string())), ..Self::all(list) }
+    }
+
+    /// The same as a feed, too.
+    pub(crate) fn feed(self, feed: impl Fn() -> Feed + 'a) -> Self {
+        Self { feed: Some(Box::new(feed)), ..self }
+    }
+
+    /// The same as a calendar, too.
+    pub(crate) fn agenda(self, agenda: impl Fn() -> Agenda + 'a) -> Self {
+        Self { agenda: Some(Box::new(agenda)), ..self }
+    }
+
+    /// The forms it has beside the page.
+    pub(crate) fn forms(&self) -> Vec<Form> {
+        let followed = [(Form::Atom, self.feed.is_some()), (Form::Ics, self.agenda.is_some())];
+        let followed = followed.into_iter().filter_map(|(form, has)| has.then_some(form));
+        std::iter::once(Form::Csv).chain(followed).collect()
     }
 }
 
@@ -77,6 +99,8 @@ pub(crate) enum Answer {
     Csv(String, Option<Next>),
     /// A feed.
     Atom(String),
+    /// A calendar.
+    Ics(String),
     /// A document as it came: its name, its media type and its bytes.
     Original(String, String, Vec<u8>),
     /// Look there next.
@@ -84,9 +108,9 @@ pub(crate) enum Answer {
 }
 
 impl Answer {
-    /// A page within the frame.
-    pub(crate) fn page(asked: &Asked, has_list: bool, sheet: &Sheet) -> Self {
-        Self::Page(layout::framed(sheet, Some((asked, has_list))).into_string())
+    /// A page within the frame, with the other forms of its list.
+    pub(crate) fn page(asked: &Asked, forms: &[Form], sheet: &Sheet) -> Self {
+        Self::Page(layout::framed(sheet, Some((asked, forms))).into_string())
     }
 }
 
@@ -103,6 +127,7 @@ impl IntoResponse for Answer {
                 (typed("text/csv; charset=utf-8"), format!("{BYTE_ORDER_MARK}{csv}")).into_response()
             }
             Self::Atom(feed) => (typed("application/atom+xml; charset=utf-8"), feed).into_response(),
+            Self::Ics(calendar) => (typed("text/calendar; charset=utf-8"), calendar).into_response(),
             Self::Original(name, kind, bytes) => {
                 // A page or text by its own type might be shown after all; other formats are told by name.
                 let kind = Some(kind).filter(|kind| kind.starts_with("application/"));

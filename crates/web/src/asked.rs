@@ -21,6 +21,8 @@ pub(crate) struct Asked {
     pub(crate) params: Vec<(String, String)>,
     /// The query, in order; empty values are taken as not given.
     pub(crate) query: Vec<(String, String)>,
+    /// The host it was sent to, as the guard let it in.
+    pub(crate) host: String,
     /// Whether it was sent by a form, so that the address alone does not bring the answer back.
     pub(crate) posted: bool,
 }
@@ -91,6 +93,11 @@ impl Asked {
         self
     }
 
+    /// A path of this site as an absolute address, for what is read away from it.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        if self.host.is_empty() { String::new() } else { format!("http://{}{path}", self.host) }
+    }
+
     /// This address in another form.
     pub(crate) fn twin(&self, form: Form) -> String {
         let path = if self.path == "/" && form != Form::Page { "/index" } else { &self.path };
@@ -104,7 +111,7 @@ impl Asked {
             Form::Json => {
                 serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
             }
-            Form::Page | Form::Csv | Form::Atom => Ok(Answer::Elsewhere(page)),
+            Form::Page | Form::Csv | Form::Atom | Form::Ics => Ok(Answer::Elsewhere(page)),
         }
     }
 
@@ -123,10 +130,20 @@ impl Asked {
             (Form::Csv, None) => {
                 Err(Fault::not_found(format!("{} is no list; it has a .json form", self.path)))
             }
-            (Form::Atom, _) => {
-                Err(Fault::not_found(format!("{} is no feed; it has a .json form", self.path)))
+            (Form::Atom, Some(Rows { feed: Some(feed), .. })) => {
+                Ok(Answer::Atom(tarazy_tell::atom::write(&feed())))
             }
-            (Form::Page, rows) => Ok(Answer::page(self, rows.is_some(), &sheet())),
+            (Form::Ics, Some(Rows { agenda: Some(agenda), .. })) => {
+                Ok(Answer::Ics(tarazy_tell::icalendar::write(&agenda())))
+            }
+            (Form::Atom | Form::Ics, _) => Err(Fault::not_found(format!(
+                "{} has no {} form; it has a .json form",
+                self.path,
+                self.form.extension()
+            ))),
+            (Form::Page, rows) => {
+                Ok(Answer::page(self, &rows.map(|rows| rows.forms()).unwrap_or_default(), &sheet()))
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
-//! for lists, `.atom` for feed readers. It is taken off before routing, so that one address has one route.
+//! for lists, `.atom` for feed readers, `.ics` for calendar programs. It is taken off before routing, so that one address has one route.
 
 use axum::extract::Request;
 use axum::http::Uri;
@@ -16,6 +16,8 @@ pub(crate) enum Form {
     Csv,
     /// What is new, as an Atom feed.
     Atom,
+    /// What has a day, as a calendar.
+    Ics,
 }
 
 impl Form {
@@ -26,12 +28,13 @@ impl Form {
             Self::Json => ".json",
             Self::Csv => ".csv",
             Self::Atom => ".atom",
+            Self::Ics => ".ics",
         }
     }
 
     /// The form an address asks for, and the address without it. Home is `/` and `/index.json`.
     fn of(path: &str) -> (Self, &str) {
-        let asked = [Self::Json, Self::Csv, Self::Atom]
+        let asked = [Self::Json, Self::Csv, Self::Atom, Self::Ics]
             .into_iter()
             .find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
         match asked {
@@ -66,6 +69,7 @@ mod tests {
             ("/treaties.json", Form::Json, "/treaties"),
             ("/timeline.csv", Form::Csv, "/timeline"),
             ("/search.atom", Form::Atom, "/search"),
+            ("/calendar.ics", Form::Ics, "/calendar"),
             ("/index.json", Form::Json, "/"),
             ("/assets/tarazy.css", Form::Page, "/assets/tarazy.css"),
         ] {

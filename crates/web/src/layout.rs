@@ -9,9 +9,10 @@ use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
 
 /// The rooms of the house, as the navigation lists them: address and name.
-const ROOMS: [(&str, &str); 8] = [
+const ROOMS: [(&str, &str); 9] = [
     ("/check", "Check a text"),
     ("/treaties", "Treaties"),
+    ("/calendar", "Reporting"),
     ("/states", "States"),
     ("/timeline", "Timeline"),
     ("/figures", "Figures"),
@@ -23,13 +24,13 @@ const ROOMS: [(&str, &str); 8] = [
 const CELLAR: [(&str, &str); 3] =
     [("/batches", "Imports and readings"), ("/rules", "Rules of weighing"), ("/about", "About and API")];
 
-/// A sheet within the frame. What was asked, and whether the answer is a list, where there is an answer.
-pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, bool)>) -> Markup {
+/// A sheet within the frame. What was asked, and the other forms of the answer beside JSON, where there is one.
+pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
     let path = answered.map_or("", |(asked, _)| asked.path.as_str());
     html! {
         (DOCTYPE)
         html lang="en" {
-            (head(sheet))
+            (head(sheet, answered))
             body {
                 a.skip href="#content" { "Skip to content" }
                 (banner(path, answered.map_or("", |(asked, _)| asked.text("q").unwrap_or(""))))
@@ -40,8 +41,8 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, bool)>) -> Markup 
                     }
                     (sheet.body)
                 }
-                @if let Some((asked, has_list)) = answered {
-                    @if !asked.posted { (takeaway(asked, has_list)) }
+                @if let Some((asked, forms)) = answered {
+                    @if !asked.posted { (takeaway(asked, forms)) }
                 }
                 (footer(path))
             }
@@ -49,7 +50,7 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, bool)>) -> Markup 
     }
 }
 
-fn head(sheet: &Sheet) -> Markup {
+fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
     html! {
         head {
             meta charset="utf-8";
@@ -58,6 +59,9 @@ fn head(sheet: &Sheet) -> Markup {
             title { (sheet.title) " · Tarazy" }
             link rel="icon" href=(ICON.address) type="image/svg+xml";
             link rel="stylesheet" href=(STYLE.address);
+            @if let Some((asked, _)) = answered.filter(|(_, forms)| forms.contains(&Form::Atom)) {
+                link rel="alternate" type="application/atom+xml" title=(sheet.title) href=(asked.twin(Form::Atom));
+            }
             @if sheet.reviewing { script src=(REVIEW.address) defer {} }
         }
     }
@@ -87,11 +91,17 @@ fn link(path: &str, address: &str, name: &str) -> Markup {
     html! { a href=(address) aria-current=[within.then_some("page")] { (name) } }
 }
 
-fn takeaway(asked: &Asked, has_list: bool) -> Markup {
+fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
+    let named = |form: &Form| match form {
+        Form::Csv => "CSV",
+        Form::Atom => "Atom feed",
+        Form::Ics => "iCalendar",
+        Form::Json | Form::Page => "JSON",
+    };
     html! {
         aside.takeaway aria-label="Take this page away" {
             span { "Take away: " }
-            @if has_list { a href=(asked.twin(Form::Csv)) { "CSV" } " · " }
+            @for form in forms { a href=(asked.twin(*form)) { (named(form)) } " · " }
             a href=(asked.twin(Form::Json)) { "JSON" }
             span.address { "This page: " (asked.twin(Form::Page)) }
         }

@@ -11,6 +11,7 @@ use crate::routes::{ROUTES, Route};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
+use axum::http::header::HOST;
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
@@ -135,6 +136,7 @@ async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> 
         path: parts.uri.path().to_owned(),
         params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         query: query(&parts.uri)?,
+        host: parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
         posted: parts.method == Method::POST,
     };
     Ok((asked, Request::from_parts(parts, body)))

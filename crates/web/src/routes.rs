@@ -28,6 +28,10 @@ pub(crate) struct Route {
     pub(crate) form: Option<&'static str>,
     /// Whether it is a list, with a `.csv`.
     pub(crate) list: bool,
+    /// Whether it can be followed as a feed, with an `.atom`.
+    pub(crate) feed: bool,
+    /// Whether it can be followed as a calendar, with an `.ics`.
+    pub(crate) agenda: bool,
     #[serde(skip)]
     pub(crate) get: Get,
     #[serde(skip)]
@@ -43,7 +47,7 @@ const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
 
 const fn page(address: &'static str, name: &'static str, get: Get) -> Route {
-    Route { address, name, query: &[], form: None, list: false, get, post: None }
+    Route { address, name, query: &[], form: None, list: false, feed: false, agenda: false, get, post: None }
 }
 
 impl Route {
@@ -53,6 +57,14 @@ impl Route {
 
     const fn list(self) -> Self {
         Self { list: true, ..self }
+    }
+
+    const fn feed(self) -> Self {
+        Self { feed: true, ..self }
+    }
+
+    const fn agenda(self) -> Self {
+        Self { agenda: true, ..self }
     }
 
     const fn takes(self, form: &'static str, post: Post) -> Self {
@@ -119,6 +131,26 @@ pub(crate) const ROUTES: &[Route] = &[
     )
     .asks(&[ON])
     .list(),
+    page("/calendar", "Reporting calendar: what States owe which bodies by when", pages::calendar::get)
+        .asks(&[
+            ("state", "only of these States, by their letters, with commas; all; Central Asia where it is left out"),
+            ("region", "the States of a region, or all"),
+            ("body", "only to this body, by its code: CAT"),
+            ("step", "only this step: due, submitted, listed, reviewed, follow-up-due, follow-up-received, next-review"),
+            ("from", "not before this day, month or year; a year before where it is left out"),
+            TO,
+            ("overdue", "yes: only what is past its date with nothing on record that settles it"),
+            ON,
+            ("page", "the page, counted from 1"),
+        ])
+        .list()
+        .feed()
+        .agenda(),
+    page("/calendar/{state}/{under}", "A State's reporting under one instrument", pages::reporting::get)
+        .asks(&[ON])
+        .list()
+        .feed()
+        .agenda(),
     page("/timeline", "Events by date", pages::timeline::get)
         .asks(&[STATE, ("kind", "only of this kind: protest, election, …"), FROM, TO, AFTER])
         .list(),
@@ -138,7 +170,8 @@ pub(crate) const ROUTES: &[Route] = &[
             TO,
             PAGE,
         ])
-        .list(),
+        .list()
+        .feed(),
     page("/records/{id}", "A record: its accounts side by side", pages::record::get),
     page("/documents", "Documents", pages::documents::get)
         .asks(&[AFTER])

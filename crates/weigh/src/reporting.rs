@@ -246,16 +246,15 @@ fn by_id<S: Serializer>(rule: &Rule, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(rule.id)
 }
 
-/// The reporting of each of these States under every duty, on a day; linear in the accounts. Accounts of other kinds
-/// and States are passed over, except that acts of other States tell "no act on record" from "no information".
-pub fn cycles(accounts: &[Account], states: &[StateCode], on: Day) -> Vec<Cycle> {
+/// The reporting of each of these States under every duty, on a day; linear in the accounts. Those of other States are
+/// passed over, except that acts of other States tell "no act on record" from "no information".
+pub fn cycles(acts: &[Account], reports: &[Account], states: &[StateCode], on: Day) -> Vec<Cycle> {
     let instruments: Vec<InstrumentCode> =
         reporting::all().iter().filter_map(|duty| duty.instrument.clone()).collect();
-    let statuses = status::matrix(accounts, states, &instruments, on);
-    let by_id: HashMap<&AccountId, &Account> =
-        accounts.iter().map(|account| (&account.id, account)).collect();
+    let statuses = status::matrix(acts, states, &instruments, on);
+    let by_id: HashMap<&AccountId, &Account> = acts.iter().map(|account| (&account.id, account)).collect();
     let mut told: HashMap<(StateCode, &'static str, Option<&InstrumentCode>), Vec<&Account>> = HashMap::new();
-    for account in accounts.iter().filter(|account| account.review.counts()) {
+    for account in reports.iter().filter(|account| account.review.counts()) {
         let Statement::Report(report) = &account.statement else { continue };
         let Some(duty) = reporting::of_report(&report.body, report.symbol.as_deref()) else { continue };
         for state in &report.states {

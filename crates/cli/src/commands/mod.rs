@@ -2,6 +2,7 @@
 
 mod apart;
 mod batches;
+mod calendar;
 mod check;
 mod copy;
 mod demo;
@@ -28,6 +29,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Read(options) => read::run(cli, options, out),
         Command::Check(options) => check::run(cli, options, out),
         Command::Import(options) => import::run(cli, options, out),
+        Command::Calendar(options) => calendar::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Serve(options) => serve::run(&cli.record, options.port, out),
         Command::Demo(options) => demo::run(options, out),

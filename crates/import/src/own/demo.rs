@@ -3,13 +3,14 @@
 use super::import;
 use crate::{Imported, Options, Table};
 
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("sources.csv", include_str!("../../../../demo/sources.csv")),
     ("acts.csv", include_str!("../../../../demo/acts.csv")),
     ("events.csv", include_str!("../../../../demo/events.csv")),
     ("figures.csv", include_str!("../../../../demo/figures.csv")),
     ("pledges.csv", include_str!("../../../../demo/pledges.csv")),
     ("recommendations.csv", include_str!("../../../../demo/recommendations.csv")),
+    ("reports.csv", include_str!("../../../../demo/reports.csv")),
     ("cases.csv", include_str!("../../../../demo/cases.csv")),
     ("persons.csv", include_str!("../../../../demo/persons.csv")),
     ("organisations.csv", include_str!("../../../../demo/organisations.csv")),

@@ -19,7 +19,7 @@ struct About {
 
 impl Listing for About {
     fn headers(&self) -> Vec<&'static str> {
-        vec!["address", "what is there", "query", "form", "list"]
+        vec!["address", "what is there", "query", "form", "list", "feed", "calendar"]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
@@ -32,6 +32,8 @@ impl Listing for About {
                 query.join("; "),
                 route.form.unwrap_or("").to_owned(),
                 route.list.to_string(),
+                route.feed.to_string(),
+                route.agenda.to_string(),
             ]
         };
         self.addresses.iter().map(row).collect()
@@ -80,7 +82,8 @@ fn api() -> Markup {
             a href="/treaties.json?on=2010-04-07" { "/treaties.json?on=2010-04-07" } "; home is "
             a href="/index.json" { "/index.json" } ". Lists also have " code { ".csv" }
             ", in UTF-8, where a cell that a "
-            "spreadsheet would run begins with an apostrophe. Errors come in the form asked for, with "
+            "spreadsheet would run begins with an apostrophe; some can be followed as a feed with " code { ".atom" }
+            " or in a calendar program with " code { ".ics" } ". Errors come in the form asked for, with "
             code { "error" }
             " and how to mend it. This list itself is " a href="/about.json" { "/about.json" } "." }
     }
@@ -93,7 +96,7 @@ fn described(route: &Route) -> Markup {
                 @if route.address.contains('{') { code { (route.address) } }
                 @else { a href=(route.address) { code { (route.address) } } }
             }
-            p { (route.name) @if route.list { " · .csv" } }
+            p { (route.name) @if route.list { " · .csv" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } }
             @if !route.query.is_empty() {
                 dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (what) } } }
             }

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod batch;
 pub(crate) mod batches;
+pub(crate) mod calendar;
 pub(crate) mod check;
 pub(crate) mod differences;
 pub(crate) mod document;
@@ -12,6 +13,7 @@ pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod instruments;
 pub(crate) mod record;
+pub(crate) mod reporting;
 pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod search;

@@ -30,10 +30,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         return Ok(Answer::Csv(tarazy_tell::csv::write(&desk.search_list(&query)?), None));
     }
     let found = desk.search(&query)?;
-    if asked.form == Form::Atom {
-        return Ok(Answer::Atom(tarazy_tell::atom::write(&feed(&found, asked))));
-    }
-    asked.answer(&found, Some(Rows::all(&found)), || Sheet::new(title(&found), body(&found, asked)).wide())
+    let rows = Rows::all(&found).feed(|| feed(&found, asked));
+    asked.answer(&found, Some(rows), || Sheet::new(title(&found), body(&found, asked)).wide())
 }
 
 fn title(found: &SearchPage) -> String {

@@ -6,10 +6,11 @@ use crate::fault::Fault;
 use crate::pages::timeline::event_line;
 use crate::parts::standing::{accepted, cell};
 use crate::parts::written::{counted, date_or, day};
-use crate::parts::{chart, field, list};
+use crate::parts::{calendar, chart, field, list};
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, RecordRow, StateProfile};
+use tarazy_desk::{CalendarRow, Desk, RecordRow, ReportingRow, StateProfile};
+use tarazy_weigh::reporting::Stage;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let written: String = asked.param("state")?;
@@ -33,6 +34,7 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
             section.pan { h2 { "Promise" } (treaties(profile, asked)) (pledges(profile)) }
             section.pan { h2 { "Practice" } (events(profile)) (recommendations(profile)) }
         }
+        (reports(profile))
         section {
             h2 { "Figures, beside what was promised" }
             @if profile.figures.is_empty() { p.unknown { "No figures on record." } }
@@ -88,6 +90,52 @@ fn pledges(profile: &StateProfile) -> Markup {
         @if profile.pledges.is_empty() { p.unknown { "None on record." } }
         (records(&profile.pledges))
         (more(profile, "pledge", profile.pledges.len()))
+    }
+}
+
+/// What it owes each body: a line each for those of whose reporting something is known.
+fn reports(profile: &StateProfile) -> Markup {
+    let known = profile
+        .reports
+        .iter()
+        .filter(|row| !matches!(row.stage, Stage::NoDuty | Stage::NoInformation) || row.reviewed.is_some());
+    let last = |row: Option<&CalendarRow>| {
+        html! {
+            @if let Some(row) = row { (date_or(row.date.as_ref(), "no date"))
+                @if let Some(number) = &row.number { span.quiet { " (" (number) ")" } } }
+            @else { span.unknown { "none on record" } }
+        }
+    };
+    let open = |row: Option<&CalendarRow>| {
+        html! {
+            @if let Some(row) = row { (date_or(row.date.as_ref(), "no day known")) " " (calendar::outcome(row)) }
+            @else { span.unknown { "–" } }
+        }
+    };
+    let line = |row: &ReportingRow| {
+        html! {
+            th scope="row" { a href=(address::reporting(profile.state.code, &row.under, profile.on)) { (row.under) } }
+            td { (row.stage.label()) }
+            td { (last(row.submitted.as_ref())) }
+            td { (last(row.reviewed.as_ref())) }
+            td { (open(row.next.as_ref())) }
+            td { (open(row.follow_up.as_ref())) }
+        }
+    };
+    let head = [
+        "under",
+        "stands",
+        "last submitted",
+        "last reviewed",
+        "report or review expected",
+        "reply on follow-up",
+    ];
+    html! {
+        section {
+            h2 { "Reports" }
+            (list::table("Reports to UN bodies", &head.map(list::Column::Words), known.map(line)))
+            p { a href=(address::with_query("/calendar", [("state", profile.state.code.as_str())])) { "In the reporting calendar" } }
+        }
     }
 }
 
