@@ -124,7 +124,8 @@ pub struct ReportingRow {
 }
 
 impl Desk {
-    /// A State's reporting under one duty, by what it is called in addresses (`CAT`, `UPR`), with the accounts behind it.
+    /// A State's reporting under one duty, by what it is called in addresses (`ICERD`, `UPR`) or by the body (`CERD`), with
+    /// the accounts behind it.
     pub fn reporting(
         &self,
         state: StateCode,
@@ -132,13 +133,13 @@ impl Desk {
         on: Option<Day>,
     ) -> Result<ReportingPage, DeskError> {
         let on = on.unwrap_or_else(today);
-        let known = reporting::all().iter().find(|known| under(known) == duty);
-        let known = known.ok_or_else(|| DeskError::missing("reports under", &duty))?;
+        let known = reporting::all().iter().find(|known| under(known) == duty || known.body == duty);
+        let known = known.ok_or_else(|| DeskError::missing("instrument with reports", &duty))?;
         self.read(|record| {
             let cycles = of_states(record, &[state], on)?;
             let cycle =
                 cycles.iter().find(|cycle| cycle.instrument == known.instrument && cycle.body == known.body);
-            let cycle = cycle.ok_or_else(|| DeskError::missing("reports under", &duty))?;
+            let cycle = cycle.ok_or_else(|| DeskError::missing("instrument with reports", &duty))?;
             let rows = rows(cycle);
             let mut met = HashSet::new();
             let ids = rows.iter().flat_map(|row| &row.accounts).filter(|id| met.insert(*id));

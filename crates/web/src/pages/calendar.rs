@@ -30,7 +30,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         .feed(|| feed(&title, &calendar.rows, &calendar.updated, asked))
         .agenda(|| agenda(&title, &calendar.rows, &calendar.updated, asked));
     asked.answer(&calendar, Some(rows), || {
-        Sheet::new(title.clone(), body(&calendar, asked)).kicker(format!("as of {}", day(calendar.on)))
+        Sheet::new(title.clone(), body(&calendar, asked)).kicker(format!("as of {}", day(calendar.on))).wide()
     })
 }
 
@@ -78,13 +78,13 @@ fn question(calendar: &Calendar, asked: &Asked) -> Markup {
     let from =
         calendar.from.filter(|_| !calendar.from_by_default).map(|day| day.to_string()).unwrap_or_default();
     html! {
-        form.question action="/calendar" method="get" {
+        form.question.dates action="/calendar" method="get" {
             (field::choice("state", "State", given("state"), states))
             (field::choice("body", "Body", given("body"), [("", "all")].into_iter().chain(bodies)))
             (field::choice("step", "Step", given("step"), [("", "all")].into_iter().chain(steps)))
             (field::line("from", "From", &from, "")) (field::line("to", "to", given("to"), ""))
             (field::day("on", "As of", &calendar.on.to_string()))
-            p.steps { label { input type="checkbox" name="overdue" value="yes" checked[asked.text("overdue").is_some()]; " only past their date" } }
+            (field::choice("overdue", "Which", given("overdue"), [("", "all"), ("yes", "only past their date")]))
             button type="submit" { "Show" }
         }
     }
@@ -130,7 +130,7 @@ pub(crate) fn months(rows: &[CalendarRow], on: Day) -> Markup {
     html! {
         @for of_month in rows.chunk_by(|a, b| heading(a) == heading(b)) {
             @if let Some(first) = of_month.first() {
-                section.month {
+                section.month.narrow {
                     h2 { (heading(first)) }
                     ol.calendar { @for row in of_month { (entry(row, on)) } }
                 }
@@ -139,20 +139,14 @@ pub(crate) fn months(rows: &[CalendarRow], on: Day) -> Markup {
     }
 }
 
-/// "May 2027"; of a date that may be anywhere in a year, "2019, some day".
+/// "May 2027"; of a date that may be any day of a year, the year.
 fn month(date: &Date) -> String {
+    let about = if date.is_uncertain() { "About " } else { "" };
     match (date.earliest(), date.latest()) {
-        (Some(first), Some(last)) if first.month() == last.month() && first.year() == last.year() => {
-            first.strftime("%B %Y").to_string()
+        (Some(first), Some(last)) if first == first.first_of_year() && last == first.last_of_year() => {
+            format!("{about}{}", first.year())
         }
-        (Some(first), Some(last)) if first == first.first_of_year() && last == last.last_of_year() => {
-            if first.year() == last.year() {
-                format!("{}, some day", first.year())
-            } else {
-                format!("From {}", first.year())
-            }
-        }
-        (Some(first), _) => format!("From {}", first.strftime("%B %Y")),
+        (Some(first), _) => format!("{about}{}", first.strftime("%B %Y")),
         (None, Some(last)) => format!("Until {}", last.strftime("%B %Y")),
         (None, None) => "No day known".to_owned(),
     }

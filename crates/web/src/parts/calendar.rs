@@ -26,7 +26,7 @@ pub(crate) fn entry(row: &CalendarRow, on: Day) -> Markup {
                     a href=(opened) { (row.under()) } " · " (row.step.label()) (numbered(row))
                     " " (outcome(row))
                 }
-                @if !row.says.is_empty() { p.quiet { (row.says) } }
+                @if !row.says.is_empty() && row.outcome != Some(Outcome::Ahead) { p.quiet { (row.says) } }
                 @else if let Some(symbol) = &row.symbol { p.quiet { (symbol) (procedure(row)) } }
                 (behind(row, &opened))
             }
@@ -51,7 +51,7 @@ fn procedure(row: &CalendarRow) -> &'static str {
 
 /// What became of it, as a label: what is late stands out, what is only not known does not look like it.
 pub(crate) fn outcome(row: &CalendarRow) -> Markup {
-    let lapse = row.lapse.as_ref().map(|lapse| lapse.words.as_str());
+    let lapse = row.lapse.as_ref().map(|lapse| lapse.brief.as_str());
     let label = match (row.outcome, lapse) {
         (Some(Outcome::Ahead), Some(words)) => format!("in {words}"),
         (Some(Outcome::Within), _) => "about now".to_owned(),

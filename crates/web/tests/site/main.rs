@@ -7,6 +7,7 @@
 )]
 
 mod acts;
+mod calendar;
 mod faults;
 mod guard;
 mod html;

@@ -42,7 +42,11 @@ async fn every_page_can_be_reached_read_and_taken_away() {
     let mut waiting = VecDeque::from(["/".to_owned()]);
     while let Some(address) = waiting.pop_front() {
         let address = address.split('#').next().unwrap_or("").to_owned();
-        if address.contains(".csv") || address.contains(".json") || !seen.insert(address.clone()) {
+        if [".atom", ".ics"].iter().any(|form| address.contains(form)) && seen.insert(address.clone()) {
+            assert_eq!(site.get(&address).await.status, StatusCode::OK, "{address}");
+        }
+        let taken = [".csv", ".json", ".atom", ".ics"].iter().any(|form| address.contains(form));
+        if taken || !seen.insert(address.clone()) {
             continue;
         }
         let (route, list) =
@@ -89,9 +93,18 @@ async fn an_empty_record_says_what_to_do_next_on_every_page() {
         assert_eq!(page.status, StatusCode::OK, "{route}: {}", page.text());
         checked(route, page.text());
     }
-    for route in
-        ["/", "/states", "/timeline", "/documents", "/sources", "/batches", "/search", "/review", "/figures"]
-    {
+    for route in [
+        "/",
+        "/states",
+        "/calendar",
+        "/timeline",
+        "/documents",
+        "/sources",
+        "/batches",
+        "/search",
+        "/review",
+        "/figures",
+    ] {
         assert!(site.get(route).await.text().contains("class=\"nothing\""), "{route} is silent");
     }
 }

@@ -1,6 +1,6 @@
 //! One State under one duty: from acts and steps to what is expected, and where it stands.
 
-use super::expected::{Awaited, Fate, follow_ups, next, reports};
+use super::expected::{Awaited, Done, Fate, follow_ups, next, reports};
 use super::lapse::{Lapse, spanning};
 use super::settled::{Lodged, lodged, settle};
 use super::step::{known_until, steps};
@@ -86,9 +86,9 @@ fn weighed(known: &Known<'_>, one: Awaited, until: Option<Day>) -> Expected {
         done.as_ref().and_then(Date::earliest).zip(date).and_then(|(day, date)| Lapse::since(date, day))
     };
     let (outcome, lapse, settled_by, says) = match &one.fate {
-        Fate::Settled(record, done) => {
-            let late = late_by(done);
-            let says = done_on(one.what, done.as_ref(), late.as_ref());
+        Fate::Settled(record, done, how) => {
+            let late = late_by(done).filter(|_| *how == Done::Came);
+            let says = done_on(one.what, done.as_ref(), *how, late.as_ref());
             (Outcome::Settled, late, Some(record), says)
         }
         Fate::Perhaps(record, done, why) => {
@@ -138,19 +138,25 @@ fn open(one: &Awaited, on: Day, until: Option<Day>) -> (Outcome, Option<Lapse>) 
     (outcome, Some(lapse))
 }
 
-fn done_on(what: Expectation, done: Option<&Date>, late: Option<&Lapse>) -> String {
-    let verb = if what == Expectation::FollowUp { "Answered" } else { "A report came" };
-    let on = done.map_or_else(|| " on a day not on record".to_owned(), |date| format!(" on {date}"));
+fn done_on(what: Expectation, done: Option<&Date>, how: Done, late: Option<&Lapse>) -> String {
+    let on = done.map_or_else(|| ", on a day not on record".to_owned(), |date| format!(" on {date}"));
     let late = late.map_or_else(String::new, |late| format!(", {} after it was due", late.words));
-    format!("{verb}{on}{late}.")
+    match how {
+        Done::Came if what == Expectation::FollowUp => format!("A reply came{on}{late}."),
+        Done::Came => format!("The report came{on}{late}."),
+        Done::Reviewed => format!("The report was reviewed{on}; when it came is not on record."),
+        Done::Later => format!(
+            "A report of a higher number is on record{on}: this one came before, and when is not on record."
+        ),
+    }
 }
 
 fn still_open(one: &Awaited, outcome: Outcome, lapse: Option<&Lapse>, until: Option<Day>) -> String {
     let words = lapse.map_or("", |lapse| lapse.words.as_str());
     let nothing = match one.what {
-        Expectation::Report => "no submission on record",
-        Expectation::FollowUp => "no reply on record",
-        Expectation::Review => "no review on record",
+        Expectation::Report => "no submission is on record",
+        Expectation::FollowUp => "no reply is on record",
+        Expectation::Review => "no later review is on record",
     };
     match (outcome, until) {
         (Outcome::Ahead, _) if one.basis == Basis::Reckoned => format!("In {words}, as reckoned."),
@@ -158,10 +164,10 @@ fn still_open(one: &Awaited, outcome: Outcome, lapse: Option<&Lapse>, until: Opt
         (Outcome::Within, _) => "About now: its date is not known to the day.".to_owned(),
         (Outcome::Overdue, Some(until)) => format!("Overdue by {words}: {nothing} as at {until}."),
         (Outcome::Passed, Some(until)) => {
-            format!("Its day passed {words} ago; {nothing}, which speaks of this reporting until {until}.")
+            format!("Its date passed {words} ago; {nothing}, whose sources on this reporting end at {until}.")
         }
         (Outcome::Passed, None) => format!(
-            "Its day passed {words} ago; the record knows of no report by this State to this body, which does not say \
+            "Its date passed {words} ago; the record knows of no report by this State to this body, which does not say \
              that there was none."
         ),
         _ => "No day is on record.".to_owned(),

@@ -35,10 +35,22 @@ pub(super) struct Awaited {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
     Open,
-    Settled(RecordId, Option<Date>),
+    /// Settled by a step of its own report or reply, on a date.
+    Settled(RecordId, Option<Date>, Done),
     /// Perhaps settled, and why that is open.
     Perhaps(RecordId, Option<Date>, &'static str),
     Closed(RecordId, Option<Date>),
+}
+
+/// By what a due date was settled: only a submission or a reply tells how late it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Done {
+    /// The report or the reply came on the date.
+    Came,
+    /// The report was reviewed on the date; when it came is not on record.
+    Reviewed,
+    /// A report with a higher number was submitted or reviewed on the date.
+    Later,
 }
 
 impl Awaited {
@@ -182,12 +194,13 @@ fn term(known: &Known<'_>, reviewed: &Date) -> Awaited {
         let date = later(reviewed, cycle.years * 12, cycle.years * 12).and_then(whole_year);
         let explanation = format!(
             "{}. The last review was on {reviewed}; {} years later is reckoned from it.",
-            cycle.rule, cycle.years
+            sentence(cycle.rule),
+            cycle.years
         );
         return Awaited::reckoned(Expectation::Review, name, date, rules::REVIEW_CYCLE, explanation);
     }
     let Some(months) = duty.period else {
-        let explanation = format!("{}. The last review was on {reviewed}.", duty.period_rule);
+        let explanation = format!("{}. The last review was on {reviewed}.", sentence(duty.period_rule));
         return Awaited::reckoned(Expectation::Report, name, None, rules::REPORT_ON_REQUEST, explanation);
     };
     let explanation = format!(
@@ -232,7 +245,7 @@ pub(super) fn follow_ups(known: &Known<'_>, steps: &[Step]) -> Vec<Awaited> {
             (Some((reply, on)), Some((_, review))) if later_than(on.as_ref(), review.as_ref()) => {
                 Fate::Closed(reply, review)
             }
-            (Some((record, on)), _) => Fate::Settled(record, on),
+            (Some((record, on)), _) => Fate::Settled(record, on, Done::Came),
             (None, Some((record, on))) => Fate::Closed(record, on),
             (None, None) => Fate::Open,
         };
@@ -262,11 +275,17 @@ fn follow_up(known: &Known<'_>, review: &Step, reviewed: &Date) -> Option<Awaite
         format!("{} to {} months", months.least, months.most)
     };
     let explanation = format!(
-        "{}: {term} are reckoned from the review of {reviewed}, if the body chose points for follow-up.",
-        duty.follow_up_rule
+        "{}. {term} are reckoned from the review of {reviewed}, if the body chose points for follow-up.",
+        sentence(duty.follow_up_rule)
     );
     let (what, name) = (Expectation::FollowUp, format!("follow-up/{}", review.record));
     let mut asked = Awaited::reckoned(what, name, Some(date), rules::FOLLOW_UP_DUE, explanation);
     asked.accounts.clone_from(&review.accounts);
     Some(asked)
+}
+
+/// The text with a capital letter at its beginning.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -13,6 +13,8 @@ pub struct Lapse {
     pub most: Option<i32>,
     /// The same in years, months and days, for people.
     pub words: String,
+    /// The same in few words: "4 years 2 months", "6 to 7 years".
+    pub brief: String,
 }
 
 impl Lapse {
@@ -37,7 +39,12 @@ impl Lapse {
             Some(most) => format!("at least {}, at most {}", in_words(least), in_words(most)),
             None => format!("at least {}", in_words(least)),
         };
-        Self { least: of(least), most: most.map(of), words }
+        let brief = match most {
+            Some(most) if most == least => words.clone(),
+            Some(most) => in_brief(least, most),
+            None => format!("over {}", in_words(least)),
+        };
+        Self { least: of(least), most: most.map(of), words, brief }
     }
 }
 
@@ -56,6 +63,18 @@ fn in_words((from, to): (Day, Day)) -> String {
     };
     let words: Vec<String> = shown.into_iter().flatten().collect();
     if words.is_empty() { "0 days".to_owned() } else { words.join(" ") }
+}
+
+/// "6 to 7 years", "1 month to 1 year", "over 5 years".
+fn in_brief(least: (Day, Day), most: (Day, Day)) -> String {
+    let largest = |span| in_words(span).split(' ').take(2).map(str::to_owned).collect::<Vec<_>>();
+    match (largest(least).as_slice(), largest(most).as_slice()) {
+        ([a, unit], [b, other]) if unit.trim_end_matches('s') == other.trim_end_matches('s') && a != b => {
+            format!("{a} to {b} {other}")
+        }
+        ([a, unit], [b, other]) if unit != other || a != b => format!("{a} {unit} to {b} {other}"),
+        _ => format!("over {}", in_words(least)),
+    }
 }
 
 /// The date so many months later, as exact as it is: a day gives a day, a year a year where the months are whole years,
@@ -116,6 +135,11 @@ mod tests {
             Lapse::until(&"2027".parse().unwrap(), on).unwrap().words,
             "at least 1 month 6 days, at most 1 year 1 month"
         );
+        let brief = |date: &str| Lapse::since(&date.parse().unwrap(), on).unwrap().brief;
+        assert_eq!(brief("2022-09-26"), "4 years 2 months");
+        assert_eq!(brief("2019"), "6 to 7 years");
+        assert_eq!(brief("2025"), "10 months to 1 year");
+        assert_eq!(brief("2019-06-01/2019-11-01"), "over 7 years");
         assert_eq!(Lapse::until(&"2026".parse().unwrap(), on), None);
         assert_eq!(Lapse::since(&"2026".parse().unwrap(), on), None);
     }

@@ -1,6 +1,6 @@
 //! Which reports settle which due dates (rule `report-settled`).
 
-use super::expected::{Awaited, Fate};
+use super::expected::{Awaited, Done, Fate};
 use super::step::{meet, numbers};
 use super::{Basis, Expectation, Step};
 use std::ops::RangeInclusive;
@@ -25,6 +25,16 @@ impl<'a> Lodged<'a> {
 
     fn date(&self) -> Option<&'a Date> {
         self.step()?.date.as_ref()
+    }
+
+    /// How it settles a due date of these numbers.
+    fn done(&self, due: Option<&RangeInclusive<u16>>) -> Done {
+        let other = self.numbers.as_ref().zip(due).is_some_and(|(ours, due)| !meet(ours, due));
+        match (other, self.submitted) {
+            (true, _) => Done::Later,
+            (false, Some(_)) => Done::Came,
+            (false, None) => Done::Reviewed,
+        }
     }
 
     fn fate(&self) -> Option<(tarazy_model::RecordId, Option<Date>)> {
@@ -95,7 +105,9 @@ pub(super) fn settle(awaited: &mut [Awaited], lodged: &[Lodged<'_>]) {
         let Some(at) = lodged.iter().position(reaches) else { continue };
         if let (Some(report), Some(used)) = (lodged.get(at), used.get_mut(at)) {
             *used = true;
-            one.fate = report.fate().map_or(Fate::Open, |(record, date)| Fate::Settled(record, date));
+            one.fate = report
+                .fate()
+                .map_or(Fate::Open, |(record, date)| Fate::Settled(record, date, report.done(Some(&due))));
         }
     }
     for report in lodged.iter().zip(used).filter_map(|(report, used)| (!used).then_some(report)) {
@@ -131,7 +143,7 @@ fn in_turn(awaited: &mut [Awaited], report: &Lodged<'_>) {
             continue;
         }
         if first {
-            one.fate = Fate::Settled(record.clone(), date.clone());
+            one.fate = Fate::Settled(record.clone(), date.clone(), report.done(one.numbers.as_ref()));
             first = false;
         } else if report.numbers.is_none() && before(one.date.as_ref(), came) {
             one.fate = Fate::Perhaps(record.clone(), date.clone(), COMBINED);

@@ -100,7 +100,7 @@ fn nobody_is_overdue_by_a_record_that_does_not_reach_beyond_the_date() {
     assert_eq!(passed.stage, Stage::Passed);
     let one = passed.expected.iter().find(|one| one.number.as_deref() == Some("4")).unwrap();
     assert!(
-        one.says.contains("no submission on record") && one.says.contains("until 2014-12-12"),
+        one.says.contains("no submission is on record") && one.says.contains("end at 2014-12-12"),
         "{}",
         one.says
     );
@@ -144,6 +144,22 @@ fn a_report_settles_the_due_dates_its_number_reaches() {
             "4 2005-09-25 stated ahead",
         ]
     );
+}
+
+#[test]
+fn how_late_a_report_was_is_told_by_its_own_submission_alone() {
+    let says = |told: &str| {
+        let found = cycle(&[accession(), step("CAT", told)], "CAT", "2026-11-26");
+        let initial =
+            found.expected.into_iter().find(|one| one.number.as_deref() == Some("initial")).unwrap();
+        assert_eq!(initial.outcome, Outcome::Settled);
+        (initial.lapse.map(|lapse| lapse.words), initial.says)
+    };
+    assert_eq!(says("1 submitted 2000-08-15").0.unwrap(), "10 months 21 days");
+    let (late, told) = says("1 reviewed 2001-05-15");
+    assert!(late.is_none() && told.contains("when it came is not on record"), "{told}");
+    let (late, told) = says("4 submitted 2020-05-15");
+    assert!(late.is_none() && told.contains("higher number"), "{told}");
 }
 
 #[test]
