@@ -61,6 +61,8 @@ pub struct Calendar {
     pub paging: Paging,
     /// Reports and replies of these States whose date has passed and that nothing on record settles, of whatever date.
     pub late: usize,
+    /// Of [`Calendar::late`], how many by a date that no source states.
+    pub late_reckoned: usize,
     /// Of initial reports so many dates have passed where the record knows of no report at all.
     pub unknown: usize,
     /// How many rows lie before [`Calendar::from`].
@@ -124,6 +126,7 @@ impl Desk {
                 from_by_default,
                 rows: shown.map(Entry::row).collect(),
                 paging,
+                late_reckoned: entries().filter(|entry| entry.is_late() && entry.is_reckoned()).count(),
                 late: entries().filter(Entry::is_late).count(),
                 unknown: entries().filter(Entry::is_unknown).count(),
                 earlier: from.map_or(0, |_| entries().filter(|entry| entry.wanted(&before, None)).count()),

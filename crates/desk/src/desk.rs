@@ -4,8 +4,8 @@
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
 use crate::DeskError;
-use crate::differences::Registers;
 use crate::calendar::Cycles;
+use crate::differences::Registers;
 use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;

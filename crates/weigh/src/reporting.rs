@@ -21,7 +21,7 @@ use crate::status::{self, Standing};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
 use tarazy_model::{
-    Account, AccountId, Date, Day, InstrumentCode, RecordId, ReportStep, StateCode, Statement,
+    Account, AccountId, Date, Day, InstrumentCode, RecordId, ReportStep, SourceId, StateCode, Statement,
 };
 use tarazy_words::reporting::{self, Duty};
 
@@ -110,6 +110,9 @@ pub struct Step {
     /// The day up to which its sources speak.
     #[serde(skip)]
     pub(crate) as_at: Option<Day>,
+    /// Its sources.
+    #[serde(skip)]
+    pub(crate) sources: Vec<SourceId>,
 }
 
 /// What is expected.

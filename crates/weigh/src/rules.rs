@@ -224,8 +224,8 @@ rules! {
     REPORT_SETTLED = "report-settled", "Which report settles which due date",
         "A due date with a number is settled by the first report on record whose number reaches it: bodies \
          count without gaps, so a fourth report leaves no third one due. Then each report that has settled \
-         nothing settles the earliest due date that is open and was known before it. If that report has no \
-         number, the other dates before it may be settled too, since late reports are combined: perhaps. So \
+         nothing settles the earliest due date that is open and was set before it (as its source says; else \
+         not more than a year after the report). If that report has no number, the other dates before it may be settled too, since late reports are combined: perhaps. So \
          may a reckoned date be before a later report that a source calls due. A review without a submission on record counts as the report. A review belongs to the submission of its \
          number or, where one is missing, to the last one that awaits it.",
         "Tarazy's own rule";

@@ -178,6 +178,10 @@ impl<'a> Entry<'a> {
         one.outcome.is_late() && one.what != Expectation::Review && self.cycle.known.is_some()
     }
 
+    pub(super) fn is_reckoned(&self) -> bool {
+        matches!(self.what, What::Expected(one) if one.basis == Basis::Reckoned)
+    }
+
     pub(super) fn is_unknown(&self) -> bool {
         let What::Expected(one) = self.what else { return false };
         one.outcome.is_late() && self.cycle.known.is_none()

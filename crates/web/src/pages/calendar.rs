@@ -99,7 +99,7 @@ fn summary(calendar: &Calendar, asked: &Asked) -> Markup {
             @if late == 0 { "Nothing that the record knows of is past its date without an answer on record." }
             @else {
                 (counted(late, "report or reply is", "reports and replies are")) " past the date, with nothing on record that settles "
-                @if late == 1 { "it" } @else { "them" }
+                @if late == 1 { "it" } @else { "them" } (reckoned(calendar))
                 @if only_late { "." } @else { ": " a href=(asked.with("overdue", "yes")) { "see only these" } "." }
             }
         }
@@ -115,6 +115,15 @@ fn summary(calendar: &Calendar, asked: &Asked) -> Markup {
     }
 }
 
+/// How many of the dates passed were set by no source.
+fn reckoned(calendar: &Calendar) -> String {
+    match (calendar.late_reckoned, calendar.late) {
+        (0, _) => String::new(),
+        (some, all) if some == all => ", by dates that are reckoned and not stated by a source".to_owned(),
+        (some, _) => format!(", {some} of them by dates that are reckoned and not stated by a source"),
+    }
+}
+
 fn empty(calendar: &Calendar, asked: &Asked) -> Markup {
     let next = html! {
         @if calendar.states.is_empty() { (list::begin()) }
@@ -125,7 +134,7 @@ fn empty(calendar: &Calendar, asked: &Asked) -> Markup {
 }
 
 /// The entries under the month their date begins in.
-pub(crate) fn months(rows: &[CalendarRow], on: Day) -> Markup {
+fn months(rows: &[CalendarRow], on: Day) -> Markup {
     let heading = |row: &CalendarRow| row.date.as_ref().map_or_else(|| "No day known".to_owned(), month);
     html! {
         @for of_month in rows.chunk_by(|a, b| heading(a) == heading(b)) {

@@ -4,9 +4,8 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::pages::calendar::months;
 use crate::parts::account::account;
-use crate::parts::calendar::{agenda, feed};
+use crate::parts::calendar::{agenda, feed, opened};
 use crate::parts::field;
 use crate::parts::list;
 use crate::parts::written::{date, day};
@@ -59,9 +58,9 @@ fn body(page: &ReportingPage, asked: &Asked) -> Markup {
             (list::nothing("No report, review or date is on record, and none can be reckoned.", &html! {
                 "Import the State's acts and the steps of its reporting (" code { "acts.csv" } ", " code { "reports.csv" } ")." }))
         }
-        (months(&page.rows, page.on))
+        ol.calendar { @for row in &page.rows { (opened(row)) } }
         @if !page.accounts.is_empty() {
-            section { h2 { "Accounts behind these dates" } div.accounts { @for one in &page.accounts { (account(one)) } } }
+            section #accounts { h2 { "Accounts behind these dates" } div.accounts { @for one in &page.accounts { (account(one)) } } }
         }
         p { a href=(address::with_query("/calendar", [("state", page.state.code.as_str())])) { "The calendar of " (page.state.name) }
             " · " a href=(address::state(page.state.code)) { (page.state.name) } }

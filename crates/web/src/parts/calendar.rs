@@ -12,9 +12,21 @@ use tarazy_tell::icalendar::{Agenda, AgendaEntry};
 use tarazy_weigh::reporting::{Basis, Outcome};
 use tarazy_weigh::rules;
 
-/// An entry with its rule and inputs to open.
+/// An entry among those of many States and bodies, with its rule and inputs to open.
 pub(crate) fn entry(row: &CalendarRow, on: Day) -> Markup {
     let opened = address::reporting(row.state, &row.under(), on);
+    let whose = html! {
+        a href=(address::state(row.state)) { (row.name) } " · " a href=(opened) { (row.under()) } " · "
+    };
+    line(row, &whose, &opened, false)
+}
+
+/// An entry on the page of its State and body, its rule and inputs open.
+pub(crate) fn opened(row: &CalendarRow) -> Markup {
+    line(row, &html! {}, "", true)
+}
+
+fn line(row: &CalendarRow, whose: &Markup, accounts: &str, open: bool) -> Markup {
     html! {
         li id=(row.id) {
             p.when {
@@ -22,13 +34,12 @@ pub(crate) fn entry(row: &CalendarRow, on: Day) -> Markup {
             }
             div {
                 p.what {
-                    a href=(address::state(row.state)) { (row.name) } " · "
-                    a href=(opened) { (row.under()) } " · " (row.step.label()) (numbered(row))
+                    (whose) (row.step.label()) (numbered(row))
                     " " (outcome(row))
                 }
                 @if !row.says.is_empty() && row.outcome != Some(Outcome::Ahead) { p.quiet { (row.says) } }
                 @else if let Some(symbol) = &row.symbol { p.quiet { (symbol) (procedure(row)) } }
-                (behind(row, &opened))
+                (behind(row, accounts, open))
             }
         }
     }
@@ -69,7 +80,7 @@ pub(crate) fn outcome(row: &CalendarRow) -> Markup {
 }
 
 /// The rule and what went into it.
-fn behind(row: &CalendarRow, opened: &str) -> Markup {
+fn behind(row: &CalendarRow, accounts: &str, open: bool) -> Markup {
     let basis = match row.basis {
         Some(Basis::Stated) => "Stated by a source",
         Some(Basis::Reckoned) => "Reckoned",
@@ -77,7 +88,7 @@ fn behind(row: &CalendarRow, opened: &str) -> Markup {
         None => "Told by sources",
     };
     html! {
-        details {
+        details open[open] {
             summary { (basis) ": rule and inputs" }
             @if !row.explanation.is_empty() { p { (row.explanation) } }
             @for other in &row.others {
@@ -88,7 +99,7 @@ fn behind(row: &CalendarRow, opened: &str) -> Markup {
                     @if let Some(rule) = rules::get(id) { li { a href=(address::rule(rule.id)) { "Rule: " (rule.title) } } }
                 }
                 @for (at, account) in row.accounts.iter().enumerate() {
-                    li { a href=(format!("{opened}#{account}")) { "Input " (at + 1) ": the account with its source" } }
+                    li { a href=(format!("{accounts}#{account}")) { "Input " (at + 1) ": the account with its source" } }
                 }
                 @if let Some(record) = &row.record { li { a href=(address::record(record)) { "Its record" } } }
                 @if let Some(record) = &row.settled_by { li { a href=(address::record(record)) { "What settles it" } } }

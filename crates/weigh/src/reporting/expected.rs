@@ -3,7 +3,7 @@
 use super::cycle::Known;
 use super::lapse::{later, spanning};
 use super::settled::Lodged;
-use super::step::numbers;
+use super::step::{numbers, set_on};
 use super::{Basis, Expectation, OtherDate, Step};
 use crate::rules::{self, Rule};
 use std::ops::RangeInclusive;
@@ -85,7 +85,7 @@ impl Awaited {
         Self { number, numbers, ..self }
     }
 
-    fn stated(what: Expectation, step: &Step) -> Self {
+    fn stated(what: Expectation, step: &Step, steps: &[Step]) -> Self {
         let kind = if what == Expectation::FollowUp { "information on follow-up" } else { "the report" };
         let says = match &step.date {
             Some(date) => format!("A source on record says that {kind} is due on {date}."),
@@ -106,7 +106,7 @@ impl Awaited {
             accounts: step.accounts.clone(),
             others: others.collect(),
             paragraphs: step.paragraphs.clone(),
-            said: step.as_at,
+            said: set_on(step, steps),
             record: Some(step.record.clone()),
             ..Self::reckoned(what, name, None, rules::REPORT_STATED, says)
         }
@@ -127,7 +127,7 @@ impl Awaited {
 /// The reports due: those that sources state, and the initial one as the treaty has it.
 pub(super) fn reports(known: &Known<'_>, steps: &[Step], in_force: Option<&Date>) -> Vec<Awaited> {
     let due = steps.iter().filter(|step| step.step == ReportStep::Due);
-    let mut all: Vec<Awaited> = due.map(|step| Awaited::stated(Expectation::Report, step)).collect();
+    let mut all: Vec<Awaited> = due.map(|step| Awaited::stated(Expectation::Report, step, steps)).collect();
     if let Some(initial) = in_force.and_then(|in_force| initial(known, in_force)) {
         let first = |one: &&mut Awaited| one.numbers.as_ref().is_some_and(|numbers| *numbers.start() == 1);
         match all.iter_mut().find(first) {
@@ -224,7 +224,7 @@ fn term(known: &Known<'_>, reviewed: &Date) -> Awaited {
 pub(super) fn follow_ups(known: &Known<'_>, steps: &[Step]) -> Vec<Awaited> {
     let of = |wanted: ReportStep| steps.iter().filter(move |step| step.step == wanted);
     let mut all: Vec<Awaited> =
-        of(ReportStep::FollowUpDue).map(|step| Awaited::stated(Expectation::FollowUp, step)).collect();
+        of(ReportStep::FollowUpDue).map(|step| Awaited::stated(Expectation::FollowUp, step, steps)).collect();
     let last = of(ReportStep::Reviewed).next_back();
     if let Some((review, date)) = last.and_then(|step| Some((step, step.date.as_ref()?))) {
         if !all.iter().any(|one| starts_after(one.date.as_ref(), date.earliest())) {

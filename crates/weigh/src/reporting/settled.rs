@@ -3,6 +3,7 @@
 use super::expected::{Awaited, Done, Fate};
 use super::step::{meet, numbers};
 use super::{Basis, Expectation, Step};
+use jiff::Span;
 use std::ops::RangeInclusive;
 use tarazy_model::{Date, Day, ReportStep};
 
@@ -138,8 +139,7 @@ fn in_turn(awaited: &mut [Awaited], report: &Lodged<'_>) {
     let mut first = true;
     for one in awaited.iter_mut().filter(|one| one.what == Expectation::Report && one.fate == Fate::Open) {
         let other_number = one.numbers.is_some() && report.numbers.is_some();
-        let known_later = one.said.zip(came).is_some_and(|(said, came)| said >= came);
-        if other_number || known_later {
+        if other_number || set_after(one, came) {
             continue;
         }
         if first {
@@ -149,6 +149,15 @@ fn in_turn(awaited: &mut [Awaited], report: &Lodged<'_>) {
             one.fate = Fate::Perhaps(record.clone(), date.clone(), COMBINED);
         }
     }
+}
+
+/// Whether a due date was set after a report came. Where nobody says when it was set, a report that came more than a year
+/// before the date is taken to be an earlier one.
+fn set_after(due: &Awaited, came: Option<Day>) -> bool {
+    let Some(came) = came else { return false };
+    let a_year_before = |day: Day| day.checked_sub(Span::new().years(1)).unwrap_or(day);
+    let falls = due.date.as_ref().and_then(Date::earliest).map(a_year_before);
+    due.said.map_or(falls.is_some_and(|falls| came < falls), |said| said >= came)
 }
 
 fn before(date: Option<&Date>, day: Option<Day>) -> bool {

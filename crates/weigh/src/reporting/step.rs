@@ -58,11 +58,22 @@ fn step(record: &RecordId, mut told: Vec<(&Account, &Report)>) -> Option<Step> {
             .unwrap_or_default(),
         accounts: told.iter().map(|(account, _)| account.id.clone()).collect(),
         as_at: told.iter().filter_map(|(account, _)| as_at(account)).max(),
+        sources: told.iter().map(|(account, _)| account.source.clone()).collect(),
     })
 }
 
 fn as_at(account: &Account) -> Option<Day> {
     account.as_at.as_ref().and_then(Date::latest)
+}
+
+/// The day on which an expectation was set: that of its account, else of the review that the same source tells of, as
+/// concluding observations do.
+pub(super) fn set_on(due: &Step, steps: &[Step]) -> Option<Day> {
+    let falls = due.date.as_ref().and_then(Date::latest);
+    let reviews = steps.iter().filter(|step| step.step == ReportStep::Reviewed);
+    let of_one_source = reviews.filter(|step| step.sources.iter().any(|source| due.sources.contains(source)));
+    let days = of_one_source.filter_map(|step| step.date.as_ref().and_then(Date::latest));
+    due.as_at.or_else(|| days.filter(|day| falls.is_none_or(|falls| *day < falls)).max())
 }
 
 /// How many days a date leaves open; none at all is the least exact.

@@ -1,7 +1,7 @@
 //! The reporting calendar: what a State owes a body on a day, and what became of it.
 
 use crate::fixture::{account, act, date, states};
-use tarazy_model::{Account, Polarity, RecordId, Report, ReportStep, ReviewState, Statement};
+use tarazy_model::{Account, Polarity, RecordId, Report, ReportStep, ReviewState, SourceId, Statement};
 use tarazy_weigh::reporting::{Basis, Cycle, Expectation, Expected, Outcome, Stage, cycles};
 use tarazy_weigh::rules;
 
@@ -189,6 +189,28 @@ fn a_report_without_a_number_settles_the_earliest_open_date_and_perhaps_those_be
     // It cannot settle what was asked for after it came.
     let told = [step_as_at("CRC", "- due 2010-01-01", "2007-06-30"), step("CRC", "- submitted 2006-01-01")];
     assert_eq!(reports(&told, "CRC", "2009-01-01"), ["- 2010-01-01 stated ahead"]);
+}
+
+#[test]
+fn concluding_observations_settle_what_came_before_them_and_not_what_they_ask_for() {
+    // As the reader gives them: no day the source was right on, no number for the next report.
+    let source = SourceId::of(&["CAT/C/KAZ/CO/3"]);
+    let of_one = |told: &str| Account { source: source.clone(), ..step("CAT", told) };
+    let told = [
+        of_one("3 due 2012-11-21"),
+        of_one("3 reviewed 2014-11-17/2014-11-18"),
+        of_one("- due 2018-12-05"),
+        of_one("- follow-up-due 2015-11-28"),
+    ];
+    let found = cycle(&told, "CAT", "2016-01-01");
+    assert_eq!(
+        brief(&found, Expectation::Report),
+        ["3 2012-11-21 stated settled", "- 2018-12-05 stated ahead"]
+    );
+    assert_eq!(brief(&found, Expectation::FollowUp), ["- 2015-11-28 stated passed"]);
+    // From a source of its own it is taken to be a later report's, too.
+    let apart = [step("CAT", "3 reviewed 2014-11-18"), step("CAT", "- due 2018-12-05")];
+    assert_eq!(reports(&apart, "CAT", "2016-01-01"), ["- 2018-12-05 stated ahead"]);
 }
 
 #[test]
