@@ -36,7 +36,7 @@ fn body(page: &ReportingPage, asked: &Asked) -> Markup {
             @if let Some(instrument) = &duty.instrument {
                 dt { "the State is" }
                 dd {
-                    a href=(address::treaty(page.state.code, instrument, page.on)) {
+                    a href=(address::treaty(page.state.code, instrument, Some(page.on))) {
                         (page.standing.map_or("no information", |standing| standing.label()))
                     }
                     @if let Some(in_force) = &page.in_force { ", in force for it from " (date(in_force)) }
