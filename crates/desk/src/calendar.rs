@@ -9,8 +9,9 @@ pub(crate) use row::Entry;
 pub use row::{CalendarRow, CalendarStep};
 
 use crate::desk::today;
-use crate::matrix::central_asia;
+use crate::matrix::{Acts, central_asia};
 use crate::reporting::DutyView;
+use crate::standings::within;
 use crate::visibility;
 use crate::{Desk, DeskError, Paging, StateView, StatesWanted};
 use serde::Serialize;
@@ -21,7 +22,6 @@ use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
 use tarazy_weigh::reporting::{self, Cycle};
 use tarazy_words::reporting::Duty;
-use tarazy_words::states;
 
 /// What is asked of the calendar.
 #[derive(Clone, Debug, Default)]
@@ -161,19 +161,17 @@ impl Desk {
             StatesWanted::All | StatesWanted::Region(_) => {
                 let cycles = self.all_cycles(record, on)?;
                 let states = named(cycles.iter().map(|cycle| cycle.state).collect());
-                let within = |code: &StateCode| match wanted {
-                    StatesWanted::Region(region) => {
-                        states::get(*code).is_some_and(|state| state.region == region)
-                    }
+                let is_wanted = |code: &StateCode| match wanted {
+                    StatesWanted::Region(region) => within(*code, region),
                     _ => true,
                 };
-                Ok((cycles, states.into_iter().filter(within).collect()))
+                Ok((cycles, states.into_iter().filter(is_wanted).collect()))
             }
         }
     }
 
     fn all_cycles(&self, record: &Reader, on: Day) -> Result<Arc<Vec<Cycle>>, DeskError> {
-        let head = record.audit(None, 1)?.first().map_or(0, |leaf| leaf.seq);
+        let head = Acts::head(record)?;
         let mut kept = self.cycles.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, _, cycles)) = kept.as_ref().filter(|(of, day, _)| *of == head && *day == on) {
             return Ok(Arc::clone(cycles));

@@ -11,11 +11,14 @@ use std::sync::Arc;
 use tarazy_desk::Desk;
 use tower::ServiceExt;
 
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 16] = [
     "/",
     "/treaties?on=2010-04-07",
     "/treaties?region=all",
     "/treaties/KGZ/CAT?on=2010-04-07",
+    "/calendar",
+    "/calendar?state=all&from=1990",
+    "/calendar/KAZ/CAT",
     "/states",
     "/states/KAZ",
     "/timeline",
