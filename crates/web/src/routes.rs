@@ -141,7 +141,7 @@ pub(crate) const ROUTES: &[Route] = &[
             TO,
             ("overdue", "yes: only what is past its date with nothing on record that settles it"),
             ON,
-            ("page", "the page, counted from 1"),
+            PAGE,
         ])
         .list()
         .feed()
