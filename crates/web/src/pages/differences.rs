@@ -25,7 +25,7 @@ const SETTLED: [(&str, &str); 3] = [("", "all"), ("no", "open"), ("yes", "settle
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.differences(&query(asked)?)?;
     let next = (view.paging.page < view.paging.pages()).then(|| ("page", (view.paging.page + 1).to_string()));
-    asked.answer(&view, Some(Rows { list: &view, next }), || {
+    asked.answer(&view, Some(Rows { next, ..Rows::all(&view) }), || {
         Sheet::new("Where registers differ", body(&view, asked)).kicker("Treaties").wide()
     })
 }
