@@ -203,8 +203,8 @@ impl InstrumentView {
     }
 }
 
-/// All treaty acts of the record, read once for each state of it. A matrix of all States needs them all;
-/// everything else asks the store for the few it shows.
+/// All treaty acts of the record, sorted by instrument, read once for each state of the accounts: whether a State
+/// has no act on record, or nothing is known of an instrument, can only be told from all of them.
 #[derive(Debug, Default)]
 pub(crate) struct Acts(Mutex<Option<(u64, Arc<Vec<Account>>)>>);
 
@@ -275,24 +275,25 @@ impl Desk {
     ) -> Result<TreatyCell, DeskError> {
         let on = on.unwrap_or_else(today);
         self.read(|record| {
-            let under = record.acts(None, Some(&with_procedures(instrument)))?;
-            let own = |act: &&Account| {
-                act.statement.instrument() == Some(instrument) && act.statement.states().contains(&state)
-            };
-            let mut acts: Vec<Account> = under.iter().filter(own).cloned().collect();
+            let all = self.acts.all(record)?;
+            let here = under(&all, instrument);
+            let own = |act: &&Account| act.statement.states().contains(&state);
+            let mut acts: Vec<Account> = here.iter().filter(own).cloned().collect();
             acts.sort_by_key(|act| act.statement.date().and_then(Date::earliest));
-            let mut procedures = procedures::on(&under, state, on);
+            let related = with_procedures(instrument);
+            let related: Vec<Account> = related.iter().flat_map(|code| under(&all, code)).cloned().collect();
+            let mut procedures = procedures::on(&related, state, on);
             procedures.retain(|one| one.treaty == *instrument || one.under == *instrument);
-            let status = status::on(&acts, state, instrument, on);
+            let status = status::on(here, state, instrument, on);
             let (in_force, conflicts) = (status.in_force, status.conflicts.clone());
             let by_id = acts.iter().map(|act| (&act.id, act)).collect();
             let mut shelf = Shelf::new(record);
             let findings: Result<_, _> =
                 conflicts.iter().map(|finding| shelf.finding(finding, &acts)).collect();
-            let reservations = reservations_of(&under, state, std::iter::once(instrument), on, &mut shelf)?;
+            let reservations = reservations_of(here, state, std::iter::once(instrument), on, &mut shelf)?;
             Ok(TreatyCell {
                 state: StateView::of(state),
-                instrument: InstrumentView::among(&under, instrument),
+                instrument: InstrumentView::among(here, instrument),
                 on,
                 cell: Cell::of(status, &by_id),
                 in_force,

@@ -82,8 +82,9 @@ pub enum Fill {
 }
 
 impl Fill {
-    const ALL: [Self; 7] =
-        [Self::Solid, Self::Crossed, Self::Slanted, Self::Barred, Self::Blank, Self::Dotted, Self::Grey];
+    /// Those that are patterns.
+    const PATTERNS: [Self; 6] =
+        [Self::Crossed, Self::Slanted, Self::Barred, Self::Blank, Self::Dotted, Self::Grey];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -97,9 +98,12 @@ impl Fill {
         }
     }
 
-    /// The reference to its pattern.
+    /// What fills it: its pattern, or the plain ink, which prints as one shape and not as an image.
     fn paint(self) -> String {
-        format!("url(#fill-{})", self.as_str())
+        match self {
+            Self::Solid => "currentColor".to_owned(),
+            patterned => format!("url(#fill-{})", patterned.as_str()),
+        }
     }
 
     /// The pattern, in a square of twelve. Elements are closed with `{}`, as within HTML they must be.
@@ -109,11 +113,10 @@ impl Fill {
                 patternUnits="userSpaceOnUse" {
                 rect.paper width="12" height="12" fill="#fff" {}
                 @match self {
-                    Self::Solid => rect width="12" height="12" fill="currentColor" {},
                     Self::Crossed => path d="M0 0l12 12M12 0l-12 12" stroke="currentColor" stroke-width="3" {},
                     Self::Slanted => path d="M-3 3l6 -6M0 12l12 -12M9 15l6 -6" stroke="currentColor" stroke-width="3.4" {},
                     Self::Barred => path d="M0 3h12M0 9h12" stroke="currentColor" stroke-width="3.4" {},
-                    Self::Blank => {},
+                    Self::Solid | Self::Blank => {},
                     Self::Dotted => circle cx="6" cy="6" r="1.7" fill="currentColor" {},
                     Self::Grey => rect width="12" height="12" fill="currentColor" fill-opacity="0.16" {},
                 }
@@ -175,7 +178,7 @@ impl Map {
                 aria-labelledby="map-title map-desc" xmlns="http://www.w3.org/2000/svg" {
                 title #map-title { (self.title) }
                 desc #map-desc { (self.described) }
-                defs { @for fill in Fill::ALL { (fill.pattern()) } }
+                defs { @for fill in Fill::PATTERNS { (fill.pattern()) } }
                 g stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" {
                     @for place in &outlined { (outline(place, of(place))) }
                     @for place in &small { (dot(place, of(place))) }

@@ -11,14 +11,18 @@ use std::sync::Arc;
 use tarazy_desk::Desk;
 use tower::ServiceExt;
 
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 20] = [
     "/",
     "/treaties?on=2010-04-07",
     "/treaties?region=all",
+    "/treaties/map?instrument=CAT",
+    "/treaties/differences",
     "/treaties/KGZ/CAT?on=2010-04-07",
     "/calendar",
     "/calendar?state=all&from=1990",
     "/calendar/KAZ/CAT",
+    "/instruments/CAT",
+    "/states/KAZ/treaties",
     "/states",
     "/states/KAZ",
     "/timeline",

@@ -20,12 +20,18 @@ use std::process::Command;
 use std::sync::{Arc, mpsc};
 use tarazy_desk::Desk;
 
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 22] = [
     "/",
     "/check",
     "/treaties?on=2010-04-07",
     "/treaties?region=all",
+    "/treaties?states=KAZ,KGZ&family=CAT&by=group",
+    "/treaties/map?instrument=CAT&area=central-asia",
+    "/treaties/differences",
     "/treaties/KGZ/CAT?on=2010-04-07",
+    "/instruments",
+    "/instruments/CAT",
+    "/states/KGZ/treaties",
     "/states",
     "/states/KGZ",
     "/timeline",

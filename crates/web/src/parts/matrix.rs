@@ -17,7 +17,7 @@ const IN_COLUMNS: usize = 8;
 pub(crate) fn table(matrix: &Matrix, asked: &Asked) -> Markup {
     let many = matrix.rows.len() > IN_COLUMNS;
     html! {
-        @if many { p.quiet { a href="#after-matrix" { "Skip the table" } } }
+        @if many { p.quiet.onwards { a href="#after-matrix" { "Skip the table" } } }
         div.scroll.tall[many] role="region" aria-label="Treaty matrix" tabindex="0" {
             @if many { (states_in_rows(matrix, asked)) } @else { (states_in_columns(matrix, asked)) }
         }
