@@ -40,6 +40,7 @@ mod state;
 mod text;
 mod timeline;
 mod title;
+mod topics;
 mod treaty_map;
 pub mod visibility;
 
@@ -76,5 +77,6 @@ pub use tarazy_weigh::procedures::{Acceptance, ProcedureStatus};
 pub use tarazy_weigh::reservations::{Objection, Reserved, Standing as ReservationStanding};
 pub use text::{BlockView, Mark, Segment, TextView};
 pub use timeline::{EventRow, Timeline, TimelineQuery};
+pub use topics::{Topic, Topics, topics};
 pub use treaty_map::{StateStanding, TreatyMap};
 pub use visibility::Actor;

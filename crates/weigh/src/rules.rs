@@ -346,6 +346,18 @@ rules! {
         "The Nth of a series that began in a year: N - 1 intervals lie between. A series said to be yearly \
          or quarterly cannot have had more.",
         "arithmetic";
+    BY_WEIGHTS = "topic-by-weights", "A theme by the weights of words",
+        "Where a source gives no themes. For each sentence and theme: what the theme starts with, and the weights of \
+         the sentence's words and of each two together, each counted once (vocab/theme_weights.tsv; small words left \
+         out, plural endings cut). The theme is tagged where this comes to more than 0 in a sentence; the words named \
+         are those that weigh most. On 6,154 recommendations that had no say in the weights, tags and the labels that \
+         people gave agree with a micro-F1 of 0.893 (precision 0.908, recall 0.878). It is no statement of the source.",
+        "Learned from labels of the UPR Info database by crates/import/examples/theme_weights";
+    BY_CUE = "topic-by-cue", "A theme or group by words of the vocabulary",
+        "Where a source gives no themes, or no groups of persons. A cue of vocab/themes.tsv or vocab/affected.tsv stands \
+         in the text; in English only for themes that have no weights. How often it is right was not measured. It is no \
+         statement of the source.",
+        "Tarazy's own rule";
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use serde::Serialize;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-use tarazy_desk::{Actor, SourceNote, quarantine};
+use tarazy_desk::{Actor, SourceNote, Topic, quarantine, topics};
 use tarazy_model::{Candidate, Polarity};
 use tarazy_read::Reading;
 use tarazy_tell::line::{Line, line};
@@ -52,7 +52,15 @@ fn write(out: &mut dyn Write, options: &Read, file: &Input, reading: &Reading) -
     }
     let mut lines = BufWriter::new(out);
     for candidate in &reading.candidates {
-        json_line(&mut lines, &OfFile { file: &file.name, candidate: line(candidate) })?;
+        let found = topics(&candidate.statement);
+        let by_rule = |topics: Vec<Topic>| topics.into_iter().map(|topic| topic.code).collect();
+        let of_file = OfFile {
+            file: &file.name,
+            candidate: line(candidate),
+            themes_by_rule: by_rule(found.themes),
+            affected_by_rule: by_rule(found.affected),
+        };
+        json_line(&mut lines, &of_file)?;
     }
     lines.flush()?;
     report(&file.name, &reading.problems);
@@ -82,6 +90,12 @@ struct OfFile<'a> {
     file: &'a str,
     #[serde(flatten)]
     candidate: Line,
+    /// Codes of the themes found in a point's words: no text says its themes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    themes_by_rule: Vec<String>,
+    /// Codes of the groups of persons found there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    affected_by_rule: Vec<String>,
 }
 
 /// What could not be read as it should; on stderr, so that stdout stays for programs.
@@ -123,6 +137,14 @@ fn write_candidate(out: &mut dyn Write, ink: Ink, candidate: &Candidate) -> Resu
     let page = passage.page().map_or_else(String::new, |page| format!(" p. {page}"));
     let place = format!("{}-{}{page}", passage.start(), passage.end());
     writeln!(out, "  {}", ink.faint(format!("{place:<12} “{quote}”")))?;
+    let found = topics(&candidate.statement);
+    for (name, topics) in [("themes", found.themes), ("persons", found.affected)] {
+        let shown: Vec<String> =
+            topics.iter().map(|topic| format!("{} (“{}”)", topic.label, topic.words.join("”, “"))).collect();
+        if !shown.is_empty() {
+            writeln!(out, "  {}", ink.faint(format!("{name} by rule: {}", shown.join("; "))))?;
+        }
+    }
     if !candidate.unknown.is_empty() {
         let open: Vec<String> =
             candidate.unknown.iter().map(|slot| format!("{slot:?}").to_lowercase()).collect();

@@ -32,7 +32,7 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 fn body(rules: &Rules) -> Markup {
     html! {
-        p.lead { "Every finding names the rule that made it. These are all of them." }
+        p.lead { "Every finding and every tag names the rule that made it. These are all of them." }
         @for rule in rules.rules {
             section.rule id=(rule.id) {
                 h2 { (rule.title) }

@@ -2,11 +2,12 @@
 
 use crate::parts::written::{in_words, plain, quantity};
 use maud::{Markup, html};
+use tarazy_desk::{Topics, topics};
 use tarazy_model::{
     Answer, Date, Event, Inference, Kind, Polarity, Procedure, Quantity, Role, StateCode, Statement,
     TreatyAct,
 };
-use tarazy_words::states;
+use tarazy_words::{Language, affected, states, themes};
 
 /// The fields of a statement, in the order in which people ask for them.
 pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
@@ -35,7 +36,7 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
                 .date("by", pledge.deadline.as_ref(), Inference::Stated)
                 .maybe("in", pledge.instrument.as_deref())
                 .maybe("session", pledge.session.as_deref())
-                .text("themes", &pledge.themes.join(", "));
+                .text("themes", &labels(&pledge.themes, themes::label));
         }
         Statement::Recommendation(point) => {
             fields.text("form", point.form.label()).maybe("by", point.body.as_deref());
@@ -46,8 +47,8 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
                 .maybe("session", point.session.as_deref())
                 .text("made by", &named(&point.recommending))
                 .maybe("answer", point.answer.map(Answer::label))
-                .text("themes", &point.themes.join(", "))
-                .text("persons", &point.affected.join(", "))
+                .text("themes", &labels(&point.themes, themes::label))
+                .text("persons", &labels(&point.affected, affected::label))
                 .text("SDG targets", &point.targets.join(", "));
             fields.text("repeated", if point.repeated { "yes" } else { "" });
             fields.text("chosen for follow-up", if point.follow_up { "yes" } else { "" });
@@ -124,8 +125,32 @@ pub(crate) fn described(statement: &Statement, polarity: Polarity) -> Markup {
                 dt { "denied" } dd.denied { "the source says that this is not so" }
             }
             @for (label, value) in fields(statement) { dt { (label) } dd { (value) } }
+            (by_rule(statement))
         }
     }
+}
+
+/// Themes and persons found by rule where the source gives none, each with the words that decided.
+fn by_rule(statement: &Statement) -> Markup {
+    let Topics { themes, affected } = topics(statement);
+    html! {
+        @for (name, topics) in [("themes", themes), ("persons", affected)] {
+            @if let Some(rule) = topics.first().and_then(|topic| topic.rule) {
+                dt { (name) ", " a href={ "/rules#" (rule.id) } { "by rule" } }
+                dd.quiet {
+                    @for (at, topic) in topics.iter().enumerate() {
+                        @if at > 0 { "; " }
+                        (topic.label) " (“" (topic.words.join("”, “")) "”)"
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Labels of codes; a source's own words stay as they are.
+fn labels(codes: &[String], label: for<'c> fn(&'c str, Language) -> &'c str) -> String {
+    codes.iter().map(|code| label(code, Language::English)).collect::<Vec<_>>().join(", ")
 }
 
 #[derive(Default)]
