@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
-use tarazy_model::{Date, SourceKind, StateCode};
+use tarazy_model::{Date, Day, SourceKind, StateCode};
 
 /// Reads texts and tables about human rights into facts with their passages, keeps them, and checks one
 /// against the other.
@@ -47,7 +47,7 @@ Examples:
     /// Import known tables: all of them or none.
     #[command(after_help = "\
 Examples:
-  tarazy import untc --as-at 2015-03-14 untc-2015/*.csv
+  tarazy import untc --as-at 2015-03-14 untc-2015/
   tarazy import own --dry-run events.csv figures.csv")]
     Import(Import),
     /// Search the record.
@@ -65,6 +65,13 @@ Examples:
   tarazy calendar --state KAZ,KGZ --ics reporting.ics      for a calendar program
   tarazy calendar --body CAT --json")]
     Calendar(Calendar),
+    /// Where a State stands on a day under every instrument, with procedures and reservations.
+    #[command(after_help = "\
+Examples:
+  tarazy status KAZ
+  tarazy status Kyrgyzstan --on 2010-04-07
+  tarazy status UZB --json")]
+    Status(Status),
     /// Show the record on pages, on this machine only.
     #[command(after_help = "\
 Examples:
@@ -215,7 +222,7 @@ pub(crate) struct Import {
     /// What kind of tables they are.
     #[arg(value_parser = importers(), value_name = "KIND")]
     pub(crate) importer: String,
-    /// The tables.
+    /// The tables; of a folder, all in it and below.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Tell what would be done, and do nothing.
@@ -268,6 +275,20 @@ pub(crate) struct Calendar {
     #[arg(long, value_name = "FILE", conflicts_with = "json")]
     pub(crate) ics: Option<PathBuf>,
     /// One JSON object an entry, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Options of `status`.
+#[derive(Args, Debug)]
+pub(crate) struct Status {
+    /// The State: its code, or its name in any of the five languages.
+    #[arg(value_name = "STATE")]
+    pub(crate) state: String,
+    /// The day; today where none is given.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<Day>,
+    /// All of it as one line of JSON.
     #[arg(long)]
     pub(crate) json: bool,
 }

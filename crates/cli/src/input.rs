@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The largest file that is read, in bytes: the reader's own limit, known before a file is loaded.
 const LARGEST: u64 = tarazy_read::decode::LIMIT as u64;
@@ -13,6 +13,47 @@ const LARGEST: u64 = tarazy_read::decode::LIMIT as u64;
 pub(crate) struct Input {
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
+}
+
+/// What files in a folder of tables are named.
+const IN_FOLDERS: [&str; 5] = ["csv", "tsv", "txt", "json", "xlsx"];
+
+/// Reads files, and of folders every table in them and below, by name.
+pub(crate) fn read_all(paths: &[PathBuf]) -> Result<Vec<Input>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let before = files.len();
+            walk(path, &mut files)?;
+            if files.len() == before {
+                bail!("{} holds no tables (CSV, TXT, JSON or XLSX); name another folder", path.display());
+            }
+        } else {
+            files.push(path.clone());
+        }
+    }
+    files.iter().map(|path| read(path)).collect()
+}
+
+fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let shown = folder.display();
+    let inside = std::fs::read_dir(folder)
+        .with_context(|| format!("{shown} cannot be opened; look at its permissions"))?;
+    let mut paths = inside
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<Vec<PathBuf>>>()
+        .with_context(|| format!("{shown} cannot be read; look at the disk and its permissions"))?;
+    paths.sort();
+    for path in paths {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let kind = path.extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if path.is_dir() && !hidden {
+            walk(&path, files)?;
+        } else if !hidden && path.is_file() && IN_FOLDERS.contains(&kind.as_str()) {
+            files.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// Reads a file; the name is that of the path's last part.

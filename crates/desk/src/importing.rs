@@ -102,7 +102,7 @@ impl Desk {
     fn batch_of(&self, read: ReadTables<'_>, actor: &Actor) -> Result<(NewBatch, Vec<Problem>), DeskError> {
         let ReadTables { importer, tables, mut imported } = read;
         let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
-        let documents = documents(&tables, &imported);
+        let documents = documents(importer, &tables, &imported);
         let replaced = self.read(|record| earlier_versions(record, &imported.sources, &documents))?;
         if importer == TREATY_TABLES && !names.iter().any(|name| file_name(name) == TITLES) {
             self.read(|record| keep_titles(record, &mut imported.drafts))?;
@@ -164,13 +164,14 @@ fn keep_titles(record: &Reader, drafts: &mut [Draft]) -> Result<(), DeskError> {
 fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
         Some("json") => "application/json",
+        Some("txt") => "text/plain",
         Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "text/csv",
     }
 }
 
 /// The tables as documents, each of the source that most of its rows name.
-fn documents(tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
+fn documents(importer: &str, tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
     let mut named: HashMap<&DocumentId, HashMap<&SourceId, usize>> = HashMap::new();
     for draft in &imported.drafts {
         *named.entry(draft.origin.document()).or_default().entry(&draft.source).or_default() += 1;
@@ -180,12 +181,16 @@ fn documents(tables: &[Table<'_>], imported: &Imported) -> Vec<NewDocument> {
         rows.iter().max_by_key(|(source, rows)| (**rows, **source)).map(|(source, _)| (*source).clone())
     };
     let document = |table: &Table<'_>| {
+        let text =
+            Some(table).filter(|_| importer == TREATY_TABLES).and_then(tarazy_import::untc::treaty_text);
+        // A treaty's page is kept for its text, also where it tells of no act.
+        let first = || imported.sources.first().filter(|_| text.is_some()).map(|source| source.id.clone());
         Some(NewDocument {
-            source: source_of(table)?,
+            source: source_of(table).or_else(first)?,
             name: table.name.to_owned(),
             media_type: media_type(table.name).to_owned(),
             bytes: table.bytes.to_owned(),
-            text: None,
+            text,
         })
     };
     tables.iter().filter_map(document).collect()

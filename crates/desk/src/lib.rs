@@ -62,7 +62,7 @@ pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView
 pub use paging::Paging;
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};
-pub use register::{Objected, RegisterLine, ReservationView, StateRegister};
+pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state_named};
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Queue, QueueQuery, Reviewed};
 pub use search::{Facet, FacetValue, SearchHit, SearchList, SearchPage, SearchQuery};

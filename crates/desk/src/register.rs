@@ -230,3 +230,8 @@ pub(crate) fn with_procedures(instrument: &InstrumentCode) -> Vec<InstrumentCode
     }
     codes
 }
+
+/// The State of a code in any case, or of a name in any of the five languages.
+pub fn state_named(written: &str) -> Option<StateCode> {
+    tarazy_words::states::resolve(written).or_else(|| tarazy_words::states::resolve(&written.to_uppercase()))
+}

@@ -113,8 +113,8 @@ impl Importer {
 static IMPORTERS: [Importer; 5] = [
     Importer {
         name: "untc",
-        reads: "UN Treaty Collection status tables: one CSV a treaty, named 4-9.csv, with index.csv for the titles",
-        example: "tarazy import untc treaties/*.csv index.csv --as-at 2015-03-14",
+        reads: "the UN Treaty Collection: status tables (4-9.csv) with index.csv, declarations (4-9.txt), pages (JSON)",
+        example: "tarazy import untc untc-2015/ --as-at 2015-03-14",
         import: untc::import,
     },
     Importer {

@@ -5,27 +5,39 @@
 //! Succession(d), Ratification"), the cell adds a suffix to its date ("26 Aug 1998 a"). No suffix means the
 //! header's word that carries none (`untc/legend.rs`). An empty cell says nothing, and so does an absent
 //! State: neither is a "no".
+//!
+//! Beside the tables come declarations, reservations and objections as text (`declarations/4-9.txt`), and the
+//! pages of treaties as JSON. A folder of all of them is imported at once.
 
+mod cell;
+mod declarations;
 mod index;
 mod legend;
+mod nature;
+mod page;
+mod passages;
 
+pub use page::treaty_text;
+
+use crate::named_states::NamedStates;
 use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use index::Index;
 use legend::{Legend, Unread};
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Polarity, Problem, Source, SourceKind, StateCode,
-    Statement, TreatyAct,
+    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Origin, Polarity, Problem, Source, SourceKind,
+    StateCode, Statement, TreatyAct,
 };
-use tarazy_words::{Language, instruments, states};
+use tarazy_words::{Language, instruments};
 
+/// The column of those who acted.
 const PARTICIPANT: &str = "Participant";
 /// The day the Secretariat registered a declaration, in the table of declarations under the Charter.
 const REGISTERED: &str = "Registration Date";
 /// Columns that describe the paper, not an act.
-const REFERENCES: [&str; 6] =
-    [PARTICIPANT, "Resolution", "Date of Adoption", "Registration Number", "UNTS Volume", "UNTS Page"];
+const REFERENCES: [&str; 5] =
+    ["Resolution", "Date of Adoption", "Registration Number", "UNTS Volume", "UNTS Page"];
 
 /// The register that all tables come from.
 pub fn source(options: &Options) -> Source {
@@ -45,7 +57,14 @@ pub fn source(options: &Options) -> Source {
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
     let mut problems = Vec::new();
     let index = Index::read(tables, &mut problems);
-    let mut importing = Importing { source: source(options), options, drafts: Vec::new(), problems };
+    let mut importing = Importing {
+        source: source(options),
+        options,
+        states: NamedStates::default(),
+        pages: HashMap::new(),
+        drafts: Vec::new(),
+        problems,
+    };
     each(tables, progress, |table| importing.table(table, &index));
     let Importing { source, drafts, problems, .. } = importing;
     Imported { sources: vec![source], drafts, problems }
@@ -55,6 +74,9 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
 struct Importing<'a> {
     source: Source,
     options: &'a Options,
+    states: NamedStates,
+    /// How often an act was met on pages.
+    pages: HashMap<(InstrumentCode, StateCode, ActKind), u32>,
     drafts: Vec<Draft>,
     problems: Vec<Problem>,
 }
@@ -70,35 +92,47 @@ struct Treaty {
 impl Importing<'_> {
     fn table(&mut self, table: &Table<'_>, index: &Index) {
         let file = file_name(table.name);
-        let stem = match file.rsplit_once('.') {
-            _ if index::is_index(file) => return,
-            Some((_, "txt")) => return self.problems.push(unread_text(file)),
-            Some((stem, _)) => stem,
-            None => file,
-        };
-        let Some(number) = index::number(stem) else {
-            return self.problems.push(stray(file, "its name is no chapter and number"));
-        };
-        let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
-        if !sheet.headers().any(|header| header == PARTICIPANT) {
-            return self.problems.push(stray(file, "it has no column Participant"));
+        if index::is_index(file) {
+            return;
         }
+        if page::is_page(file) {
+            return self.page(table, index);
+        }
+        let (stem, kind) = file.rsplit_once('.').unwrap_or((file, ""));
+        let Some(number) = index::number(stem) else {
+            let fatal = !kind.eq_ignore_ascii_case("txt");
+            let stray = stray(file, "its name is no chapter and number");
+            return self.problems.push(Problem { fatal, ..stray });
+        };
+        if kind.eq_ignore_ascii_case("txt") {
+            return self.declarations(table, &treaty(&number, index));
+        }
+        let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
+        let participants = sheet.headers().find(|header| names_participants(header)).map(str::to_owned);
+        let Some(participants) = participants else {
+            return self.problems.push(stray(file, "it has no column Participant"));
+        };
         let treaty = treaty(&number, index);
-        self.acts(&sheet, &treaty);
+        self.acts(&sheet, &participants, &treaty);
     }
 
-    fn acts(&mut self, sheet: &Sheet, treaty: &Treaty) {
-        let columns = self.columns(sheet, treaty);
+    fn acts(&mut self, sheet: &Sheet, participants: &str, treaty: &Treaty) {
+        let columns = self.columns(sheet, participants, treaty);
         let mut repeats: HashMap<(StateCode, ActKind), u32> = HashMap::new();
         for line in sheet.lines() {
-            let name = line.cell(PARTICIPANT);
-            let Some(state) = states::resolve(name) else {
+            let name = line.cell(participants);
+            if name.is_empty() {
+                let what = "the line names nobody, and its acts were left out";
+                self.problems.push(line.notice(Some(participants), what, "fill in the name"));
+                continue;
+            }
+            let Some(state) = self.states.resolve(&cell::without_footnotes(name)) else {
                 let what = format!("\"{name}\" is no State known here, and its acts were left out");
                 let mend = "add the name to vocab/states.tsv if it is one";
-                self.problems.push(line.notice(Some(PARTICIPANT), what, mend));
+                self.problems.push(line.notice(Some(participants), what, mend));
                 continue;
             };
-            let read: Vec<_> = columns.iter().filter_map(|column| self.act(line, column)).collect();
+            let read: Vec<_> = columns.iter().flat_map(|column| self.told(line, column)).collect();
             for (column, act, date) in read {
                 let nth = repeats.entry((state, act)).and_modify(|nth| *nth += 1).or_insert(1);
                 let id = self.id(treaty, state, act, *nth);
@@ -120,9 +154,10 @@ impl Importing<'_> {
     }
 
     /// The columns that tell of acts; those that tell of something unknown are reported once.
-    fn columns(&mut self, sheet: &Sheet, treaty: &Treaty) -> Vec<Column> {
+    fn columns(&mut self, sheet: &Sheet, participants: &str, treaty: &Treaty) -> Vec<Column> {
         let mut columns = Vec::new();
-        for header in sheet.headers().filter(|header| !REFERENCES.contains(header)) {
+        let of_acts = |header: &&str| *header != participants && !REFERENCES.contains(header);
+        for header in sheet.headers().filter(of_acts) {
             if header == REGISTERED {
                 columns.push(Column::Registered);
             } else if let Some(legend) = Legend::of(header) {
@@ -143,39 +178,61 @@ impl Importing<'_> {
         columns
     }
 
-    /// What one cell says: its column, the act and the date; `None` for nothing.
-    fn act<'c>(&mut self, line: Line<'_>, column: &'c Column) -> Option<(&'c str, ActKind, Option<Date>)> {
-        match column {
-            Column::Named => Some((PARTICIPANT, ActKind::Declaration, None)),
+    /// What one cell says: its column, the acts and their dates.
+    fn told<'c>(&mut self, line: Line<'_>, column: &'c Column) -> Vec<(&'c str, ActKind, Option<Date>)> {
+        let (header, read) = match column {
+            Column::Named => return vec![(PARTICIPANT, ActKind::Declaration, None)],
             Column::Registered => {
-                let day = self.read(line, REGISTERED, legend::day)?;
-                // Registered on that day, so declared on it or before.
-                Some((REGISTERED, ActKind::Declaration, format!("../{day}").parse().ok()))
+                let cell = line.cell(REGISTERED);
+                let day =
+                    || vec![cell::day(cell).map(|day| (ActKind::Declaration, day)).ok_or(Unread::NoDate)];
+                (REGISTERED, if cell.is_empty() { Vec::new() } else { day() })
             }
             Column::Acts { header, legend } => {
-                let (act, day) = self.read(line, header, |cell| legend.read(cell))?;
-                Some((header, act, Some(Date::on(day))))
+                let cell = line.cell(header);
+                (header.as_str(), if cell.is_empty() { Vec::new() } else { legend.read(cell) })
+            }
+        };
+        let mut told = Vec::new();
+        for one in read {
+            match one {
+                // Registered on that day, so declared on it or before.
+                Ok((act, day)) if header == REGISTERED => {
+                    told.push((header, act, format!("../{day}").parse().ok()))
+                }
+                Ok((act, day)) => told.push((header, act, Some(Date::on(day)))),
+                Err(unread) => {
+                    let problem = line.problem(Some(header), unread.what(line.cell(header)), unread.mend());
+                    self.problems.push(Problem { fatal: unread.is_fatal(), ..problem });
+                }
             }
         }
+        told
     }
 
-    fn read<T>(
-        &mut self,
-        line: Line<'_>,
-        header: &str,
-        read: impl Fn(&str) -> Result<T, Unread>,
-    ) -> Option<T> {
-        let cell = line.cell(header);
-        if cell.is_empty() {
-            return None;
-        }
-        let unread = match read(cell) {
-            Ok(value) => return Some(value),
-            Err(unread) => unread,
-        };
-        let problem = line.problem(Some(header), unread.what(cell), unread.mend());
-        self.problems.push(Problem { fatal: unread.is_fatal(), ..problem });
-        None
+    /// Keeps an act that a page tells of.
+    fn keep(&mut self, treaty: &Treaty, state: StateCode, act: ActKind, date: Option<Date>, origin: Origin) {
+        let nth =
+            self.pages.entry((treaty.code.clone(), state, act)).and_modify(|nth| *nth += 1).or_insert(1);
+        let (nth, source) = (nth.to_string(), self.source.id.as_str());
+        let id = ["untc", source, treaty.code.as_str(), state.as_str(), act.as_str(), "page", &nth];
+        self.drafts.push(Draft {
+            id: AccountId::of(&id),
+            source: self.source.id.clone(),
+            statement: Statement::TreatyAct(TreatyAct {
+                state: Some(state),
+                instrument: Some(treaty.code.clone()),
+                instrument_written: treaty.title.clone(),
+                act,
+                date,
+                ..TreatyAct::default()
+            }),
+            polarity: Polarity::Asserted,
+            origin,
+            maker: Maker::Importer("untc".to_owned()),
+            as_at: self.options.as_at.clone(),
+            record: None,
+        });
     }
 
     /// The same act gives the same account, whatever the day of the table and the spelling of the State.
@@ -219,9 +276,9 @@ fn treaty(number: &str, index: &Index) -> Treaty {
     }
 }
 
-fn unread_text(file: &str) -> Problem {
-    let what = "reservations and declarations as text are not imported, and the file was left out";
-    Problem { fatal: false, ..whole(file, what, "give the status tables (CSV) only") }
+/// Whether a header is that of the participants, with or without a footnote.
+fn names_participants(header: &str) -> bool {
+    cell::without_footnotes(header).to_lowercase().starts_with(&PARTICIPANT.to_lowercase())
 }
 
 fn stray(file: &str, what: &str) -> Problem {

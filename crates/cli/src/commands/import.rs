@@ -14,7 +14,7 @@ use tarazy_model::Problem;
 const SHOWN: usize = 20;
 
 pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Outcome> {
-    let files = options.files.iter().map(|path| input::read(path)).collect::<Result<Vec<_>>>()?;
+    let files = input::read_all(&options.files)?;
     let tables = files.iter().map(|file| Table { name: &file.name, bytes: &file.bytes }).collect();
     let importer = tarazy_desk::importer(&options.importer)
         .with_context(|| format!("no importer of this name: {}", options.importer))?;

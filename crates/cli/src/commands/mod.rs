@@ -11,6 +11,7 @@ mod import;
 mod read;
 mod search;
 mod serve;
+mod status;
 mod verify;
 
 use crate::Outcome;
@@ -31,6 +32,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Import(options) => import::run(cli, options, out),
         Command::Calendar(options) => calendar::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
+        Command::Status(options) => status::run(cli, options, out),
         Command::Serve(options) => serve::run(&cli.record, options.port, out),
         Command::Demo(options) => demo::run(options, out),
         Command::Batches(options) => batches::list(cli, options, out),

@@ -7,7 +7,9 @@
     reason = "a test may panic, and says what it counts and skips"
 )]
 
+mod collection;
 mod demo;
+mod names;
 mod own;
 mod properties;
 mod real_tables;

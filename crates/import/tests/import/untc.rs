@@ -171,8 +171,8 @@ fn files_that_are_no_status_tables_are_refused_by_name() {
         assert!(told[0].contains("is no status table") && told[0].contains("4-15-a.csv"), "{told:?}");
         assert!(imported.is_refused());
     }
-    let declarations = import("untc", &[("4-9.txt", "#Peru\n..."), CAT]);
-    assert!(declarations.drafts.len() == 1 && declarations.problems.len() == 1);
+    let notes = import("untc", &[("readme.txt", "how it was fetched"), CAT]);
+    assert!(notes.drafts.len() == 1 && notes.problems.len() == 1);
 }
 
 #[test]
