@@ -92,7 +92,15 @@ const PAGE: usize = 200;
 
 /// The reporting of all States, computed once for each state of the record and day.
 #[derive(Debug, Default)]
-pub(crate) struct Cycles(Mutex<Option<(u64, Day, Arc<Vec<Cycle>>)>>);
+pub(crate) struct Cycles(Mutex<Option<Computed>>);
+
+/// All cycles on a day, and of which state of the accounts.
+#[derive(Debug)]
+struct Computed {
+    head: u64,
+    on: Day,
+    cycles: Arc<Vec<Cycle>>,
+}
 
 impl Desk {
     /// The calendar.
@@ -173,8 +181,8 @@ impl Desk {
     fn all_cycles(&self, record: &Reader, on: Day) -> Result<Arc<Vec<Cycle>>, DeskError> {
         let head = Acts::head(record)?;
         let mut kept = self.cycles.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, _, cycles)) = kept.as_ref().filter(|(of, day, _)| *of == head && *day == on) {
-            return Ok(Arc::clone(cycles));
+        if let Some(computed) = kept.as_ref().filter(|kept| kept.head == head && kept.on == on) {
+            return Ok(Arc::clone(&computed.cycles));
         }
         let acts = self.acts.all(record)?;
         let filter = Filter { kind: Some(Kind::Report), ..visibility::curated() };
@@ -184,7 +192,7 @@ impl Desk {
         states.sort_unstable();
         states.dedup();
         let cycles = Arc::new(reporting::cycles(&acts, &reports, &states, on));
-        *kept = Some((head, on, Arc::clone(&cycles)));
+        *kept = Some(Computed { head, on, cycles: Arc::clone(&cycles) });
         Ok(cycles)
     }
 }

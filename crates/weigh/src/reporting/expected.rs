@@ -226,10 +226,10 @@ pub(super) fn follow_ups(known: &Known<'_>, steps: &[Step]) -> Vec<Awaited> {
     let mut all: Vec<Awaited> =
         of(ReportStep::FollowUpDue).map(|step| Awaited::stated(Expectation::FollowUp, step, steps)).collect();
     let last = of(ReportStep::Reviewed).next_back();
-    if let Some((review, date)) = last.and_then(|step| Some((step, step.date.as_ref()?))) {
-        if !all.iter().any(|one| starts_after(one.date.as_ref(), date.earliest())) {
-            all.extend(follow_up(known, review, date));
-        }
+    if let Some((review, date)) = last.and_then(|step| Some((step, step.date.as_ref()?)))
+        && !all.iter().any(|one| starts_after(one.date.as_ref(), date.earliest()))
+    {
+        all.extend(follow_up(known, review, date));
     }
     for one in &mut all {
         let due = one.date.as_ref().and_then(Date::latest);

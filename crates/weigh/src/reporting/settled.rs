@@ -53,14 +53,8 @@ pub(super) fn lodged(steps: &[Step]) -> Vec<Lodged<'_>> {
     for step in steps {
         let numbers = step.number.as_deref().and_then(numbers);
         match step.step {
-            ReportStep::Submitted => {
-                if !all
-                    .iter()
-                    .any(|one| one.submitted.is_some() && numbers.is_some() && one.numbers == numbers)
-                {
-                    all.push(Lodged { numbers, submitted: Some(step), reviewed: None });
-                }
-            }
+            ReportStep::Submitted if told(&all, numbers.as_ref()) => {}
+            ReportStep::Submitted => all.push(Lodged { numbers, submitted: Some(step), reviewed: None }),
             ReportStep::Reviewed => {
                 if let Some(same) = all.iter_mut().find(|one| reviewed_already(one, step, numbers.as_ref())) {
                     same.reviewed = Some(step);
@@ -75,6 +69,11 @@ pub(super) fn lodged(steps: &[Step]) -> Vec<Lodged<'_>> {
         }
     }
     all
+}
+
+/// Whether a submission of these numbers is there already.
+fn told(all: &[Lodged<'_>], numbers: Option<&RangeInclusive<u16>>) -> bool {
+    numbers.is_some() && all.iter().any(|one| one.submitted.is_some() && one.numbers.as_ref() == numbers)
 }
 
 fn awaits(one: &Lodged<'_>, numbers: Option<&RangeInclusive<u16>>) -> bool {

@@ -94,7 +94,7 @@ pub(super) fn known_until(accounts: &[&Account], steps: &[Step], on: Day) -> Opt
 pub(super) fn numbers(written: &str) -> Option<RangeInclusive<u16>> {
     let mut parts = written.split(['-', '–', '—', ',', ' ']).filter_map(number);
     let first = parts.next()?;
-    let last = parts.last().unwrap_or(first);
+    let last = parts.next_back().unwrap_or(first);
     (first <= last).then_some(first..=last)
 }
 
