@@ -88,7 +88,7 @@ impl Awaited {
     fn stated(what: Expectation, step: &Step, steps: &[Step]) -> Self {
         let kind = if what == Expectation::FollowUp { "information on follow-up" } else { "the report" };
         let says = match &step.date {
-            Some(date) => format!("A source on record says that {kind} is due on {date}."),
+            Some(date) => format!("A source on record says that {kind} is due by {date}."),
             None => format!("A source on record says that {kind} is due, and not when."),
         };
         let others = step.other_dates.iter().map(|date| OtherDate {
