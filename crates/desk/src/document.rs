@@ -2,6 +2,7 @@
 //! where its review stands and what it matches in the record.
 
 use crate::account::Shelf;
+use crate::beside::copies;
 use crate::possible::possible;
 use crate::text::{self, Mark};
 use crate::title::title;
@@ -127,6 +128,8 @@ pub struct DocumentPage {
     pub total: u64,
     /// How many of them wait for review.
     pub waiting: u64,
+    /// Other documents with the same paragraphs of a UN document: translations and copies.
+    pub copies: Vec<Document>,
 }
 
 /// Documents on a page of the list.
@@ -177,6 +180,7 @@ impl Desk {
         let mut accounts = record.accounts_of_document(id, part.points.clone())?;
         accounts.retain(|account| visibility::shows(View::Desk, account));
         let first = usize::try_from(record.count_before(id, part.points.start)?).unwrap_or(usize::MAX);
+        let copies = copies(record, id, &accounts)?;
         let candidates = CandidateView::all(record, &accounts, id, first)?;
         let marks = candidates.iter().filter_map(mark).collect();
         Ok(DocumentPage {
@@ -186,6 +190,7 @@ impl Desk {
             previous: part.previous,
             next: part.next,
             candidates,
+            copies,
             ..DocumentPage::empty(row)
         })
     }
@@ -215,6 +220,7 @@ impl DocumentPage {
             accounts: Vec::new(),
             total: row.accounts,
             waiting: row.waiting,
+            copies: Vec::new(),
         }
     }
 }

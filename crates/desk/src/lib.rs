@@ -7,6 +7,7 @@
 
 mod account;
 mod batches;
+mod beside;
 mod calendar;
 mod check;
 mod demo;
@@ -46,6 +47,7 @@ pub mod visibility;
 
 pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount};
 pub use batches::{BatchPage, Batches, VerificationView};
+pub use beside::{BesidePage, BesideRow};
 pub use calendar::{Calendar, CalendarQuery, CalendarRow, CalendarStep};
 pub use check::{CheckLine, CheckView};
 pub use desk::Desk;

@@ -51,6 +51,11 @@ pub(crate) fn document(id: &DocumentId, at: Option<usize>) -> String {
     }
 }
 
+/// Two documents side by side.
+pub(crate) fn beside(id: &DocumentId, other: &DocumentId) -> String {
+    format!("/documents/{id}/beside/{other}")
+}
+
 /// A document's bytes as they came.
 pub(crate) fn original(id: &DocumentId) -> String {
     format!("/documents/{id}/original")

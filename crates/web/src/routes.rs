@@ -179,6 +179,8 @@ pub(crate) const ROUTES: &[Route] = &[
         .takes("text or file, with title, publisher, date, url: read and kept", pages::documents::post),
     page("/documents/{id}", "A document: its text, its passages, its candidates", pages::document::get)
         .asks(&[AT]),
+    page("/documents/{id}/beside/{other}", "Two documents side by side, as translations", pages::beside::get)
+        .list(),
     page("/documents/{id}/original", "A document's bytes as they came", pages::document::original),
     page("/review", "Candidates waiting for a decision", pages::review::get)
         .asks(&[("document", "only of this document"), ("kind", "only of this kind"), STATE, AFTER])

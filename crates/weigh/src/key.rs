@@ -10,7 +10,9 @@ use crate::matching::once::Once;
 use crate::treaty::Rows;
 use jiff::Span;
 use std::collections::BTreeSet;
-use tarazy_model::{ActKind, Candidate, Date, Day, Event, Figure, Place, StateCode, Statement, TreatyAct};
+use tarazy_model::{
+    ActKind, Candidate, Date, Day, Event, Figure, Form, Place, StateCode, Statement, TreatyAct,
+};
 
 /// An index has no use for more.
 const MOST_KEYS: usize = 64;
@@ -36,7 +38,12 @@ pub fn record_key(statement: &Statement) -> Option<String> {
         }
         Statement::Recommendation(point) => {
             let (symbol, paragraph) = (point.symbol.as_ref()?, point.paragraph.as_ref()?);
-            Some(format!("point|{}|{paragraph}|{}", symbol.to_uppercase(), joined(&point.states)))
+            // A paragraph may hold a concern and the recommendation that answers it: two points.
+            let form = match point.form {
+                Form::Recommendation => String::new(),
+                other => format!("|{}", other.label()),
+            };
+            Some(format!("point|{}|{paragraph}|{}{form}", symbol.to_uppercase(), joined(&point.states)))
         }
         Statement::Report(report) => {
             let (number, of) = (report.number.as_ref()?, joined(&report.states));

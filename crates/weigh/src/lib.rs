@@ -29,6 +29,7 @@
 //! ```
 
 pub mod adoption;
+pub mod alignment;
 mod arithmetic;
 mod chamber;
 mod check;

@@ -70,7 +70,7 @@ pub(crate) fn read_by_grammar(reading: &mut Reading) {
         let (start, end) = (candidate.passage.start(), candidate.passage.end());
         let after = taken.partition_point(|points| points.start < end);
         let overlaps = after.checked_sub(1).and_then(|at| taken.get(at)).is_some_and(|p| p.end > start);
-        candidate.statement.kind() != Kind::Recommendation || !overlaps
+        !matches!(candidate.statement.kind(), Kind::Recommendation | Kind::Claim) || !overlaps
     });
     for stated in report.stated {
         let passage = text.passage(text.point_at(stated.span.start), text.point_at(stated.span.end));

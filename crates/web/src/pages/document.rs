@@ -38,6 +38,10 @@ fn body(page: &DocumentPage, at: Option<usize>) -> Markup {
             a href=(address::original(&page.document.id)) { "as it came" } " · SHA-256 "
             code.hash { (page.document.sha256) }
         }
+        @for copy in &page.copies {
+            p { "The same UN document: " a href=(address::document(&copy.id, None)) { (copy.name) } " · "
+                a href=(address::beside(&page.document.id, &copy.id)) { "side by side" } }
+        }
         (parts(page))
         @match &page.text {
             Some(text) => div.reading {

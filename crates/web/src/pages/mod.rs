@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod batch;
 pub(crate) mod batches;
+pub(crate) mod beside;
 pub(crate) mod calendar;
 pub(crate) mod check;
 pub(crate) mod differences;

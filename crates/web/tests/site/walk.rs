@@ -33,9 +33,29 @@ async fn routes(site: &Site) -> Vec<(String, bool)> {
         .collect()
 }
 
+/// One document in two languages.
+const TWINS: [(&str, &str); 2] = [
+    (
+        "Observations",
+        "CAT/C/MNG/CO/9\n\nCommittee against Torture\n\nConcluding observations on the ninth periodic report of Mongolia\n\n\
+         1. The Committee considered the ninth periodic report of Mongolia at its 3100th meeting, held on 9 June 2032.\n\n\
+         2. The Committee is concerned that cells are dark.\n",
+    ),
+    (
+        "Замечания",
+        "CAT/C/MNG/CO/9\n\nКомитет против пыток\n\nЗаключительные замечания по девятому периодическому докладу Монголии\n\n\
+         1. Комитет рассмотрел девятый периодический доклад Монголии на своем 3100-м заседании, состоявшемся 9 июня 2032 года.\n\n\
+         2. Комитет обеспокоен тем, что в камерах темно.\n",
+    ),
+];
+
 #[tokio::test]
 async fn every_page_can_be_reached_read_and_taken_away() {
     let site = Site::demo();
+    for (title, text) in TWINS {
+        let kept = site.post("/documents", &[("title", title), ("text", text)]).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+    }
     let routes = routes(&site).await;
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut visits: BTreeMap<&str, usize> = BTreeMap::new();

@@ -75,7 +75,7 @@ pub(super) fn pledge(a: &Pledge, b: &Pledge) -> Option<Evidence> {
 /// The same paragraph, or the same words by the same body: repeated on another day it is another point.
 pub(super) fn recommendation(a: &Recommendation, b: &Recommendation) -> Option<Evidence> {
     if a.symbol.is_some() && a.symbol == b.symbol && a.paragraph.is_some() && a.paragraph == b.paragraph {
-        return Some(of(100, "the same paragraph of the same document"));
+        return (a.form == b.form).then(|| of(100, "the same paragraph of the same document"));
     }
     let body = a.body.as_deref().zip(b.body.as_deref()).map(|(a, b)| name::key(a) == name::key(b));
     let apart = dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Different;

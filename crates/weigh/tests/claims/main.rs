@@ -1,6 +1,7 @@
 //! What weighing claims, through its public interface.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+mod alignments;
 mod another_day;
 mod arithmetic;
 mod chambers;
