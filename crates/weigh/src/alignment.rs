@@ -94,10 +94,11 @@ impl Grid {
                         chosen = Some((score, number));
                     }
                 }
-                if let (Some((score, number)), Some(p)) = (chosen, place(row, column)) {
-                    if let (Some(cell), Some(step)) = (best.get_mut(p), by.get_mut(p)) {
-                        (*cell, *step) = (score, number);
-                    }
+                let Some(p) = place(row, column) else { continue };
+                if let (Some((score, number)), Some(cell), Some(step)) =
+                    (chosen, best.get_mut(p), by.get_mut(p))
+                {
+                    (*cell, *step) = (score, number);
                 }
             }
         }
