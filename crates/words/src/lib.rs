@@ -40,6 +40,7 @@ pub mod procedures;
 pub mod reporting;
 pub mod source_labels;
 pub mod states;
+pub mod script;
 pub mod stem;
 pub mod tagger;
 pub mod themes;

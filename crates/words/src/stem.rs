@@ -6,6 +6,7 @@
 
 use crate::Language;
 use crate::fold::fold;
+use crate::script;
 use crate::vocabulary::{Fault, Vocabulary};
 use std::sync::LazyLock;
 
@@ -14,15 +15,25 @@ struct Layer {
     layer: u8,
     /// Longest first.
     endings: Vec<&'static str>,
+    /// The same without their script.
+    blind: Vec<String>,
 }
 
 static ENDINGS: LazyLock<Vocabulary<Layer>> = LazyLock::new(|| {
     Vocabulary::parse("endings.tsv", include_str!("../../../vocab/endings.tsv"), |row| {
         let mut endings = row.list("endings")?;
         endings.sort_by_key(|ending| std::cmp::Reverse(ending.len()));
-        Ok(Layer { language: row.parsed("language")?, layer: row.parsed("layer")?, endings })
+        let blind = blind(&endings);
+        Ok(Layer { language: row.parsed("language")?, layer: row.parsed("layer")?, endings, blind })
     })
 });
+
+fn blind(endings: &[&str]) -> Vec<String> {
+    let mut blind: Vec<String> = endings.iter().map(|ending| script::blind(ending)).collect();
+    blind.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+    blind.dedup();
+    blind
+}
 
 pub(crate) fn faults() -> &'static [Fault] {
     &ENDINGS.faults
@@ -33,18 +44,21 @@ const LEAST: usize = 3;
 /// How many suffixes of plural and possession may follow one another.
 const LAYERS: usize = 3;
 
-fn layer(language: Language, layer: u8) -> impl Iterator<Item = &'static str> {
-    let layers =
-        ENDINGS.entries.iter().filter(move |found| found.language == language && found.layer == layer);
-    layers.flat_map(|found| found.endings.iter().copied())
+fn layers(language: Language, layer: u8) -> impl Iterator<Item = &'static Layer> {
+    ENDINGS.entries.iter().filter(move |found| found.language == language && found.layer == layer)
 }
 
-/// A word without its endings, folded. English and Russian words come back folded only.
+fn layer(language: Language, layer: u8) -> impl Iterator<Item = &'static str> {
+    layers(language, layer).flat_map(|found| found.endings.iter().copied())
+}
+
+/// A word without its endings and, of Kazakh, Kyrgyz and Uzbek, without its script (see [`script::blind`]): the
+/// Latin and the Cyrillic spelling of a word have one stem. English and Russian words come back folded only.
 pub fn light(word: &str, language: Language) -> String {
-    let mut stem = fold(word);
     if matches!(language, Language::English | Language::Russian) {
-        return stem;
+        return fold(word);
     }
+    let mut stem = script::blind(word);
     cut(&mut stem, language, 1);
     for _ in 0..LAYERS {
         if !cut(&mut stem, language, 2) {
@@ -56,9 +70,11 @@ pub fn light(word: &str, language: Language) -> String {
 }
 
 fn cut(stem: &mut String, language: Language, of: u8) -> bool {
-    let Some(rest) = layer(language, of).find_map(|ending| {
+    let mut endings = layers(language, of).flat_map(|found| &found.blind);
+    let Some(rest) = endings.find_map(|ending| {
         let least = if ending.chars().count() == 1 { LEAST + 1 } else { LEAST };
-        stem.strip_suffix(ending).filter(|rest| rest.chars().filter(|c| c.is_alphabetic()).count() >= least)
+        let rest = stem.strip_suffix(ending.as_str())?;
+        (rest.chars().filter(|c| c.is_alphabetic()).count() >= least).then_some(rest)
     }) else {
         return false;
     };
