@@ -54,7 +54,9 @@ Examples:
     #[command(after_help = "\
 Examples:
   tarazy search women in parliament
-  tarazy search --json kind:event state:KGZ resignation")]
+  tarazy search --json kind:event state:KGZ resignation
+  tarazy search --exact --sort newest body:CAT year:2010..2020 torture
+  tarazy search --out kazakhstan.xlsx state:KAZ kind:recommendation")]
     Search(Search),
     /// List what States owe the UN bodies by when: reports, replies on follow-up, reviews.
     #[command(after_help = "\
@@ -236,9 +238,18 @@ pub(crate) struct Import {
 /// Options of `search`.
 #[derive(Args, Debug)]
 pub(crate) struct Search {
-    /// Words, "phrases", and filters such as kind:event or state:KGZ.
+    /// Words, "phrases", parlia*, tortuer~, and filters such as kind:event, state:KGZ, body:CAT or year:2010..2020.
     #[arg(required = true, value_name = "WORDS")]
     pub(crate) words: Vec<String>,
+    /// Words only as they are written: no other endings, no names, no slips of the pen.
+    #[arg(long)]
+    pub(crate) exact: bool,
+    /// In which order.
+    #[arg(long, default_value = "relevance", value_parser = ["relevance", "newest", "oldest", "added"])]
+    pub(crate) sort: String,
+    /// Write all that is found into this file: .csv, .xlsx or .json.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
     /// One JSON object a hit, one a line.
     #[arg(long)]
     pub(crate) json: bool,

@@ -4,22 +4,27 @@
 use crate::title::title;
 use crate::{DeskError, StateView, matrix::InstrumentView};
 use std::collections::HashMap;
-use tarazy_find::{Entry, EntryId, EntryKind};
-use tarazy_model::{Account, BatchId, Date, Document, Event, Source, SourceId, Statement};
+use tarazy_find::{Entry, EntryId, EntryKind, Field};
+use tarazy_model::{
+    Account, Answer, BatchId, Date, Document, Event, InstrumentCode, Source, SourceId, StateCode, Statement,
+};
 use tarazy_store::Reader;
+use tarazy_words::{Language, affected, bodies, themes};
 
 /// About how long a piece of a text is, in code points.
 const PIECE: usize = 8_000;
 
-/// Accounts and texts as entries of the index; the language of each source is looked up once.
+/// Accounts and texts as entries of the index; the language of each source and the time of each batch are
+/// looked up once.
 pub(crate) struct Entries<'r> {
     record: &'r Reader,
     languages: HashMap<SourceId, Option<String>>,
+    added: HashMap<BatchId, u64>,
 }
 
 impl<'r> Entries<'r> {
     pub(crate) fn new(record: &'r Reader) -> Self {
-        Self { record, languages: HashMap::new() }
+        Self { record, languages: HashMap::new(), added: HashMap::new() }
     }
 
     pub(crate) fn of(&mut self, account: &Account) -> Result<Entry, DeskError> {
@@ -27,15 +32,17 @@ impl<'r> Entries<'r> {
         Ok(Entry {
             id: EntryId::Account(account.id.clone()),
             kind: EntryKind::Statement(statement.kind()),
-            title: title(statement),
+            title: headline(statement),
             body: body(account),
             states: statement.states().to_vec(),
-            instrument: statement.instrument().cloned(),
+            instrument: instrument(statement),
             source: account.source.clone(),
             batch: account.batch.clone(),
             date: statement.date().and_then(Date::earliest),
             review: Some(account.review),
             language: self.language(&account.source)?,
+            values: values(statement),
+            added: self.added(&account.batch)?,
         })
     }
 
@@ -44,8 +51,21 @@ impl<'r> Entries<'r> {
         let Some(text) = self.record.text(&document.id)? else { return Ok(Vec::new()) };
         let source = self.record.source(&document.source)?;
         let source = source.ok_or_else(|| DeskError::missing("source", &document.source))?;
-        let entry = |(from, piece): (usize, &str)| piece_of(document, &source, batch, from, piece);
+        let added = self.added(batch)?;
+        let entry =
+            |(from, piece): (usize, &str)| Entry { added, ..piece_of(document, &source, batch, from, piece) };
         Ok(pieces(text.as_str()).into_iter().map(entry).collect())
+    }
+
+    /// When a batch came, in seconds since 1970.
+    fn added(&mut self, id: &BatchId) -> Result<u64, DeskError> {
+        if let Some(known) = self.added.get(id) {
+            return Ok(*known);
+        }
+        let at = self.record.batch(id)?.and_then(|batch| batch.at.parse::<jiff::Timestamp>().ok());
+        let added = at.and_then(|at| u64::try_from(at.as_second()).ok()).unwrap_or(0);
+        self.added.insert(id.clone(), added);
+        Ok(added)
     }
 
     fn language(&mut self, id: &SourceId) -> Result<Option<String>, DeskError> {
@@ -58,17 +78,113 @@ impl<'r> Entries<'r> {
     }
 }
 
-/// What an account can be found by beside its title: what stands there, and the names of what it is about.
+/// What an account can be found by beside its title: what stands there, and the names of what it is about. Of a
+/// point the point itself: the row of an export it stands in is full of marks.
 fn body(account: &Account) -> String {
     let statement = &account.statement;
-    let mut words = vec![account.origin.quote().to_owned()];
+    let mut words = vec![match statement {
+        Statement::Recommendation(point) => point.text.clone(),
+        _ => account.origin.quote().to_owned(),
+    }];
     words.extend(statement.states().iter().map(|state| StateView::of(*state).name));
     words.extend(statement.instrument().map(|code| InstrumentView::of(code).title));
     words.extend(statement.date().map(ToString::to_string));
-    if let Statement::Event(event) = statement {
-        words.extend(named(event));
+    match statement {
+        Statement::Event(event) => words.extend(named(event)),
+        Statement::Recommendation(point) => {
+            words.extend(point.heading.clone());
+            words.extend(point.body.as_deref().map(|code| label(Field::Body, code)));
+            words.extend(point.themes.iter().map(|theme| label(Field::Theme, theme)));
+            words.extend(point.affected.iter().map(|group| label(Field::Affected, group)));
+        }
+        _ => {}
     }
     words.join(" · ")
+}
+
+/// The instrument a statement is about, or the one that the body which makes a point monitors.
+fn instrument(statement: &Statement) -> Option<InstrumentCode> {
+    let of_body = || bodies::get(body_of(statement)?)?.instrument.clone();
+    statement.instrument().cloned().or_else(of_body)
+}
+
+/// The body that speaks or is spoken to.
+fn body_of(statement: &Statement) -> Option<&str> {
+    match statement {
+        Statement::Recommendation(point) => point.body.as_deref(),
+        Statement::Report(report) => Some(&report.body),
+        _ => None,
+    }
+}
+
+/// What else a statement is filtered and counted by.
+fn values(statement: &Statement) -> Vec<(Field, String)> {
+    let mut values: Vec<(Field, String)> = Vec::new();
+    values.extend(body_of(statement).map(|body| (Field::Body, body.to_owned())));
+    let Statement::Recommendation(point) = statement else { return values };
+    values.push((Field::Form, point.form.label().replace(' ', "-")));
+    values.extend(point.answer.map(|answer| (Field::Answer, answer_name(answer).to_owned())));
+    values.extend(point.symbol.iter().map(|symbol| (Field::Symbol, symbol.to_uppercase())));
+    values.extend(point.session.iter().map(|session| (Field::Session, session.to_uppercase())));
+    values.extend(point.targets.iter().map(|target| (Field::Target, target.to_uppercase())));
+    values.extend(point.recommending.iter().map(|state| (Field::Recommending, state.to_string())));
+    // What is part of a theme or group is found under it, too.
+    for theme in &point.themes {
+        let above = themes::upwards(theme).map(|term| term.code.to_owned());
+        values.extend(above.chain([theme.clone()]).map(|code| (Field::Theme, code)));
+    }
+    for group in &point.affected {
+        let above = affected::upwards(group).map(|term| term.code.to_owned());
+        values.extend(above.chain([group.clone()]).map(|code| (Field::Affected, code)));
+    }
+    values
+}
+
+fn answer_name(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Supported => "supported",
+        Answer::Noted => "noted",
+        Answer::Pending => "pending",
+    }
+}
+
+/// A value of a field for people; the source's own words where no vocabulary has it.
+pub(crate) fn label(field: Field, value: &str) -> String {
+    match field {
+        Field::Kind => {
+            value.parse::<EntryKind>().map_or_else(|_| value.to_owned(), |kind| kind.label().to_owned())
+        }
+        Field::State | Field::Recommending => {
+            value.parse().map_or_else(|_| value.to_owned(), |code| StateView::of(code).name)
+        }
+        Field::Body => bodies::get(value).map_or_else(|| value.to_owned(), |body| body.names.en.to_owned()),
+        Field::Theme => themes::label(value, Language::English).to_owned(),
+        Field::Affected => affected::label(value, Language::English).to_owned(),
+        Field::Form => value.replace('-', " "),
+        Field::Answer if value == "pending" => Answer::Pending.label().to_owned(),
+        _ => value.to_owned(),
+    }
+}
+
+/// The line a hit goes by: of a point who said it to whom and where, since the point itself is shown below.
+pub(crate) fn headline(statement: &Statement) -> String {
+    let Statement::Recommendation(point) = statement else { return title(statement) };
+    let states =
+        |codes: &[StateCode]| -> Vec<String> { codes.iter().map(|code| StateView::of(*code).name).collect() };
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(point.body.clone());
+    parts.extend(states(&point.states));
+    parts.push(point.form.label().to_owned());
+    if !point.recommending.is_empty() {
+        parts.push(format!("by {}", states(&point.recommending).join(", ")));
+    }
+    parts.extend(point.answer.map(|answer| answer.label().to_owned()));
+    let paragraph = point.paragraph.as_ref().map(|number| format!("paragraph {number}"));
+    let place: Vec<String> = point.symbol.iter().cloned().chain(paragraph).collect();
+    if !place.is_empty() {
+        parts.push(place.join(", "));
+    }
+    parts.join(" · ")
 }
 
 fn named(event: &Event) -> impl Iterator<Item = String> {
@@ -89,6 +205,8 @@ fn piece_of(document: &Document, source: &Source, batch: &BatchId, from: usize, 
         date: source.date.as_ref().and_then(Date::earliest),
         review: None,
         language: source.language.clone(),
+        values: Vec::new(),
+        added: 0,
     }
 }
 

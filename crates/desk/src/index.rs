@@ -116,14 +116,14 @@ impl Desk {
     }
 
     /// Asks the index, brought up to date. One that turns out to be damaged is made anew and asked again.
-    pub(crate) fn ask<T>(&self, ask: impl Fn(&Index) -> Result<T, FindError>) -> Result<T, DeskError> {
+    pub(crate) fn ask<T>(&self, ask: impl Fn(&Arc<Index>) -> Result<T, FindError>) -> Result<T, DeskError> {
         self.follow(&mut |_| {});
         let index = self.catalogue.index()?;
         match ask(&index) {
             Err(_) if !self.is_read_only() => {
                 self.catalogue.replace(&index)?;
                 self.follow(&mut |_| {});
-                Ok(ask(self.catalogue.index()?.as_ref())?)
+                Ok(ask(&self.catalogue.index()?)?)
             }
             answer => Ok(answer?),
         }

@@ -1,9 +1,10 @@
 //! From text to the words it is found by.
 //!
 //! A word is folded (case, Latin diacritics, apostrophes) and cut to its stem: English and Russian by
-//! Snowball, Kazakh, Kyrgyz and Uzbek by the suffix cutter of `tarazy_words`. Both forms stand in the
-//! index at one place: phrases and beginnings go by the folded word, single words by the stem. A query
-//! does not say its language, so its words are stemmed by every language of their script.
+//! Snowball, Kazakh, Kyrgyz and Uzbek by the suffix cutter of `tarazy_words`, which also takes their script
+//! away, so that the Latin and the Cyrillic spelling find one another. Both forms stand in the index at one
+//! place: phrases and beginnings go by the folded word, single words by the stem. A query does not say its
+//! language, so its words are stemmed by every language of their script.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -18,8 +19,9 @@ const SAMPLE: usize = 400;
 /// Stands before Kazakh, Kyrgyz and Uzbek stems, so that asking for an English word by its Uzbek stem,
 /// which is often the word itself, does not go through all of English.
 const MARK: char = '\u{1}';
-/// Words remembered for each language.
+/// Words remembered for each language: by a thread that writes, and by one that searches.
 const REMEMBERED: usize = 100_000;
+const REMEMBERED_SEARCHING: usize = 4_000;
 
 /// The forms one word is found by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,14 +72,14 @@ fn is_cyrillic(word: &str) -> bool {
 /// The languages a word of a query may be in.
 fn languages(cyrillic: bool) -> &'static [Language] {
     use Language::{English, Kazakh, Kyrgyz, Russian, Uzbek};
-    if cyrillic { &[Russian, Kazakh, Kyrgyz, Uzbek] } else { &[English, Uzbek] }
+    if cyrillic { &[Russian, Kazakh, Kyrgyz, Uzbek] } else { &[English, Kazakh, Kyrgyz, Uzbek] }
 }
 
 /// The language a word of a text is stemmed by: that of the text where the script fits.
 fn language_of(word: &str, text: Language) -> Language {
     match (is_cyrillic(word), text) {
         (true, Language::English) => Language::Russian,
-        (false, Language::Russian | Language::Kazakh | Language::Kyrgyz) => Language::English,
+        (false, Language::Russian) => Language::English,
         _ => text,
     }
 }
@@ -87,17 +89,30 @@ fn language_of(word: &str, text: Language) -> Language {
 pub(crate) struct Analysis {
     english: TextAnalyzer,
     russian: TextAnalyzer,
-    known: HashMap<Language, HashMap<String, Option<Forms>>>,
+    known: HashMap<Language, Known>,
+    most_known: usize,
+}
+
+/// Words of one language met before, and their forms.
+#[derive(Clone, Default)]
+struct Known {
+    places: HashMap<String, usize, foldhash::fast::RandomState>,
+    forms: Vec<Option<Forms>>,
 }
 
 impl Analysis {
     pub(crate) fn new() -> Self {
+        Self::remembering(REMEMBERED)
+    }
+
+    fn remembering(most_known: usize) -> Self {
         let snowball =
             |language| TextAnalyzer::builder(RawTokenizer::default()).filter(Stemmer::new(language)).build();
         Self {
             english: snowball(Snowball::English),
             russian: snowball(Snowball::Russian),
             known: HashMap::new(),
+            most_known,
         }
     }
 
@@ -109,17 +124,30 @@ impl Analysis {
 
     /// The forms of a word of a text; `None` when nothing is left of it.
     pub(crate) fn forms(&mut self, word: &str, text: Language) -> Option<&Forms> {
+        let at = self.place(word, text);
+        self.at(at)
+    }
+
+    /// Where the forms of a word are remembered, until the next word is asked for.
+    pub(crate) fn place(&mut self, word: &str, text: Language) -> (Language, usize) {
         let language = language_of(word, text);
-        let known = self.known.get(&language);
-        if known.is_none_or(|known| !known.contains_key(word)) {
-            let forms = self.analyse(word, language);
-            let known = self.known.entry(language).or_default();
-            if known.len() >= REMEMBERED {
-                known.clear();
-            }
-            known.insert(word.to_owned(), forms);
+        let known = self.known.entry(language).or_default();
+        if let Some(at) = known.places.get(word) {
+            return (language, *at);
         }
-        self.known.get(&language)?.get(word)?.as_ref()
+        let forms = self.analyse(word, language);
+        let known = self.known.entry(language).or_default();
+        if known.forms.len() >= self.most_known {
+            *known = Known::default();
+        }
+        known.places.insert(word.to_owned(), known.forms.len());
+        known.forms.push(forms);
+        (language, known.forms.len() - 1)
+    }
+
+    /// The forms remembered at a place.
+    pub(crate) fn at(&self, (language, at): (Language, usize)) -> Option<&Forms> {
+        self.known.get(&language)?.forms.get(at)?.as_ref()
     }
 
     /// The stems a word of a query may have, each once.
@@ -142,7 +170,7 @@ impl Analysis {
             Language::English => snowball(&mut self.english, &folded),
             Language::Russian => snowball(&mut self.russian, &folded),
             Language::Kazakh | Language::Kyrgyz | Language::Uzbek => {
-                format!("{MARK}{}", stem::light(&folded, language))
+                format!("{MARK}{}", stem::light(word, language))
             }
         };
         Some(Forms { stem: if stem.is_empty() { folded.clone() } else { stem }, folded })
@@ -157,7 +185,8 @@ pub(crate) struct Analyses {
 
 impl Analyses {
     pub(crate) fn take(&self) -> Analysis {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_else(Analysis::new)
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.unwrap_or_else(|| Analysis::remembering(REMEMBERED_SEARCHING))
     }
 
     pub(crate) fn put(&self, analysis: Analysis) {
@@ -199,6 +228,11 @@ mod tests {
             ("құқықтары", "құқық", Language::Kazakh),
             ("аялдардын", "аял", Language::Kyrgyz),
             ("ayollarning", "ayol", Language::Uzbek),
+            ("аёлларнинг", "ayol", Language::Uzbek),
+            ("ayollarning", "аёл", Language::Uzbek),
+            ("Әйелдердің", "äiel", Language::Kazakh),
+            ("qūqyqtary", "құқық", Language::Kazakh),
+            ("аялдардын", "ayaldar", Language::Kyrgyz),
         ];
         for (text, asked, language) in table {
             let stem = analysis.forms(text, language).map(|forms| forms.stem.clone()).unwrap();

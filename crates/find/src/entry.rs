@@ -1,5 +1,6 @@
 //! What is found: accounts, and the texts of documents, piece by piece.
 
+use crate::Field;
 use std::fmt;
 use std::str::FromStr;
 use tarazy_model::{
@@ -108,4 +109,8 @@ pub struct Entry {
     pub review: Option<ReviewState>,
     /// BCP 47 tag of its language; `None` to go by its letters and words.
     pub language: Option<String>,
+    /// Values of the other fields, such as body and themes.
+    pub values: Vec<(Field, String)>,
+    /// Where it stands in the order of arrival: a larger number came later.
+    pub added: u64,
 }

@@ -1,8 +1,9 @@
-//! The fields of the index.
+//! The fields of the index on disk.
 
+use crate::field::Field;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema, TextFieldIndexing,
-    TextOptions,
+    FAST, Field as Kept, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema,
+    TextFieldIndexing, TextOptions,
 };
 use tarazy_model::Day;
 
@@ -10,38 +11,12 @@ use tarazy_model::Day;
 #[derive(Clone, Debug)]
 pub(crate) struct Fields {
     pub(crate) schema: Schema,
-    pub(crate) id: Field,
-    pub(crate) words: Field,
-    pub(crate) day: Field,
-    pub(crate) batch: Field,
-    pub(crate) values: [Field; Facet::ALL.len()],
-}
-
-/// A field that is filtered by and counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Facet {
-    Kind,
-    State,
-    Instrument,
-    Source,
-    Year,
-    Review,
-}
-
-impl Facet {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Kind, Self::State, Self::Instrument, Self::Source, Self::Year, Self::Review];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::State => "state",
-            Self::Instrument => "instrument",
-            Self::Source => "source",
-            Self::Year => "year",
-            Self::Review => "review",
-        }
-    }
+    pub(crate) id: Kept,
+    pub(crate) words: Kept,
+    pub(crate) day: Kept,
+    pub(crate) added: Kept,
+    pub(crate) batch: Kept,
+    values: Vec<(Field, Kept)>,
 }
 
 impl Fields {
@@ -50,28 +25,29 @@ impl Fields {
         let positions = TextFieldIndexing::default()
             .set_tokenizer(crate::tokens::NAME)
             .set_index_option(IndexRecordOption::WithFreqsAndPositions);
-        let facet = STRING | TextOptions::default().set_fast("raw");
+        let counted = STRING | TextOptions::default().set_fast("raw");
         let id = schema.add_text_field("id", STRING | STORED);
         // Title and body: see `tokens`.
         let words = TextOptions::default().set_indexing_options(positions).set_stored();
         let words = schema.add_text_field("words", words);
         // Days as year, month and day in one number (20050324), for ranges and sorting.
         let day = schema.add_i64_field("day", NumericOptions::from(INDEXED | FAST));
+        // The number of the audit leaf it came with, for the order of arrival.
+        let added = schema.add_i64_field("added", NumericOptions::from(FAST));
         let batch = schema.add_text_field("batch", STRING);
-        let values = Facet::ALL.map(|field| schema.add_text_field(field.name(), facet.clone()));
-        Self { schema: schema.build(), id, words, day, batch, values }
+        let mut value = |field: Field| {
+            let is_counted = Field::counted().any(|counted| counted == field);
+            let options = if is_counted { counted.clone() } else { STRING };
+            (field, schema.add_text_field(field.as_str(), options))
+        };
+        let values = Field::ALL.into_iter().map(&mut value).collect();
+        Self { schema: schema.build(), id, words, day, added, batch, values }
     }
 
-    pub(crate) fn value(&self, facet: Facet) -> Field {
-        let [kind, state, instrument, source, year, review] = self.values;
-        match facet {
-            Facet::Kind => kind,
-            Facet::State => state,
-            Facet::Instrument => instrument,
-            Facet::Source => source,
-            Facet::Year => year,
-            Facet::Review => review,
-        }
+    pub(crate) fn value(&self, field: Field) -> Kept {
+        let kept = self.values.iter().find(|(known, _)| *known == field);
+        // Every field is among them.
+        kept.map_or(self.id, |(_, kept)| *kept)
     }
 }
 

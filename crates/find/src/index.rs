@@ -1,8 +1,8 @@
 //! The index on disk: opening it, and knowing what it was made from.
 
 use crate::analysis::Analyses;
+use crate::columns::ColumnsCache;
 use crate::error::{FindError, guarded};
-use crate::facets::ColumnsCache;
 use crate::fields::Fields;
 use crate::read_only::ReadOnlyDirectory;
 use crate::tokens::{self, Words};

@@ -2,8 +2,8 @@
 //!
 //! An [`Entry`] is what is to be found of an account or in a piece of a document's text. [`Writer`] puts entries in; the commit
 //! is stamped with the state of the record it shows, so that the caller knows when to fill it anew. A
-//! [`Query`] is words as typed, with filters; the answer has hits with snippets, counts by kind, State,
-//! instrument, source, year and review state, and what of the words could not be read as meant.
+//! [`Query`] is words as typed, with filters; the answer has hits with snippets, counts by [`Field`], and what of
+//! the words could not be read as meant.
 //!
 //! The index holds nothing of its own: it may be deleted at any time.
 //!
@@ -18,24 +18,30 @@
 
 mod analysis;
 mod asking;
+mod columns;
 mod entry;
 mod error;
 mod facets;
+mod field;
 mod fields;
 mod index;
+mod list;
+mod names;
 mod query;
 mod read_only;
 mod search;
 mod snippet;
 mod syntax;
 mod tokens;
+mod typo;
 mod writer;
 
 pub use entry::{Entry, EntryId, EntryKind};
 pub use error::FindError;
+pub use field::{Field, Filter};
 pub use index::Index;
+pub use list::List;
 pub use query::{Facets, Hit, Query, Results, Sort};
-pub use search::List;
 pub use snippet::Snippet;
 pub use syntax::QueryProblem;
 pub use writer::Writer;

@@ -1,7 +1,8 @@
 //! What is asked of the index, and what it answers.
 
-use crate::{EntryId, EntryKind, QueryProblem, Snippet};
-use tarazy_model::{BatchId, Day, InstrumentCode, ReviewState, SourceId, StateCode};
+use crate::{EntryId, Field, Filter, QueryProblem, Snippet};
+use std::str::FromStr;
+use tarazy_model::{BatchId, Day, ReviewState};
 
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,44 @@ pub enum Sort {
     Newest,
     /// The earliest dates first, those without a date last.
     Oldest,
+    /// What came into the record last first.
+    Added,
+}
+
+impl Sort {
+    /// Every order.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Newest, Self::Oldest, Self::Added];
+
+    /// The name in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Added => "added",
+        }
+    }
+
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Relevance => "best match",
+            Self::Newest => "latest date",
+            Self::Oldest => "earliest date",
+            Self::Added => "last added to the record",
+        }
+    }
+}
+
+impl FromStr for Sort {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|sort| sort.as_str() == text).ok_or_else(|| {
+            let names = Self::ALL.map(Self::as_str).join(", ");
+            format!("an order is one of {names}; found: \"{text}\"")
+        })
+    }
 }
 
 /// A question: words as typed, and filters. What is `None` or empty filters nothing.
@@ -20,14 +59,10 @@ pub enum Sort {
 pub struct Query {
     /// The words, in the syntax that `syntax.rs` describes. Any text is a query.
     pub text: String,
-    /// Only of this kind.
-    pub kind: Option<EntryKind>,
-    /// Only about this State.
-    pub state: Option<StateCode>,
-    /// Only about this instrument.
-    pub instrument: Option<InstrumentCode>,
-    /// Only of this source.
-    pub source: Option<SourceId>,
+    /// Only what these let through: those of one field widen, those of different fields narrow.
+    pub filters: Vec<Filter>,
+    /// Words only as they are written: no other endings, no names of States and bodies, no slips of the pen.
+    pub exact: bool,
     /// Only of this batch.
     pub batch: Option<BatchId>,
     /// Only in one of these review states, unless the words name some themselves.
@@ -57,21 +92,15 @@ pub struct Hit {
     pub snippet: Snippet,
 }
 
-/// How many of all that was found have each value, the most frequent first.
+/// How many of all that was found have each value, by field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets {
-    /// By kind.
-    pub kinds: Vec<(EntryKind, u64)>,
-    /// By State.
-    pub states: Vec<(StateCode, u64)>,
-    /// By instrument.
-    pub instruments: Vec<(InstrumentCode, u64)>,
-    /// By source.
-    pub sources: Vec<(SourceId, u64)>,
-    /// By the year their date begins in; the latest first.
-    pub years: Vec<(i16, u64)>,
-    /// By review state.
-    pub reviews: Vec<(ReviewState, u64)>,
+pub struct Facets(pub(crate) Vec<(Field, Vec<(String, u64)>)>);
+
+impl Facets {
+    /// The values of a field with their counts, the most frequent first; years the latest first.
+    pub fn of(&self, field: Field) -> &[(String, u64)] {
+        self.0.iter().find(|(known, _)| *known == field).map_or(&[], |(_, values)| values)
+    }
 }
 
 /// The answer.
@@ -85,4 +114,6 @@ pub struct Results {
     pub facets: Facets,
     /// What of the words could not be read as meant, and how it was read instead.
     pub problems: Vec<QueryProblem>,
+    /// What else the words were taken for: names of States and bodies, words that differ by one letter.
+    pub notes: Vec<String>,
 }

@@ -51,17 +51,24 @@ pub(crate) struct Marker {
 }
 
 impl Marker {
-    pub(crate) fn of(wording: &Wording, mut analysis: Analysis) -> Self {
+    /// Marks what a query asks for, and words one letter away (folded) that were taken for it.
+    pub(crate) fn of(wording: &Wording, near: &[String], exact: bool, mut analysis: Analysis) -> Self {
         let (mut stems, mut whole, mut prefixes) = (HashSet::new(), HashSet::new(), Vec::new());
         for Clause { part, .. } in wording.clauses.iter().filter(|clause| !clause.not) {
-            let (Part::Word(text) | Part::Phrase(text) | Part::Prefix(text)) = part else { continue };
+            let (Part::Word(text) | Part::Phrase(text) | Part::Prefix(text) | Part::Near(text)) = part else {
+                continue;
+            };
             for word in words(text).filter_map(|range| text.get(range)) {
                 match part {
                     Part::Prefix(_) => prefixes.extend(analysis::folded(word)),
-                    Part::Word(_) => stems.extend(analysis.stems(word)),
+                    Part::Word(_) | Part::Near(_) if !exact => stems.extend(analysis.stems(word)),
                     _ => whole.extend(analysis::folded(word)),
                 }
             }
+        }
+        for word in near {
+            stems.extend(analysis.stems(word));
+            whole.insert(word.clone());
         }
         Self { stems, folded: whole, prefixes, analysis }
     }
@@ -135,7 +142,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn snippet(asked: &str, body: &str) -> Snippet {
-        Marker::of(&crate::syntax::read(asked), Analysis::new()).snippet(&tokens::text(None, "", body))
+        Marker::of(&crate::syntax::read(asked), &[], false, Analysis::new())
+            .snippet(&tokens::text(None, "", body))
     }
 
     #[test]

@@ -1,16 +1,13 @@
 //! The query language, small enough to be said in a line under the search box.
 //!
-//! `women parliament` both words · `"exact phrase"` · `-not` · `parliament*` any ending ·
-//! `state:KAZ`, `state:"Kyrgyz Republic"`, `kind:event`, `year:2010`, `year:2010..2020`,
-//! `instrument:CAT`, `review:candidate`, `source:src-…`. Filters of one field widen (KAZ or KGZ), those of
-//! different fields narrow. Any text is a query: what cannot be read as meant is read as words, and a
-//! [`QueryProblem`] says so.
+//! `women parliament` both words · `"exact phrase"` · `-not` · `parliament*` any ending · `tortue~` one letter
+//! missing, added, changed or changed about · `state:KAZ`, `state:"Kyrgyz Republic"`, `body:CAT`,
+//! `theme:"domestic violence"`, `year:2010..2020`, and the other fields of [`Field`]. Filters of one field widen
+//! (KAZ or KGZ), those of different fields narrow. Any text is a query: what cannot be read as meant is read as
+//! words, and a [`QueryProblem`] says so.
 
-use crate::EntryKind;
+use crate::field::{Field, Filter};
 use std::fmt;
-use std::ops::RangeInclusive;
-use tarazy_model::{InstrumentCode, ReviewState, SourceId, StateCode};
-use tarazy_words::{instruments, states};
 
 /// More parts than this are no question.
 const MOST: usize = 40;
@@ -50,59 +47,10 @@ pub(crate) enum Part {
     Word(String),
     Phrase(String),
     Prefix(String),
+    /// A word that may be written with one letter otherwise.
+    Near(String),
     Filter(Filter),
 }
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Filter {
-    Kind(EntryKind),
-    State(StateCode),
-    Instrument(InstrumentCode),
-    Source(SourceId),
-    Review(ReviewState),
-    Years(RangeInclusive<i16>),
-}
-
-/// A field that a filter may name.
-struct Field {
-    name: &'static str,
-    read: fn(&str) -> Option<Filter>,
-    /// What its values look like.
-    looks: &'static str,
-}
-
-const FIELDS: [Field; 6] = [
-    Field {
-        name: "kind",
-        read: |value| value.parse().ok().map(Filter::Kind),
-        looks: "event, treaty_act, figure, document …",
-    },
-    Field {
-        name: "state",
-        read: |value| states::resolve(value).map(Filter::State),
-        looks: "a code such as KAZ, or a State's name",
-    },
-    Field {
-        name: "instrument",
-        read: |value| instruments::resolve(value).map(Filter::Instrument),
-        looks: "a short name such as CAT",
-    },
-    Field {
-        name: "source",
-        read: |value| value.parse().ok().map(Filter::Source),
-        looks: "an id such as src-0123456789abcdef",
-    },
-    Field {
-        name: "review",
-        read: |value| value.parse().ok().map(Filter::Review),
-        looks: "candidate, accepted, disputed or rejected",
-    },
-    Field {
-        name: "year",
-        read: |value| years(value).map(Filter::Years),
-        looks: "2010, 2010..2020, 2010.. or ..2020",
-    },
-];
 
 /// Reads a query's text.
 pub(crate) fn read(text: &str) -> Wording {
@@ -119,11 +67,6 @@ pub(crate) fn read(text: &str) -> Wording {
 }
 
 impl Wording {
-    /// Whether it is single words and filters only.
-    pub(crate) fn is_plain(&self) -> bool {
-        self.clauses.iter().all(|clause| matches!(clause.part, Part::Word(_) | Part::Filter(_)))
-    }
-
     fn problem(&mut self, what: String, mend: impl Into<String>) {
         self.problems.push(QueryProblem { what, mend: mend.into() });
     }
@@ -142,7 +85,7 @@ impl Wording {
         let end = text.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(text.len());
         let (word, rest) = text.split_at_checked(end).unwrap_or((text, ""));
         let Some((field, value)) = word.split_once(':') else {
-            self.push(not, word_or_prefix(word));
+            self.push(not, one_word(word));
             return rest;
         };
         if value.is_empty() && rest.starts_with(is_quote) {
@@ -165,23 +108,21 @@ impl Wording {
     }
 
     fn filter(&mut self, not: bool, field: &str, value: &str) {
-        let name = field.to_ascii_lowercase();
-        let Some(known) = FIELDS.iter().find(|known| known.name == name) else {
-            return self.no_field(not, field, value);
-        };
-        if let Some(filter) = (known.read)(value) {
-            return self.push(not, Part::Filter(filter));
+        let Ok(known) = field.parse::<Field>() else { return self.no_field(not, field, value) };
+        match Filter::read(known, value) {
+            Ok(filter) => self.push(not, Part::Filter(filter)),
+            Err(problem) => {
+                self.problem(problem.what, format!("it is read as words; {}", problem.mend));
+                self.push(not, Part::Phrase(value.to_owned()));
+            }
         }
-        let mend = format!("it is read as words; a {name} is {}", known.looks);
-        self.problem(format!("no {name} is known by \"{value}\""), mend);
-        self.push(not, Part::Phrase(value.to_owned()));
     }
 
     fn no_field(&mut self, not: bool, field: &str, value: &str) {
         // "CAT: the report" and addresses are no attempt at a filter.
         let letters = !field.is_empty() && field.chars().all(|c| c.is_ascii_alphabetic());
         if letters && !value.is_empty() && !value.starts_with('/') {
-            let fields = FIELDS.map(|known| known.name).join(", ");
+            let fields = Field::ALL.map(Field::as_str).join(", ");
             let mend = format!("it is read as words; fields are {fields}");
             self.problem(format!("there is no field \"{field}\""), mend);
         }
@@ -191,7 +132,7 @@ impl Wording {
     /// Takes a part in, unless there are no words in it.
     fn push(&mut self, not: bool, part: Part) {
         let says_something = match &part {
-            Part::Word(text) | Part::Phrase(text) | Part::Prefix(text) => {
+            Part::Word(text) | Part::Phrase(text) | Part::Prefix(text) | Part::Near(text) => {
                 text.chars().any(char::is_alphanumeric)
             }
             Part::Filter(_) => true,
@@ -206,25 +147,12 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
-fn word_or_prefix(word: &str) -> Part {
-    match word.strip_suffix('*') {
-        Some(prefix) => Part::Prefix(prefix.to_owned()),
-        None => Part::Word(word.to_owned()),
+fn one_word(word: &str) -> Part {
+    match (word.strip_suffix('*'), word.strip_suffix('~')) {
+        (Some(prefix), _) => Part::Prefix(prefix.to_owned()),
+        (_, Some(near)) => Part::Near(near.to_owned()),
+        _ => Part::Word(word.to_owned()),
     }
-}
-
-/// A year, or a range of years open at either end.
-fn years(text: &str) -> Option<RangeInclusive<i16>> {
-    let year = |text: &str, open: i16| if text.is_empty() { Some(open) } else { text.parse().ok() };
-    let found = match text.split_once("..").or_else(|| text.split_once('–')) {
-        Some(("", "")) => return None,
-        Some((first, last)) => year(first, 0)?..=year(last, 9_999)?,
-        None => {
-            let only: i16 = text.parse().ok()?;
-            only..=only
-        }
-    };
-    (*found.start() >= 0 && *found.end() <= 9_999 && !found.is_empty()).then_some(found)
 }
 
 #[cfg(test)]
@@ -239,7 +167,7 @@ mod tests {
     #[test]
     fn words_phrases_negations_beginnings_and_filters_are_read() {
         let word = |text: &str| Part::Word(text.into());
-        let kgz = Part::Filter(Filter::State("KGZ".parse().unwrap()));
+        let filter = |field, written| Part::Filter(Filter::read(field, written).unwrap());
         let table: Vec<(&str, Vec<(bool, Part)>)> = vec![
             ("", vec![]),
             ("  women  parliament ", vec![(false, word("women")), (false, word("parliament"))]),
@@ -251,11 +179,12 @@ mod tests {
             ("-torture -\"no one\"", vec![(true, word("torture")), (true, Part::Phrase("no one".into()))]),
             ("non-profit - x", vec![(false, word("non-profit")), (false, word("x"))]),
             ("parlia*", vec![(false, Part::Prefix("parlia".into()))]),
-            ("state:KGZ", vec![(false, kgz.clone())]),
-            ("-State:\"Kyrgyz Republic\"", vec![(true, kgz)]),
-            ("year:2010..2020", vec![(false, Part::Filter(Filter::Years(2010..=2020)))]),
-            ("year:..2020", vec![(false, Part::Filter(Filter::Years(0..=2020)))]),
-            ("kind:document", vec![(false, Part::Filter(Filter::Kind(EntryKind::Document)))]),
+            ("tortuer~", vec![(false, Part::Near("tortuer".into()))]),
+            ("state:KGZ", vec![(false, filter(Field::State, "KGZ"))]),
+            ("-State:\"Kyrgyz Republic\"", vec![(true, filter(Field::State, "Kyrgyz Republic"))]),
+            ("year:2010..2020", vec![(false, filter(Field::Year, "2010..2020"))]),
+            ("theme:\"domestic violence\"", vec![(false, filter(Field::Theme, "domestic violence"))]),
+            ("symbol:CAT/C/KAZ*", vec![(false, filter(Field::Symbol, "CAT/C/KAZ*"))]),
             ("CAT: x", vec![(false, Part::Phrase("CAT ".into())), (false, word("x"))]),
             ("* - -- \"\" :", vec![]),
         ];

@@ -10,7 +10,7 @@ use tarazy_words::Language;
 
 /// The name under which the tokenizer is registered. It stands in the index: another number, whenever
 /// words come out otherwise than before, makes older indexes be made anew.
-pub(crate) const NAME: &str = "words-4";
+pub(crate) const NAME: &str = "words-5";
 
 /// Places between title and body, so that no phrase reaches over both.
 const GAP: usize = 100;
@@ -72,7 +72,7 @@ pub(crate) struct Stream<'a> {
     /// Where the next word stands.
     place: usize,
     /// The folded form of a word whose stem was given just now.
-    folded: Option<&'a str>,
+    folded: Option<(Language, usize)>,
 }
 
 impl Stream<'_> {
@@ -86,9 +86,7 @@ impl Stream<'_> {
 
 impl TokenStream for Stream<'_> {
     fn advance(&mut self) -> bool {
-        if let Some(word) = self.folded.take()
-            && let Some(forms) = self.analysis.forms(word, self.language)
-        {
+        if let Some(forms) = self.folded.take().and_then(|at| self.analysis.at(at)) {
             self.token.text.clone_from(&forms.folded);
             return true;
         }
@@ -100,10 +98,11 @@ impl TokenStream for Stream<'_> {
                 return false;
             };
             let Some(word) = self.part.get(range) else { continue };
-            let Some(forms) = self.analysis.forms(word, self.language) else { continue };
+            let at = self.analysis.place(word, self.language);
+            let Some(forms) = self.analysis.at(at) else { continue };
             self.token.text.clone_from(&forms.stem);
             self.token.position = self.place;
-            self.folded = (forms.stem != forms.folded).then_some(word);
+            self.folded = (forms.stem != forms.folded).then_some(at);
             self.place += 1;
             return true;
         }

@@ -1,8 +1,8 @@
 //! Changing the index. Nothing is seen by searches before it is committed.
 
 use crate::error::{FindError, guarded};
-use crate::fields::{Facet, number};
-use crate::{Entry, EntryId, Index, tokens};
+use crate::fields::number;
+use crate::{Entry, EntryId, Field, Index, tokens};
 use std::collections::BTreeSet;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
@@ -79,21 +79,19 @@ impl<'i> Writer<'i> {
         document.add_text(fields.id, entry.id.to_string());
         document.add_text(fields.words, tokens::text(entry.language.as_deref(), &entry.title, &entry.body));
         document.add_text(fields.batch, entry.batch.as_str());
-        document.add_text(fields.value(Facet::Kind), entry.kind.as_str());
-        document.add_text(fields.value(Facet::Source), entry.source.as_str());
-        let states: BTreeSet<_> = entry.states.iter().collect();
-        for state in states {
-            document.add_text(fields.value(Facet::State), state.as_str());
-        }
-        if let Some(review) = entry.review {
-            document.add_text(fields.value(Facet::Review), review.as_str());
-        }
-        if let Some(instrument) = &entry.instrument {
-            document.add_text(fields.value(Facet::Instrument), instrument.as_str());
+        document.add_i64(fields.added, i64::try_from(entry.added).unwrap_or(i64::MAX));
+        let mut values: BTreeSet<(Field, &str)> =
+            [(Field::Kind, entry.kind.as_str()), (Field::Source, entry.source.as_str())].into();
+        values.extend(entry.states.iter().map(|state| (Field::State, state.as_str())));
+        values.extend(entry.review.map(|review| (Field::Review, review.as_str())));
+        values.extend(entry.instrument.as_ref().map(|code| (Field::Instrument, code.as_str())));
+        values.extend(entry.values.iter().map(|(field, value)| (*field, value.as_str())));
+        for (field, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
+            document.add_text(fields.value(field), value);
         }
         if let Some(day) = entry.date {
             document.add_i64(fields.day, number(day));
-            document.add_text(fields.value(Facet::Year), format!("{:04}", day.year()));
+            document.add_text(fields.value(Field::Year), format!("{:04}", day.year()));
         }
         document
     }

@@ -5,9 +5,11 @@
 //! noted as gone and kept. Decisions made on an account before stay in force.
 
 use crate::audit::{self, Change, Hand};
+use crate::blobs::Blobs;
 use crate::database::{Values, each, integer, one, parsed, run};
-use crate::filing::{self, Filing, Kept, Standing};
+use crate::filing::{self, Filing, Kept, Shelved, Standing};
 use crate::new_batch::{NewBatch, NewDocument, Placed, Scope};
+use crate::opening;
 use crate::tally::Tally;
 use crate::{Error, Result, Store, digest};
 use rusqlite::Connection;
@@ -16,11 +18,34 @@ use tarazy_model::{AccountId, Batch, BatchId, Counts, Document, DocumentId, Sour
 
 /// Every how many accounts progress is told.
 const STEP: u64 = 256;
+/// More accounts than this are a large batch.
+const LARGE: usize = 20_000;
+/// Kibibytes of the record kept in memory while a large batch is written (SQLite counts them below zero): a batch
+/// that does not fit is written to the log and read back again and again.
+const LARGE_CACHE: i64 = -524_288;
 
 impl Store {
     /// Adds a batch to the record. `progress` hears how many accounts of how many are done.
     pub fn add(&mut self, new: &NewBatch, progress: &mut dyn FnMut(u64, u64)) -> Result<Batch> {
         let blobs = self.reader().blobs.clone();
+        let is_large = new.accounts.len() > LARGE;
+        if is_large {
+            self.widen(true)?;
+        }
+        let added = self.add_all(&blobs, new, progress);
+        if is_large {
+            self.widen(false)?;
+        }
+        let id = added?;
+        self.reader().batch(&id)?.ok_or(Error::UnknownBatch(id))
+    }
+
+    fn add_all(
+        &mut self,
+        blobs: &Blobs,
+        new: &NewBatch,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<BatchId> {
         let transaction = self.begin()?;
         let id = Adding::write(&transaction, new, progress)?;
         for document in &new.documents {
@@ -30,7 +55,17 @@ impl Store {
             }
         }
         transaction.commit()?;
-        self.reader().batch(&id)?.ok_or(Error::UnknownBatch(id))
+        Ok(id)
+    }
+
+    /// Keeps more of the record in memory while much of it is written, or lets it go again.
+    fn widen(&self, more: bool) -> Result<()> {
+        let db = &self.reader().db;
+        db.pragma_update(None, "cache_size", if more { LARGE_CACHE } else { opening::CACHE })?;
+        if !more {
+            db.execute_batch("PRAGMA shrink_memory")?;
+        }
+        Ok(())
     }
 
     /// What [`Store::add`] would count, or why it would refuse; nothing is written.
@@ -54,6 +89,9 @@ struct Adding<'b> {
     next: i64,
     counts: Counts,
     tally: Tally,
+    shelved: Shelved,
+    /// Whether anything was ever decided on any account.
+    decided: bool,
 }
 
 impl<'b> Adding<'b> {
@@ -73,6 +111,8 @@ impl<'b> Adding<'b> {
             next: next.flatten().unwrap_or(0) + 1,
             counts: Counts::default(),
             tally: Tally::default(),
+            shelved: Shelved::default(),
+            decided: Standing::any(db)?,
         };
         new.sources.iter().try_for_each(|source| adding.source(source))?;
         new.documents.iter().try_for_each(|document| adding.document(document))?;
@@ -197,7 +237,10 @@ impl<'b> Adding<'b> {
         let draft = &placed.draft;
         let filing = Filing::of(draft);
         let entered = filing::entry(&draft.maker);
-        let Standing { record, review } = Standing::of(self.db, draft, &placed.record)?;
+        let Standing { record, review } = match self.decided {
+            true => Standing::of(self.db, draft, &placed.record)?,
+            false => Standing { record: placed.record.clone(), review: entered },
+        };
         let sql = "INSERT INTO account (no, id, version, batch, kind, source, document, position, instrument, \
                    day, proposed, entered, keys, body, hash, record, review, gone, shown) VALUES \
                    ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 1)";
@@ -223,10 +266,12 @@ impl<'b> Adding<'b> {
         run(self.db, sql, values)?;
         let no = self.next;
         self.next += 1;
-        filing.show(self.db, &mut self.tally, no, &placed.keys, review)
+        filing.show(&mut self.shelved, &mut self.tally, no, &placed.keys, review);
+        Ok(())
     }
 
     fn finish(mut self, new: &NewBatch, id: &BatchId) -> Result<()> {
+        std::mem::take(&mut self.shelved).write(self.db)?;
         self.counts.gone = match &new.replaces {
             None => 0,
             Some(Scope::Sources(sources)) => self.gone("source", sources.iter().map(SourceId::as_str))?,

@@ -1,7 +1,7 @@
 //! Where an account is filed: the columns and rows by which it is found, all derived from what it
 //! says, so that they can be taken away, put back and verified.
 
-use crate::database::{Values, integer, one, parsed, run};
+use crate::database::{integer, one, parsed, run};
 use crate::tally::Tally;
 use crate::{Error, Result};
 use rusqlite::Connection;
@@ -41,26 +41,20 @@ impl<'d> Filing<'d> {
         }
     }
 
-    /// Lets the account of row `no` be found by its States and keys, and counts it in.
+    /// Lets the account of row `no` be found by its States and keys, once `shelved` is written, and counts it in.
     pub(crate) fn show(
         &self,
-        db: &Connection,
+        shelved: &mut Shelved,
         tally: &mut Tally,
         no: i64,
         keys: &[String],
         review: ReviewState,
-    ) -> Result<()> {
-        let sql = "INSERT INTO account_state (state, kind, day, account, rank) VALUES ($1, $2, $3, $4, $5)";
-        for state in &self.states {
-            let values: Values<'_> = &[&state.as_str(), &self.kind.as_str(), &self.day, &no, &rank(review)];
-            run(db, sql, values)?;
-        }
-        for key in distinct(keys) {
-            let sql = "INSERT INTO account_key (key, rank, account) VALUES ($1, $2, $3)";
-            run(db, sql, &[key, &rank(review), &no])?;
-        }
+    ) {
+        let rank = rank(review);
+        let of_state = |state: &StateCode| (*state, self.kind.as_str(), self.day.clone(), no, rank);
+        shelved.states.extend(self.states.iter().map(of_state));
+        shelved.keys.extend(distinct(keys).into_iter().map(|key| (key.clone(), rank, no)));
         tally.count(self, review, 1);
-        Ok(())
     }
 
     /// The reverse of [`Filing::show`].
@@ -74,6 +68,33 @@ impl<'d> Filing<'d> {
             run(db, sql, &[key, &rank(kept.review), &kept.no])?;
         }
         tally.count(self, kept.review, -1);
+        Ok(())
+    }
+}
+
+/// The rows by which accounts are found, gathered to be written in the order of their tables: a large import
+/// then goes through each of them once, instead of to and fro.
+#[derive(Default)]
+pub(crate) struct Shelved {
+    /// State, kind, day, account, rank.
+    states: Vec<(StateCode, &'static str, String, i64, i64)>,
+    /// Key, rank, account.
+    keys: Vec<(String, i64, i64)>,
+}
+
+impl Shelved {
+    /// Writes what was gathered; to be called before anything is looked up.
+    pub(crate) fn write(mut self, db: &Connection) -> Result<()> {
+        self.states.sort_unstable();
+        let sql = "INSERT INTO account_state (state, kind, day, account, rank) VALUES ($1, $2, $3, $4, $5)";
+        for (state, kind, day, account, rank) in &self.states {
+            run(db, sql, &[&state.as_str(), kind, day, account, rank])?;
+        }
+        self.keys.sort_unstable();
+        let sql = "INSERT INTO account_key (key, rank, account) VALUES ($1, $2, $3)";
+        for (key, rank, account) in &self.keys {
+            run(db, sql, &[key, rank, account])?;
+        }
         Ok(())
     }
 }
@@ -163,7 +184,9 @@ impl Kept {
         let standing = Standing::of(db, &self.draft, &self.proposed)?;
         let sql = "UPDATE account SET shown = 1, record = $1, review = $2 WHERE no = $3";
         run(db, sql, &[&standing.record.as_str(), &standing.review.as_str(), &self.no])?;
-        Filing::of(&self.draft).show(db, tally, self.no, &self.keys, standing.review)
+        let mut shelved = Shelved::default();
+        Filing::of(&self.draft).show(&mut shelved, tally, self.no, &self.keys, standing.review);
+        shelved.write(db)
     }
 }
 
@@ -174,6 +197,12 @@ pub(crate) struct Standing {
 }
 
 impl Standing {
+    /// Whether anything was ever decided on any account.
+    pub(crate) fn any(db: &Connection) -> Result<bool> {
+        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM review) OR EXISTS (SELECT 1 FROM placement)";
+        Ok(one(db, sql, &[], |_| Ok(()))?.is_some())
+    }
+
     /// By the last decisions; without any, the record proposed and the state of entry.
     pub(crate) fn of(db: &Connection, draft: &Draft, proposed: &RecordId) -> Result<Self> {
         let id = draft.id.as_str();

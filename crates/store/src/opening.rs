@@ -12,6 +12,8 @@ use std::time::Duration;
 
 /// How long to wait for another writer before giving up.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// Kibibytes of the record that one who writes keeps in memory (SQLite counts them below zero).
+pub(crate) const CACHE: i64 = -32_768;
 /// Prepared statements kept by a connection.
 const STATEMENTS: usize = 128;
 
@@ -57,8 +59,7 @@ fn written_to(dir: &Path, file: &Path) -> Result<Connection> {
     db.pragma_update(None, "foreign_keys", true)?;
     // Bytes kept of a log that one large import has blown up.
     db.pragma_update(None, "journal_size_limit", 16_777_216)?;
-    // Kibibytes: an import touches many indexes at once.
-    db.pragma_update(None, "cache_size", -131_072)?;
+    db.pragma_update(None, "cache_size", CACHE)?;
     if blank {
         lay_out(&mut db)?;
         blobs::sync_folder(dir)?;

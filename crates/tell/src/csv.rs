@@ -4,8 +4,8 @@
 //! tab or carriage return) gets a leading apostrophe, which spreadsheets hide. Plain numbers keep their
 //! sign. Programs that want the value exactly as it is kept read the `.json` of the same address.
 
-use crate::Listing;
-use ::csv::{Terminator, WriterBuilder};
+use crate::{Listing, Table};
+use ::csv::{Terminator, Writer, WriterBuilder};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -21,12 +21,28 @@ pub fn write(list: &dyn Listing) -> String {
 
 /// The list as CSV, row by row into a file or a socket.
 pub fn write_to(list: &dyn Listing, out: impl Write) -> io::Result<()> {
+    let mut table = begin(&list.headers(), out)?;
+    list.rows().iter().try_for_each(|row| table.row(row))?;
+    table.finish()
+}
+
+/// A table begun with its headers.
+pub fn begin<'w>(headers: &[&str], out: impl Write + 'w) -> io::Result<Box<dyn Table + 'w>> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(out);
-    writer.write_record(list.headers())?;
-    for row in list.rows() {
-        writer.write_record(row.iter().map(|cell| guarded(cell).into_owned()))?;
+    writer.write_record(headers)?;
+    Ok(Box::new(Csv(writer)))
+}
+
+struct Csv<W: Write>(Writer<W>);
+
+impl<W: Write> Table for Csv<W> {
+    fn row(&mut self, cells: &[String]) -> io::Result<()> {
+        Ok(self.0.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?)
     }
-    writer.flush()
+
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// The cell as a spreadsheet will show it and not run it.

@@ -1,4 +1,5 @@
-//! Records and findings told in forms that can be taken away: CSV, Atom, SVG, one line of JSON, a citation.
+//! Records and findings told in forms that can be taken away: CSV, XLSX, Atom, SVG, one line of
+//! JSON, a citation.
 //!
 //! Everything here is a function of its input: no clock, no file, no random order, so that the same
 //! record always gives the same bytes. Charts are SVG made on the spot; their texts are readable in print
@@ -15,5 +16,6 @@ pub mod map;
 pub mod number;
 mod scale;
 pub mod timeline;
+pub mod xlsx;
 
-pub use listing::Listing;
+pub use listing::{Listing, Table};

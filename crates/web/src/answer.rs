@@ -3,6 +3,7 @@
 use crate::asked::Asked;
 use crate::form::Form;
 use crate::layout;
+use crate::stream::Writing;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -84,7 +85,28 @@ impl<'a> Rows<'a> {
     pub(crate) fn forms(&self) -> Vec<Form> {
         let followed = [(Form::Atom, self.feed.is_some()), (Form::Ics, self.agenda.is_some())];
         let followed = followed.into_iter().filter_map(|(form, has)| has.then_some(form));
-        std::iter::once(Form::Csv).chain(followed).collect()
+        [Form::Csv, Form::Xlsx].into_iter().chain(followed).collect()
+    }
+}
+
+/// A list, or a part of one, as rows; and what to change in the query for the part that follows.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) form: Form,
+    pub(crate) headers: Vec<&'static str>,
+    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) next: Option<Next>,
+}
+
+/// An answer that is sent while it is written.
+pub(crate) struct Stream {
+    pub(crate) form: Form,
+    pub(crate) writing: Writing,
+}
+
+impl std::fmt::Debug for Stream {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Stream").field("form", &self.form).finish_non_exhaustive()
     }
 }
 
@@ -95,12 +117,16 @@ pub(crate) enum Answer {
     Page(String),
     /// JSON.
     Json(Vec<u8>),
-    /// A list, and what to change in the query for the part of it that follows.
-    Csv(String, Option<Next>),
     /// A feed.
     Atom(String),
     /// A calendar.
     Ics(String),
+    /// A list, or a part of one, to be written out.
+    List(Part),
+    /// A list written out.
+    Written(Form, Vec<u8>),
+    /// What is sent while it is written.
+    Stream(Stream),
     /// A document as it came: its name, its media type and its bytes.
     Original(String, String, Vec<u8>),
     /// Look there next.
@@ -114,20 +140,17 @@ impl Answer {
     }
 }
 
-/// Spreadsheets read a CSV as UTF-8 only when it begins with this mark.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
 impl IntoResponse for Answer {
     fn into_response(self) -> Response {
-        let typed = |kind: &'static str| [(CONTENT_TYPE, kind)];
+        let typed = |form: Form| [(CONTENT_TYPE, form.media_type())];
         match self {
-            Self::Page(page) => (typed("text/html; charset=utf-8"), page).into_response(),
-            Self::Json(json) => (typed("application/json"), json).into_response(),
-            Self::Csv(csv, _) => {
-                (typed("text/csv; charset=utf-8"), format!("{BYTE_ORDER_MARK}{csv}")).into_response()
-            }
-            Self::Atom(feed) => (typed("application/atom+xml; charset=utf-8"), feed).into_response(),
-            Self::Ics(calendar) => (typed("text/calendar; charset=utf-8"), calendar).into_response(),
+            Self::Page(page) => (typed(Form::Page), page).into_response(),
+            Self::Json(json) => (typed(Form::Json), json).into_response(),
+            Self::Atom(feed) => (typed(Form::Atom), feed).into_response(),
+            Self::Ics(calendar) => (typed(Form::Ics), calendar).into_response(),
+            Self::Written(form, bytes) => (typed(form), bytes).into_response(),
+            // The router has written these out by now.
+            Self::List(Part { form, .. }) | Self::Stream(Stream { form, .. }) => typed(form).into_response(),
             Self::Original(name, kind, bytes) => {
                 // A page or text by its own type might be shown after all; other formats are told by name.
                 let kind = Some(kind).filter(|kind| kind.starts_with("application/"));

@@ -2,7 +2,7 @@
 //! fault that says which of them is wrong and what it should look like.
 
 use crate::address::with_query;
-use crate::answer::{Answer, Next, Rows, Sheet};
+use crate::answer::{Answer, Next, Part, Rows, Sheet};
 use crate::fault::Fault;
 use crate::form::Form;
 use serde::Serialize;
@@ -111,7 +111,7 @@ impl Asked {
             Form::Json => {
                 serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
             }
-            Form::Page | Form::Csv | Form::Atom | Form::Ics => Ok(Answer::Elsewhere(page)),
+            Form::Page | Form::Csv | Form::Xlsx | Form::Atom | Form::Ics => Ok(Answer::Elsewhere(page)),
         }
     }
 
@@ -126,8 +126,11 @@ impl Asked {
             (Form::Json, _) => {
                 serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
             }
-            (Form::Csv, Some(rows)) => Ok(Answer::Csv(tarazy_tell::csv::write(rows.list), rows.next)),
-            (Form::Csv, None) => {
+            (form @ (Form::Csv | Form::Xlsx), Some(rows)) => {
+                let (headers, next) = (rows.list.headers(), rows.next);
+                Ok(Answer::List(Part { form, headers, rows: rows.list.rows(), next }))
+            }
+            (Form::Csv | Form::Xlsx, None) => {
                 Err(Fault::not_found(format!("{} is no list; it has a .json form", self.path)))
             }
             (Form::Atom, Some(Rows { feed: Some(feed), .. })) => {

@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::fmt::Display;
-use tarazy_desk::DeskError;
+use tarazy_desk::{DeskError, ListError};
 
 /// A request that cannot be answered as asked.
 #[derive(Debug)]
@@ -44,13 +44,6 @@ impl Fault {
         let explanation = format!("What was sent is larger than {} MB.", most >> 20);
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "Too large", explanation)
             .mended_by("Send it in parts, or use the command line: tarazy check FILE.")
-    }
-
-    /// A list is longer than one file should be.
-    pub(crate) fn too_long() -> Self {
-        let explanation = "This list is too long for one file.";
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "Too long", explanation)
-            .mended_by("Narrow it down, or take the whole record with `tarazy export`.")
     }
 
     /// The body of a form cannot be read.
@@ -99,6 +92,18 @@ impl Fault {
         let told = Told { status: self.status.as_u16(), error: &self.explanation, mend: self.mend };
         let json = serde_json::to_vec(&told).unwrap_or_default();
         (self.status, [(CONTENT_TYPE, "application/json")], json).into_response()
+    }
+}
+
+impl From<ListError> for Fault {
+    fn from(error: ListError) -> Self {
+        Self::broken(&error)
+    }
+}
+
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Self {
+        Self::broken(&error)
     }
 }
 

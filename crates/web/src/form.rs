@@ -1,5 +1,6 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
-//! for lists, `.atom` for feed readers, `.ics` for calendar programs. It is taken off before routing, so that one address has one route.
+//! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs. It is taken off before routing, so
+//! that one address has one route.
 
 use axum::extract::Request;
 use axum::http::Uri;
@@ -14,6 +15,8 @@ pub(crate) enum Form {
     Json,
     /// A list as CSV.
     Csv,
+    /// A list as a spreadsheet.
+    Xlsx,
     /// What is new, as an Atom feed.
     Atom,
     /// What has a day, as a calendar.
@@ -27,14 +30,27 @@ impl Form {
             Self::Page => "",
             Self::Json => ".json",
             Self::Csv => ".csv",
+            Self::Xlsx => ".xlsx",
             Self::Atom => ".atom",
             Self::Ics => ".ics",
         }
     }
 
+    /// The media type.
+    pub(crate) fn media_type(self) -> &'static str {
+        match self {
+            Self::Page => "text/html; charset=utf-8",
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Ics => "text/calendar; charset=utf-8",
+        }
+    }
+
     /// The form an address asks for, and the address without it. Home is `/` and `/index.json`.
     fn of(path: &str) -> (Self, &str) {
-        let asked = [Self::Json, Self::Csv, Self::Atom, Self::Ics]
+        let asked = [Self::Json, Self::Csv, Self::Xlsx, Self::Atom, Self::Ics]
             .into_iter()
             .find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
         match asked {

@@ -94,6 +94,7 @@ fn link(path: &str, address: &str, name: &str) -> Markup {
 fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
     let named = |form: &Form| match form {
         Form::Csv => "CSV",
+        Form::Xlsx => "XLSX",
         Form::Atom => "Atom feed",
         Form::Ics => "iCalendar",
         Form::Json | Form::Page => "JSON",

@@ -1,7 +1,7 @@
 //! Pages and the API over HTTP: the only room that knows HTTP, and the only one that is async.
 //!
 //! `routes` lists every address. A request passes the `guard` (loopback names only, no cross-site
-//! posts), loses its extension (`.json`, `.csv`: `form`) and reaches the page of its address, a plain
+//! posts), loses its extension (`.json`, `.csv`, `.xlsx`, `.atom`: `form`) and reaches the page of its address, a plain
 //! blocking function of the desk and what was `asked`, which gives an `answer` in the form wanted. Pages
 //! are complete without scripts, cookies or any request to elsewhere.
 
@@ -20,6 +20,7 @@ mod posted;
 mod router;
 mod routes;
 mod server;
+mod stream;
 
 pub use router::router;
 pub use server::{Place, ServeError, serve};

@@ -1,6 +1,6 @@
 //! From a request to its page and back: the guard, the form, the thread the page works on.
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Part, Stream};
 use crate::asked::Asked;
 use crate::assets;
 use crate::fault::Fault;
@@ -8,13 +8,15 @@ use crate::form::{self, Form};
 use crate::guard;
 use crate::posted::{LIMIT, Posted};
 use crate::routes::{ROUTES, Route};
+use crate::stream;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
-use axum::http::header::HOST;
+use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
+use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 use tarazy_desk::Desk;
@@ -30,19 +32,26 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How many pages are worked on at once; the others wait their turn.
 const AT_ONCE: usize = 16;
 
-/// A list as CSV may not be longer than this many bytes.
-const LARGEST_CSV: usize = 32 << 20;
+/// How many long lists are sent at once; they may take as long as a slow reader takes.
+const STREAMS: usize = 8;
 
 /// The desk and the turns at it.
 #[derive(Clone)]
 struct House {
     desk: Arc<Desk>,
     turns: Arc<Semaphore>,
+    streams: Arc<Semaphore>,
+}
+
+impl House {
+    fn of(desk: Arc<Desk>, at_once: usize) -> Self {
+        Self { desk, turns: Arc::new(Semaphore::new(at_once)), streams: Arc::new(Semaphore::new(STREAMS)) }
+    }
 }
 
 /// Every address of one record, as a service.
 pub fn router(desk: Arc<Desk>) -> Router {
-    let house = House { desk, turns: Arc::new(Semaphore::new(AT_ONCE)) };
+    let house = House::of(desk, AT_ONCE);
     let mut pages = assets::routes();
     for route in ROUTES {
         let house = house.clone();
@@ -72,7 +81,8 @@ fn form_of(request: &Request) -> Form {
 /// The answer of a route, or the fault that kept it from answering.
 async fn answered(house: House, route: &'static Route, request: Request) -> Response {
     let form = form_of(&request);
-    match work(house, route, request, form).await {
+    match work(house.clone(), route, request, form).await {
+        Ok(Answer::Stream(stream)) => streamed(house, stream).await,
         Ok(answer) => answer.into_response(),
         Err(fault) => fault.respond(form),
     }
@@ -90,7 +100,7 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
         (&Method::POST, Some(post)) => {
             let posted = tokio::time::timeout(PATIENCE, Posted::read(request)).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
-            on_a_thread(house, move |desk| post(desk, &asked, posted)).await
+            on_a_thread(house, move |desk| written(post(desk, &asked, posted)?)).await
         }
         _ => Err(Fault::method()),
     }
@@ -111,20 +121,59 @@ async fn on_a_thread(
     tokio::task::spawn_blocking(work).await.map_err(|error| Fault::broken(&error))?
 }
 
-/// The answer of a page; a list as CSV is the whole list, part after part, and no silent beginning of it.
-fn whole(desk: &Desk, route: &Route, mut asked: Asked) -> Result<Answer, Fault> {
-    let (mut csv, mut next) = match (route.get)(desk, &asked)? {
-        Answer::Csv(csv, next) => (csv, next),
-        other => return Ok(other),
-    };
-    while csv.len() <= LARGEST_CSV {
-        let Some(from) = next else { return Ok(Answer::Csv(csv, None)) };
-        asked = asked.onwards(from);
-        let Answer::Csv(part, after) = (route.get)(desk, &asked)? else { return Ok(Answer::Csv(csv, None)) };
-        csv.push_str(part.split_once("\r\n").map_or("", |(_headers, rows)| rows));
-        next = after;
+/// The answer of a page, a list written out. One that goes on is sent part after part, all of it.
+fn whole(desk: &Desk, route: &'static Route, asked: Asked) -> Result<Answer, Fault> {
+    match (route.get)(desk, &asked)? {
+        Answer::List(part) if part.next.is_some() => {
+            let form = part.form;
+            let writing = move |desk: &Desk, out: &mut dyn Write| parts(desk, route, asked, part, out);
+            Ok(Answer::Stream(Stream { form, writing: Box::new(writing) }))
+        }
+        answer => written(answer),
     }
-    Err(Fault::too_long())
+}
+
+fn written(answer: Answer) -> Result<Answer, Fault> {
+    let Answer::List(part) = answer else { return Ok(answer) };
+    let mut bytes = Vec::new();
+    let mut table = stream::table(part.form, &part.headers, &mut bytes)?;
+    part.rows.iter().try_for_each(|row| table.row(row))?;
+    table.finish()?;
+    Ok(Answer::Written(part.form, bytes))
+}
+
+/// Writes a list that begins with a part, asking for each part that follows.
+fn parts(
+    desk: &Desk,
+    route: &Route,
+    mut asked: Asked,
+    mut part: Part,
+    out: &mut dyn Write,
+) -> Result<(), Fault> {
+    let mut table = stream::table(part.form, &part.headers, out)?;
+    loop {
+        part.rows.iter().try_for_each(|row| table.row(row))?;
+        let Some(next) = part.next else { break };
+        asked = asked.onwards(next);
+        let Answer::List(following) = (route.get)(desk, &asked)? else { break };
+        part = following;
+    }
+    Ok(table.finish()?)
+}
+
+/// Sends an answer while it is written, on a thread of its own.
+async fn streamed(house: House, Stream { form, writing }: Stream) -> Response {
+    let turn = match house.streams.acquire_owned().await {
+        Ok(turn) => turn,
+        Err(error) => return Fault::broken(&error).respond(form),
+    };
+    let (mut sending, body) = stream::pipe();
+    tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        let written = writing(&house.desk, &mut sending);
+        sending.end(written);
+    });
+    ([(CONTENT_TYPE, form.media_type())], body).into_response()
 }
 
 async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> {
@@ -156,7 +205,7 @@ mod tests {
     async fn a_page_that_panics_is_a_fault_and_the_next_one_works() {
         let dir = tempfile::tempdir().unwrap();
         let desk = Arc::new(Desk::open(&dir.path().join("record")).unwrap());
-        let house = House { desk, turns: Arc::new(Semaphore::new(1)) };
+        let house = House::of(desk, 1);
         let broken = on_a_thread(house.clone(), |_| panic!("on purpose")).await.unwrap_err();
         assert_eq!(broken.status, StatusCode::INTERNAL_SERVER_ERROR);
         let next = on_a_thread(house, |_| Ok(Answer::Elsewhere("/".into()))).await;

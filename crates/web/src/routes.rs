@@ -26,7 +26,7 @@ pub(crate) struct Route {
     pub(crate) query: &'static [(&'static str, &'static str)],
     /// What a form sent there takes and does, where one can be sent.
     pub(crate) form: Option<&'static str>,
-    /// Whether it is a list, with a `.csv`.
+    /// Whether it is a list, with a `.csv` and an `.xlsx`.
     pub(crate) list: bool,
     /// Whether it can be followed as a feed, with an `.atom`.
     pub(crate) feed: bool,
@@ -162,13 +162,24 @@ pub(crate) const ROUTES: &[Route] = &[
             ("q", "words"),
             ("kind", "only of this kind"),
             STATE,
+            ("body", "only of this body: CAT, CCPR, UPR"),
+            ("form", "only of this form: recommendation, concern, positive-aspect"),
+            ("theme", "only of this theme"),
+            ("affected", "only about this group of persons"),
+            ("answer", "only so answered: supported, noted, pending"),
+            ("recommending", "only by this State"),
             ("instrument", "only of this instrument"),
+            ("year", "only of this year or these: 2010..2020"),
             ("source", "only of this source"),
-            ("year", "only of this year"),
             ("review", "only in this review state: candidate, accepted, disputed"),
+            ("symbol", "only of this document symbol, or of those that begin so: CAT/C/KAZ*"),
+            ("session", "only of this session"),
+            ("target", "only of this SDG target: 5.1, 5*"),
             FROM,
             TO,
-            PAGE,
+            ("exact", "yes: words only as they are written"),
+            ("sort", "relevance, newest, oldest, added"),
+            ("page", "the page, counted from 1; all, for all of it as .json"),
         ])
         .list()
         .feed(),

@@ -37,7 +37,9 @@ pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Ou
     let counts = report.counts;
     let sum =
         format!("{} new, {} changed, {} same, {} gone", counts.new, counts.changed, counts.same, counts.gone);
+    let nothing_new = counts.new + counts.changed + counts.gone == 0 && counts.same > 0;
     match &report.batch {
+        Some(batch) if nothing_new => writeln!(out, "{sum}; nothing changed; noted as {}", batch.id)?,
         Some(batch) => {
             writeln!(out, "{sum}; kept as {}; take it back with: tarazy undo {}", batch.id, batch.id)?
         }

@@ -4,15 +4,29 @@ use super::{current, json_line};
 use crate::Outcome;
 use crate::args::{Cli, Search};
 use crate::ink::{Ink, one_line};
-use anyhow::Result;
-use std::io::Write;
-use tarazy_desk::{SearchHit, SearchQuery};
+use anyhow::{Context as _, Result, bail};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+use tarazy_desk::{Desk, SearchHit, SearchQuery};
 
 pub(crate) fn run(cli: &Cli, options: &Search, out: &mut dyn Write) -> Result<Outcome> {
-    let query = SearchQuery { words: options.words.join(" "), page: options.page, ..SearchQuery::default() };
-    let found = current(cli)?.search(&query)?;
-    for problem in &found.problems {
-        eprintln!("{problem}");
+    let query = SearchQuery {
+        words: options.words.join(" "),
+        exact: options.exact,
+        sort: options.sort.parse().unwrap_or_default(),
+        page: options.page,
+        ..SearchQuery::default()
+    };
+    let desk = current(cli)?;
+    let found = desk.search(&query)?;
+    for told in found.problems.iter().chain(&found.notes) {
+        eprintln!("{told}");
+    }
+    if let Some(file) = &options.out {
+        keep(&desk, &query, file)?;
+        writeln!(out, "{} found; written to {}", found.paging.total, file.display())?;
+        return Ok(Outcome::Good);
     }
     if options.json {
         for hit in &found.hits {
@@ -27,6 +41,23 @@ pub(crate) fn run(cli: &Cli, options: &Search, out: &mut dyn Write) -> Result<Ou
     let paging = found.paging;
     writeln!(out, "{} found; page {} of {}", paging.total, paging.page, paging.pages())?;
     Ok(Outcome::Good)
+}
+
+/// Writes all that is found into a file, in the form its name ends with.
+fn keep(desk: &Desk, query: &SearchQuery, path: &Path) -> Result<()> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if !["csv", "xlsx", "json"].contains(&ending) {
+        bail!("a list is written as .csv, .xlsx or .json; name the file so: {}", path.display());
+    }
+    let file = File::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
+    let mut file = BufWriter::new(file);
+    let mut list = desk.search_list(query)?;
+    match ending {
+        "json" => list.write_json(&mut file)?,
+        "xlsx" => list.write_rows(tarazy_tell::xlsx::begin(&SearchHit::HEADERS, &mut file)?)?,
+        _ => list.write_rows(tarazy_tell::csv::begin(&SearchHit::HEADERS, &mut file)?)?,
+    }
+    Ok(file.flush()?)
 }
 
 fn write_hit(out: &mut dyn Write, ink: Ink, hit: &SearchHit) -> Result<()> {

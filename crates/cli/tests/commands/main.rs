@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod help;
 mod import;
+mod killed;
 mod packed;
 #[path = "../../../read/tests/paper/mod.rs"]
 mod paper;

@@ -2,7 +2,7 @@
 
 use crate::record::{Record, TEXT, act_of};
 use std::collections::BTreeSet;
-use tarazy_desk::{Actor, Desk, DeskError, EntryKind, SearchQuery, SourceNote};
+use tarazy_desk::{Actor, Desk, DeskError, Field, Filter, SearchQuery, SourceNote};
 use tarazy_model::{Kind, ReviewState};
 
 /// The kind that is counted here.
@@ -47,9 +47,10 @@ fn a_deleted_or_damaged_index_is_made_anew() {
 fn the_index_follows_what_is_decided_and_undone() {
     let (record, batch) = Record::with_table();
     let kept = record.keep("text.txt", TEXT);
-    let found = |review| {
+    let found = |review: Option<ReviewState>| {
         let words = "Tajikistan -kind:document".into();
-        let query = SearchQuery { words, review, ..SearchQuery::default() };
+        let filters = review.into_iter().map(|state| Filter::read(Field::Review, state.as_str()).unwrap());
+        let query = SearchQuery { words, filters: filters.collect(), ..SearchQuery::default() };
         record.desk.search(&query).unwrap().paging.total
     };
     assert_eq!(found(None), 0, "candidates are apart from the record");
@@ -65,8 +66,11 @@ fn the_index_follows_what_is_decided_and_undone() {
 
 /// How many accounts are found by a word.
 fn found(desk: &Desk, words: &str) -> usize {
-    let query =
-        SearchQuery { words: words.into(), kind: Some(EntryKind::Statement(KIND)), ..SearchQuery::default() };
+    let query = SearchQuery {
+        words: words.into(),
+        filters: vec![Filter::read(Field::Kind, KIND.as_str()).unwrap()],
+        ..SearchQuery::default()
+    };
     desk.search(&query).unwrap().paging.total
 }
 

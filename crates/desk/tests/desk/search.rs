@@ -1,12 +1,14 @@
 //! Searching texts beside accounts, and all of it as a list.
 
 use crate::record::{Record, TEXT};
-use tarazy_desk::{EntryKind, SearchPage, SearchQuery};
-use tarazy_model::ReviewState;
-use tarazy_tell::Listing;
+use tarazy_desk::{EntryKind, Field, Filter, SearchHit, SearchPage, SearchQuery};
+
+fn asked(words: &str) -> SearchQuery {
+    SearchQuery { words: words.into(), ..SearchQuery::default() }
+}
 
 fn search(record: &Record, words: &str) -> SearchPage {
-    record.desk.search(&SearchQuery { words: words.into(), ..SearchQuery::default() }).unwrap()
+    record.desk.search(&asked(words)).unwrap()
 }
 
 /// A text of which nothing is read near the word that is looked for.
@@ -41,12 +43,12 @@ fn texts_are_counted_as_a_kind_and_have_no_review() {
     };
     assert_eq!(facet("kind"), [("document".to_owned(), 1)], "the candidate waits");
     assert_eq!(facet("review"), []);
-    let only = |kind, review| {
-        let query = SearchQuery { words: "Tajikistan".into(), kind, review, ..SearchQuery::default() };
+    let only = |field, value| {
+        let query = SearchQuery { filters: vec![Filter::read(field, value).unwrap()], ..asked("Tajikistan") };
         record.desk.search(&query).unwrap().paging.total
     };
-    assert_eq!(only(Some(EntryKind::Document), None), 1);
-    assert_eq!(only(None, Some(ReviewState::Accepted)), 0);
+    assert_eq!(only(Field::Kind, "document"), 1);
+    assert_eq!(only(Field::Review, "accepted"), 0);
     assert_eq!(search(&record, "kind:document").paging.total, 1);
     let kept = record.keep("coat.txt", &long());
     assert!(search(&record, "kind:document zibeline").paging.total == 1);
@@ -59,13 +61,20 @@ fn a_list_of_what_is_found_is_whole_beyond_the_pages() {
     let (record, _) = Record::with_table();
     let sentence = "Kazakhstan acceded to the Convention against Torture on 26 August 1998.\n\n";
     record.keep("long.txt", &sentence.repeat(300));
-    let query = SearchQuery {
-        words: "kind:treaty_act Kazakhstan".into(),
-        review: Some(ReviewState::Candidate),
-        ..SearchQuery::default()
-    };
+    let query = asked("kind:treaty_act review:candidate Kazakhstan");
     let total = record.desk.search(&query).unwrap().paging.total;
-    let list = record.desk.search_list(&query).unwrap();
-    assert_eq!((total, list.rows().len()), (300, 300));
-    assert_eq!(list.hits[0].snippet, [(sentence.trim_end_matches(['.', '\n']).to_owned(), false)]);
+    let mut list = record.desk.search_list(&query).unwrap();
+    assert_eq!((total, list.left()), (300, 300));
+    let first = list.next_part().unwrap().unwrap().remove(0);
+    assert_eq!(first.snippet, [(sentence.trim_end_matches(['.', '\n']).to_owned(), false)]);
+    assert!(first.row().contains(&format!("/records/{}#{}", first.record.unwrap(), first.account.unwrap())));
+    assert_eq!(list.next_part().unwrap(), None);
+    let mut json = Vec::new();
+    record.desk.search_list(&query).unwrap().write_json(&mut json).unwrap();
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json.as_array().map(Vec::len), Some(300));
+    let mut csv = Vec::new();
+    let table = tarazy_tell::csv::begin(&SearchHit::HEADERS, &mut csv).unwrap();
+    record.desk.search_list(&query).unwrap().write_rows(table).unwrap();
+    assert_eq!(String::from_utf8(csv).unwrap().matches("\r\n").count(), 301);
 }

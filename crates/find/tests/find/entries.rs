@@ -17,6 +17,8 @@ pub(crate) fn entry(key: &str, body: &str) -> Entry {
         date: None,
         review: Some(ReviewState::Accepted),
         language: None,
+        values: vec![],
+        added: 0,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Searching: what is found, in which order, with which counts.
 
-use crate::entries::{all, entry, find, index, titles};
-use tarazy_find::{EntryId, EntryKind, List, Query, Sort};
-use tarazy_model::{InstrumentCode, Kind, ReviewState, SourceId};
+use crate::entries::{all, entry, find, index, of, titles};
+use std::sync::Arc;
+use tarazy_find::{EntryId, Field, Filter, List, Query, Sort};
+use tarazy_model::{ReviewState, SourceId};
 
 #[test]
 fn words_phrases_beginnings_and_filters_find_what_they_say() {
@@ -47,19 +48,28 @@ fn words_phrases_beginnings_and_filters_find_what_they_say() {
 fn every_filter_of_a_query_narrows() {
     let (_folder, index) = index(&all());
     let base = Query { limit: 100, ..Query::default() };
+    let register = SourceId::of(&["register"]).to_string();
+    let filtered = |filters: &[(Field, &str)]| {
+        let read = |(field, written): &(Field, &str)| Filter::read(*field, written).unwrap();
+        Query { filters: filters.iter().map(read).collect(), ..base.clone() }
+    };
     let table = [
-        (Query { kind: Some(EntryKind::Statement(Kind::TreatyAct)), ..base.clone() }, 3),
-        (Query { state: "KGZ".parse().ok(), ..base.clone() }, 3),
-        (Query { instrument: Some(InstrumentCode::new("CAT")), ..base.clone() }, 3),
-        (Query { source: Some(SourceId::of(&["register"])), ..base.clone() }, 3),
+        (filtered(&[(Field::Kind, "treaty_act")]), 3),
+        (filtered(&[(Field::State, "KGZ")]), 3),
+        (filtered(&[(Field::State, "KGZ"), (Field::State, "Uzbekistan")]), 5),
+        (filtered(&[(Field::State, "KGZ"), (Field::Kind, "event")]), 2),
+        (filtered(&[(Field::Instrument, "CAT")]), 3),
+        (filtered(&[(Field::Source, &register)]), 3),
+        (filtered(&[(Field::Year, "2005..2010")]), 2),
+        (filtered(&[(Field::Review, "candidate")]), 1),
         (Query { batch: Some(tarazy_model::BatchId::of(&["second"])), ..base.clone() }, 0),
         (Query { review: vec![ReviewState::Accepted, ReviewState::Disputed], ..base.clone() }, 8),
         (Query { review: vec![ReviewState::Accepted], documents: true, ..base.clone() }, 9),
-        (Query { kind: Some(EntryKind::Document), documents: true, ..base.clone() }, 1),
+        (Query { documents: true, ..filtered(&[(Field::Kind, "document")]) }, 1),
         (Query { review: vec![ReviewState::Accepted], text: "review:candidate".into(), ..base.clone() }, 1),
         (Query { from: "2010-04-07".parse().ok(), ..base.clone() }, 4),
         (Query { from: "2010-04-07".parse().ok(), to: "2014-11-12".parse().ok(), ..base.clone() }, 2),
-        (Query { to: "1997-09-04".parse().ok(), ..base }, 1),
+        (Query { to: "1997-09-04".parse().ok(), ..base.clone() }, 1),
     ];
     for (query, total) in table {
         let results = index.search(&query).unwrap();
@@ -74,17 +84,18 @@ fn counts_are_over_all_that_was_found_whatever_the_page() {
     let results = index.search(&Query { limit: 1, ..Query::default() }).unwrap();
     let facets = results.facets;
     assert_eq!((results.total, results.hits.len()), (10, 1));
-    let kinds =
-        [(Kind::Event, 6), (Kind::TreatyAct, 3)].map(|(kind, count)| (EntryKind::Statement(kind), count));
-    assert_eq!(facets.kinds, [kinds[0], kinds[1], (EntryKind::Document, 1)]);
-    let states: Vec<_> = facets.states.iter().map(|(state, count)| (state.as_str(), *count)).collect();
-    assert_eq!(states, [("KAZ", 4), ("KGZ", 3), ("UZB", 2)]);
-    assert_eq!(facets.years.first(), Some(&(2019, 2)));
-    assert_eq!(facets.instruments, [(InstrumentCode::new("CAT"), 3)]);
-    assert_eq!(facets.reviews, [(ReviewState::Accepted, 8), (ReviewState::Candidate, 1)]);
-    assert_eq!(facets.sources.iter().map(|(_, count)| count).sum::<u64>(), 10);
+    let counted = |field: Field| {
+        facets.of(field).iter().map(|(value, count)| (value.as_str(), *count)).collect::<Vec<_>>()
+    };
+    assert_eq!(counted(Field::Kind), [("event", 6), ("treaty_act", 3), ("document", 1)]);
+    assert_eq!(counted(Field::State), [("KAZ", 4), ("KGZ", 3), ("UZB", 2)]);
+    assert_eq!(counted(Field::Year).first(), Some(&("2019", 2)));
+    assert_eq!(counted(Field::Instrument), [("CAT", 3)]);
+    assert_eq!(counted(Field::Review), [("accepted", 8), ("candidate", 1)]);
+    assert_eq!(counted(Field::Theme), []);
+    assert_eq!(counted(Field::Source).iter().map(|(_, count)| count).sum::<u64>(), 10);
     let narrowed = find(&index, "women").facets;
-    assert_eq!(narrowed.states.iter().map(|(_, count)| count).sum::<u64>(), 3);
+    assert_eq!(narrowed.of(Field::State).iter().map(|(_, count)| count).sum::<u64>(), 3);
 }
 
 #[test]
@@ -162,13 +173,19 @@ fn a_list_holds_all_that_is_found_in_the_order_of_the_pages() {
     let many: Vec<_> =
         (0..500).map(|n| entry(&n.to_string(), &"pledge of many words ".repeat(n % 7 + 1))).collect();
     let (_folder, index) = index(&many);
-    let query = Query { text: "pledges".into(), limit: 500, ..Query::default() };
-    let pages: Vec<EntryId> = index.search(&query).unwrap().hits.into_iter().map(|hit| hit.id).collect();
-    let List::All(list) = index.list(&Query { limit: 0, ..query.clone() }, 500).unwrap() else {
-        panic!("all")
-    };
-    assert_eq!(list.into_iter().map(|hit| hit.id).collect::<Vec<_>>(), pages);
-    assert_eq!(index.list(&query, 499).unwrap(), List::More(500), "never a silent beginning");
+    let index = Arc::new(index);
+    for sort in [Sort::Relevance, Sort::Newest] {
+        let query = Query { text: "pledges".into(), limit: 500, sort, ..Query::default() };
+        let pages: Vec<EntryId> = index.search(&query).unwrap().hits.into_iter().map(|hit| hit.id).collect();
+        let mut list = List::of(&index, &Query { limit: 0, ..query }).unwrap();
+        assert_eq!(list.left(), 500);
+        let mut listed = Vec::new();
+        while list.left() > 0 {
+            listed.extend(list.next(77).unwrap().into_iter().map(|hit| hit.id));
+        }
+        assert_eq!(listed, pages);
+        assert!(list.next(77).unwrap().is_empty());
+    }
 }
 
 #[test]
@@ -178,4 +195,125 @@ fn a_hit_in_the_text_of_a_document_leads_to_its_place() {
     let body = "CAT/C/KGZ/CO/2. The Committee recommends that torture be investigated.";
     assert_eq!(hit.id, EntryId::Piece(tarazy_model::Document::id_of(b"page"), 40));
     assert_eq!(Some(hit.snippet.at), body.find("recommends"));
+}
+
+fn point(key: &str, body: &str, values: &[(Field, &str)]) -> tarazy_find::Entry {
+    let values = values.iter().map(|(field, value)| (*field, (*value).to_owned())).collect();
+    tarazy_find::Entry { values, ..of(entry(key, body), &["KAZ"], "2014-11-12") }
+}
+
+#[test]
+fn points_are_found_by_the_fields_they_have() {
+    let point_of = |body| vec![(Field::Body, body), (Field::Form, "positive-aspect")];
+    let entries = vec![
+        point(
+            "first",
+            "Prevent ill-treatment.",
+            &[(Field::Symbol, "CAT/C/KAZ/CO/3"), (Field::Theme, "Arrest, detention")],
+        ),
+        point("second", "Adopt a law.", &point_of("CCPR")),
+        point(
+            "third",
+            "Train judges.",
+            &[(Field::Answer, "noted"), (Field::Recommending, "NOR"), (Field::Target, "5.1")],
+        ),
+    ];
+    let (_folder, index) = index(&entries);
+    let table: &[(&str, &[&str])] = &[
+        ("body:\"Human Rights Committee\"", &["second"]),
+        ("form:\"positive aspect\"", &["second"]),
+        ("theme:\"arrest  detention\"", &["first"]),
+        ("symbol:cat/c/kaz/co/3", &["first"]),
+        ("symbol:CAT/C/KAZ*", &["first"]),
+        ("recommending:Norway answer:Noted", &["third"]),
+        ("target:5*", &["third"]),
+        ("-body:CCPR", &["first", "third"]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(titles(&entries, &find(&index, text)), *expected, "{text}");
+    }
+    let told = find(&index, "answer:perhaps").problems.remove(0).to_string();
+    assert_eq!(told, "nothing has the answer \"perhaps\"; there are noted");
+}
+
+#[test]
+fn a_name_finds_what_is_about_it_in_any_language() {
+    let entries = vec![
+        point("about", "Prevent ill-treatment.", &[(Field::Body, "CAT")]),
+        of(
+            entry("said", "Comité contre la torture; the Committee against Torture met."),
+            &["KGZ"],
+            "2010-01-01",
+        ),
+    ];
+    let (_folder, index) = index(&entries);
+    let table: &[(&str, &[&str])] = &[
+        ("Казахстан", &["about"]),
+        ("Комитет против пыток", &["about"]),
+        ("Committee against Torture", &["about", "said"]),
+        ("\"Committee against Torture\"", &["about", "said"]),
+        ("Kyrgyz Republic committee", &["said"]),
+        ("-Казахстан", &["said"]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(titles(&entries, &find(&index, text)), *expected, "{text}");
+    }
+    let exact = Query { text: "Казахстан".into(), exact: true, limit: 9, ..Query::default() };
+    assert_eq!(index.search(&exact).unwrap().total, 0);
+    assert!(find(&index, "Казахстан").notes[0].contains("state:KAZ"));
+}
+
+#[test]
+fn a_word_with_a_slip_of_the_pen_is_found_and_said_so() {
+    let (_folder, index) = index(&all());
+    let strict = find(&index, "parlaiment");
+    assert_eq!(strict.total, 2, "nothing has it as written, so one letter is forgiven");
+    assert!(strict.notes[0].contains("parliament"), "{:?}", strict.notes);
+    assert!(
+        strict.hits[0]
+            .snippet
+            .pieces()
+            .iter()
+            .any(|(text, marked)| *marked && text.eq_ignore_ascii_case("parliament"))
+    );
+    assert_eq!(titles(&all(), &find(&index, "woman~ -woman")), ["uprising"], "women is one letter away");
+    assert_eq!(find(&index, "пытка~").total, 1);
+    assert!(find(&index, "law~").problems[0].what.contains("too short"));
+    assert!(find(&index, "zzzzzz~").notes[0].starts_with("no word is one letter away"));
+    let exact = Query { text: "parlaiment".into(), exact: true, ..Query::default() };
+    assert_eq!(index.search(&exact).unwrap().total, 0);
+}
+
+#[test]
+fn exact_form_only_takes_words_as_they_are_written() {
+    let entries = all();
+    let (_folder, index) = index(&entries);
+    let exact = |text: &str| {
+        let query = Query { text: text.into(), exact: true, limit: 100, ..Query::default() };
+        titles(&entries, &index.search(&query).unwrap())
+    };
+    assert_eq!(titles(&entries, &find(&index, "protester")), ["uprising"]);
+    assert!(exact("protester").is_empty());
+    assert_eq!(exact("protesters"), ["uprising"]);
+    assert_eq!(exact("woman"), ["meeting"]);
+}
+
+#[test]
+fn both_scripts_of_a_word_find_one_another() {
+    let kazakh = tarazy_find::Entry {
+        language: Some("kk".into()),
+        ..entry("latin", "Äielderdiñ qūqyqtary turaly esep")
+    };
+    let kyrgyz = entry("ky", "Аялдардын укуктары жана эркиндиктери боюнча бул отчёттун өзү");
+    let entries: Vec<_> = all().into_iter().chain([kazakh, kyrgyz]).collect();
+    let (_folder, index) = index(&entries);
+    let table: &[(&str, &[&str])] = &[
+        ("ҳуқуқлари аёлларнинг", &["huquq"]),
+        ("äiel qūqyq", &["latin", "құқық"]),
+        ("әйел құқықтарының", &["latin", "құқық"]),
+        ("ayaldar ukuk", &["ky"]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(titles(&entries, &find(&index, text)), *expected, "{text}");
+    }
 }

@@ -82,8 +82,9 @@ fn api() -> Markup {
             a href="/treaties.json?on=2010-04-07" { "/treaties.json?on=2010-04-07" } "; home is "
             a href="/index.json" { "/index.json" } ". Lists also have " code { ".csv" }
             ", in UTF-8, where a cell that a "
-            "spreadsheet would run begins with an apostrophe; some can be followed as a feed with " code { ".atom" }
-            " or in a calendar program with " code { ".ics" } ". Errors come in the form asked for, with "
+            "spreadsheet would run begins with an apostrophe, and " code { ".xlsx" } ", always the whole list; some can be "
+            "followed as a feed with " code { ".atom" } " or in a calendar program with " code { ".ics" }
+            ". All that a search finds is JSON at " code { "/search.json?page=all" } ". Errors come in the form asked for, with "
             code { "error" }
             " and how to mend it. This list itself is " a href="/about.json" { "/about.json" } "." }
     }
@@ -96,7 +97,7 @@ fn described(route: &Route) -> Markup {
                 @if route.address.contains('{') { code { (route.address) } }
                 @else { a href=(route.address) { code { (route.address) } } }
             }
-            p { (route.name) @if route.list { " · .csv" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } }
+            p { (route.name) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } }
             @if !route.query.is_empty() {
                 dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (what) } } }
             }

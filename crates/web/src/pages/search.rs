@@ -1,37 +1,71 @@
-//! Search: words and filters, what was found with the words marked, and what can be narrowed down.
+//! Search: words and filters, what was found with the words marked, and what can be narrowed down. The same
+//! address is the saved search, its list in three forms, and its feed.
 
 use crate::address;
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, Rows, Sheet, Stream};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::account::review_state;
 use crate::parts::list;
 use crate::parts::written::{counted, date_or, number};
+use crate::stream::table;
 use maud::{Markup, html};
-use tarazy_desk::{Desk, Facet, FacetValue, Paging, SearchHit, SearchPage, SearchQuery};
-use tarazy_model::{Date, InstrumentCode, ReviewState};
+use std::io::Write;
+use tarazy_desk::{Desk, Facet, FacetValue, Field, Filter, Paging, SearchHit, SearchPage, SearchQuery, Sort};
+use tarazy_model::{Date, ReviewState};
 use tarazy_tell::atom::{Feed, FeedEntry};
 
+/// Values of a facet that are shown before the rest is folded away.
+const SHOWN: usize = 6;
+
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
-    let query = SearchQuery {
-        words: asked.text("q").unwrap_or("").to_owned(),
-        kind: asked.value("kind")?,
-        state: asked.value("state")?,
-        instrument: asked.text("instrument").map(InstrumentCode::new),
-        source: asked.value("source")?,
-        year: asked.value("year")?,
-        review: asked.value("review")?,
-        from: asked.first_day("from")?,
-        to: asked.day("to")?,
-        page: asked.value("page")?.unwrap_or(1),
-    };
-    if asked.form == Form::Csv {
-        return Ok(Answer::Csv(tarazy_tell::csv::write(&desk.search_list(&query)?), None));
+    let mut query = query(asked)?;
+    match asked.form {
+        Form::Csv | Form::Xlsx => return Ok(list_of(asked.form, query)),
+        Form::Json if asked.text("page") == Some("all") => return Ok(list_of(Form::Json, query)),
+        Form::Atom => query = SearchQuery { sort: Sort::Added, page: 1, ..query },
+        Form::Json | Form::Page | Form::Ics => {}
     }
     let found = desk.search(&query)?;
     let rows = Rows::all(&found).feed(|| feed(&found, asked));
-    asked.answer(&found, Some(rows), || Sheet::new(title(&found), body(&found, asked)).wide())
+    asked.answer(&found, Some(rows), || Sheet::new(title(&found), body(&found, &query, asked)).wide())
+}
+
+fn query(asked: &Asked) -> Result<SearchQuery, Fault> {
+    let mut filters = Vec::new();
+    for field in Field::ALL {
+        // Names of themes and groups hold commas; each is given by itself.
+        for (_, written) in
+            asked.query.iter().filter(|(name, value)| name == field.as_str() && !value.is_empty())
+        {
+            let read = Filter::read(field, written);
+            filters.push(read.map_err(|problem| Fault::bad(field.as_str(), problem))?);
+        }
+    }
+    let page = if asked.text("page") == Some("all") { None } else { asked.value("page")? };
+    Ok(SearchQuery {
+        words: asked.text("q").unwrap_or("").to_owned(),
+        filters,
+        exact: asked.text("exact").is_some_and(|exact| exact != "no"),
+        from: asked.first_day("from")?,
+        to: asked.day("to")?,
+        sort: asked.value("sort")?.unwrap_or_default(),
+        page: page.unwrap_or(1),
+    })
+}
+
+/// All that is found, sent while it is read.
+fn list_of(form: Form, query: SearchQuery) -> Answer {
+    let writing = move |desk: &Desk, out: &mut dyn Write| -> Result<(), Fault> {
+        let mut list = desk.search_list(&query)?;
+        match form {
+            Form::Json => list.write_json(out)?,
+            _ => list.write_rows(table(form, &SearchHit::HEADERS, out)?)?,
+        }
+        Ok(())
+    };
+    Answer::Stream(Stream { form, writing: Box::new(writing) })
 }
 
 fn title(found: &SearchPage) -> String {
@@ -39,18 +73,20 @@ fn title(found: &SearchPage) -> String {
     if found.words.is_empty() { format!("Search: {hits}") } else { format!("“{}”: {hits}", found.words) }
 }
 
-/// What was found as a feed.
+/// What came into the record last, as a feed.
 fn feed(found: &SearchPage, asked: &Asked) -> Feed {
-    let entry = |hit: &SearchHit| FeedEntry {
-        id: hit.account.as_ref().map_or_else(|| format!("{}@{}", hit.document, hit.at), ToString::to_string),
-        title: hit.title.clone(),
-        link: place(hit),
-        updated: hit
-            .date
-            .as_ref()
-            .and_then(Date::earliest)
-            .map_or_else(String::new, |day| format!("{day}T00:00:00Z")),
-        summary: hit.snippet.iter().map(|(text, _)| text.as_str()).collect(),
+    let entry = |hit: &SearchHit| {
+        let dated = || Some(format!("{}T00:00:00Z", hit.date.as_ref().and_then(Date::earliest)?));
+        FeedEntry {
+            id: hit
+                .account
+                .as_ref()
+                .map_or_else(|| format!("{}@{}", hit.document, hit.at), ToString::to_string),
+            title: hit.title.clone(),
+            link: hit.address(),
+            updated: hit.added.clone().or_else(dated).unwrap_or_default(),
+            summary: hit.snippet.iter().map(|(text, _)| text.as_str()).collect(),
+        }
     };
     let page = asked.twin(Form::Page);
     Feed {
@@ -63,19 +99,11 @@ fn feed(found: &SearchPage, asked: &Asked) -> Feed {
     }
 }
 
-fn body(found: &SearchPage, asked: &Asked) -> Markup {
+fn body(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
     html! {
-        form.question action="/search" method="get" {
-            p.field.long {
-                label for="words" { "Words" } input #words type="search" name="q" value=(found.words);
-            }
-            @for name in ["kind", "state", "instrument", "source", "year", "review", "from", "to"] {
-                @if let Some(value) = asked.text(name) { input type="hidden" name=(name) value=(value); }
-            }
-            button type="submit" { "Search" }
-            span.hint { "\"exact words\", all words count; a filter on the side narrows down" }
-        }
+        (form(found, query, asked))
         @for problem in &found.problems { p.problem { (problem) } }
+        @for note in &found.notes { p.hint { (note) "." } }
         div.found {
             @if !found.facets.is_empty() { (facets(found, asked)) }
             div {
@@ -83,14 +111,64 @@ fn body(found: &SearchPage, asked: &Asked) -> Markup {
                     "Try fewer or other words, take a filter away, or " a href="/search" { "see everything" } "." })) }
                 ol.hits start=(found.paging.offset() + 1) { @for one in &found.hits { li { (hit(one)) } } }
                 (pages(&found.paging, asked))
+                (saved(asked))
             }
         }
     }
 }
 
+fn form(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
+    html! {
+        form.question action="/search" method="get" {
+            p.field.long {
+                label for="words" { "Words" } input #words type="search" name="q" value=(found.words);
+            }
+            @for name in Field::ALL.map(Field::as_str).into_iter().chain(["from", "to"]) {
+                @for (_, value) in asked.query.iter().filter(|(given, value)| given == name && !value.is_empty()) {
+                    input type="hidden" name=(name) value=(value);
+                }
+            }
+            p.field {
+                label for="sort" { "In the order of" }
+                select #sort name="sort" {
+                    @for sort in Sort::ALL {
+                        option value=(sort.as_str()) selected[sort == query.sort] { (sort.label()) }
+                    }
+                }
+            }
+            p.field.tick {
+                input #exact type="checkbox" name="exact" value="yes" checked[query.exact];
+                label for="exact" { "Exact form only" }
+            }
+            button type="submit" { "Search" }
+        }
+        details.help {
+            summary { "How to ask" }
+            (help())
+        }
+    }
+}
+
+/// The query language, as `syntax.rs` of `find` reads it.
+fn help() -> Markup {
+    html! {
+        dl {
+            dt { "women parliament" } dd { "both words, in any of their forms; names of States and bodies also find what is about them, in whatever language" }
+            dt { "\"exact phrase\"" } dd { "these words after one another, as they are written" }
+            dt { "-word" } dd { "without it" }
+            dt { "parlia*" } dd { "any ending" }
+            dt { "tortuer~" } dd { "one letter missing, added, changed or changed about; from four letters on. Where a word is found nowhere, this is tried by itself, and said" }
+            dt { "body:CAT state:KAZ year:2010..2020" } dd { "filters: " @for (at, field) in Field::ALL.into_iter().enumerate() {
+                @if at > 0 { ", " } code { (field) } } }
+            dt { "Exact form only" } dd { "no other endings, no names, no slips of the pen" }
+        }
+        p { "Kazakh, Kyrgyz and Uzbek words find their Latin and their Cyrillic spelling." }
+    }
+}
+
 fn hit(hit: &SearchHit) -> Markup {
     html! {
-        p.what { a href=(place(hit)) { (hit.title) }
+        p.what { a href=(hit.address()) { (hit.title) }
             @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
                 " " (review_state(review)) } }
         blockquote {
@@ -102,23 +180,29 @@ fn hit(hit: &SearchHit) -> Markup {
     }
 }
 
-/// The account on its record's page, or the place in the text.
-fn place(hit: &SearchHit) -> String {
-    match (&hit.record, &hit.account) {
-        (Some(record), Some(account)) => address::account(record, account),
-        _ => address::document(&hit.document, Some(hit.at)),
-    }
-}
-
 fn facets(found: &SearchPage, asked: &Asked) -> Markup {
     html! {
         nav.facets aria-label="Narrow down" {
             @for facet in found.facets.iter().filter(|facet| !facet.values.is_empty()) {
                 h2 { (facet.label) }
-                ul.plain { @for value in &facet.values { li { (choice(facet, value, asked)) } } }
+                (choices(facet, facet.values.iter().enumerate().filter(|(at, value)| *at < SHOWN || value.chosen), asked))
+                @if facet.values.iter().skip(SHOWN).any(|value| !value.chosen) {
+                    details {
+                        summary { "more" }
+                        (choices(facet, facet.values.iter().enumerate().skip(SHOWN).filter(|(_, value)| !value.chosen), asked))
+                    }
+                }
             }
         }
     }
+}
+
+fn choices<'f>(
+    facet: &Facet,
+    values: impl Iterator<Item = (usize, &'f FacetValue)>,
+    asked: &Asked,
+) -> Markup {
+    html! { ul.plain { @for (_, value) in values { li { (choice(facet, value, asked)) } } } }
 }
 
 fn choice(facet: &Facet, value: &FacetValue, asked: &Asked) -> Markup {
@@ -142,6 +226,25 @@ fn pages(paging: &Paging, asked: &Asked) -> Markup {
                 span { "Page " (paging.page) " of " (paging.pages()) }
                 @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { "Next page" } }
             }
+        }
+    }
+}
+
+/// How to keep this search: its address says all of it.
+fn saved(asked: &Asked) -> Markup {
+    let first = asked.with("page", "");
+    let of = |form: Form, page: &str| {
+        let mut kept = asked.clone();
+        kept.query.retain(|(name, _)| name != "page");
+        kept.query.extend((!page.is_empty()).then(|| ("page".to_owned(), page.to_owned())));
+        kept.twin(form)
+    };
+    html! {
+        aside.keep aria-label="Keep this search" {
+            p { "To keep this search, keep its address: " a href=(first) { (first) }
+                ". New hits come by its " a href=(of(Form::Atom, "")) type="application/atom+xml" { "feed" } "." }
+            p { "All that is found: " a href=(of(Form::Csv, "")) { "CSV" } " · " a href=(of(Form::Xlsx, "")) { "XLSX" }
+                " · " a href=(of(Form::Json, "all")) { "JSON" } }
         }
     }
 }

@@ -62,11 +62,12 @@ async fn every_page_can_be_reached_read_and_taken_away() {
     let mut waiting = VecDeque::from(["/".to_owned()]);
     while let Some(address) = waiting.pop_front() {
         let address = address.split('#').next().unwrap_or("").to_owned();
-        if [".atom", ".ics"].iter().any(|form| address.contains(form)) && seen.insert(address.clone()) {
+        let path = address.split('?').next().unwrap_or("");
+        let is = |forms: &[&str]| forms.iter().any(|form| path.ends_with(form));
+        if is(&[".atom", ".ics", ".xlsx"]) && seen.insert(address.clone()) {
             assert_eq!(site.get(&address).await.status, StatusCode::OK, "{address}");
         }
-        let taken = [".csv", ".json", ".atom", ".ics"].iter().any(|form| address.contains(form));
-        if taken || !seen.insert(address.clone()) {
+        if is(&[".csv", ".json", ".xlsx", ".atom", ".ics"]) || !seen.insert(address.clone()) {
             continue;
         }
         let (route, list) =
@@ -103,6 +104,8 @@ async fn taken_away(site: &Site, address: &str, list: bool) {
     let text = csv.text().strip_prefix('\u{feff}').expect("a mark for spreadsheets");
     let columns = text.lines().next().unwrap().split(',').count();
     assert!(columns > 1, "{address}: {text:.80}");
+    let xlsx = site.get(&twin(address, ".xlsx")).await;
+    assert!(xlsx.status == StatusCode::OK && xlsx.body.starts_with(b"PK"), "{address} as a spreadsheet");
 }
 
 #[tokio::test]
@@ -158,6 +161,28 @@ async fn a_list_as_csv_is_the_whole_list_and_no_page_of_it() {
     assert!(total > 2 * size, "the demonstration has more than fits on two pages: {paging}");
     let csv = site.get("/search.csv").await;
     assert_eq!(csv.text().matches("\r\n").count() as u64, total + 1, "a line each, and the headers once");
+}
+
+#[tokio::test]
+async fn a_search_is_kept_by_its_address_its_feed_and_its_whole_list() {
+    let site = Site::demo();
+    let total = site.json("/search.json?q=women&page=2").await["paging"]["total"].as_u64().unwrap();
+    let all = site.json("/search.json?q=women&page=all").await;
+    assert_eq!(all.as_array().map(|hits| hits.len() as u64), Some(total));
+    assert!(all[0]["quote"].is_null() && all[0]["snippet"].is_array(), "{}", all[0]);
+    let feed = site.get("/search.atom?q=women").await;
+    assert!(feed.header("content-type").starts_with("application/atom+xml"));
+    assert!(feed.text().contains("<link rel=\"alternate\" href=\"/search?q=women\"/>"), "{}", feed.text());
+    assert!(feed.text().matches("<entry>").count() > 1);
+    let page = site.get("/search?q=women&state=KGZ").await;
+    for address in ["/search.atom?q=women&amp;state=KGZ", "/search.xlsx?q=women&amp;state=KGZ"] {
+        assert!(page.text().contains(address), "{address}");
+    }
+    let wrong = site.get("/search?sort=best").await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(wrong.text().contains("relevance, newest, oldest, added"), "{}", wrong.text());
+    let none = site.get("/search?q=answer:perhaps").await;
+    assert!(none.text().contains("class=\"problem\""), "{}", none.text());
 }
 
 #[tokio::test]

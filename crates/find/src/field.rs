@@ -1,0 +1,266 @@
+//! The fields that a query can name and that what is found has values of: one list for the query language,
+//! addresses, filters, counts and the index.
+
+use crate::{EntryKind, QueryProblem};
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+use tarazy_model::{ReviewState, SourceId};
+use tarazy_words::{affected, bodies, instruments, key, states, themes};
+
+/// A field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// What kind of statement, or the text of a document.
+    Kind,
+    /// A State it is about.
+    State,
+    /// The body that makes a point, or that an instrument's report goes to.
+    Body,
+    /// The form of a point: recommendation, concern, positive aspect.
+    Form,
+    /// A theme.
+    Theme,
+    /// A group of persons affected.
+    Affected,
+    /// What the State answered.
+    Answer,
+    /// A State that recommends.
+    Recommending,
+    /// The instrument it is about.
+    Instrument,
+    /// The year its date begins in.
+    Year,
+    /// Who says it.
+    Source,
+    /// Where its review stands.
+    Review,
+    /// The symbol of the document it stands in.
+    Symbol,
+    /// The session of the body.
+    Session,
+    /// A target of the Sustainable Development Goals.
+    Target,
+}
+
+impl Field {
+    /// Every field, those that are counted first.
+    pub const ALL: [Self; 15] = [
+        Self::Kind,
+        Self::State,
+        Self::Body,
+        Self::Form,
+        Self::Theme,
+        Self::Affected,
+        Self::Answer,
+        Self::Recommending,
+        Self::Instrument,
+        Self::Year,
+        Self::Source,
+        Self::Review,
+        Self::Symbol,
+        Self::Session,
+        Self::Target,
+    ];
+
+    /// The fields whose values are counted over all that was found.
+    pub fn counted() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().take(COUNTED)
+    }
+
+    /// The name in queries and addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::State => "state",
+            Self::Body => "body",
+            Self::Form => "form",
+            Self::Theme => "theme",
+            Self::Affected => "affected",
+            Self::Answer => "answer",
+            Self::Recommending => "recommending",
+            Self::Instrument => "instrument",
+            Self::Year => "year",
+            Self::Source => "source",
+            Self::Review => "review",
+            Self::Symbol => "symbol",
+            Self::Session => "session",
+            Self::Target => "target",
+        }
+    }
+
+    /// The name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Kind => "Kind",
+            Self::State => "State",
+            Self::Body => "Body",
+            Self::Form => "Form",
+            Self::Theme => "Theme",
+            Self::Affected => "Persons affected",
+            Self::Answer => "Answer of the State",
+            Self::Recommending => "Recommending State",
+            Self::Instrument => "Instrument",
+            Self::Year => "Year",
+            Self::Source => "Source",
+            Self::Review => "Review",
+            Self::Symbol => "Document symbol",
+            Self::Session => "Session",
+            Self::Target => "SDG target",
+        }
+    }
+
+    /// What its values look like.
+    pub fn looks(self) -> &'static str {
+        match self {
+            Self::Kind => "event, treaty_act, figure, recommendation, document …",
+            Self::State | Self::Recommending => "a code such as KAZ, or a State's name",
+            Self::Body => "a short name such as CAT or UPR, or a body's name",
+            Self::Form => "recommendation, concern or positive-aspect",
+            Self::Theme => "the name of a theme, in quotation marks if it has several words",
+            Self::Affected => "the name of a group, in quotation marks if it has several words",
+            Self::Answer => "supported, noted or pending",
+            Self::Instrument => "a short name such as CAT",
+            Self::Year => "2010, 2010..2020, 2010.. or ..2020",
+            Self::Source => "an id such as src-0123456789abcdef",
+            Self::Review => "candidate, accepted, disputed or rejected",
+            Self::Symbol => "a symbol such as CAT/C/KAZ/CO/3, or its beginning: CAT/C/KAZ*",
+            Self::Session => "a number, as the body counts",
+            Self::Target => "a number such as 5.1, or a goal: 5*",
+        }
+    }
+
+    /// Whether an entry may have several values.
+    pub(crate) fn has_many(self) -> bool {
+        matches!(self, Self::State | Self::Theme | Self::Affected | Self::Recommending | Self::Target)
+    }
+
+    /// Whether values are looked up by their names among those of the index.
+    pub(crate) fn is_named(self) -> bool {
+        matches!(
+            self,
+            Self::Body | Self::Form | Self::Theme | Self::Affected | Self::Answer | Self::Instrument
+        )
+    }
+
+    fn read(self, written: &str) -> Option<Wanted> {
+        let value = |code: &str| Some(Wanted::Is(code.to_owned()));
+        match self {
+            Self::Kind => value(written.parse::<EntryKind>().ok()?.as_str()),
+            Self::State | Self::Recommending => value(states::resolve(written)?.as_str()),
+            Self::Source => value(written.parse::<SourceId>().ok()?.as_str()),
+            Self::Review => value(written.parse::<ReviewState>().ok()?.as_str()),
+            Self::Year => years(written).map(Wanted::Years),
+            Self::Body => named(written, bodies::resolve(written).map(|body| body.code)),
+            Self::Instrument => {
+                named(written, instruments::resolve(written).as_ref().map(|code| code.as_str()))
+            }
+            Self::Theme => named(written, themes::resolve(written).map(|theme| theme.code)),
+            Self::Affected => named(written, affected::resolve(written).map(|group| group.code)),
+            Self::Form | Self::Answer => named(written, None),
+            Self::Symbol | Self::Session | Self::Target => {
+                let upper = written.to_uppercase();
+                let begins = upper.strip_suffix('*').filter(|start| !start.is_empty());
+                let is = || (!upper.is_empty() && !upper.contains('*')).then(|| Wanted::Is(upper.clone()));
+                begins.map(|start| Wanted::Begins(start.to_owned())).or_else(is)
+            }
+        }
+    }
+}
+
+/// How many of all fields are counted.
+const COUNTED: usize = 12;
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Field {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let name = text.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|field| field.as_str() == name).ok_or_else(|| {
+            let fields = Self::ALL.map(Self::as_str).join(", ");
+            format!("there is no field \"{text}\"; fields are {fields}")
+        })
+    }
+}
+
+/// What the values of a field must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// This.
+    Is(String),
+    /// One that has one of these names, folded.
+    Named(Vec<String>),
+    /// One that begins so.
+    Begins(String),
+    /// Of these years.
+    Years(RangeInclusive<i16>),
+}
+
+/// A field and what its values must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    pub(crate) field: Field,
+    pub(crate) wanted: Wanted,
+    /// As written, for messages.
+    pub(crate) written: String,
+}
+
+impl Filter {
+    /// Reads a value of a field: a code or a name, and of years a range (`2010..2020`).
+    pub fn read(field: Field, written: &str) -> Result<Self, QueryProblem> {
+        let wanted = field.read(written.trim()).ok_or_else(|| QueryProblem {
+            what: format!("no {field} is known by \"{written}\""),
+            mend: format!("a {field} is {}", field.looks()),
+        })?;
+        Ok(Self { field, wanted, written: written.to_owned() })
+    }
+
+    /// The field.
+    pub fn field(&self) -> Field {
+        self.field
+    }
+
+    /// Whether it lets a value through.
+    pub fn lets(&self, value: &str) -> bool {
+        match &self.wanted {
+            Wanted::Is(wanted) => wanted == value,
+            Wanted::Named(names) => names.contains(&key(value)),
+            Wanted::Begins(start) => value.starts_with(start.as_str()),
+            Wanted::Years(years) => value.parse().is_ok_and(|year| years.contains(&year)),
+        }
+    }
+
+    /// As it was written.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+}
+
+/// By the name and, where the vocabulary knows it, by its code.
+fn named(written: &str, code: Option<&str>) -> Option<Wanted> {
+    let mut names: Vec<String> =
+        [Some(written), code].into_iter().flatten().map(key).filter(|name| !name.is_empty()).collect();
+    names.sort_unstable();
+    names.dedup();
+    (!names.is_empty()).then_some(Wanted::Named(names))
+}
+
+/// A year, or a range of years open at either end.
+fn years(text: &str) -> Option<RangeInclusive<i16>> {
+    let year = |text: &str, open: i16| if text.is_empty() { Some(open) } else { text.parse().ok() };
+    let found = match text.split_once("..").or_else(|| text.split_once('–')) {
+        Some(("", "")) => return None,
+        Some((first, last)) => year(first, 0)?..=year(last, 9_999)?,
+        None => {
+            let only: i16 = text.parse().ok()?;
+            only..=only
+        }
+    };
+    (*found.start() >= 0 && *found.end() <= 9_999 && !found.is_empty()).then_some(found)
+}
