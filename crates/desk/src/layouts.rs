@@ -33,11 +33,17 @@ impl Layouts {
             .filter(|(read, _)| read == text);
         // A text kept by an earlier reader may lie otherwise than today's layout: show it line by line.
         let blocks = made.map_or_else(|| lines(text), |(_, blocks)| blocks);
-        let pieces = Arc::new(pieces(text, &blocks));
+        Ok(self.hold(&document.id, text, &blocks))
+    }
+
+    /// Holds the pieces of a text that has just been laid out.
+    pub(crate) fn hold(&self, document: &DocumentId, text: &Text, blocks: &[Block]) -> Arc<Vec<Piece>> {
+        let pieces = Arc::new(pieces(text, blocks));
         let mut held = self.held();
+        held.retain(|(id, _)| id != document);
         held.truncate(HELD - 1);
-        held.push_front((document.id.clone(), Arc::clone(&pieces)));
-        Ok(pieces)
+        held.push_front((document.clone(), Arc::clone(&pieces)));
+        pieces
     }
 
     fn held(&self) -> std::sync::MutexGuard<'_, VecDeque<(DocumentId, Arc<Vec<Piece>>)>> {

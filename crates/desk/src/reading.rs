@@ -86,6 +86,8 @@ impl Desk {
             replaces: Some(Scope::Documents(vec![document.clone()])),
         };
         let kept = self.keep(&batch, &mut |_| {})?;
+        // A document that was just kept is looked at next.
+        self.layouts.hold(&document, &reading.text, &reading.blocks);
         let problems = reading.problems.into_iter().chain(self.index_trouble()).collect();
         Ok(Kept { batch: kept, document, candidates, problems })
     }

@@ -64,6 +64,28 @@ pub(crate) fn articles(text: &str, blocks: &mut [Block]) -> Vec<Part> {
     parts
 }
 
+/// A document of its own is one article, whatever headings and dates stand in it. Its title is the first heading of
+/// its opening that has the words of one: above it may stand the name of a body, a session, a date.
+pub(crate) fn whole(text: &str, blocks: &mut [Block]) -> Vec<Part> {
+    const OPENING: usize = 25;
+    const WORDS: usize = 4;
+    let opening = || blocks.iter().enumerate().take(OPENING);
+    let headings = || {
+        opening().filter(|(_, block)| block.kind == BlockKind::Heading).filter_map(|(at, block)| {
+            let words = text.get(block.span.clone()).filter(|words| !words.contains(['\t', ':']))?;
+            Some((at, words.split_whitespace().count()))
+        })
+    };
+    let titled = opening().find(|(_, block)| block.kind == BlockKind::Title).map(|(at, _)| at);
+    let telling = || headings().find(|(_, words)| *words >= WORDS).or_else(|| headings().next());
+    let title = titled.or_else(|| telling().map(|(at, _)| at));
+    if let Some(block) = title.and_then(|at| blocks.get_mut(at)) {
+        block.kind = BlockKind::Title;
+    }
+    let all = 0..blocks.len();
+    (!blocks.is_empty()).then_some(Part { title, blocks: all, published: None }).into_iter().collect()
+}
+
 /// What matters of a block here.
 struct Seen {
     furniture: bool,

@@ -66,7 +66,7 @@ pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading
     let Page { layout, media_type, encoding, problems } = page(bytes, name, unpack)?;
     let Layout { text, mut blocks, pages, title, byline, published, language, .. } = layout;
     let published = published.as_deref().and_then(day_of);
-    let parts = articles::articles(&text, &mut blocks);
+    let parts = parts(&text, &mut blocks, media_type);
     let text = Text::new(text);
     let mut reading = Reading {
         media_type,
@@ -115,9 +115,15 @@ pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading
 
 /// The text and layout of a file without its statements, as [`read`] would give them.
 pub fn layout(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<(Text, Vec<Block>), ReadError> {
-    let Layout { text, mut blocks, .. } = page(bytes, name, unpack)?.layout;
-    articles::articles(&text, &mut blocks);
+    let Page { layout: Layout { text, mut blocks, .. }, media_type, .. } = page(bytes, name, unpack)?;
+    parts(&text, &mut blocks, media_type);
     Ok((Text::new(text), blocks))
+}
+
+/// The articles of a page or text; a document of a packed format is one.
+fn parts(text: &str, blocks: &mut [Block], media_type: &str) -> Vec<Part> {
+    let packed = Packed::ALL.iter().any(|format| format.media_type() == media_type);
+    if packed { articles::whole(text, blocks) } else { articles::articles(text, blocks) }
 }
 
 /// A file decoded and laid out.

@@ -1,7 +1,5 @@
 //! How well PDF files are read: against their text twins, and against what hostile ones do.
 
-#![expect(clippy::unwrap_used, reason = "a broken fixture is a failed test")]
-
 use std::collections::HashMap;
 use tarazy_model::{Recommendation, Statement};
 use tarazy_read::{Packed, Reading, read};

@@ -140,6 +140,9 @@ fn passages_know_their_page() {
     assert_eq!(pages, wanted.map(|(page, day)| (Some(page), day.to_owned())));
     assert!(reading.candidates.iter().all(|c| c.passage.holds_in(&reading.text)));
     assert_eq!((reading.media_type, reading.encoding), ("application/pdf", "PDF"));
+    // A document is one article: nothing of it is set aside for standing before a heading.
+    let aside = reading.blocks.iter().filter(|b| b.kind == BlockKind::Furniture);
+    assert_eq!((reading.articles.len(), aside.count()), (1, 6));
 }
 
 #[test]

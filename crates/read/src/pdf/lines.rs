@@ -11,6 +11,8 @@ use crate::html::raised;
 const RUN: f64 = 0.9;
 const SPACE: f64 = 0.17;
 const SPACE_BESIDE_DRAWN: f64 = 0.28;
+/// A gap parts a number from the text it numbers, in sizes.
+const NUMBER: f64 = 0.06;
 /// A gap of so many sizes parts cells.
 const CELL: f64 = 2.2;
 /// A raised number is at most so large, and raised by so much, in sizes of its line.
@@ -147,7 +149,10 @@ fn line(mut group: Vec<Run>) -> Line {
             if gap > CELL * size && !opens_item(&out.text) {
                 out.text.truncate(out.text.trim_end_matches(' ').len());
                 out.text.push('\t');
-            } else if gap > space * size && !out.text.is_empty() && !out.text.ends_with([' ', '\t']) {
+            } else if (gap > space * size || gap > NUMBER * size && opens_item(&out.text))
+                && !out.text.is_empty()
+                && !out.text.ends_with([' ', '\t'])
+            {
                 out.text.push(' ');
             }
             out.text.push_str(&glyph.text);

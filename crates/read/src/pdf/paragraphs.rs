@@ -196,9 +196,10 @@ fn goes_on(last: &Paragraph, above: &Line, line: &Line, column: &Column, body: f
     let room = column.right - above.right > line.first_word + 0.6 * size;
     if opens(&line.text) {
         // A number at the head of a line may be the line's own: "article / 12. In".
+        let hangs = opens(&above.text);
         return !(room
             || ended
-            || line.left > above.left + 0.5 * size
+            || line.left > above.left + 0.5 * size && !hangs
             || line.left < above.left - 0.5 * size);
     }
     // Lines of a title are all short, and centred.
