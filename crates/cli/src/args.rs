@@ -74,6 +74,13 @@ Examples:
   tarazy status Kyrgyzstan --on 2010-04-07
   tarazy status UZB --json")]
     Status(Status),
+    /// List the points made again to the same State: how often, by whom, since when.
+    #[command(after_help = "\
+Examples:
+  tarazy repeated --state KAZ
+  tarazy repeated --body CAT --most 50
+  tarazy repeated --json > repeated.jsonl")]
+    Repeated(Repeated),
     /// Show the record on pages, on this machine only.
     #[command(after_help = "\
 Examples:
@@ -300,6 +307,22 @@ pub(crate) struct Status {
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<Day>,
     /// All of it as one line of JSON.
+/// Options of `repeated`.
+#[derive(Args, Debug)]
+pub(crate) struct Repeated {
+    /// Only to this State, by its three letters.
+    #[arg(long, value_name = "STATE")]
+    pub(crate) state: Option<tarazy_model::StateCode>,
+    /// Only those this body has a part in: CAT, UPR, …
+    #[arg(long, value_name = "BODY")]
+    pub(crate) body: Option<String>,
+    /// Only of this theme, as the record names it.
+    #[arg(long, value_name = "THEME")]
+    pub(crate) theme: Option<String>,
+    /// How many to list, those made most often first.
+    #[arg(long, default_value_t = 20, value_name = "N")]
+    pub(crate) most: usize,
+    /// One JSON object a point, one a line.
     #[arg(long)]
     pub(crate) json: bool,
 }

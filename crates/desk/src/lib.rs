@@ -24,6 +24,7 @@ mod index;
 mod instrument;
 mod instruments;
 mod layouts;
+mod lineage;
 mod matrix;
 mod paging;
 mod placing;
@@ -61,6 +62,10 @@ pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};
 pub use instrument::{ArticleView, Declared, FamilyView, InstrumentPage, Participant, Title};
 pub use instruments::{InstrumentRow, Instruments};
+pub use lineage::{
+    AgainDecision, AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow,
+    ThreadId,
+};
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
 pub use paging::Paging;
 pub use reading::{Kept, SourceNote};

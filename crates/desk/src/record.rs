@@ -1,9 +1,10 @@
 //! One record: its accounts side by side, in what they differ, and its history.
 
 use crate::account::Shelf;
+use crate::lineage::{lineage, said};
 use crate::title::title;
 use crate::visibility::{self, View};
-use crate::{AccountView, Desk, DeskError, FindingView};
+use crate::{AccountView, AgainView, ApartView, Desk, DeskError, FindingView};
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{Account, BatchState, Date, Kind, RecordId, Review, ReviewState, StateCode, Verdict};
@@ -54,6 +55,12 @@ pub struct RecordPage {
     pub candidates: Vec<AccountView>,
     /// What weighing its accounts gives, field by field.
     pub differences: Vec<FindingView>,
+    /// Of a recommendation or concern: where it was made before and again, one entry a State.
+    pub again: Vec<AgainView>,
+    /// Points that somebody decided not to be this one, or could not tell.
+    pub apart: Vec<ApartView>,
+    /// Why nothing is said of where it was made before or again, where nothing is and it could be.
+    pub not_again: Option<&'static str>,
     /// Decisions on its accounts, oldest first.
     pub reviews: Vec<Review>,
     /// What happened to it, oldest first.
@@ -97,6 +104,13 @@ pub(crate) fn rows(record: &Reader, accounts: &[Account]) -> Result<Vec<RecordRo
 impl Desk {
     /// One record.
     pub fn record(&self, id: &RecordId) -> Result<RecordPage, DeskError> {
+        let states = self.read(|record| {
+            let accounts = shown(record, id, View::Record)?;
+            Ok(accounts.iter().filter_map(said).flat_map(|made| made.states.clone()).collect::<Vec<_>>())
+        })?;
+        if !states.is_empty() {
+            self.link_states(&states)?;
+        }
         self.read(|record| {
             let all = shown(record, id, View::History)?;
             let named = all.first().ok_or_else(|| DeskError::missing("record", id))?;
@@ -112,7 +126,13 @@ impl Desk {
             }
             reviews.sort_by(|a, b| a.at.cmp(&b.at));
             history.sort_by(|a, b| a.at.cmp(&b.at));
+            let lineage = lineage(record, &all)?;
+            let not_again = lineage.as_ref().and_then(|lineage| lineage.nothing);
+            let (again, apart) = lineage.map(|lineage| (lineage.again, lineage.apart)).unwrap_or_default();
             Ok(RecordPage {
+                again,
+                apart,
+                not_again,
                 id: id.clone(),
                 kind: named.statement.kind(),
                 title: title(&accounts.first().unwrap_or(&named).statement),

@@ -184,6 +184,18 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .feed(),
     page("/records/{id}", "A record: its accounts side by side", pages::record::get),
+    page("/repeated", "Points made again: how often, by whom, since when", pages::repeated::get)
+        .asks(&[
+            STATE,
+            ("body", "only those this body has a part in: CAT, UPR, …"),
+            ("theme", "only of this theme, as the record names it"),
+            ("after", "the page of the list that begins after this State and record: KAZ.rec-…"),
+        ])
+        .list()
+        .takes(
+            "one, other, likeness, reason, back: two accounts are same, not-same, unsure, or open (taken back)",
+            pages::repeated::post,
+        ),
     page("/documents", "Documents", pages::documents::get)
         .asks(&[AFTER])
         .list()

@@ -5,7 +5,8 @@
 //! with one another and with arithmetic, [`differences`] the accounts of one record; [`status`] computes
 //! what a State is under an instrument on a day, [`procedures`] which optional procedures it has accepted,
 //! [`reservations`] which reservations hold and who objected, [`reporting`] which reports a State owes,
-//! [`registers`] where two registers differ. Every [`Finding`](tarazy_model::Finding) names one of
+//! [`registers`] where two registers differ, [`lineage`] which points were made again. Every
+//! [`Finding`](tarazy_model::Finding) names one of
 //! [`rules::all`], by which a stranger can recompute it. Where there is too little to go on, that is the
 //! finding.
 //!
@@ -37,6 +38,7 @@ mod differences;
 mod entry_into_force;
 mod field;
 mod key;
+pub mod lineage;
 pub mod matching;
 pub mod procedures;
 mod registers;

@@ -45,6 +45,8 @@ pub fn faults() -> Vec<Fault> {
         crate::procedures::faults(),
         crate::reporting::faults(),
         crate::source_labels::faults(),
+        crate::points::faults(),
+        crate::sessions::faults(),
         crate::states::faults(),
         crate::stem::faults(),
         crate::tagger::faults(),

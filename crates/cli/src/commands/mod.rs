@@ -9,6 +9,7 @@ mod demo;
 mod export;
 mod import;
 mod read;
+mod repeated;
 mod search;
 mod serve;
 mod status;
@@ -31,6 +32,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Check(options) => check::run(cli, options, out),
         Command::Import(options) => import::run(cli, options, out),
         Command::Calendar(options) => calendar::run(cli, options, out),
+        Command::Repeated(options) => repeated::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Status(options) => status::run(cli, options, out),
         Command::Serve(options) => serve::run(&cli.record, options.port, out),

@@ -28,7 +28,11 @@ pub(crate) fn place(port: u16) -> Result<Place> {
 /// Serves until it is interrupted; prints the address once it listens.
 pub(crate) fn show(desk: Desk, place: Place, out: &mut dyn Write) -> Result<Outcome> {
     let mut printed = Ok(());
-    place.serve(Arc::new(desk), |address| {
+    let desk = Arc::new(desk);
+    // Points that were never linked, as after a large import, are linked while the first pages are read.
+    let linking = Arc::clone(&desk);
+    std::thread::spawn(move || linking.link_points(&mut |_| {}).ok());
+    place.serve(desk, |address| {
         printed = writeln!(out, "http://{address}/   (stop with Ctrl-C)").and_then(|()| out.flush());
     })?;
     printed?;

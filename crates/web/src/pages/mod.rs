@@ -15,6 +15,7 @@ pub(crate) mod instrument;
 pub(crate) mod instruments;
 pub(crate) mod record;
 pub(crate) mod reporting;
+pub(crate) mod repeated;
 pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod search;

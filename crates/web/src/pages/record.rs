@@ -8,7 +8,7 @@ use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
 use crate::parts::written::{counted, moment};
-use crate::parts::{list, review};
+use crate::parts::{again, list, review};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, FindingView, RecordPage};
 
@@ -29,6 +29,7 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
             div.accounts { @for one in &record.accounts { (account(one)) } }
         }
         @if record.accounts.len() > 1 { (differences(record)) }
+        (again::section(record, &asked.path))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
         (history(record))
     }

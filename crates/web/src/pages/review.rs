@@ -41,7 +41,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 }
 
 /// Whether an address leads back to a page of this site and nowhere else.
-fn is_ours(back: &str) -> bool {
+pub(crate) fn is_ours(back: &str) -> bool {
     let elsewhere = back.starts_with("//") || back.contains(['\\', '#']);
     back.starts_with('/') && !elsewhere && back.bytes().all(|byte| byte.is_ascii_graphic())
 }

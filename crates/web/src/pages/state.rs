@@ -160,6 +160,13 @@ fn recommendations(profile: &StateProfile) -> Markup {
         @if profile.recommendations.is_empty() { p.unknown { "None on record." } }
         (records(&profile.recommendations))
         (more(profile, "recommendation", profile.recommendations.len()))
+        @if !profile.recommendations.is_empty() {
+            p {
+                a href=(address::with_query("/repeated", [("state", profile.state.code.as_str())])) {
+                    "Points made again"
+                }
+            }
+        }
     }
 }
 

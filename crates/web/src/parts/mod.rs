@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod adoption;
 pub(crate) mod calendar;
+pub(crate) mod again;
 pub(crate) mod chart;
 pub(crate) mod field;
 pub(crate) mod finding;
