@@ -362,7 +362,7 @@ rules! {
          of their weighted words, or the longer holds 85 % of the shorter and they share 28 %, and what they share is \
          not chance (14 and 22 of weight; 6 where nine tenths are shared). A word weighs 10 less the logarithm of how often it \
          stands in such points, by vocab/points.tsv; what says nothing of the subject (State party, necessary, \
-         measures) weighs nothing, verbs of the ladder but for doing weigh 1, an instrument by whatever title 12. \
+         measures) weighs nothing, verbs of the ladder but for doing weigh 1, numbers 2, an instrument by whatever title 12. \
          Points that name different instruments are not one; those that name the same one also share a word for \
          what is to be done. Texts of different scripts are not compared. What one body says within 120 days, in \
          one session or under one symbol is said at once, not again.",

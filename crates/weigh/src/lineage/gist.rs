@@ -9,6 +9,8 @@ use tarazy_words::{instruments, states};
 const INSTRUMENT: u8 = 12;
 /// How much a verb of the ladder tells that may stand with any subject; it is compared apart.
 const LADDER: u8 = 1;
+/// How much a number tells: years, articles and amounts change while the point stays.
+const NUMBER: u8 = 2;
 /// The level of verbs that say what is to be done, such as "abolish": they are of the subject.
 const DOING: u8 = 5;
 
@@ -73,10 +75,16 @@ impl<'t> Gist<'t> {
         }
         let cue = self.cues.iter().find(|hit| hit.words.contains(&number)).map(|hit| hit.cue);
         let weight = match cue {
+            None if self.is_number(word) => word.weight.min(NUMBER),
             Some(Cue::Verb(DOING)) | None => word.weight,
             Some(_) => word.weight.min(LADDER),
         };
         (weight > 0).then_some(Term { stem: word.stem, weight, is_instrument: false })
+    }
+
+    fn is_number(&self, word: &PointWord) -> bool {
+        let written = self.text.get(word.range.clone()).unwrap_or_default();
+        written.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// The weight of all terms.
