@@ -4,6 +4,7 @@
 mod copies;
 mod export;
 mod importing;
+mod lineage;
 mod main_loop;
 mod pages;
 mod record;

@@ -32,7 +32,7 @@ fn each_rule_tells_a_difference_and_its_reverse() {
         ),
         ("Close the colony by 2015", "Close the colony by 2020", Same, "lineage-same-words"),
         ("Open shelters for widows", "Open 12 shelters for widows", Sharpened, "lineage-number"),
-        ("Amend the code on insults", "Amend article 12 of the code on insults", Same, "lineage-same-words"),
+        ("Amend the code on insults", "Amend article 12 of the code on insults", Same, "lineage-reworded"),
         ("Close the colony", "Close the colony where appropriate", Softened, "lineage-hedge"),
         (
             "Close the colony at the quarry and compensate the widows of the strike",
