@@ -307,6 +307,10 @@ pub(crate) struct Status {
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<Day>,
     /// All of it as one line of JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// Options of `repeated`.
 #[derive(Args, Debug)]
 pub(crate) struct Repeated {

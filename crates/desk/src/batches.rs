@@ -120,6 +120,7 @@ impl Desk {
                     ));
                 }
             }
+            found.problems.extend(crate::lineage::problems(record)?);
             Ok(VerificationView {
                 holds: found.problems.is_empty(),
                 leaves: found.leaves,

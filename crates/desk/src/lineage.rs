@@ -92,6 +92,20 @@ pub(crate) fn threads(record: &Reader, state: StateCode) -> Result<Vec<Thread>, 
     Ok(weighing::threads(points, &record.comparisons_of_state(state)?))
 }
 
+/// The States whose kept threads do not follow from their points and the decisions on them.
+pub(crate) fn problems(record: &Reader) -> Result<Vec<String>, DeskError> {
+    let (behind, _) = record.states_without_threads(weighing::VERSION)?;
+    let mut problems = Vec::new();
+    for (state, _) in record.states()? {
+        if !behind.contains(&state) && record.threads_of_state(state)? != threads(record, state)? {
+            problems.push(format!(
+                "the points made again to {state} are kept otherwise than their words and the decisions say"
+            ));
+        }
+    }
+    Ok(problems)
+}
+
 fn points_of(record: &Reader, state: StateCode) -> Result<Vec<Account>, DeskError> {
     let filter = Filter { kind: Some(Kind::Recommendation), state: Some(state), ..visibility::curated() };
     let (mut accounts, mut after) = (Vec::new(), None);

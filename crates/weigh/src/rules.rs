@@ -357,6 +357,7 @@ rules! {
         "Where a source gives no themes, or no groups of persons. A cue of vocab/themes.tsv or vocab/affected.tsv stands \
          in the text; in English only for themes that have no weights. How often it is right was not measured. It is no \
          statement of the source.",
+        "Tarazy's own rule";
     LINEAGE_ALIKE = "lineage-alike", "One point made again",
         "Two points of one form (recommendation, concern) made to one State are taken for one when they share half \
          of their weighted words, or the longer holds 85 % of the shorter and they share 28 %, and what they share is \

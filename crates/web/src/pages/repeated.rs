@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::review::is_ours;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, number};
+use crate::parts::written::{counted, month, number};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
@@ -102,7 +102,7 @@ fn row(row: &RepeatedRow) -> Markup {
         td.figures { (number(row.times as f64)) }
         td.figures { (number(row.points as f64)) }
         td { (row.bodies.join(", ")) }
-        td { (row.first) }
-        td { (row.last) }
+        td { (month(&row.first)) }
+        td { (month(&row.last)) }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::address;
 use crate::parts::list;
-use crate::parts::written::{counted, date_or, moment};
+use crate::parts::written::{counted, date_or, moment, month};
 use maud::{Markup, html};
 use tarazy_desk::{AgainView, ApartView, LinkView, PointView, RecordPage};
 use tarazy_model::{AccountId, Likeness};
@@ -33,7 +33,7 @@ fn chain(again: &AgainView, back: &str) -> Markup {
         p.lead {
             "Made to " (again.state.name) " " strong { (counted(u64::from(again.times), "time", "times")) }
             ", in " (counted(again.points_in_all as u64, "point", "points"))
-            ", by " (again.bodies.join(", ")) ", since " (again.first) ". "
+            ", by " (again.bodies.join(", ")) ", since " (month(&again.first)) ". "
             a href=(address::with_query("/repeated", [("state", again.state.code.as_str())])) {
                 "All points made again to " (again.state.name) }
         }

@@ -2,8 +2,8 @@
 
 pub(crate) mod account;
 pub(crate) mod adoption;
-pub(crate) mod calendar;
 pub(crate) mod again;
+pub(crate) mod calendar;
 pub(crate) mod chart;
 pub(crate) mod field;
 pub(crate) mod finding;

@@ -20,6 +20,11 @@ pub(crate) fn day(day: Day) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// The month of a day given as ISO text, as in April 2010: of what is known by its first day only.
+pub(crate) fn month(day: &str) -> String {
+    day.get(.."2010-04".len()).map(part).unwrap_or_default()
+}
+
 /// An EDTF date in words: "4 April 2005, uncertain", "about June 2010", "2003 or later". What has no plain
 /// words stays as it is.
 pub(crate) fn in_words(date: &Date) -> String {

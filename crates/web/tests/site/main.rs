@@ -7,6 +7,7 @@
 )]
 
 mod acts;
+mod again;
 mod calendar;
 mod faults;
 mod guard;

@@ -32,8 +32,14 @@ impl Site {
 
     /// A record with nothing in it as a site.
     pub(crate) fn empty() -> Self {
+        Self::filled(|_| {})
+    }
+
+    /// A record with what is put into it as a site.
+    pub(crate) fn filled(fill: impl FnOnce(&Desk)) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::open(&dir.path().join("record")).unwrap();
+        fill(&desk);
         Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
     }
 
