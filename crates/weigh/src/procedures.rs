@@ -203,8 +203,8 @@ impl Asked<'_> {
                 answer(Acceptance::OptedOut, told.act.date.clone(), by(told), why)
             }
             (Means::Party, _, None, None) => {
-                let why =
-                    format!("Every party to {under} accepts it (article {article}), unless it declines.");
+                let unless = self.one.opt_out.map_or("", |_| ", unless it declines");
+                let why = format!("Every party to {under} accepts it (article {article}){unless}.");
                 answer(Acceptance::Accepted, self.status.since.clone(), party.collect(), why)
             }
             (_, _, Some(told), _) => {

@@ -42,7 +42,8 @@ fn body(register: &StateRegister, asked: &Asked) -> Markup {
         p {
             a href=(address::state(register.state.code)) { (register.state.name) ", promise and practice" } " · "
             a href=(address::with_query("/treaties/differences", [("state", register.state.code.as_str())])) {
-                "Where registers differ on it" }
+                "Where registers differ on it" } " · "
+            a href=(address::with_query("/calendar", [("state", register.state.code.as_str())])) { "Reports due" }
         }
     }
 }
