@@ -127,7 +127,10 @@ pub(super) fn of(
     if heading == Heading::Objections || objects && !towards.is_empty() && of_others {
         return vec![Nature { towards, ..Nature::plain(ActKind::Objection) }];
     }
-    let procedures = procedures_of(instrument, &passage.articles);
+    let mut procedures = procedures_of(instrument, &passage.articles);
+    if procedures.is_empty() && says(&ACCEPTS) {
+        procedures = described(instrument, &words);
+    }
     let accepts = says(&ACCEPTS) || heading == Heading::Procedures;
     let negated = says(&NEGATED) || words.contains("does not") && accepts;
     if withdraws(&words) || heading == Heading::Withdrawals {
@@ -153,6 +156,21 @@ pub(super) fn of(
         };
     }
     vec![Nature::plain(if says(&RESERVES) { ActKind::Reservation } else { ActKind::Declaration })]
+}
+
+/// The procedures that a passage describes instead of naming their articles.
+fn described(instrument: &InstrumentCode, words: &str) -> Vec<(Procedure, bool)> {
+    let says = |cues: &[&str]| cues.iter().any(|cue| words.contains(cue));
+    let individual = says(&["from individuals", "behalf of individuals", "from or on behalf of"]);
+    let between = says(&["party claims that another", "state party claims", "party that another"]);
+    tarazy_words::procedures::under(instrument)
+        .filter(|one| match one.procedure {
+            Procedure::IndividualComplaints => individual,
+            Procedure::InterState => between,
+            Procedure::Inquiry => false,
+        })
+        .map(|one| (one.procedure, one.opt_out.is_some()))
+        .collect()
 }
 
 /// "2.Withdrawn 3.Withdrawn": a place whose words are gone from the file says nothing of what they were.

@@ -204,8 +204,7 @@ fn list(words: &[&str], from: usize) -> (Vec<String>, usize) {
     while matches!(word(at), "." | "No") {
         at += 1;
     }
-    loop {
-        let Some(number) = numeral(word(at)) else { break };
+    while let Some(number) = numeral(word(at)) {
         at += 1;
         let mut article = number;
         loop {

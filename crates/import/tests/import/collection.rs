@@ -161,6 +161,13 @@ fn declarations_become_acts_by_article_and_procedure() {
 }
 
 #[test]
+fn a_procedure_that_is_described_without_its_article_is_accepted_too() {
+    let text = "#Peru\nPeru recognizes the competence of the Committee to receive communications from individuals \
+                within its jurisdiction.\n";
+    assert_eq!(declared("4-2.txt", text), ["PER acceptance-of-procedure [] individual-complaints"]);
+}
+
+#[test]
 fn objections_name_whose_reservation_and_when_they_came() {
     let text = "#Objections\n#Sweden\n27 March 1991\nThe Government objects to the reservations made by Peru and Chile to \
                 article 3.\n2 April 1992\nThe same objection to that of Brazil.\n\n#Withdrawal of reservations\n#Peru\n\
