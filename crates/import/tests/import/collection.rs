@@ -214,7 +214,10 @@ fn below(folder: &Path, found: &mut Vec<PathBuf>) {
     found.sort();
 }
 
-fn real(folder: &str) -> Option<(Vec<(String, Vec<u8>)>, Imported)> {
+/// Name and bytes of a file.
+type File = (String, Vec<u8>);
+
+fn real(folder: &str) -> Option<(Vec<File>, Imported)> {
     let mut paths = Vec::new();
     below(&Path::new(SHARED).join(folder), &mut paths);
     if paths.is_empty() {
@@ -231,7 +234,7 @@ fn real(folder: &str) -> Option<(Vec<(String, Vec<u8>)>, Imported)> {
 
 /// A reading of the tables written here from the rule of the Collection's legend alone: the suffix of a cell is
 /// the word with these letters in the header; none is the word without.
-fn read_plainly(files: &[(String, Vec<u8>)]) -> Vec<(String, String, String, String)> {
+fn read_plainly(files: &[File]) -> Vec<(String, String, String, String)> {
     let mut acts = Vec::new();
     let tables = files.iter().filter(|(name, _)| name.contains("/treaties/") && name.ends_with(".csv"));
     for (name, bytes) in tables {

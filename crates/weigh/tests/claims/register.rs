@@ -56,8 +56,8 @@ fn silence_is_never_told_as_not_accepted() {
         under(accounts, "CAT", Procedure::IndividualComplaints, "2010-04-07").acceptance
     };
     assert_eq!(told(&[]), Acceptance::NoInformation);
-    assert_eq!(told(&[other.clone()]), Acceptance::NoActOnRecord);
-    assert_eq!(told(&[party.clone()]), Acceptance::NoInformation);
+    assert_eq!(told(std::slice::from_ref(&other)), Acceptance::NoActOnRecord);
+    assert_eq!(told(std::slice::from_ref(&party)), Acceptance::NoInformation);
     assert_eq!(told(&[party.clone(), other]), Acceptance::NoActOnRecord);
     let declared = procedure(
         "own",
@@ -85,7 +85,7 @@ fn a_party_may_decline_an_inquiry_until_it_takes_that_back() {
     let declined = procedure("declined", "KGZ", "CAT", "reservation", "", Procedure::Inquiry);
     let back = denied(procedure("back", "KGZ", "CAT", "reservation", "2008-01-01", Procedure::Inquiry));
     let told = |accounts: &[Account], on_day| under(accounts, "CAT", Procedure::Inquiry, on_day).acceptance;
-    assert_eq!(told(&[party.clone()], "2010-01-01"), Acceptance::Accepted);
+    assert_eq!(told(std::slice::from_ref(&party), "2010-01-01"), Acceptance::Accepted);
     let accounts = [party, declined, back];
     assert_eq!(told(&accounts, "1997-01-01"), Acceptance::NotAccepted);
     assert_eq!(told(&accounts, "2000-01-01"), Acceptance::OptedOut);
