@@ -2,6 +2,7 @@
 //! by. The text of a document is found whether or not anything was read in it, piece by piece.
 
 use crate::title::title;
+use crate::topics::topics;
 use crate::{DeskError, StateView, matrix::InstrumentView};
 use std::collections::HashMap;
 use tarazy_find::{Entry, EntryId, EntryKind, Field};
@@ -121,6 +122,7 @@ fn body_of(statement: &Statement) -> Option<&str> {
 fn values(statement: &Statement) -> Vec<(Field, String)> {
     let mut values: Vec<(Field, String)> = Vec::new();
     values.extend(body_of(statement).map(|body| (Field::Body, body.to_owned())));
+    values.extend(topic_values(statement));
     let Statement::Recommendation(point) = statement else { return values };
     values.push((Field::Form, point.form.label().replace(' ', "-")));
     values.extend(point.answer.map(|answer| (Field::Answer, answer_name(answer).to_owned())));
@@ -128,14 +130,30 @@ fn values(statement: &Statement) -> Vec<(Field, String)> {
     values.extend(point.session.iter().map(|session| (Field::Session, session.to_uppercase())));
     values.extend(point.targets.iter().map(|target| (Field::Target, target.to_uppercase())));
     values.extend(point.recommending.iter().map(|state| (Field::Recommending, state.to_string())));
-    // What is part of a theme or group is found under it, too.
-    for theme in &point.themes {
-        let above = themes::upwards(theme).map(|term| term.code.to_owned());
-        values.extend(above.chain([theme.clone()]).map(|code| (Field::Theme, code)));
+    values
+}
+
+/// Themes and groups, as the source gives them; found by rule where it gives neither. What is part of a theme or group
+/// is found under it, too.
+fn topic_values(statement: &Statement) -> Vec<(Field, String)> {
+    let (mut themes, mut groups) = match statement {
+        Statement::Recommendation(point) => (point.themes.clone(), point.affected.clone()),
+        Statement::Pledge(pledge) => (pledge.themes.clone(), Vec::new()),
+        _ => return Vec::new(),
+    };
+    if themes.is_empty() && groups.is_empty() {
+        let found = topics(statement);
+        themes = found.themes.into_iter().map(|topic| topic.code).collect();
+        groups = found.affected.into_iter().map(|topic| topic.code).collect();
     }
-    for group in &point.affected {
-        let above = affected::upwards(group).map(|term| term.code.to_owned());
-        values.extend(above.chain([group.clone()]).map(|code| (Field::Affected, code)));
+    let mut values: Vec<(Field, String)> = Vec::new();
+    for theme in themes {
+        values.extend(themes::upwards(&theme).map(|term| (Field::Theme, term.code.to_owned())));
+        values.push((Field::Theme, theme));
+    }
+    for group in groups {
+        values.extend(affected::upwards(&group).map(|term| (Field::Affected, term.code.to_owned())));
+        values.push((Field::Affected, group));
     }
     values
 }
