@@ -148,11 +148,13 @@ fn numbers(gist: &Gist<'_>) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for at in 0..gist.words.len() {
         let word = lower(gist, at);
-        let digits = word.chars().all(|c| c.is_ascii_digit());
+        if !word.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
         let before = |back: usize| at.checked_sub(back).map(|n| lower(gist, n)).unwrap_or_default();
         let numbered = NUMBERED.contains(&before(1).as_str()) || NUMBERED.contains(&before(2).as_str());
         let timed = unit(&lower(gist, at + 1)).is_some();
-        if digits && year(&word).is_none() && !numbered && !timed && gist.named.get(at) == Some(&None) {
+        if year(&word).is_none() && !numbered && !timed && gist.named.get(at) == Some(&None) {
             found.push((word, at..at + 1));
         }
     }
