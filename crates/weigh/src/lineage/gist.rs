@@ -153,7 +153,7 @@ fn names(of: &[StateCode]) -> &'static [u64] {
         let all = states::all().iter();
         all.map(|state| {
             let names = state.names.all().map(|(_, name)| name).chain(state.aliases.iter().copied());
-            let words = names.flat_map(|name| points::words(name));
+            let words = names.flat_map(points::words);
             // "United" and "Republic" are words of many names, and of other texts.
             (state.code, words.filter(|word| word.weight > 8).map(|word| word.stem).collect())
         })

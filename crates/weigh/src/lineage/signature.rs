@@ -64,6 +64,7 @@ const fn mixed(number: u64) -> u32 {
 }
 
 /// One hash function a place: an odd number to multiply by and one to add.
+#[expect(clippy::indexing_slicing, reason = "at compile time, where a place out of bounds breaks the build")]
 const FUNCTIONS: [(u32, u32); PLACES] = {
     let mut functions = [(0, 0); PLACES];
     let (mut place, mut seed) = (0, 1_u64);
