@@ -30,13 +30,13 @@ pub struct FeedEntry {
     pub title: String,
     /// Where it is.
     pub link: String,
-    /// When it came or last changed, as RFC 3339.
+    /// When it came or last changed, as RFC 3339; empty where nobody knows.
     pub updated: String,
     /// What it says, as plain text.
     pub summary: String,
 }
 
-/// What a feed without entries was last changed at: an Atom feed must say.
+/// What a feed without entries, or an entry of unknown time, was last changed at: Atom must say.
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
 /// The feed as a document.
@@ -48,14 +48,15 @@ pub fn write(feed: &Feed) -> String {
     out.push_str("  <author><name>Tarazy</name></author>\n");
     link(&mut out, "  ", "self", &feed.address);
     link(&mut out, "  ", "alternate", &feed.page);
-    let latest = feed.entries.iter().map(|entry| entry.updated.as_str()).max().unwrap_or(NEVER);
+    let latest = feed.entries.iter().map(|entry| entry.updated.as_str()).max();
+    let latest = latest.filter(|latest| !latest.is_empty()).unwrap_or(NEVER);
     element(&mut out, "  ", "updated", if feed.updated.is_empty() { latest } else { &feed.updated });
     for entry in &feed.entries {
         out.push_str("  <entry>\n");
         element(&mut out, "    ", "id", &tag(&entry.id));
         element(&mut out, "    ", "title", &entry.title);
         link(&mut out, "    ", "alternate", &entry.link);
-        element(&mut out, "    ", "updated", &entry.updated);
+        element(&mut out, "    ", "updated", if entry.updated.is_empty() { NEVER } else { &entry.updated });
         element(&mut out, "    ", "summary", &entry.summary);
         out.push_str("  </entry>\n");
     }

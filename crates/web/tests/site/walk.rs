@@ -174,6 +174,7 @@ async fn a_search_is_kept_by_its_address_its_feed_and_its_whole_list() {
     assert!(feed.header("content-type").starts_with("application/atom+xml"));
     assert!(feed.text().contains("<link rel=\"alternate\" href=\"/search?q=women\"/>"), "{}", feed.text());
     assert!(feed.text().matches("<entry>").count() > 1);
+    assert!(!feed.text().contains("<updated></updated>"), "{}", feed.text());
     let page = site.get("/search?q=women&state=KGZ").await;
     for address in ["/search.atom?q=women&amp;state=KGZ", "/search.xlsx?q=women&amp;state=KGZ"] {
         assert!(page.text().contains(address), "{address}");
