@@ -350,7 +350,7 @@ rules! {
         "Where a source gives no themes. For each sentence and theme: what the theme starts with, and the weights of \
          the sentence's words and of each two together, each counted once (vocab/theme_weights.tsv; small words left \
          out, plural endings cut). The theme is tagged where this comes to more than 0 in a sentence; the words named \
-         are those that weigh most. On 6,154 recommendations that had no say in the weights, tags and the labels that \
+         are those that weigh most. On 6,154 recommendations of later sessions, from which no weight was learned, tags and the labels that \
          people gave agree with a micro-F1 of 0.893 (precision 0.908, recall 0.878). It is no statement of the source.",
         "Learned from labels of the UPR Info database by crates/import/examples/theme_weights";
     BY_CUE = "topic-by-cue", "A theme or group by words of the vocabulary",

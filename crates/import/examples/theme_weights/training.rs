@@ -90,7 +90,7 @@ pub fn table(rows: &[WeightRow], learned: usize, tried: usize, score: &Score) ->
         format!(
             "# Source: learned by crates/import/examples/theme_weights from the issue labels of {learned} recommendations \
              of sessions 1 to 12 of the Universal Periodic Review (UPR Info's export of August 2015); {score} on the \
-             {tried} recommendations of sessions 13 to 15, which had no say in it."
+             {tried} recommendations of sessions 13 to 15, which gave no weight; a few settings of the learning were compared with them in view."
         ),
         "# Columns: feature (a word without its plural ending, or two; * is what each theme starts with); weights (code \
          of themes.tsv and weight, separated by |; a theme is tagged where they come to more than 0 in a sentence)."

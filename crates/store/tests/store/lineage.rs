@@ -99,7 +99,7 @@ fn a_decision_on_two_points_outlives_the_import_that_brought_them() {
     let first = add(&mut store, &import(vec![a.clone(), b.clone()]));
     let pair = (&b.draft.id, &a.draft.id);
     let decided = store.compare(pair, Likeness::NotSame, "Aigul", AT, Some("another camp")).unwrap();
-    assert_eq!(store.reader().comparisons_of_state(state("KAZ")).unwrap(), [decided.clone()]);
+    assert_eq!(store.reader().comparisons_of_state(state("KAZ")).unwrap(), std::slice::from_ref(&decided));
     assert_eq!(store.reader().comparisons_of_state(state("KGZ")).unwrap(), []);
 
     store.undo(&first.id, "Aigul", AT, "").unwrap();

@@ -34,7 +34,7 @@ fn twins(paragraphs: usize, seed: u64) -> (Vec<String>, Vec<(Option<usize>, Stri
     (here, there)
 }
 
-fn texts<'t>(there: &'t [(Option<usize>, String)]) -> Vec<&'t str> {
+fn texts(there: &[(Option<usize>, String)]) -> Vec<&str> {
     there.iter().map(|(_, text)| text.as_str()).collect()
 }
 
