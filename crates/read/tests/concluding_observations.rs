@@ -3,23 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+mod observing;
+
+use observing::{points, shared, steps, told};
 use std::path::Path;
-use tarazy_model::{Date, Form, Recommendation, Report, ReportStep, Statement};
+use tarazy_model::{Date, Form, Report, ReportStep, Statement};
 use tarazy_read::Reading;
 
 fn read(text: &str) -> Reading {
     tarazy_read::read(text.as_bytes(), "observations.txt").unwrap()
-}
-
-fn points(reading: &Reading) -> Vec<&Recommendation> {
-    let all = reading.candidates.iter();
-    all.filter_map(|c| match &c.statement {
-        Statement::Recommendation(point) if point.symbol.is_some() || point.paragraph.is_some() => {
-            Some(point)
-        }
-        _ => None,
-    })
-    .collect()
 }
 
 fn reports(reading: &Reading, step: ReportStep) -> Vec<&Report> {
@@ -107,45 +99,6 @@ fn the_fields_of_known_excerpts_are_all_right() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A line for every point: paragraph, form, heading, whether it was chosen for follow-up.
-fn told(reading: &Reading) -> Vec<String> {
-    let line = |p: &&Recommendation| {
-        let heading = p.heading.as_deref().unwrap_or("-");
-        let chosen = if p.follow_up { " +" } else { "" };
-        format!("{} {} | {heading}{chosen}", p.paragraph.as_deref().unwrap_or("?"), p.form.label())
-    };
-    points(reading).iter().map(line).collect()
-}
-
-/// What every point of a document shares.
-fn shared(reading: &Reading) -> String {
-    let line = |p: &&Recommendation| {
-        let states: Vec<&str> = p.states.iter().map(|s| s.as_str()).collect();
-        let of = |value: &Option<String>| value.clone().unwrap_or_default();
-        let date = p.date.as_ref().map(ToString::to_string).unwrap_or_default();
-        format!("{} {} {} {date} session {}", of(&p.symbol), of(&p.body), states.join("+"), of(&p.session))
-    };
-    let mut all: Vec<String> = points(reading).iter().map(line).collect();
-    all.dedup();
-    all.join("\n")
-}
-
-fn steps(reading: &Reading) -> Vec<String> {
-    let all = reading.candidates.iter();
-    let line = |report: &Report| {
-        let date = report.date.as_ref().map(ToString::to_string).unwrap_or_default();
-        let number = report.number.as_deref().unwrap_or("-");
-        let simplified = if report.simplified == Some(true) { " simplified" } else { "" };
-        let line = format!("{} {number} {date} {}", report.step, report.paragraphs.join(","));
-        format!("{}{simplified}", line.trim_end())
-    };
-    all.filter_map(|c| match &c.statement {
-        Statement::Report(report) => Some(line(report)),
-        _ => None,
-    })
-    .collect()
-}
-
 #[test]
 fn pairs_under_one_number_as_the_human_rights_committee_writes_them() {
     let reading = read(
@@ -172,6 +125,7 @@ fn pairs_under_one_number_as_the_human_rights_committee_writes_them() {
             "6 recommendation | Heating +",
             "7 recommendation | Dissemination and follow-up",
             "8 recommendation | Dissemination and follow-up",
+            "9 recommendation | Dissemination and follow-up",
         ]
     );
     assert_eq!(

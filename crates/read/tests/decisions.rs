@@ -77,3 +77,55 @@ Communication submitted by:\nA reader (not represented)\nAlleged victim:\nThe au
         ]
     );
 }
+
+/// The first page of a decision, with what stands behind it.
+fn page(symbol: &str, title: &str, date: &str, articles: &str, rest: &str) -> String {
+    format!(
+        "United Nations\n{symbol}\nDistr.: General\n{title}\nCommunication submitted by:\tA.B.\nState party:\tMongolia\nDate of communication:\t1 May 2031 (initial submission)\n{date}\nSubject matter:\tA shut door\n{articles}\n1.\tThe author is A.B.\n{rest}\n"
+    )
+}
+
+#[test]
+fn decisions_of_each_kind_and_body_have_their_outcome_and_articles() {
+    let adopted = "Date of adoption of Views:\t4 September 2032";
+    for (text, wanted) in [
+        (
+            page("CAT/C/68/D/950/2031", "Decision adopted by the Committee under article 22 of the Convention, concerning communication No. 950/2031", "Date of adoption of decision:\t22 November 2032", "Article of the Convention:\t3", "8.\tThe Committee therefore decides:\n(a)\tThat the communication is inadmissible under article 22 (5) (b) of the Convention;\n(b)\tThat the present decision shall be communicated to the complainant."),
+            "raised - CAT 3; decided 2032-11-22 inadmissible CAT 22 (5) (b)",
+        ),
+        (
+            page("CRC/C/85/D/195/2031", "Decision adopted by the Committee on the Rights of the Child, concerning communication No. 195/2031", "Date of adoption of decision:\t28 September 2032", "", "2.\tThe State party requested that the communication be discontinued.\n3.\tAt a meeting on 28 September 2032, the Committee decided to discontinue its consideration of communication No. 195/2031."),
+            "raised -; decided 2032-09-28 discontinued",
+        ),
+        (
+            page("CERD/C/92/D/154/2031", "Opinion adopted by the Committee under article 14 of the Convention, concerning communication No. 154/2031", "Date of the present decision:\t12 May 2032", "Articles of the Convention:\t1 (1), 2 (1) (d) and 6", "7.7\tIn the circumstances, the Committee on the Elimination of Racial Discrimination, acting under article 14 (7) (a) of the Convention, is of the opinion that the facts before it disclose a violation by the State party of articles 2 (1) (d) and 6 of the Convention."),
+            "raised - ICERD 1 (1), ICERD 2 (1) (d), ICERD 6; decided 2032-05-12 violation ICERD 2 (1) (d), ICERD 6",
+        ),
+        (
+            page("CRPD/C/23/D/145/2031", "Views adopted by the Committee under article 5 of the Optional Protocol, concerning communication No. 145/2031", adopted, "Articles of the Optional Protocol:\t2 (d) and (f)", "9.\tThe Committee, acting under article 5 of the Optional Protocol, is of the view that the State party has failed to fulfil its obligations under articles 5 and 9 of the Convention."),
+            "raised - CRPD-OP 2 (d) (f); decided 2032-09-04 violation CRPD 5, CRPD 9",
+        ),
+        (
+            page("CEDAW/C/51/D/128/2031", "Views under article 7, paragraph 3, of the Optional Protocol\nCommunication No. 128/2031", "Meeting on 24 February 2032,", "", "8.14\tActing under article 7, paragraph 3, of the Optional Protocol, the Committee is of the view that the State party has violated the rights of the author under articles 2 (a) and (c), and 5 (a) of the Convention, and makes the following recommendations to the State party: (a) Concerning the author: open the door."),
+            "raised -; decided 2032-02-24 violation CEDAW 2 (a) (c), CEDAW 5 (a)",
+        ),
+        (
+            "CCPR/C/125/D/2999/2031\nКомитет по правам человека\nСоображения, принятые Комитетом относительно сообщения № 2999/2031\nПредставлено:\tА.Б.\nГосударство-участник:\tМонголия\nДата сообщения:\t1 мая 2031 года\nДата принятия Соображений:\t4 сентября 2032 года\nТема сообщения:\tзакрытая дверь\nСтатьи Факультативного протокола:\t2 и 5 (пункт 2 b))\n1.\tАвтором является А.Б.\n10.\tКомитет, действуя в соответствии с пунктом 4 статьи 5 Факультативного протокола, считает, что представленные факты свидетельствуют о нарушении государством-участником статей 19 и 21 Пакта.\n".to_owned(),
+            "raised - ICCPR-OP1 2, ICCPR-OP1 5 (2) (b); decided 2032-09-04 violation ICCPR 19, ICCPR 21",
+        ),
+    ] {
+        let reading = tarazy_read::read(text.as_bytes(), "decision.txt").unwrap();
+        let told: Vec<String> = steps(&reading)
+            .iter()
+            .filter(|step| step.step != Step::Advised)
+            .map(|step| {
+                let date = step.date.as_ref().filter(|_| step.step == Step::Decided);
+                let date = date.map(|date| format!("{date} ")).unwrap_or_default();
+                let outcome = step.outcome.as_deref().unwrap_or("-");
+                let line = format!("{} {date}{outcome} {}", step.step.label(), step.articles.join(", "));
+                line.trim_end().to_owned()
+            })
+            .collect();
+        assert_eq!(told.join("; "), wanted, "{text}");
+    }
+}

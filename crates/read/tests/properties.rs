@@ -94,6 +94,58 @@ const PIECES: &[&str] = &[
     "99999999999999999999",
 ];
 
+/// Pieces of documents of treaty bodies: openings, numbers, headings, sentences of each form, what the page adds.
+const OF_TREATY_BODIES: &[&str] = &[
+    "CAT/C/MNG/CO/3",
+    "CCPR/CO/83/MNG",
+    "CAT /C/MNG /CO/212 December 2031",
+    "A/55/44, paras. 6-9",
+    "CRC/C/GC/25\n",
+    "CCPR/C/125/D/2999/2031\n",
+    "Concluding observations on the third periodic report of Mongolia*",
+    "* Adopted by the Committee at its 90th session (1–9 May 2031).\n",
+    "Заключительные замечания по третьему докладу Монголии",
+    "\n1. The Committee considered the third periodic report of Mongolia (CAT/C/MNG/3) at its 9th meeting, held on 3 May 2031",
+    "1. Комитет рассмотрел третий доклад Монголии (CAT/C/MNG/3) на своем 9-м заседании 3 мая 2031 года.",
+    "\nGeneral comment No. 9",
+    "State party:\tMongolia\nDate of communication: 3 May 2031\n",
+    "\nA. Positive aspects\n",
+    "\nC. Principal subjects of concern and recommendations",
+    "Основные вопросы, вызывающие обеспокоенность, и рекомендации",
+    "\nDoors (arts. 2–4)\n",
+    "\nFollow-up procedure\n",
+    "\n2.",
+    "\n3\n",
+    "4.\t",
+    "5. ",
+    "paragraphs 4 (a), б) and 5 (doors) above",
+    "в пунктах 4 а) и 5",
+    "within two years",
+    "в течение одного года",
+    "by 9 May 2032",
+    "The Committee",
+    "is concerned that",
+    "However,",
+    "recommends,4 that",
+    "The State party should:",
+    "(a) Open it;",
+    "submit its combined second, third and fourth periodic reports",
+    "was due in 2030",
+    "provide information on",
+    "Комитет обеспокоен",
+    "Государству-участнику следует",
+    "acting under article 22, decides: (a) That it is inadmissible under article 22 (5) (b); (b) That",
+    "нарушении статьи 5 (пункт 2 b))",
+    "Meeting on 3 May 2031",
+    "GE.31-12345 (E) 030531",
+    "1 See CAT/C/SR.9.",
+    ".",
+    "\n",
+    "\n\n",
+    "\u{a0}",
+    "é",
+];
+
 /// Asserts what holds for every reading.
 fn check(reading: &Reading) -> Result<(), TestCaseError> {
     let text = reading.text.as_str();
@@ -137,6 +189,19 @@ proptest! {
     ) {
         let text: String =
             pieces.iter().map(|(piece, glued)| format!("{piece}{}", if *glued { "" } else { " " })).collect();
+        reads(text.as_bytes())?;
+    }
+
+    #[test]
+    fn any_order_of_what_treaty_bodies_write_is_read(
+        opening in prop::sample::subsequence(OF_TREATY_BODIES, 0..12),
+        pieces in prop::collection::vec((prop::sample::select(OF_TREATY_BODIES), any::<bool>()), 0..60),
+    ) {
+        let mut text = opening.join(" ");
+        for (piece, glued) in pieces {
+            text.push_str(piece);
+            text.push_str(if glued { "" } else { " " });
+        }
         reads(text.as_bytes())?;
     }
 }

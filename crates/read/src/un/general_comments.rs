@@ -37,7 +37,9 @@ pub(super) fn general_comment(text: &str) -> Option<Read> {
     let date = dated(head);
     let mut read = Read::default();
     for paragraph in paragraphs {
-        let heading = paragraph.heading.map(|heading| format!("{title}: {}", on_one_line(text, heading)));
+        let heading = paragraph.heading.map(|heading| on_one_line(text, heading));
+        let heading = heading
+            .map(|heading| if heading.starts_with(&title) { heading } else { format!("{title}: {heading}") });
         let point = Recommendation {
             body: Some(body.code.to_owned()),
             form: Form::GeneralComment,

@@ -3,6 +3,7 @@
 
 use super::symbol::is_symbol;
 use std::ops::Range;
+use tarazy_words::bodies;
 
 /// White space in any form, with the marks that some extractors leave.
 pub(super) fn is_space(c: char) -> bool {
@@ -133,6 +134,16 @@ pub(super) fn is_note(line: &str) -> bool {
     let rest = line.trim_start_matches(is_mark).trim_start_matches(is_space);
     if !(1..=3).contains(&marks) || !rest.starts_with(char::is_uppercase) {
         return false;
+    }
+    let cites = rest
+        .split(is_space)
+        .next()
+        .is_some_and(|word| word.contains('/') && bodies::by_symbol(word).is_some());
+    let adopted =
+        line.starts_with('*') && ["Adopted by", "Приняты", "Принято"].iter().any(|by| rest.starts_with(by));
+    if cites || adopted || rest.starts_with("See ") || rest.starts_with("Ibid") || rest.starts_with("См. ")
+    {
+        return true;
     }
     let opening: String = rest.chars().take(160).collect::<String>().to_lowercase();
     let edited = ["as read", "read as", "read out", "as formulated", "been edited", "interactive dialogue"];

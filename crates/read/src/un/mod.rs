@@ -65,12 +65,17 @@ pub(crate) fn read_by_grammar(reading: &mut Reading) {
     let text = &reading.text;
     let mut taken: Vec<Range<usize>> =
         report.lists.iter().map(|span| text.point_at(span.start)..text.point_at(span.end)).collect();
+    // A grammar that reads steps of reporting reads all of them.
+    let of_reporting = report.stated.iter().any(|stated| stated.statement.kind() == Kind::Report);
     taken.sort_by_key(|points| points.start);
     reading.candidates.retain(|candidate| {
         let (start, end) = (candidate.passage.start(), candidate.passage.end());
         let after = taken.partition_point(|points| points.start < end);
         let overlaps = after.checked_sub(1).and_then(|at| taken.get(at)).is_some_and(|p| p.end > start);
-        !matches!(candidate.statement.kind(), Kind::Recommendation | Kind::Claim) || !overlaps
+        let kind = candidate.statement.kind();
+        let of_grammar =
+            matches!(kind, Kind::Recommendation | Kind::Claim) || kind == Kind::Report && of_reporting;
+        !(of_grammar && overlaps)
     });
     for stated in report.stated {
         let passage = text.passage(text.point_at(stated.span.start), text.point_at(stated.span.end));

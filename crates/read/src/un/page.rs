@@ -9,8 +9,21 @@ const LONGEST_NOTE: usize = 8;
 
 /// The text with blanks for what belongs to the page; of the same length.
 pub(super) fn blanked(text: &str) -> String {
+    without(text, asides(text))
+}
+
+/// The text with blanks for what belongs to the page but lone numbers, which may be those of paragraphs.
+pub(super) fn without_notes(text: &str) -> String {
+    let mut asides = asides(text);
+    asides.retain(|aside| {
+        text.get(aside.clone()).is_some_and(|line| line.bytes().any(|b| !b.is_ascii_digit()))
+    });
+    without(text, asides)
+}
+
+fn without(text: &str, asides: Vec<Range<usize>>) -> String {
     let mut out = String::with_capacity(text.len());
-    for aside in asides(text) {
+    for aside in asides {
         out.push_str(text.get(out.len()..aside.start).unwrap_or(""));
         out.extend(text.get(aside).unwrap_or("").bytes().map(|byte| char::from(blank(byte))));
     }

@@ -1,6 +1,7 @@
 //! Symbols of United Nations documents: `A/HRC/14/10`, `A/HRC/WG.6/7/L.9`, `A/HRC/19/3/Add.1`.
 
 use crate::un::lines::is_space;
+use tarazy_words::bodies;
 
 /// The symbol of the Human Rights Council's document that a header names first; that of a draft of the Working Group
 /// only where no other stands there. Of a header glued to its date, "A/HRC/19/312 December 2011", it is what leaves a day
@@ -40,7 +41,11 @@ fn symbol<'t>(words: &'t str, text: &str) -> Option<&'t str> {
 
 /// Whether a line is nothing but a symbol, as running heads are.
 pub(super) fn is_symbol(line: &str) -> bool {
-    line.starts_with("A/") && !line.contains(is_space) && line.contains(|c: char| c.is_ascii_digit())
+    let known = line.starts_with("A/")
+        || line.contains('/')
+            && line.ends_with(|c: char| c.is_ascii_digit())
+            && bodies::by_symbol(line).is_some();
+    known && !line.contains(is_space) && line.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ pub(super) fn articles(list: &str) -> Vec<String> {
     let mut paragraph = false;
     for word in list.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | '–' | '‑')) {
         let word = word.trim_matches(['“', '”', '"', '[', ']']);
-        if word.starts_with("para") || word.starts_with("пункт") || word == "п" {
+        let bare = word.trim_start_matches('(');
+        if let (Some(letter), Some(last)) = (letter(word), out.last_mut()) {
+            last.push_str(&format!(" ({letter})"));
+        } else if bare.starts_with("para") || bare.starts_with("пункт") || bare == "п" {
             paragraph = true;
         } else if word.starts_with("art") || word.starts_with("стат") || word.starts_with("ст") {
             paragraph = false;
@@ -26,6 +29,14 @@ pub(super) fn articles(list: &str) -> Vec<String> {
     }
     out.dedup();
     out
+}
+
+/// The letter of "b)" and "b))", whose first bracket stands before its paragraph.
+fn letter(word: &str) -> Option<char> {
+    let bare = word.trim_end_matches(')');
+    let mut chars = bare.chars();
+    let only = chars.next().filter(|c| c.is_lowercase() && chars.next().is_none());
+    only.filter(|_| bare.len() < word.len())
 }
 
 /// A number with what is glued to it: "2(1)" is an article and its paragraph.
@@ -47,9 +58,19 @@ fn number(word: &str, paragraph: bool, out: &mut Vec<String>) {
 
 /// The articles that a finding names: those behind the last "violation" or "breach", and not the one it acts under.
 pub(super) fn found(sentence: &str) -> Vec<String> {
-    let words = ["violation", "breach", "violated", "нарушен", "inadmissible under", "неприемлем"];
+    let words = [
+        "violation",
+        "breach",
+        "violated",
+        "obligations under",
+        "нарушен",
+        "inadmissible under",
+        "неприемлем",
+    ];
     let Some(at) = words.iter().filter_map(|word| sentence.find(word)).min() else { return Vec::new() };
-    let rest = sentence.get(at..).unwrap_or("");
+    // What is decided in a second point names no articles of the first.
+    let rest = sentence.get(at..).unwrap_or("").split("; (b) That").next().unwrap_or("");
+    let rest = rest.split(": (a) ").next().unwrap_or("");
     let Some(from) = ["article", "стат"].iter().filter_map(|word| rest.find(word)).min() else {
         return Vec::new();
     };

@@ -95,6 +95,10 @@ pub(super) fn form(text: &str) -> Option<Form> {
     for (line, content) in lines(text, 0..end) {
         form.symbol = form.symbol.take().or_else(|| symbol(content));
         form.communication = form.communication.take().or_else(|| communication(content));
+        if content.starts_with("Meeting on ") {
+            let day = days(text, line.clone()).first().and_then(|days| days.each.first().cloned());
+            form.decided = form.decided.take().or(day);
+        }
         match label(content) {
             Some((label, length)) => {
                 form.close(text, open.take());

@@ -162,12 +162,22 @@ fn outcome(sentence: &str) -> Option<&'static str> {
     let lower = sentence.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let concludes =
-        has(&["is of the view", "concludes", "considers", "decides", "finds", "declares", "acting under"])
-            || has(&["считает", "приходит к выводу", "постановляет", "полагает", "решает", "действуя"]);
+        has(&[
+            "is of the view",
+            "is of the opinion",
+            "concludes",
+            "decided",
+            "considers",
+            "decides",
+            "finds",
+            "declares",
+            "acting under",
+        ]) || has(&["считает", "приходит к выводу", "постановляет", "полагает", "решает", "действуя"]);
     if !concludes {
         return None;
     }
-    let breach = has(&["violation", "breach", "нарушени"]);
+    let breach =
+        has(&["violat", "breach", "нарушени", "failed to fulfil its obligations", "failed to comply with"]);
     let not = has(&[
         "not constitute",
         "not disclose",
@@ -192,6 +202,8 @@ fn outcome(sentence: &str) -> Option<&'static str> {
         "amount to",
         "there has been",
         "has violated",
+        "failed to fulfil its obligations",
+        "failed to comply with its obligations",
         "entail",
         "violated",
     ]) || has(&[

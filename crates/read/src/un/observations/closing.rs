@@ -46,18 +46,24 @@ pub(super) fn asked(
             "следующий доклад",
             "очередной доклад",
         ])
-        && !has(&["list of issues prior to", "were due", "was due"]);
+        && !has(&["list of issues prior to"]);
+    // "Its fourth report, which was due in …, and its fifth in a combined report in …": the last day is asked for.
+    let late = has(&["was due", "were due"]);
+    let next = next && (!late || has(&["invites", "requests", "urges", "recommends"]));
+    // What the Committee on Enforced Disappearances asks for in place of a report.
+    let next = next || lower.contains("article 29 (4)") && lower.contains("submit");
     let cited = cited(said);
     let follow_up = has(&["information", "информаци", "сведени"])
         && has(&["provide", "submit", "inform", "представить"])
         && has(&["paragraph", "para.", "paras", "пункт"])
         && !cited.is_empty();
-    let found = days(text, sentence.clone()).into_iter().find_map(|days| days.date());
+    let mut found = days(text, sentence.clone()).into_iter().filter_map(|days| days.date());
+    let found = if late { found.next_back() } else { found.next() };
     let counted = found.is_none().then(|| counted(&lower, adopted)).flatten();
     let (date, counted) = match (found, counted) {
         (Some(date), _) => (Some(date), None),
         (None, Some((date, how))) => (Some(date), Some(how)),
-        (None, None) => (next.then(|| year(said)).flatten(), None),
+        (None, None) => (next.then(|| year(said, late)).flatten(), None),
     };
     date.as_ref()?;
     let step = match (next, follow_up) {
@@ -73,7 +79,7 @@ pub(super) fn asked(
         step,
         date,
         counted,
-        number: if is_next { number(said) } else { None },
+        number: if is_next { number(said, late) } else { None },
         simplified: if is_next { procedure } else { None },
         paragraphs: if is_next { Vec::new() } else { cited },
     })
@@ -91,6 +97,7 @@ pub(super) fn simplified(text: &str) -> Option<bool> {
         "invites the state party to agree",
         "may wish to",
         "to consider",
+        "может согласиться",
         "предлагает государству-участнику согласиться",
     ];
     (named && !offered.iter().any(|words| tail.contains(words))).then_some(true)
@@ -128,30 +135,43 @@ fn counted(lower: &str, adopted: Option<&Date>) -> Option<(Date, String)> {
 }
 
 /// A year that stands alone: "in 2027", "to be submitted in 2027".
-fn year(said: &str) -> Option<Date> {
+fn year(said: &str, last: bool) -> Option<Date> {
+    let mut found = None;
     let mut words = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     while let Some(word) = words.next() {
         let leads = matches!(word, "in" | "by" | "before" | "в" | "до" | "к");
         let year =
             words.peek().filter(|next| leads && next.len() == 4).and_then(|next| next.parse::<u32>().ok());
         if let Some(year) = year.filter(|year| (1990..2200).contains(year)) {
-            return year.to_string().parse().ok();
+            found = year.to_string().parse().ok();
+            if !last {
+                break;
+            }
         }
     }
-    None
+    found
 }
 
 /// "Its combined fifth and sixth periodic reports": the ordinals before the word.
-fn number(said: &str) -> Option<String> {
-    let end =
-        ["periodic", "периодическ", "report", "доклад"].iter().filter_map(|noun| said.find(noun)).min()?;
-    let from = said.get(..end)?;
-    let from = from.rfind(['.', ';', ',']).and_then(|at| from.get(at..)).unwrap_or(from);
+fn number(said: &str, several: bool) -> Option<String> {
+    const NOUNS: [&str; 4] = ["periodic report", "периодическ", "report", "доклад"];
+    let before = |noun: &str| {
+        said.match_indices(noun).find_map(|(end, _)| {
+            let from = said.get(..end)?;
+            let from = from.rfind(['.', ';']).and_then(|at| from.get(at..)).unwrap_or(from);
+            // "The combined second, third and fourth", "следующий, четвертый по счету,": commas part what is counted.
+            let opened = [" its ", " the ", " свой ", " свои ", " его ", "объединенн"];
+            let at = opened.iter().filter_map(|word| from.rfind(word)).max().or_else(|| from.rfind(','));
+            Some(ordinal::all(at.and_then(|at| from.get(at..)).unwrap_or(from))).filter(|all| !all.is_empty())
+        })
+    };
     // "Its next periodic report, which will be its third".
     let named = ["which will be its ", "which will be the ", "который станет "].iter();
     let named = named.filter_map(|words| said.find(words).and_then(|at| said.get(at + words.len()..)));
     let after = named.map(|rest| ordinal::all(rest.split([',', '.', ';']).next().unwrap_or(""))).next();
-    let before = ordinal::all(from);
+    let before = NOUNS.iter().find_map(|noun| before(noun)).unwrap_or_default();
+    // "Its fourth report, which was due in …, and its fifth".
+    let before = if several { ordinal::all(said) } else { before };
     match if before.is_empty() { after.unwrap_or_default() } else { before }.as_slice() {
         [] => None,
         [only] => Some(only.to_string()),
@@ -162,13 +182,29 @@ fn number(said: &str) -> Option<String> {
 /// The paragraphs a sentence cites: "paragraphs 13 (a), 21 and 29 (d) above", "paras. 8 and 24".
 pub(super) fn cited(said: &str) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for word in ["aragraphs", "aragraph", "aras.", "ara.", "ункты", "унктах", "ункте", "унктов"]
+    for word in ["aragraphs", "aragraph", "aras.", "ara.", "ункты", "унктах", "ункте", "унктов", "ункт "]
     {
         for (at, _) in said.match_indices(word) {
+            // "Article 8, paragraph 2", "rule 70, paragraph 5": not of the observations.
+            let words = said.get(..at).unwrap_or("");
+            let words = words
+                .trim_end_matches(|c: char| c.is_alphabetic())
+                .trim_end_matches(|c| is_space(c) || c == ',');
+            if ends_with_rule(words) {
+                continue;
+            }
             numbers(said.get(at + word.len()..).unwrap_or(""), &mut out);
         }
     }
     out
+}
+
+/// Whether words end with a rule or an article and its number: "under article 8", "rule 70".
+fn ends_with_rule(words: &str) -> bool {
+    let mut back = words.split(is_space).rev();
+    let numbered = back.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let rule = ["article", "articles", "rule", "rules", "resolution", "правила", "статьи", "статьей"];
+    numbered && back.next().is_some_and(|word| rule.contains(&word.to_lowercase().as_str()))
 }
 
 /// Numbers with their letters, as long as nothing but "and", commas, brackets and words in brackets parts them.
@@ -190,6 +226,15 @@ fn numbers(mut rest: &str, out: &mut Vec<String>) {
                 last.push_str(&format!(" ({letter})"));
             }
             rest = after;
+            continue;
+        }
+        // "6 а)": a letter with its second bracket only.
+        let mut letter = rest.chars();
+        if let (Some(c), Some(')'), Some(last)) = (letter.next(), letter.next(), out.last_mut())
+            && c.is_lowercase()
+        {
+            last.push_str(&format!(" ({c})"));
+            rest = letter.as_str();
             continue;
         }
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();

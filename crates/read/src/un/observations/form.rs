@@ -36,8 +36,12 @@ const ABBREVIATIONS: [&str; 16] = [
 pub(super) fn points(text: &str, span: Range<usize>, section: Option<Form>) -> Vec<(Range<usize>, Form)> {
     let mut out: Vec<(Range<usize>, Form)> = Vec::new();
     let mut open = span.start;
-    for sentence in sentences(text, span) {
-        let said = form(text.get(sentence.clone()).unwrap_or(""));
+    let said = sentences(text, span).into_iter();
+    let mut said: Vec<_> = said.map(|span| (span.clone(), form(text.get(span).unwrap_or("")))).collect();
+    if section == Some(Form::Concern) {
+        among_concerns(text, &mut said);
+    }
+    for (sentence, said) in said {
         match (said.or(if out.is_empty() { section } else { None }), out.last_mut()) {
             (None, Some(last)) => last.0.end = sentence.end,
             (Some(said), Some(last)) if last.1 == said => last.0.end = sentence.end,
@@ -54,6 +58,43 @@ pub(super) fn points(text: &str, span: Range<usize>, section: Option<Form>) -> V
         .collect()
 }
 
+/// What stands before the recommendation of a paragraph among concerns: what is welcomed or noted there leads to the
+/// concern; what is only recalled leads to the recommendation of the same lines.
+fn among_concerns(text: &str, said: &mut [(Range<usize>, Option<Form>)]) {
+    let at = said.iter().position(|(_, form)| *form == Some(Form::Recommendation)).unwrap_or(said.len());
+    let (lead, rest) = said.split_at_mut(at);
+    let words = |span: &Range<usize>| text.get(span.clone()).unwrap_or("");
+    let turned = lead.iter().rposition(|(span, form)| *form == Some(Form::Concern) || turns(words(span)));
+    if let Some(turned) = turned {
+        lead.iter_mut().take(turned + 1).for_each(|(_, form)| *form = Some(Form::Concern));
+    } else if lead.iter().all(|(_, form)| form.is_none()) {
+        let goes_on = rest.first().is_some_and(|(span, _)| {
+            let said = words(span);
+            let apart = said.bytes().take_while(u8::is_ascii_whitespace).filter(|b| *b == b'\n').count() > 1;
+            !apart && is_recommended(said)
+        });
+        let form = if goes_on { Form::Recommendation } else { Form::Concern };
+        lead.iter_mut().for_each(|(_, said)| *said = Some(form));
+    }
+}
+
+/// Whether a sentence turns against what was said before it.
+fn turns(sentence: &str) -> bool {
+    const TURNS: [&str; 8] = [
+        "However",
+        "Nevertheless",
+        "Nonetheless",
+        "Yet ",
+        "Однако",
+        "Тем не менее",
+        "Вместе с тем",
+        "При этом",
+    ];
+    let sentence = sentence.trim_start_matches(is_space);
+    TURNS.iter().any(|turn| sentence.starts_with(turn))
+        || [" however,", " nevertheless ", " однако,"].iter().any(|turn| sentence.contains(turn))
+}
+
 /// Sentences: up to a full stop before a capital. A list of lettered points is one sentence with its lead.
 pub(in crate::un) fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let part = text.get(span.clone()).unwrap_or("");
@@ -68,8 +109,8 @@ pub(in crate::un) fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usiz
             && before.ends_with(char::is_lowercase)
             && super::cues::opens(rest);
         let opens = rest.trim_start_matches(|c| is_space(c) || matches!(c, '"' | '“' | '«' | '’' | '”'));
-        let word = before.rsplit(|c: char| is_space(c) || c == '(').next().unwrap_or("").to_lowercase();
-        let abbreviated = ABBREVIATIONS.contains(&word.as_str()) || word.chars().count() == 1;
+        let word = last_word(before);
+        let abbreviated = is_abbreviation(before) || word.chars().count() == 1;
         // The next may be a paragraph of its own, with its number.
         let numbered = rest.trim_start_matches([' ', '\r']).starts_with('\n') && mark(opens).is_some();
         if (spaced || glued) && !abbreviated && (opens.starts_with(char::is_uppercase) || numbered) {
@@ -86,16 +127,27 @@ pub(in crate::un) fn sentences(text: &str, span: Range<usize>) -> Vec<Range<usiz
     out
 }
 
+fn last_word(before: &str) -> &str {
+    before.rsplit(|c: char| is_space(c) || c == '(').next().unwrap_or("")
+}
+
+/// Whether the last word is one that a full stop shortens.
+pub(super) fn is_abbreviation(before: &str) -> bool {
+    ABBREVIATIONS.contains(&last_word(before).to_lowercase().as_str())
+}
+
+/// Whether the body recommends something in a sentence.
+fn is_recommended(sentence: &str) -> bool {
+    find(sentence, Cue::Recommends).into_iter().any(|hit| is_done_by_the_body(sentence, hit.range.start))
+}
+
 /// The form of one sentence, where it says so. What a body recommends goes before what it is concerned at in the same
 /// sentence, and that before what it welcomes: "while welcoming …, is concerned".
 fn form(sentence: &str) -> Option<Form> {
     let first = |cue| find(sentence, cue).first().map(|hit| hit.range.start);
     let concern = first(Cue::Concern);
-    let recommends = find(sentence, Cue::Recommends)
-        .into_iter()
-        .find(|hit| is_done_by_the_body(sentence, hit.range.start));
     let asked = first(Cue::Asked).filter(|at| concern.is_none_or(|concern| *at < concern));
-    if recommends.is_some() || asked.is_some() {
+    if asked.is_some() || is_recommended(sentence) {
         return Some(Form::Recommendation);
     }
     if concern.is_some() {
@@ -117,8 +169,10 @@ fn is_done_by_the_body(sentence: &str, verb: usize) -> bool {
         !(BETWEEN.contains(&bare.as_str()) || bare.ends_with("ly"))
     });
     word.is_none_or(|word| {
+        // The number of a note may be glued to it: "recommendations,4".
+        let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
         let bare = word.trim_end_matches(',').to_lowercase();
-        word.ends_with([',', ';', ')'])
+        word.ends_with([',', ';', ')', ']'])
             || matches!(bare.as_str(), "committee" | "it" | "and" | "subcommittee" | "but")
     })
 }

@@ -9,11 +9,14 @@ mod cues;
 mod form;
 mod opening;
 mod paragraphs;
+mod sections;
+mod symbols;
 
 pub(super) use form::sentences;
 pub(super) use paragraphs::paragraphs as numbered;
 
 use super::lines::on_one_line;
+use super::page;
 use super::{Read, Stated};
 use closing::Asked;
 use opening::Opening;
@@ -25,14 +28,16 @@ use tarazy_model::{Form, Recommendation, Report, ReportStep, Statement};
 /// Reads concluding observations; `None` for any other text.
 pub(super) fn observations(text: &str) -> Option<Read> {
     let opening = opening::opening(text)?;
-    let paragraphs = paragraphs::paragraphs(text, cues::opens);
+    let page = page::without_notes(text);
+    let paragraphs = paragraphs::paragraphs(&page, cues::opens);
     let mut read = Read::default();
     reviewed(text, &opening, &mut read);
     let procedure = closing::simplified(text);
     let asked: Vec<Asked> = paragraphs
         .iter()
-        .flat_map(|paragraph| form::sentences(text, paragraph.body.clone()))
-        .filter_map(|sentence| closing::asked(text, &sentence, opening.date().as_ref(), procedure))
+        .filter(|paragraph| !is_opening(&opening, paragraph))
+        .flat_map(|paragraph| form::sentences(&page, paragraph.body.clone()))
+        .filter_map(|sentence| closing::asked(&page, &sentence, opening.date().as_ref(), procedure))
         .collect();
     let chosen: HashSet<&str> = asked.iter().flat_map(|asked| &asked.paragraphs).map(|p| bare(p)).collect();
     let mut concern: Option<(Option<Range<usize>>, String)> = None;
@@ -41,8 +46,8 @@ pub(super) fn observations(text: &str) -> Option<Read> {
         if is_opening(&opening, paragraph) {
             continue;
         }
-        for (span, form) in form::points(text, paragraph.body.clone(), paragraph.section) {
-            let mut point = point(text, &opening, paragraph, &span, form);
+        for (span, form) in form::points(&page, paragraph.body.clone(), paragraph.section) {
+            let mut point = point(&page, &opening, paragraph, &span, form);
             point.follow_up = form != Form::PositiveAspect
                 && paragraph.number.as_deref().is_some_and(|number| chosen.contains(number));
             let pair = concern

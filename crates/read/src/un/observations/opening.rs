@@ -1,12 +1,15 @@
 //! What the opening of concluding observations says: which document, which body, whose report, which session, and when
 //! the report was due, considered, and the observations adopted and published.
 
+use super::symbols::{
+    Found, body_of, concluding, is_of_observations, of_annual_report, of_page, own_symbol, report_symbol,
+};
 use crate::un::days::{Days, days};
 use crate::un::lines::is_space;
 use crate::un::ordinal;
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
-use tarazy_words::{bodies, months, states};
+use tarazy_words::{bodies, states};
 
 /// Bytes in which the opening stands.
 const OPENING: usize = 8_000;
@@ -53,14 +56,22 @@ pub(super) struct Opening {
 /// The opening of a text that is concluding observations; `None` for any other.
 pub(super) fn opening(text: &str) -> Option<Opening> {
     let head = up_to(text, OPENING);
-    let titled = TITLES.iter().any(|title| head.contains(title));
+    let titled = is_titled(head);
     let sentence = considering(head);
     let mut opening = Opening { sentence: sentence.clone(), ..Opening::default() };
     let written = own_symbol(head, sentence.as_ref().map_or(head.len(), |s| s.start));
-    let is_one = written.as_ref().is_some_and(|found| found.symbol.contains("/CO/"));
+    let is_own =
+        |found: &Option<Found>| found.as_ref().is_some_and(|found| is_of_observations(&found.symbol));
+    // Of a page or an annual report only where the text is known to be observations.
+    let known = titled && sentence.is_some();
+    let paged = if known && !is_own(&written) { of_page(text) } else { None };
+    let written = paged.or(written).or_else(|| of_annual_report(head).filter(|_| known));
+    let is_one = is_own(&written);
     let reported = report_symbol(head, sentence.as_ref());
+    // The first page may be lost, and the first paragraph with its meetings left.
+    let titled = titled || sentence.as_ref().is_some_and(|said| begins(head, said)) && reported.is_some();
     if !(titled && (sentence.is_some() || written.is_some() || reported.is_some())
-        || is_one && head.contains("Committee"))
+        || is_one && (head.contains("Committee") || head.contains("Комитет")))
     {
         return None;
     }
@@ -84,23 +95,56 @@ impl Opening {
         let said = head.get(sentence.clone()).unwrap_or("");
         let meetings = ["meeting", "заседани"].iter().filter_map(|word| said.find(word)).min();
         let meetings = sentence.start + meetings.unwrap_or(said.len());
+        let verb = sentence.start + considers(said).unwrap_or(0);
         let mut told = all.iter().filter(|days| days.span.start > meetings && days.span.end <= sentence.end);
         self.considered = told.next().cloned();
         let after = adopting(said).map(|at| sentence.start + at);
         let last = told.next_back().filter(|_| after.is_some());
         self.adopted = last.and_then(Days::date).or_else(|| adopted_elsewhere(head, &all));
         let first = all.iter().find(|days| days.span.end <= sentence.start.max(1) || sentence.is_empty());
-        self.published = self.published.take().or_else(|| distributed(head, first));
+        self.published = self.published.take().or_else(|| distributed(head, first)).or_else(|| slashed(head));
         self.session = session(head);
-        let counted = said.get(..meetings.saturating_sub(sentence.start)).unwrap_or("");
-        self.reports = reports(counted);
-        self.due = due(head, sentence.start..meetings);
+        // "At its 3rd meeting, the Committee considered the report": the meetings may stand first.
+        let told = verb..if meetings < verb { sentence.end } else { meetings };
+        self.reports = reports(head.get(told.clone()).unwrap_or(""));
+        self.due = due(head, told);
     }
 
     /// The date that points carry: that of the adoption, or else of the publication.
     pub(super) fn date(&self) -> Option<Date> {
         self.adopted.clone().or_else(|| self.published.clone())
     }
+}
+
+/// Whether a text has the title: at the head of a line, behind its body, a mark or a label, or glued to what stands
+/// before; within a sentence it is prose about such a document.
+pub(super) fn is_titled(head: &str) -> bool {
+    const ENDS: [&str; 8] =
+        ["человека", "пыток", "ребенка", "женщин", "дискриминации", "инвалидов", "правам", "исчезновениям"];
+    let mut all = TITLES.iter().flat_map(|title| head.match_indices(title));
+    all.any(|(at, _)| {
+        let before = head.get(..at).unwrap_or("");
+        let line = before.rsplit('\n').next().unwrap_or("");
+        let word = line.trim_end_matches(is_space).rsplit(is_space).next().unwrap_or("");
+        let marked = word.ends_with([':', '-', '–', '—', '|', '•', '(', '*']);
+        let glued = !line.ends_with(is_space);
+        line.trim_matches(is_space).is_empty()
+            || glued
+            || marked
+            || word.starts_with(char::is_uppercase)
+            || ENDS.contains(&word)
+    })
+}
+
+/// Whether a text begins with its first paragraph, which numbers the meetings: "1. The Committee considered … at its
+/// 1941st meeting".
+fn begins(head: &str, sentence: &Range<usize>) -> bool {
+    let first = head.get(..sentence.start).unwrap_or("").trim_start_matches(is_space);
+    let said = head.get(sentence.clone()).unwrap_or("");
+    let mut meetings = said.match_indices("meeting").chain(said.match_indices("заседани"));
+    first.starts_with("1.")
+        && first.len() < 80
+        && meetings.any(|(at, _)| ordinal::last_of(said.get(..at).unwrap_or("")).is_some())
 }
 
 /// A part of the text of at most so many bytes.
@@ -111,9 +155,8 @@ fn up_to(text: &str, most: usize) -> &str {
 
 /// The sentences that say which report was considered and when the observations were adopted.
 fn considering(head: &str) -> Option<Range<usize>> {
-    let verbs = ["considered", "examined", "рассмотрел"];
     let nouns = ["report", "доклад"];
-    let start = verbs.iter().filter_map(|verb| {
+    let start = VERBS.iter().filter_map(|verb| {
         head.match_indices(verb).map(|(at, _)| at).find(|at| {
             let before = head.get(..*at).unwrap_or("").trim_end_matches(is_space);
             let by = before.ends_with("Committee")
@@ -121,15 +164,25 @@ fn considering(head: &str) -> Option<Range<usize>> {
                 || before.ends_with("Torture")
                 || before.ends_with("It");
             let by = by
-                || before
-                    .rsplit(['.', '\n'])
-                    .next()
-                    .is_some_and(|said| said.contains("Committee") && said.len() < 120);
+                || before.rsplit(['.', '\n']).next().is_some_and(|said| {
+                    ["Committee", "Комитет"].iter().any(|by| said.contains(by)) && said.chars().count() < 200
+                });
             let after = head.get(*at..).map_or("", |rest| up_to(rest, 300));
             by && nouns.iter().any(|noun| after.contains(noun))
         })
     });
-    let start = start.min()?;
+    let verb = start.min()?;
+    // The meetings may stand before: "At its 3rd and 4th meetings, held on …, the Committee considered".
+    let before = head.get(..verb)?;
+    let opened = before.rfind("\n").map_or(0, |at| at + 1);
+    let opened = before.rfind(". ").map_or(opened, |at| opened.max(at + 2));
+    let start =
+        if ["meeting", "заседани"].iter().any(|word| before.get(opened..).is_some_and(|b| b.contains(word)))
+        {
+            opened
+        } else {
+            verb
+        };
     let mut end = start + up_to(head.get(start..)?, SENTENCE).len();
     // To the paragraph's end: a blank line or the next number.
     let said = head.get(start..end)?;
@@ -145,6 +198,33 @@ fn considering(head: &str) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+const VERBS: [&str; 3] = ["considered", "examined", "рассмотрел"];
+
+/// Where a text says that something was considered.
+fn considers(said: &str) -> Option<usize> {
+    VERBS.iter().filter_map(|verb| said.find(verb)).min()
+}
+
+/// The day behind the title of old copies, "Concluding observations …: Mongolia. 17/11/99.", where it can only be read
+/// in one way.
+fn slashed(head: &str) -> Option<Date> {
+    let line =
+        head.lines().find(|line| TITLES.iter().any(|title| line.contains(title)) && line.contains('/'))?;
+    line.split(is_space).find_map(|word| {
+        let mut parts = word.trim_end_matches(['.', ',']).split('/').map(|part| part.parse::<u32>().ok());
+        let (a, b, year, None) = (parts.next()??, parts.next()??, parts.next()??, parts.next()) else {
+            return None;
+        };
+        let (day, month) = if b > 12 { (b, a) } else { (a, b) };
+        let year = match year {
+            0..=49 => 2000 + year,
+            50..=99 => 1900 + year,
+            _ => year,
+        };
+        (day > 12 || day == month).then(|| format!("{year}-{month:02}-{day:02}").parse().ok()).flatten()
+    })
+}
+
 /// Where a text says that something was adopted.
 fn adopting(said: &str) -> Option<usize> {
     ["adopted", "adopts", "принял"].iter().filter_map(|verb| said.find(verb)).min()
@@ -153,7 +233,7 @@ fn adopting(said: &str) -> Option<usize> {
 /// "Adopted by the Committee at its … session (21 October–8 November 2019)", "observations adopted: 11 July 2016".
 fn adopted_elsewhere(head: &str, all: &[Days]) -> Option<Date> {
     const NEAR: usize = 160;
-    for verb in ["dopted by the Committee", "observations adopted", "риняты Комитетом", "риняты на"]
+    for verb in ["dopted by the Committee", "bservations adopted", "риняты Комитетом", "риняты на"]
     {
         let Some(at) = head.find(verb) else { continue };
         let near = all.iter().find(|days| days.span.start > at && days.span.start < at + NEAR);
@@ -176,109 +256,8 @@ fn distributed(head: &str, first: Option<&Days>) -> Option<Date> {
     }
 }
 
-/// A symbol found, and the day that was glued to it.
-struct Found {
-    symbol: String,
-    glued: Option<Date>,
-    /// Of the time before symbols named the State.
-    is_old: bool,
-}
-
-/// The document's own symbol: the first that stands before the report is spoken of and is not called an earlier one.
-fn own_symbol(head: &str, before: usize) -> Option<Found> {
-    let mut old = None;
-    for (at, written) in symbols(head) {
-        if at >= before {
-            break;
-        }
-        let told = head.get(..at).unwrap_or("");
-        // It opens its line, or stands in that of the title; elsewhere it is a citation.
-        let line = told.rsplit('\n').next().unwrap_or("");
-        if !line.trim_matches(is_space).is_empty() && !TITLES.iter().any(|title| line.contains(title)) {
-            continue;
-        }
-        let follows = head.get(at + written.len()..).unwrap_or("");
-        let (symbol, glued) = apart(written, follows);
-        if symbol.contains("/CO/") {
-            return Some(Found { symbol, glued, is_old: false });
-        }
-        let reports = report_of(&symbol).is_some() || symbol.contains("/SR.") || symbol.contains("/Q/");
-        if !reports && old.is_none() && symbol.matches('/').count() >= 2 {
-            old = Some(Found { symbol, glued, is_old: true });
-        }
-    }
-    old
-}
-
-/// The symbols of treaty bodies in a text and where they start.
-fn symbols(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '–');
-    text.match_indices('/').filter_map(move |(slash, _)| {
-        let before = text.get(..slash)?;
-        let start = before.len() - before.bytes().rev().take_while(|b| is_part(char::from(*b))).count();
-        // Only from the first stroke of a symbol.
-        if text.get(start..slash)?.contains('/') {
-            return None;
-        }
-        let rest = text.get(start..)?;
-        let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
-        let written = rest.get(..end)?.trim_end_matches(['.', '/', '-', '–']);
-        let known = bodies::by_symbol(written).is_some_and(|body| body.kind == "treaty body");
-        (known && written.ends_with(|c: char| c.is_ascii_digit())).then_some((start, written))
-    })
-}
-
-/// A symbol and the day that is glued to it: "CO/212 December 2008" is CO/2 of 12 December 2008. A report has a number of
-/// one or two digits, and of two ways to read it the longer day is the likelier.
-fn apart(written: &str, follows: &str) -> (String, Option<Date>) {
-    let word = follows.trim_start_matches(is_space).split(is_space).next().unwrap_or("");
-    let whole = (written.to_owned(), None);
-    let Some(month) = months::number(word) else { return whole };
-    let digits = written.len() - written.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    // "CO/2 12 December": the day stands apart, so that the month does not follow.
-    if digits < 2 || !follows.starts_with(is_space) {
-        return whole;
-    }
-    for length in [2, 1] {
-        let cut = written.len() - length;
-        let (symbol, day) = (written.get(..cut).unwrap_or(""), written.get(cut..).unwrap_or(""));
-        let numbered = symbol.ends_with(|c: char| c.is_ascii_digit());
-        let is_day = !day.starts_with('0') && day.parse().is_ok_and(|day: u32| (1..=31).contains(&day));
-        if numbered && is_day {
-            let year = follows.trim_start_matches(is_space).get(word.len()..).unwrap_or("");
-            let year: String =
-                year.trim_start_matches(is_space).chars().take_while(char::is_ascii_digit).collect();
-            let day: u32 = day.parse().unwrap_or(0);
-            return (symbol.to_owned(), format!("{year}-{month:02}-{day:02}").parse().ok());
-        }
-    }
-    whole
-}
-
-/// The symbol of the report that was considered: in the sentence, or else the first there is.
-fn report_symbol(head: &str, sentence: Option<&Range<usize>>) -> Option<String> {
-    let within = sentence.cloned().unwrap_or(0..head.len());
-    let mut all = symbols(head).filter(|(at, _)| within.contains(at)).map(|(_, symbol)| symbol);
-    all.find(|symbol| report_of(symbol).is_some() || symbol.contains("/Add.")).map(str::to_owned)
-}
-
-/// The parts of a report's symbol: body, State and number, `CAT/C/UZB/5`.
-fn report_of(symbol: &str) -> Option<(&str, StateCode, &str)> {
-    let (rest, number) = symbol.rsplit_once('/')?;
-    let (body, state) = rest.rsplit_once('/')?;
-    let state = states::get(state.parse().ok()?)?.code;
-    (number.starts_with(|c: char| c.is_ascii_digit()) && bodies::by_symbol(body).is_some())
-        .then_some((body, state, number))
-}
-
-/// The symbol of the observations on a report.
-fn concluding(report: &str) -> Option<String> {
-    let (body, state, number) = report_of(report)?;
-    Some(format!("{body}/{state}/CO/{number}"))
-}
-
 fn body(opening: &Opening, report: Option<&str>, head: &str) -> Option<&'static str> {
-    let of_symbol = |symbol: &str| bodies::by_symbol(symbol).map(|body| body.code);
+    let of_symbol = |symbol: &str| body_of(symbol).map(|body| body.code);
     let named = || {
         let hits = bodies::lexicon().find(head);
         let known = hits.iter().filter_map(|hit| bodies::all().get(hit.entry));

@@ -5,6 +5,8 @@
 //! paragraph. A heading is what stands between the full stop of one paragraph and the number of the next.
 
 use super::cues::opens;
+use super::form::is_abbreviation;
+use super::sections::{is_closing, section};
 use crate::un::lines::{Mark, is_furniture, is_space, lines, mark, number, trimmed};
 use std::ops::Range;
 use tarazy_model::Form;
@@ -139,8 +141,16 @@ fn stop(text: &str, span: Range<usize>, is_last: bool) -> Option<usize> {
             let rest = content.get(at + 1..).unwrap_or("");
             stop(*c)
                 && (rest.is_empty() || rest.starts_with(is_space))
-                && !lettered(content.get(..*at).unwrap_or(""))
+                && !counted(content.get(..*at).unwrap_or(""))
         });
+        let is_note = is_last && end.is_some() && {
+            let rest =
+                content.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '[' | ']'));
+            rest.len() < content.len() && rest.trim_start_matches(is_space).starts_with(char::is_uppercase)
+        };
+        if is_note {
+            break;
+        }
         if closed && !lettered(content.trim_end_matches(stop)) {
             end = Some(line.end);
         } else if let Some((at, c)) = inner {
@@ -165,6 +175,12 @@ fn lettered(before: &str) -> bool {
     !word.is_empty()
         && (word.len() == 1 || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
         && word.chars().all(char::is_uppercase)
+}
+
+/// Whether a full stop behind these words of a line ends no sentence: "C", "II", a number that opens the line, "arts".
+fn counted(before: &str) -> bool {
+    let opens = before.bytes().all(|b| b.is_ascii_digit()) && before.len() <= 3;
+    opens || lettered(before) || is_abbreviation(before)
 }
 
 /// A line that is nothing but the symbol of a document.
@@ -210,10 +226,20 @@ impl Place {
     fn title(&mut self, text: &str, title: Range<usize>) {
         let written = text.get(title.clone()).unwrap_or("");
         let Some((section, length)) = section(written) else {
-            let letters = written.find('.').filter(|at| lettered(written.get(..*at).unwrap_or("")));
+            let letters = written.find('.').filter(|at| {
+                let before = written.get(..*at).unwrap_or("");
+                lettered(before) || !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit())
+            });
             let bare = trimmed(text, title.start + letters.map_or(0, |at| at + 1)..title.end);
             let opens = text.get(bare.clone()).is_some_and(|bare| bare.starts_with(char::is_uppercase));
             if opens && !written.ends_with(['.', ';', ',', ':']) {
+                let words = text.get(bare.clone()).unwrap_or("");
+                if is_closing(words) {
+                    self.section = Some(Form::Recommendation);
+                } else if letters.is_some() && self.section != Some(Form::Recommendation) {
+                    // A part that is no more about what is welcomed.
+                    self.section = Some(Form::Concern);
+                }
                 self.heading = Some(bare);
             }
             return;
@@ -224,50 +250,6 @@ impl Place {
         let under = text.get(rest.clone()).is_some_and(|rest| rest.starts_with(char::is_uppercase));
         self.heading = under.then_some(rest);
     }
-}
-
-/// Titles of sections, how their paragraphs are meant where they do not say, and how long the title is.
-const SECTIONS: [(&str, Option<Form>); 18] = [
-    ("principal subjects of concern and recommendations", None),
-    ("principal areas of concern and recommendations", None),
-    ("principal matters of concern and recommendations", None),
-    ("main areas of concern and recommendations", None),
-    ("concerns and recommendations", None),
-    ("suggestions and recommendations", Some(Form::Recommendation)),
-    ("principal subjects of concern", Some(Form::Concern)),
-    ("positive aspects", Some(Form::PositiveAspect)),
-    ("positive factors", Some(Form::PositiveAspect)),
-    ("factors and difficulties", None),
-    ("introduction", None),
-    ("позитивные аспекты", Some(Form::PositiveAspect)),
-    ("положительные аспекты", Some(Form::PositiveAspect)),
-    ("основные проблемы, вызывающие обеспокоенность, и рекомендации", None),
-    ("основные вопросы, вызывающие обеспокоенность, и рекомендации", None),
-    ("вопросы, вызывающие обеспокоенность, и рекомендации", None),
-    ("предложения и рекомендации", Some(Form::Recommendation)),
-    ("введение", None),
-];
-
-fn section(title: &str) -> Option<(Option<Form>, usize)> {
-    let start =
-        title.len() - title.trim_start_matches(|c: char| c.is_uppercase() || c == '.' || is_space(c)).len();
-    // The letter of the section is cut, and with it the first letter of its title.
-    let start = (0..=start)
-        .rev()
-        .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)))?;
-    SECTIONS.iter().find_map(|(name, form)| {
-        let mut written = title.get(start..)?.char_indices();
-        let mut end = start;
-        for wanted in name.chars() {
-            let (at, c) = written.next()?;
-            let same = c.to_lowercase().eq(wanted.to_lowercase()) || wanted == ' ' && is_space(c);
-            if !same {
-                return None;
-            }
-            end = start + at + c.len_utf8();
-        }
-        Some((*form, end))
-    })
 }
 
 /// Where all numbers are lost, a paragraph is what begins as paragraphs do, after a line break or behind a label with a
