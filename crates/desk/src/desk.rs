@@ -65,7 +65,7 @@ impl Desk {
             instruments: Listed::default(),
             registers: Registers::default(),
             cycles: Cycles::default(),
-            layouts: Layouts::default(),
+            layouts: Layouts::of_record(dir, read_only),
             catalogue: Catalogue::open(dir, read_only),
         }
     }

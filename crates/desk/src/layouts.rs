@@ -1,9 +1,11 @@
-//! The layouts of the texts looked at last. A document's layout is made anew from its bytes, which is
-//! quick and needs nothing kept; the last few are held so that turning pages costs nothing.
+//! The layouts of texts. A document's layout is made anew from its bytes, which is quick for text and HTML; the last few
+//! are held so that turning pages costs nothing. Those of packed formats, which are read in a process of their own, are
+//! also kept in files beside the index: derived like it, they may be deleted at any time.
 
 use crate::text::{Piece, pieces};
 use crate::{DeskError, quarantine};
 use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tarazy_model::{Document, DocumentId, Text};
 use tarazy_read::block::{Block, BlockKind};
@@ -13,10 +15,19 @@ use tarazy_store::Reader;
 const HELD: usize = 16;
 
 /// The layouts of the texts looked at last.
-#[derive(Debug, Default)]
-pub(crate) struct Layouts(Mutex<VecDeque<(DocumentId, Arc<Vec<Piece>>)>>);
+#[derive(Debug)]
+pub(crate) struct Layouts {
+    held: Mutex<VecDeque<(DocumentId, Arc<Vec<Piece>>)>>,
+    /// Where those of packed formats are kept; nowhere where the record is only read.
+    folder: Option<PathBuf>,
+}
 
 impl Layouts {
+    /// The layouts of a record's texts.
+    pub(crate) fn of_record(dir: &Path, read_only: bool) -> Self {
+        Self { held: Mutex::default(), folder: (!read_only).then(|| dir.join("layouts")) }
+    }
+
     /// The pieces of a kept text.
     pub(crate) fn of(
         &self,
@@ -27,27 +38,60 @@ impl Layouts {
         if let Some((_, found)) = self.held().iter().find(|(id, _)| *id == document.id) {
             return Ok(Arc::clone(found));
         }
+        if let Some(blocks) = self.kept(document, text) {
+            return Ok(self.hold(document, text, &blocks));
+        }
         let bytes = record.bytes(&document.id)?.unwrap_or_default();
         let made = tarazy_read::layout(&bytes, &document.name, &quarantine::unpack)
             .ok()
             .filter(|(read, _)| read == text);
         // A text kept by an earlier reader may lie otherwise than today's layout: show it line by line.
         let blocks = made.map_or_else(|| lines(text), |(_, blocks)| blocks);
-        Ok(self.hold(&document.id, text, &blocks))
+        self.keep(document, &blocks);
+        Ok(self.hold(document, text, &blocks))
     }
 
-    /// Holds the pieces of a text that has just been laid out.
-    pub(crate) fn hold(&self, document: &DocumentId, text: &Text, blocks: &[Block]) -> Arc<Vec<Piece>> {
+    /// Takes the layout of a text that has just been read.
+    pub(crate) fn take(&self, document: &Document, text: &Text, blocks: &[Block]) {
+        self.keep(document, blocks);
+        self.hold(document, text, blocks);
+    }
+
+    fn hold(&self, document: &Document, text: &Text, blocks: &[Block]) -> Arc<Vec<Piece>> {
         let pieces = Arc::new(pieces(text, blocks));
         let mut held = self.held();
-        held.retain(|(id, _)| id != document);
+        held.retain(|(id, _)| *id != document.id);
         held.truncate(HELD - 1);
-        held.push_front((document.clone(), Arc::clone(&pieces)));
+        held.push_front((document.id.clone(), Arc::clone(&pieces)));
         pieces
     }
 
     fn held(&self) -> std::sync::MutexGuard<'_, VecDeque<(DocumentId, Arc<Vec<Piece>>)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn file(&self, document: &Document) -> Option<PathBuf> {
+        let packed = !document.media_type.starts_with("text/");
+        self.folder.as_ref().filter(|_| packed).map(|folder| folder.join(format!("{}.json", document.id)))
+    }
+
+    /// The blocks kept in a file, if they can be those of the text.
+    fn kept(&self, document: &Document, text: &Text) -> Option<Vec<Block>> {
+        let blocks: Vec<Block> = serde_json::from_slice(&std::fs::read(self.file(document)?).ok()?).ok()?;
+        let mut end = 0;
+        let sound = blocks.iter().all(|block| {
+            let follows = std::mem::replace(&mut end, block.span.end) <= block.span.start;
+            follows && text.as_str().get(block.span.clone()).is_some()
+        });
+        sound.then_some(blocks)
+    }
+
+    /// Keeps blocks in a file. Where that fails, they are made anew the next time.
+    fn keep(&self, document: &Document, blocks: &[Block]) {
+        let Some(file) = self.file(document) else { return };
+        let Ok(json) = serde_json::to_vec(blocks) else { return };
+        let _ = file.parent().map(std::fs::create_dir_all);
+        let _ = std::fs::write(file, json);
     }
 }
 

@@ -87,7 +87,9 @@ impl Desk {
         };
         let kept = self.keep(&batch, &mut |_| {})?;
         // A document that was just kept is looked at next.
-        self.layouts.hold(&document, &reading.text, &reading.blocks);
+        if let Ok(Some(kept)) = self.read(|record| Ok(record.document(&document)?)) {
+            self.layouts.take(&kept, &reading.text, &reading.blocks);
+        }
         let problems = reading.problems.into_iter().chain(self.index_trouble()).collect();
         Ok(Kept { batch: kept, document, candidates, problems })
     }
