@@ -1,6 +1,7 @@
 //! One record: its accounts side by side, in what they differ, and its history.
 
 use crate::account::Shelf;
+use crate::entries::headline;
 use crate::lineage::{lineage, said};
 use crate::title::title;
 use crate::visibility::{self, View};
@@ -135,7 +136,7 @@ impl Desk {
                 not_again,
                 id: id.clone(),
                 kind: named.statement.kind(),
-                title: title(&accounts.first().unwrap_or(&named).statement),
+                title: headline(&accounts.first().unwrap_or(&named).statement),
                 differences: differences
                     .iter()
                     .map(|f| shelf.finding(f, &accounts))

@@ -11,6 +11,7 @@ use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{Actor, AgainDecision, Desk, RepeatedPage, RepeatedQuery, RepeatedRow};
+use tarazy_words::{Language, themes};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = RepeatedQuery {
@@ -63,7 +64,8 @@ fn question(repeated: &RepeatedPage, asked: &Asked) -> Markup {
     let all = || [("", "all")].into_iter();
     let states = repeated.states.iter().map(|state| (state.code.as_str(), state.name.as_str()));
     let bodies = repeated.bodies.iter().map(|body| (body.as_str(), body.as_str()));
-    let themes = repeated.themes.iter().map(|theme| (theme.as_str(), theme.as_str()));
+    let themes =
+        repeated.themes.iter().map(|theme| (theme.as_str(), themes::label(theme, Language::English)));
     html! {
         form.question action="/repeated" method="get" {
             (field::choice("state", "State", given("state"), all().chain(states)))
@@ -94,11 +96,16 @@ fn head() -> [list::Column; 7] {
     ]
 }
 
+/// Themes by their labels.
+fn named(codes: &[String]) -> String {
+    codes.iter().map(|code| themes::label(code, Language::English)).collect::<Vec<_>>().join(" · ")
+}
+
 fn row(row: &RepeatedRow) -> Markup {
     html! {
         td { a href=(address::state(row.state.code)) { (row.state.name) } }
         th.text scope="row" { a href=(format!("{}#again", address::record(&row.record))) { (row.text) }
-            @if !row.themes.is_empty() { br; span.quiet { (row.themes.join(" · ")) } } }
+            @if !row.themes.is_empty() { br; span.quiet { (named(&row.themes)) } } }
         td.figures { (number(row.times as f64)) }
         td.figures { (number(row.points as f64)) }
         td { (row.bodies.join(", ")) }
