@@ -70,9 +70,9 @@ pub(super) fn days(text: &str, within: Range<usize>) -> Vec<Days> {
         let mut next = at + 1;
         if numbers.is_empty() {
             // "December 10, 2004"
-            let after = words.get(next).and_then(Word::day).zip(words.get(next + 1).and_then(Word::year));
-            if let Some((day, _)) = after {
-                (numbers, next, from) = (vec![day], next + 1, at);
+            let (after, days) = behind(&words, next);
+            if words.get(after).is_some_and(|word| word.year().is_some()) && !days.is_empty() {
+                (numbers, next, from) = (days, after, at);
             }
         }
         if waiting.is_empty() {
@@ -142,6 +142,17 @@ fn before(text: &str, words: &[Word<'_>], free: usize, at: usize) -> (usize, Vec
     (from, numbers)
 }
 
+/// The days behind a month, and where the words behind them start: "17 and 18, 2014".
+fn behind(words: &[Word<'_>], mut at: usize) -> (usize, Vec<u32>) {
+    let mut days = Vec::new();
+    while let Some(day) = words.get(at).and_then(Word::day) {
+        days.push(day);
+        let next = if is_and(words, at + 1) { at + 2 } else { at + 1 };
+        at = next;
+    }
+    (at, days)
+}
+
 fn is_and(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| matches!(word.text, "and" | "to" | "и" | "по"))
 }
@@ -189,6 +200,7 @@ mod tests {
             ("состоявшихся 21 и 22 апреля 2022 года.", "2022-04-21 2022-04-22"),
             ("3 мая 2018года", "2018-05-03"),
             ("December 10, 2004", "2004-12-10"),
+            ("held on November 17 and 18, 2014", "2014-11-17 2014-11-18"),
             ("before March 2026", "2026-03"),
             ("from 16 February to 6 March 2015", "2015-02-16 2015-03-06"),
             ("paragraphs 5, 9 and 10 by 4 May 2030", "2030-05-04"),

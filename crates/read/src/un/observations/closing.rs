@@ -53,7 +53,7 @@ pub(super) fn asked(
     // What the Committee on Enforced Disappearances asks for in place of a report.
     let next = next || lower.contains("article 29 (4)") && lower.contains("submit");
     let cited = cited(said);
-    let follow_up = has(&["information", "информаци", "сведени"])
+    let follow_up = has(&["inform", "информ", "сведени"])
         && has(&["provide", "submit", "inform", "представить"])
         && has(&["paragraph", "para.", "paras", "пункт"])
         && !cited.is_empty();

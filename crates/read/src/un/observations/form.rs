@@ -70,7 +70,7 @@ fn among_concerns(text: &str, said: &mut [(Range<usize>, Option<Form>)]) {
     } else if lead.iter().all(|(_, form)| form.is_none()) {
         let goes_on = rest.first().is_some_and(|(span, _)| {
             let said = words(span);
-            let apart = said.bytes().take_while(u8::is_ascii_whitespace).filter(|b| *b == b'\n').count() > 1;
+            let apart = said.chars().take_while(|c| is_space(*c)).any(|c| c == '\n');
             !apart && is_recommended(said)
         });
         let form = if goes_on { Form::Recommendation } else { Form::Concern };

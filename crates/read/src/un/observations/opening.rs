@@ -189,7 +189,11 @@ fn considering(head: &str) -> Option<Range<usize>> {
     for (at, _) in said.match_indices('\n') {
         let rest = said.get(at + 1..)?;
         let bare = rest.trim_start_matches(is_space);
-        let numbered = bare.starts_with("2.") || bare.starts_with("A.") || bare.starts_with("B.");
+        // The next paragraph's number, or the letter of a section.
+        let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+        let lettered = usize::from(bare.starts_with(|c: char| c.is_ascii_uppercase()));
+        let numbered = (1..=3).contains(&(digits + lettered))
+            && bare.get(digits + lettered..).is_some_and(|rest| rest.starts_with('.'));
         if rest.starts_with('\n') && said.get(..at)?.trim_end().ends_with('.') || numbered {
             end = start + at;
             break;

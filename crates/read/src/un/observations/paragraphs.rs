@@ -16,6 +16,8 @@ use tarazy_words::bodies;
 /// paragraphs begin with.
 const LOST: u32 = 4;
 const LEFT_OUT: u32 = 60;
+/// Introduction and positive aspects take the paragraphs before it.
+const FIRST_CONCERN: u32 = 4;
 /// The longest heading, in bytes.
 const HEADING: usize = 400;
 
@@ -53,14 +55,18 @@ fn numbered(text: &str, starts: &[Start]) -> Vec<Paragraph> {
     let above =
         (first.saturating_sub(HEADING)..=first).find(|at| text.is_char_boundary(*at)).unwrap_or(first);
     let above = stop(text, above..first, false).unwrap_or(above);
-    place.read(text, &(above..first));
+    place.read(text, &(above..first), false);
+    // An excerpt that begins in the middle is of concerns and recommendations, as most paragraphs are.
+    if starts.first().is_some_and(|start| start.number >= FIRST_CONCERN) {
+        place.section = if place.is_told { place.section } else { Some(Form::Concern) };
+    }
     for (at, start) in starts.iter().enumerate() {
         let next = starts.get(at + 1).map_or(text.len(), |next| next.at);
         let end = stop(text, start.body..next, at + 1 == starts.len()).unwrap_or(next);
         let body = trimmed(text, start.body..end);
         let (heading, section) = place.now();
         out.push(Paragraph { number: Some(start.number.to_string()), body: body.clone(), heading, section });
-        place.read(text, &(body.end..next));
+        place.read(text, &(body.end..next), true);
     }
     out.retain(|paragraph| !paragraph.body.is_empty());
     out
@@ -193,6 +199,8 @@ pub(super) fn is_symbol(line: &str) -> bool {
 struct Place {
     heading: Option<Range<usize>>,
     section: Option<Form>,
+    /// Whether the title of a section was passed.
+    is_told: bool,
 }
 
 impl Place {
@@ -200,14 +208,14 @@ impl Place {
         (self.heading.clone(), self.section)
     }
 
-    /// Takes the headings that stand between two paragraphs.
-    fn read(&mut self, text: &str, between: &Range<usize>) {
-        if between.len() > 3 * HEADING {
+    /// Takes the headings that stand between two paragraphs, or above the first.
+    fn read(&mut self, text: &str, span: &Range<usize>, between: bool) {
+        if span.len() > 3 * HEADING {
             return;
         }
         // Lines that follow one another are one heading, unless a letter opens the second.
         let mut titles: Vec<Range<usize>> = Vec::new();
-        for (line, content) in lines(text, between.clone()) {
+        for (line, content) in lines(text, span.clone()) {
             let noise = is_furniture(content) || is_symbol(content) || !content.contains(char::is_alphabetic);
             if noise || !content.is_char_boundary(0) || content.len() > HEADING {
                 continue;
@@ -219,11 +227,12 @@ impl Place {
             }
         }
         for title in titles {
-            self.title(text, title);
+            self.title(text, title, between);
         }
     }
 
-    fn title(&mut self, text: &str, title: Range<usize>) {
+    fn title(&mut self, text: &str, title: Range<usize>, between: bool) {
+        let title = without_page(text, title);
         let written = text.get(title.clone()).unwrap_or("");
         let Some((section, length)) = section(written) else {
             let letters = written.find('.').filter(|at| {
@@ -236,8 +245,10 @@ impl Place {
                 let words = text.get(bare.clone()).unwrap_or("");
                 if is_closing(words) {
                     self.section = Some(Form::Recommendation);
-                } else if letters.is_some() && self.section != Some(Form::Recommendation) {
-                    // A part that is no more about what is welcomed.
+                } else if (letters.is_some() || between && !self.is_told)
+                    && self.section != Some(Form::Recommendation)
+                {
+                    // A part that is no more about what is welcomed, or a heading in an excerpt without sections.
                     self.section = Some(Form::Concern);
                 }
                 self.heading = Some(bare);
@@ -245,11 +256,29 @@ impl Place {
             return;
         };
         self.section = section;
+        self.is_told = true;
         // What is run together with the title of a section is the heading under it.
         let rest = trimmed(text, title.start + length..title.end);
         let under = text.get(rest.clone()).is_some_and(|rest| rest.starts_with(char::is_uppercase));
         self.heading = under.then_some(rest);
     }
+}
+
+/// A title without what the page puts before it on its line: "CAT/C/UZB/CO/5 4/15 Libraries".
+fn without_page(text: &str, title: Range<usize>) -> Range<usize> {
+    let mut rest = text.get(title.clone()).unwrap_or("");
+    while let Some((word, after)) = rest.split_once(is_space) {
+        let pages = word.split_once('/').is_some_and(|(page, of)| is_count(page) && is_count(of));
+        if !(pages || is_furniture(word) || is_symbol(word)) {
+            break;
+        }
+        rest = after.trim_start_matches(is_space);
+    }
+    title.end - rest.len()..title.end
+}
+
+fn is_count(digits: &str) -> bool {
+    (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Where all numbers are lost, a paragraph is what begins as paragraphs do, after a line break or behind a label with a
