@@ -124,7 +124,9 @@ fn before(text: &str, words: &[Word<'_>], free: usize, at: usize) -> (usize, Vec
     {
         let follows = words.get(from).map_or(0, |next| next.start);
         let between = text.get(word.end()..follows).unwrap_or("").trim_matches(is_space);
-        if let Some(day) = word.day().filter(|_| {
+        // "CO/2, 23 April": the number of a symbol is no day.
+        let of_symbol = text.get(..word.start).is_some_and(|before| before.ends_with('/'));
+        if let Some(day) = word.day().filter(|_| !of_symbol).filter(|_| {
             numbers.is_empty() || matches!(between, "," | "-" | "–" | "—" | "‑") || is_and(words, from)
         }) {
             numbers.insert(0, day);

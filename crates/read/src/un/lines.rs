@@ -54,7 +54,10 @@ pub(super) fn mark(line: &str) -> Option<(Mark, usize)> {
     }
     let (major, length) = number(line)?;
     let rest = line.get(length..)?;
-    let after = rest.strip_prefix('.')?;
+    // "7 . The Committee", as some editors part them.
+    let apart = rest.strip_prefix([' ', '\u{a0}']).filter(|rest| rest.starts_with('.'));
+    let length = length + apart.map_or(0, |apart| rest.len() - apart.len());
+    let after = apart.unwrap_or(rest).strip_prefix('.')?;
     let Some((minor, digits)) = number(after) else {
         // "10.Further": the space may be lost; "2.5" and "1.A/HRC" are no numbers of paragraphs.
         return opens_text(after).then_some((Mark::Number(major), length + 1));

@@ -2,7 +2,8 @@
 //! the report was due, considered, and the observations adopted and published.
 
 use super::symbols::{
-    Found, body_of, concluding, is_of_observations, of_annual_report, of_page, own_symbol, report_symbol,
+    Found, body_of, concluding, is_of_observations, named_in, of_annual_report, of_page, own_symbol,
+    report_symbol,
 };
 use crate::un::days::{Days, days};
 use crate::un::lines::is_space;
@@ -65,7 +66,8 @@ pub(super) fn opening(text: &str) -> Option<Opening> {
     // Of a page or an annual report only where the text is known to be observations.
     let known = titled && sentence.is_some();
     let paged = if known && !is_own(&written) { of_page(text) } else { None };
-    let written = paged.or(written).or_else(|| of_annual_report(head).filter(|_| known));
+    let named = if titled && !is_own(&written) { named_in(head) } else { None };
+    let written = paged.or(written).or(named).or_else(|| of_annual_report(head).filter(|_| known));
     let is_one = is_own(&written);
     let reported = report_symbol(head, sentence.as_ref());
     // The first page may be lost, and the first paragraph with its meetings left.

@@ -6,6 +6,7 @@
 
 use super::cues::opens;
 use super::form::is_abbreviation;
+use super::opening::is_titled;
 use super::sections::{is_closing, section};
 use crate::un::lines::{Mark, is_furniture, is_space, lines, mark, number, trimmed};
 use std::ops::Range;
@@ -82,7 +83,12 @@ fn starts(text: &str, first: fn(&str) -> bool) -> Vec<Start> {
             Some(last) => (last + 1..=last + if opens(says) { LEFT_OUT } else { LOST }).contains(&number),
             None => first(says) && (1..200).contains(&number),
         };
-        let opened = match (mark(content), number(content)) {
+        // "Para 14. The Committee"
+        let named = ["Para. ", "Para ", "Paragraph ", "§ ", "§", "Пункт "].iter();
+        let skipped =
+            named.filter(|word| content.starts_with(**word)).map(|word| word.len()).next().unwrap_or(0);
+        let marked = content.get(skipped..).and_then(mark).map(|(mark, length)| (mark, skipped + length));
+        let opened = match (marked, number(content)) {
             (Some((Mark::Number(number), length)), _) => {
                 let body = line.start + length;
                 let here = content.get(length..).unwrap_or("").trim_start_matches(is_space);
@@ -107,7 +113,7 @@ fn starts(text: &str, first: fn(&str) -> bool) -> Vec<Start> {
 
 /// Numbers within a line that has run together: "… recommendations 7. The Committee is concerned".
 fn within(text: &str, line: &Range<usize>, content: &str, out: &mut Vec<Start>) {
-    for (dot, _) in content.match_indices(". ") {
+    for (dot, _) in content.match_indices('.') {
         let before = content.get(..dot).unwrap_or("");
         let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let at = dot - digits;
@@ -126,7 +132,12 @@ fn within(text: &str, line: &Range<usize>, content: &str, out: &mut Vec<Start>) 
         let cited = ["article", "articles", "paragraph", "paragraphs", "No", "No.", "and", "rule", "section"]
             .iter()
             .any(|cite| word.trim_start_matches('(').eq_ignore_ascii_case(cite));
-        let spaced = before.get(..at).is_some_and(|b| b.ends_with(is_space));
+        // "recommendations7.The Committee": all spaces between paragraphs may be lost.
+        let glued = |b: &str| {
+            b.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ')' | '*'))
+                && (last.is_some() || number == 1)
+        };
+        let spaced = before.get(..at).is_some_and(|b| b.ends_with(is_space) || glued(b));
         if at > 0 && spaced && follows && !cited && text.get(start.body..).is_some_and(opens) {
             out.push(start);
         }
@@ -146,7 +157,9 @@ fn stop(text: &str, span: Range<usize>, is_last: bool) -> Option<usize> {
         let inner = content.char_indices().rev().find(|(at, c)| {
             let rest = content.get(at + 1..).unwrap_or("");
             stop(*c)
-                && (rest.is_empty() || rest.starts_with(is_space))
+                && (rest.is_empty()
+                    || rest.starts_with(is_space)
+                    || is_glued(content.get(..*at).unwrap_or(""), rest))
                 && !counted(content.get(..*at).unwrap_or(""))
         });
         let is_note = is_last && end.is_some() && {
@@ -170,6 +183,12 @@ fn stop(text: &str, span: Range<usize>, is_last: bool) -> Option<usize> {
     end
 }
 
+/// Whether a full stop between these ends a sentence that lost the space behind it: "Punish.Detention".
+fn is_glued(before: &str, rest: &str) -> bool {
+    before.ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == ')')
+        && rest.starts_with(char::is_uppercase)
+}
+
 /// How many line breaks a text begins with.
 fn blank(rest: &str) -> usize {
     rest.chars().take_while(|c| is_space(*c)).filter(|c| *c == '\n').count()
@@ -177,7 +196,7 @@ fn blank(rest: &str) -> usize {
 
 /// Whether the last word is the letter or Roman number of a section: "C", "II".
 fn lettered(before: &str) -> bool {
-    let word = before.rsplit(is_space).next().unwrap_or("");
+    let word = before.rsplit(|c| is_space(c) || c == '.').next().unwrap_or("");
     !word.is_empty()
         && (word.len() == 1 || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
         && word.chars().all(char::is_uppercase)
@@ -226,7 +245,10 @@ impl Place {
                 None => titles.push(line),
             }
         }
-        for title in titles {
+        // The document's own title is no heading.
+        for title in
+            titles.into_iter().filter(|title| between || !text.get(title.clone()).is_some_and(is_titled))
+        {
             self.title(text, title, between);
         }
     }

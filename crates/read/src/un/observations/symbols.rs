@@ -70,6 +70,17 @@ pub(super) fn of_page(text: &str) -> Option<Found> {
     joined.map(|symbol| Found { symbol, glued: None, is_old: false })
 }
 
+/// The symbol that a copy names among its sources, "Source: CAT/C/UZB/CO/5, 2 May 2031", and not in brackets.
+pub(super) fn named_in(head: &str) -> Option<Found> {
+    const NEAR: usize = 600;
+    let mut all = symbols(head).take_while(|(at, _)| *at < NEAR);
+    let (_, symbol) = all.find(|(at, symbol)| {
+        let line = head.get(..*at).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
+        is_of_observations(symbol) && line.contains(':') && !line.contains('(') && line.len() < 80
+    })?;
+    Some(Found { symbol: symbol.to_owned(), glued: None, is_old: false })
+}
+
 /// The annual report that a line opens with, where observations had no symbol of their own: "A/55/44, paras. 3-9".
 pub(super) fn of_annual_report(head: &str) -> Option<Found> {
     let cited = head.lines().filter(|line| line.contains("para"));
