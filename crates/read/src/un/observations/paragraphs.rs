@@ -245,10 +245,12 @@ impl Place {
                 None => titles.push(line),
             }
         }
-        // The document's own title is no heading.
-        for title in
-            titles.into_iter().filter(|title| between || !text.get(title.clone()).is_some_and(is_titled))
-        {
+        // The document's own title, and where a copy is from, are no headings.
+        let of_document = |title: &Range<usize>| {
+            let title = text.get(without_page(text, title.clone())).unwrap_or("");
+            is_titled(title) || title.contains("/CO/") || title.contains("concluding observations")
+        };
+        for title in titles.into_iter().filter(|title| between || !of_document(title)) {
             self.title(text, title, between);
         }
     }
