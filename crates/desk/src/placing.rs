@@ -24,8 +24,8 @@ pub(crate) fn place(record: &Reader, drafts: Vec<Draft>) -> Result<Vec<Placed>, 
     let unsettled = drafts.iter().filter(|draft| settled(draft).is_none());
     let mut near = Near::of(record, unsettled)?;
     let mut placed = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let keys = tarazy_weigh::keys(&draft.statement);
+    let keys = keys(&drafts);
+    for (draft, keys) in drafts.into_iter().zip(keys) {
         let place = settled(&draft)
             .or_else(|| near.surest(&draft, &keys))
             .unwrap_or_else(|| RecordId::of(&["account", draft.id.as_str()]));
@@ -35,6 +35,23 @@ pub(crate) fn place(record: &Reader, drafts: Vec<Draft>) -> Result<Vec<Placed>, 
         placed.push(Placed { draft, record: place, keys });
     }
     Ok(placed)
+}
+
+/// The lookup keys of drafts, in their order. Stemming the words of hundreds of thousands takes a while: every core takes
+/// a part.
+fn keys(drafts: &[Draft]) -> Vec<Vec<String>> {
+    /// Fewer are not worth a thread.
+    const PART: usize = 2_000;
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let part = drafts.len().div_ceil(cores).max(PART);
+    let of = |drafts: &[Draft]| -> Vec<Vec<String>> {
+        drafts.iter().map(|draft| tarazy_weigh::keys(&draft.statement)).collect()
+    };
+    std::thread::scope(|scope| {
+        let parts: Vec<_> =
+            drafts.chunks(part).map(|drafts| (drafts, scope.spawn(move || of(drafts)))).collect();
+        parts.into_iter().flat_map(|(drafts, found)| found.join().unwrap_or_else(|_| of(drafts))).collect()
+    })
 }
 
 /// Where accounts of these ids are already.

@@ -1,5 +1,5 @@
 //! The tables of the record, in SQL that PostgreSQL runs too once `INTEGER` reads `BIGINT` and
-//! `STRICT` is left out.
+//! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
 //! `comparison`, `settlement`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
@@ -188,18 +188,18 @@ CREATE TABLE account_state (
     state TEXT NOT NULL,
     kind TEXT NOT NULL,
     day TEXT NOT NULL,
-    account INTEGER NOT NULL REFERENCES account (no),
+    account INTEGER NOT NULL,
     rank INTEGER NOT NULL,
     PRIMARY KEY (state, kind, day, account)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX account_state_rank ON account_state (state, kind, rank, day, account);
 
 CREATE TABLE account_key (
     key TEXT NOT NULL,
     rank INTEGER NOT NULL,
-    account INTEGER NOT NULL REFERENCES account (no),
+    account INTEGER NOT NULL,
     PRIMARY KEY (key, rank, account)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE seen (
     batch INTEGER NOT NULL REFERENCES batch (leaf),

@@ -22,7 +22,7 @@ fn what_cannot_be_read_is_named_with_how_to_mend_it() {
     for (file, said) in [
         ("missing.txt", "cannot be opened"),
         ("empty.txt", "0 bytes"),
-        ("page.pdf", "save"),
+        ("page.pdf", "fetch it again"),
         ("picture.png", "save"),
         ("texts", "folder"),
     ] {
