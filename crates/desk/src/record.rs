@@ -8,7 +8,9 @@ use crate::visibility::{self, View};
 use crate::{AccountView, AgainView, ApartView, Desk, DeskError, FindingView};
 use serde::Serialize;
 use std::collections::HashSet;
-use tarazy_model::{Account, BatchState, Date, Kind, RecordId, Review, ReviewState, StateCode, Verdict};
+use tarazy_model::{
+    Account, BatchState, Date, Kind, RecordId, Review, ReviewState, StateCode, Statement, Verdict,
+};
 use tarazy_store::Reader;
 
 /// A record in one line of a list.
@@ -50,6 +52,8 @@ pub struct RecordPage {
     pub kind: Kind,
     /// A line that names it for people.
     pub title: String,
+    /// Of a recommendation, concern or positive aspect what is said, as the first account has it.
+    pub point: Option<String>,
     /// The accounts that count, side by side.
     pub accounts: Vec<AccountView>,
     /// Candidates proposed for it, marked as such.
@@ -130,13 +134,15 @@ impl Desk {
             let lineage = lineage(record, &all)?;
             let not_again = lineage.as_ref().and_then(|lineage| lineage.nothing);
             let (again, apart) = lineage.map(|lineage| (lineage.again, lineage.apart)).unwrap_or_default();
+            let first = &accounts.first().unwrap_or(&named).statement;
             Ok(RecordPage {
+                point: matches!(first, Statement::Recommendation(_)).then(|| first.title()),
                 again,
                 apart,
                 not_again,
                 id: id.clone(),
                 kind: named.statement.kind(),
-                title: headline(&accounts.first().unwrap_or(&named).statement),
+                title: headline(first),
                 differences: differences
                     .iter()
                     .map(|f| shelf.finding(f, &accounts))

@@ -21,6 +21,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 fn body(record: &RecordPage, asked: &Asked) -> Markup {
     html! {
+        @if let Some(point) = &record.point { p.lead { (point) } }
         section {
             h2 { (counted(record.accounts.len() as u64, "account", "accounts")) }
             @if record.accounts.is_empty() { (list::nothing(
