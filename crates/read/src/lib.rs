@@ -83,9 +83,7 @@ pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading
     };
     if reading.language.as_deref().is_some_and(|tag| tag != "en") {
         let tag = reading.language.as_deref().unwrap_or_default();
-        reading
-            .problems
-            .push(format!("statements are read in English only so far; this text is in \"{tag}\""));
+        reading.problems.push(format!("prose is read in English only so far, and this text is in \"{tag}\""));
         reading.articles = parts.iter().map(|part| article(&reading, part, part.published.clone())).collect();
         un::read_by_grammar(&mut reading);
         return Ok(reading);

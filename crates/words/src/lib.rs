@@ -34,6 +34,7 @@ pub mod months;
 pub mod named;
 pub mod names;
 pub mod number_words;
+pub mod ordinals;
 pub mod organisations;
 pub mod places;
 pub mod points;

@@ -10,7 +10,6 @@ mod decisions;
 mod general_comments;
 mod lines;
 mod observations;
-mod ordinal;
 mod page;
 mod symbol;
 mod upr;

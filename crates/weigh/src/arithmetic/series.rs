@@ -3,29 +3,8 @@
 use super::{Page, tokens};
 use crate::rules;
 use tarazy_model::{Candidate, Date, Difference, Finding, Input, Statement, Verdict};
+use tarazy_words::ordinals;
 
-const ORDINALS: [&str; 20] = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
 const YEARLY: [&str; 5] = ["annual", "yearly", "every year", "each year", "ежегодн"];
 
 struct Told<'a> {
@@ -62,9 +41,8 @@ fn ordinal(quote: &str) -> Option<(i32, String)> {
     let lower = quote.to_lowercase();
     let words = tokens(&lower);
     let nth = |word: &&str| {
-        let named = ORDINALS.iter().position(|name| name == word).and_then(|at| i32::try_from(at + 1).ok());
-        let digits = || ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)?.parse().ok());
-        named.or_else(digits).filter(|ordinal| *ordinal > 1)
+        let number = ordinals::ordinal(word).and_then(|number| i32::try_from(number).ok());
+        number.filter(|number| *number > 1)
     };
     let at = words.iter().take(4).position(|word| nth(word).is_some())?;
     let [_, first, second] = words.get(at..at + 3)? else { return None };

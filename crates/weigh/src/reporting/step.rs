@@ -4,6 +4,7 @@ use super::Step;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use tarazy_model::{Account, Date, Day, Polarity, RecordId, Report, ReportStep, Statement};
+use tarazy_words::ordinals;
 
 /// The steps that the accounts tell of, by date. What lies after the day, or was said after it, is not known on it.
 pub(super) fn steps(accounts: &[&Account], on: Day) -> Vec<Step> {
@@ -99,36 +100,8 @@ pub(super) fn numbers(written: &str) -> Option<RangeInclusive<u16>> {
 }
 
 fn number(word: &str) -> Option<u16> {
-    const ORDINALS: [&str; 20] = [
-        "initial",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let word = word.to_lowercase();
-    if word == "first" {
-        return Some(1);
-    }
-    let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
-    let ordinal =
-        || ORDINALS.iter().position(|ordinal| *ordinal == word).and_then(|at| u16::try_from(at + 1).ok());
-    digits.parse().ok().or_else(ordinal)
+    let spoken = || ordinals::ordinal(word).and_then(|number| u16::try_from(number).ok());
+    word.parse().ok().or_else(spoken)
 }
 
 /// Whether two numbers have a report in common.

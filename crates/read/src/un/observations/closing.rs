@@ -2,11 +2,10 @@
 
 use crate::un::days::days;
 use crate::un::lines::is_space;
-use crate::un::ordinal;
 use jiff::Span;
 use std::ops::Range;
 use tarazy_model::{Date, ReportStep};
-use tarazy_words::number_words;
+use tarazy_words::{number_words, ordinals};
 
 /// What a paragraph asks the State to send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,16 +161,17 @@ fn number(said: &str, several: bool) -> Option<String> {
             // "The combined second, third and fourth", "следующий, четвертый по счету,": commas part what is counted.
             let opened = [" its ", " the ", " свой ", " свои ", " его ", "объединенн"];
             let at = opened.iter().filter_map(|word| from.rfind(word)).max().or_else(|| from.rfind(','));
-            Some(ordinal::all(at.and_then(|at| from.get(at..)).unwrap_or(from))).filter(|all| !all.is_empty())
+            Some(ordinals::all(at.and_then(|at| from.get(at..)).unwrap_or(from)))
+                .filter(|all| !all.is_empty())
         })
     };
     // "Its next periodic report, which will be its third".
     let named = ["which will be its ", "which will be the ", "который станет "].iter();
     let named = named.filter_map(|words| said.find(words).and_then(|at| said.get(at + words.len()..)));
-    let after = named.map(|rest| ordinal::all(rest.split([',', '.', ';']).next().unwrap_or(""))).next();
+    let after = named.map(|rest| ordinals::all(rest.split([',', '.', ';']).next().unwrap_or(""))).next();
     let before = NOUNS.iter().find_map(|noun| before(noun)).unwrap_or_default();
     // "Its fourth report, which was due in …, and its fifth".
-    let before = if several { ordinal::all(said) } else { before };
+    let before = if several { ordinals::all(said) } else { before };
     match if before.is_empty() { after.unwrap_or_default() } else { before }.as_slice() {
         [] => None,
         [only] => Some(only.to_string()),

@@ -7,10 +7,9 @@ use super::symbols::{
 };
 use crate::un::days::{Days, days};
 use crate::un::lines::is_space;
-use crate::un::ordinal;
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
-use tarazy_words::{bodies, states};
+use tarazy_words::{bodies, ordinals, states};
 
 /// Bytes in which the opening stands.
 const OPENING: usize = 8_000;
@@ -146,7 +145,7 @@ fn begins(head: &str, sentence: &Range<usize>) -> bool {
     let mut meetings = said.match_indices("meeting").chain(said.match_indices("заседани"));
     first.starts_with("1.")
         && first.len() < 80
-        && meetings.any(|(at, _)| ordinal::last_of(said.get(..at).unwrap_or("")).is_some())
+        && meetings.any(|(at, _)| ordinals::last_of(said.get(..at).unwrap_or("")).is_some())
 }
 
 /// A part of the text of at most so many bytes.
@@ -301,7 +300,7 @@ fn session(head: &str) -> Option<String> {
         let line = before
             .get(before.len() - before.len().min(60)..)
             .or_else(|| before.get(before.len() - before.len().min(61)..))?;
-        ordinal::last_of(line.trim_end_matches(is_space)).map(|number| (at, number))
+        ordinals::last_of(line.trim_end_matches(is_space)).map(|number| (at, number))
     });
     found.min().map(|(_, number)| number.to_string())
 }
@@ -310,7 +309,7 @@ fn session(head: &str) -> Option<String> {
 fn reports(said: &str) -> Option<String> {
     let end = ["report", "доклад"].iter().filter_map(|noun| said.find(noun)).min()?;
     let told = said.get(..end)?;
-    let numbers = ordinal::all(told);
+    let numbers = ordinals::all(told);
     match numbers.as_slice() {
         [] => None,
         [1] if told.contains("initial") || told.contains("первоначальн") => {

@@ -1,9 +1,10 @@
 //! What the opening of a report says of itself: which document it is, whose review, at which session, adopted when.
 
 use crate::un::lines::{is_space, lines};
-use crate::un::{days, ordinal, symbol};
+use crate::un::{days, symbol};
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
+use tarazy_words::ordinals;
 use tarazy_words::states::{self, Form};
 
 /// The title in English and Russian, in lower case.
@@ -128,7 +129,7 @@ fn session(text: &str, opening: &Range<usize>) -> Option<String> {
         let end = phrase(text, after..after + NEAR, behind)?.start;
         let written = text.get(after..end)?.trim_matches(is_space);
         let digits: String = written.chars().take_while(char::is_ascii_digit).collect();
-        if digits.is_empty() { Some(ordinal::last_of(written)?.to_string()) } else { Some(digits) }
+        if digits.is_empty() { Some(ordinals::last_of(written)?.to_string()) } else { Some(digits) }
     })
 }
 

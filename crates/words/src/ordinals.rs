@@ -1,7 +1,7 @@
 //! Ordinals as documents of the United Nations count sessions, reports and meetings: "sixty-fifth", "27th", "initial",
 //! "семьдесят четвертой", "восьмой".
 
-use tarazy_words::number_words::{self, Role};
+use crate::number_words::{self, Role};
 
 /// Russian ordinals by their stems, which take the endings of cases.
 const RUSSIAN: [(&str, u32); 29] = [
@@ -56,11 +56,14 @@ const ENDINGS: [&str; 18] = [
 ];
 
 /// The number of an ordinal, and `None` for any other word.
-pub(super) fn ordinal(word: &str) -> Option<u32> {
+pub fn ordinal(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let digits = word.trim_end_matches(char::is_alphabetic).trim_end_matches(['-', '‑', '–']);
     if let Ok(number) = digits.parse() {
-        return (digits.len() < word.len()).then_some(number);
+        // "20km" is none.
+        let ending = word.get(digits.len()..).unwrap_or("");
+        let english = matches!(ending, "st" | "nd" | "rd" | "th");
+        return (english || ending.contains(|c| ('а'..='я').contains(&c))).then_some(number);
     }
     if word == "initial" || word.starts_with("первоначальн") {
         return Some(1);
@@ -100,7 +103,7 @@ fn russian(word: &str) -> Option<(u32, bool)> {
 }
 
 /// The ordinal that ends at the end of some words: "at its sixty-fifth", "на своей семьдесят четвертой".
-pub(super) fn last_of(words: &str) -> Option<u32> {
+pub fn last_of(words: &str) -> Option<u32> {
     let mut back = words.split_whitespace().rev();
     let last = back.next()?;
     let with_tens = back.next().and_then(|tens| ordinal(&format!("{tens} {last}")));
@@ -108,7 +111,7 @@ pub(super) fn last_of(words: &str) -> Option<u32> {
 }
 
 /// The ordinals of a phrase in order: "eighth to tenth", "третий и четвертый", "восьмой–десятый".
-pub(super) fn all(phrase: &str) -> Vec<u32> {
+pub fn all(phrase: &str) -> Vec<u32> {
     let parts = phrase.split(|c: char| c.is_whitespace() || matches!(c, '–' | '—' | ',' | ';' | '(' | ')'));
     let mut out = Vec::new();
     let mut tens: Option<&str> = None;
@@ -140,6 +143,7 @@ mod tests {
             ("annual", None),
             ("forty", None),
             ("65", None),
+            ("20km", None),
         ] {
             assert_eq!(ordinal(written), wanted, "{written}");
         }
