@@ -107,3 +107,51 @@ fn lines(text: &Text) -> Vec<Block> {
     }
     blocks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tarazy_model::SourceId;
+
+    fn document(media_type: &str) -> Document {
+        Document {
+            id: Document::id_of(b"a"),
+            source: SourceId::of(&["a"]),
+            name: "a.pdf".to_owned(),
+            media_type: media_type.to_owned(),
+            sha256: Document::sha256_of(b"a"),
+            bytes: 1,
+            characters: 9,
+        }
+    }
+
+    #[test]
+    fn the_layout_of_a_packed_file_is_found_again_and_a_damaged_one_is_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let (pdf, text) = (document("application/pdf"), Text::new("Ōne\n\ntwo"));
+        let blocks = [0..4, 6..9].map(|span| Block { kind: BlockKind::Heading, span });
+        Layouts::of_record(folder.path(), false).take(&pdf, &text, &blocks);
+        let layouts = Layouts::of_record(folder.path(), false);
+        assert_eq!(layouts.kept(&pdf, &text), Some(blocks.to_vec()));
+
+        let file = layouts.file(&pdf).unwrap();
+        let torn = std::fs::read_to_string(&file).unwrap();
+        for damaged in [
+            torn.replace("\"start\":0", "\"start\":1"),
+            torn.replace("\"end\":9", "\"end\":99"),
+            torn[..20].into(),
+        ] {
+            std::fs::write(&file, &damaged).unwrap();
+            assert_eq!(layouts.kept(&pdf, &text), None, "{damaged}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_quick_to_lay_out_are_kept_nowhere_and_a_read_only_record_is_not_written_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = Text::new("one");
+        Layouts::of_record(folder.path(), false).take(&document("text/html"), &text, &[]);
+        Layouts::of_record(folder.path(), true).take(&document("application/pdf"), &text, &[]);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
