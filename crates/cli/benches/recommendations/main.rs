@@ -9,14 +9,14 @@
     reason = "a bench that cannot be set up has nothing to measure"
 )]
 
+#[path = "../measuring/mod.rs"]
+mod measuring;
 mod peer;
 mod points;
 
+use measuring::{get, measured, memory, serve, tarazy, tell};
 use points::Question;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tarazy_desk::{Desk, Field, Filter, SearchQuery};
 
@@ -39,7 +39,7 @@ const PAGES: [&str; 12] = [
 ];
 
 fn main() {
-    let rows = std::env::var("TARAZY_ROWS").ok().and_then(|rows| rows.parse().ok()).unwrap_or(300_000);
+    let rows = measuring::rows(300_000);
     let folder = tempfile::tempdir().unwrap();
     let record = folder.path().join("record");
     let files = points::write(folder.path(), rows);
@@ -67,7 +67,7 @@ fn main() {
         let page = page.to_owned();
         tell(&page, &measured(&vec![page.clone(); 60], |page| get(&address, page)));
     }
-    eprintln!("resident while serving: {} MB", resident(&server));
+    eprintln!("resident while serving: {} MB", memory(&server.id().to_string(), "VmRSS:"));
     server.kill().unwrap();
     server.wait().unwrap();
 }
@@ -79,32 +79,6 @@ fn told(what: &str, ours: Duration, theirs: Duration) {
         ours.as_secs_f64(),
         theirs.as_secs_f64()
     );
-}
-
-fn tell(what: &str, (median, worst): &(Duration, Duration)) {
-    let ms = |time: &Duration| time.as_secs_f64() * 1000.0;
-    eprintln!("{what}: p50 {:.2} ms, p99 {:.2} ms", ms(median), ms(worst));
-}
-
-/// Median and 99th of a hundred of what each of these takes, after each was asked once.
-fn measured<Q>(questions: &[Q], mut ask: impl FnMut(&Q)) -> (Duration, Duration) {
-    questions.iter().take(questions.len() / 4).for_each(&mut ask);
-    let mut times: Vec<Duration> = questions
-        .iter()
-        .map(|question| {
-            let started = Instant::now();
-            ask(question);
-            started.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    (times[times.len() / 2], times[times.len() * 99 / 100])
-}
-
-fn tarazy() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tarazy"));
-    command.env_remove("TARAZY_RECORD");
-    command
 }
 
 fn import(record: &Path, files: &[std::path::PathBuf]) -> Duration {
@@ -123,28 +97,4 @@ fn at_the_desk(desk: &Desk, question: &Question) {
         ..SearchQuery::default()
     };
     desk.search(&query).unwrap();
-}
-
-fn serve(record: &Path) -> (Child, String) {
-    let mut server =
-        tarazy().arg("--record").arg(record).arg("serve").stdout(Stdio::piped()).spawn().unwrap();
-    let mut line = String::new();
-    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim_start_matches("http://").split('/').next().unwrap().to_owned();
-    (server, address)
-}
-
-fn get(address: &str, path: &str) {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    assert!(answer.starts_with(b"HTTP/1.1 200"), "{path}: {}", String::from_utf8_lossy(&answer));
-}
-
-/// Megabytes of memory a process holds; 0 where the system does not say.
-fn resident(process: &Child) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", process.id())).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1024
 }

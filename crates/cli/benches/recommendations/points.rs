@@ -1,5 +1,6 @@
 //! Recommendations made from a seed, as an export of the Index and row by row, and questions about them.
 
+use crate::measuring::{Chance, syllables};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -37,40 +38,12 @@ const COMMON: [&str; 24] = [
     "police",
 ];
 
-/// Numbers that look like chance and are the same every time.
-pub(crate) struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % end.max(1)
-    }
-
-    fn of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len())]
-    }
-
-    /// A place in the vocabulary: the first often, the last hardly ever (Zipf, 1949).
-    fn word(&mut self) -> usize {
-        let uniform = (self.below(1 << 24) as f64 + 1.0) / f64::from(1 << 24);
-        let place = (WORDS as f64).powf(uniform) - 1.0;
-        (place as usize).min(WORDS - 1)
-    }
-}
-
 /// The word at a place: the first are common words, the rest made of syllables.
 pub(crate) fn word(place: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ta", "re", "mi", "no", "ku", "ve", "sa", "li", "do", "pe", "ra", "ti", "mo", "na", "ce", "lu"];
     if let Some(common) = COMMON.get(place) {
         return (*common).to_owned();
     }
-    let mut rest = place;
-    let mut word = String::new();
-    while rest > 0 || word.len() < 4 {
-        word.push_str(SYLLABLES[rest % 16]);
-        rest /= 16;
-    }
+    let mut word = syllables(place);
     word.push_str(["n", "s", "t", "r"][place % 4]);
     word
 }
@@ -97,7 +70,7 @@ pub(crate) fn all(rows: usize) -> impl Iterator<Item = Point> {
     (0..rows).map(move |_| {
         let (body, state) = (chance.of(&BODIES), states[chance.below(states.len())].clone());
         let length = 30 + chance.below(61);
-        let said: Vec<&str> = (0..length).map(|_| words[chance.word()].as_str()).collect();
+        let said: Vec<&str> = (0..length).map(|_| words[chance.uneven(WORDS)].as_str()).collect();
         Point {
             text: format!("{}. The {}.", 5 + chance.below(90), said.join(" ")),
             symbol: format!("{body}/C/{state}/CO/{}", 1 + chance.below(9)),
