@@ -6,7 +6,7 @@ use crate::{Desk, DeskError, StateView};
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{
-    Account, AccountId, Date, Day, Event, EventKind, Kind, Quantity, RecordId, StateCode, Statement,
+    Account, AccountId, Count, Date, Day, Event, EventKind, Kind, RecordId, StateCode, Statement,
 };
 use tarazy_store::Filter;
 use tarazy_tell::Listing;
@@ -165,7 +165,7 @@ impl EventRow {
         let mut met = HashSet::new();
         dates.retain(|date| met.insert(date.as_str()));
         dates.sort_by_key(|date| span(date));
-        let amounts = |of: fn(&Event) -> Option<&Quantity>| distinct(said.iter().filter_map(|e| of(e)));
+        let amounts = |of: fn(&Event) -> &Vec<Count>| distinct(said.iter().flat_map(|event| of(event)));
         Some(Self {
             record: accounts.first()?.record.clone(),
             title: first.title.clone(),
@@ -175,8 +175,8 @@ impl EventRow {
             states: first.states.clone(),
             place: said.iter().find_map(|event| event.place.as_ref()).map(|place| place.written.clone()),
             participants: distinct(said.iter().flat_map(|event| &event.participants).map(|p| &p.name)),
-            sizes: amounts(|event| event.size.as_ref()),
-            deaths: amounts(|event| event.deaths.as_ref()),
+            sizes: amounts(|event| &event.size),
+            deaths: amounts(|event| &event.deaths),
             accounts: accounts.len(),
             sources: accounts.iter().map(|account| &account.source).collect::<HashSet<_>>().len(),
         })

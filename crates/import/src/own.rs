@@ -31,7 +31,7 @@ use crate::{Imported, Options, Progress, Table, each};
 use cells::Cells;
 use sources::Sources;
 use std::collections::HashMap;
-use tarazy_model::{AccountId, Draft, Maker, Polarity, Problem, RecordId, SourceId};
+use tarazy_model::{AccountId, Draft, Maker, Polarity, Problem, SourceId};
 
 /// Imports own tables. `sources.csv` may come at any place among them.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
@@ -76,9 +76,7 @@ impl Importing<'_> {
         let statement = (schema.read)(&mut cells);
         let polarity = cells.word("polarity").unwrap_or(Polarity::Asserted);
         let as_at = cells.value("as_at").or_else(|| self.options.as_at.clone());
-        let record = cells.text("record");
-        // A label that is an id is that of a record written out before.
-        let record = record.map(|label| label.parse().unwrap_or_else(|_| RecordId::of(&["own", &label])));
+        let record = cells.text("record").map(|label| statements::labelled(&label));
         let account = cells.value("account");
         let Some(source) = source else { return };
         let id = account.unwrap_or_else(|| id(schema, line, &source));

@@ -26,6 +26,8 @@ pub enum Kind {
     Person,
     /// Organisation.
     Organisation,
+    /// Place.
+    Place,
     /// Source.
     Source,
     /// Claim.
@@ -35,13 +37,13 @@ pub enum Kind {
 /// The text names no kind of statement.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "a kind is one of treaty_act, event, figure, pledge, recommendation, report, case, person, organisation, source, claim; found: \"{0}\""
+    "a kind is one of treaty_act, event, figure, pledge, recommendation, report, case, person, organisation, place, source, claim; found: \"{0}\""
 )]
 pub struct KindError(String);
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::TreatyAct,
         Self::Event,
         Self::Figure,
@@ -51,6 +53,7 @@ impl Kind {
         Self::Case,
         Self::Person,
         Self::Organisation,
+        Self::Place,
         Self::Source,
         Self::Claim,
     ];
@@ -67,6 +70,7 @@ impl Kind {
             Self::Case => "case",
             Self::Person => "person",
             Self::Organisation => "organisation",
+            Self::Place => "place",
             Self::Source => "source",
             Self::Claim => "claim",
         }

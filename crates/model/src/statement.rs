@@ -1,7 +1,8 @@
 //! Statements: the typed body of an account. Unknowns are left empty.
 
 use crate::{
-    Date, Event, Inference, InstrumentCode, Kind, Quantity, Recommendation, Report, StateCode, TreatyAct,
+    Count, Date, Event, Inference, InstrumentCode, Kind, Organisation, Person, Place, Quantity,
+    Recommendation, Report, StateCode, TreatyAct,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,8 @@ pub enum Statement {
     Person(Person),
     /// An organisation named.
     Organisation(Organisation),
+    /// A place described.
+    Place(Place),
     /// A source cited.
     Source(Citation),
     /// Any other statement that could be checked.
@@ -161,39 +164,6 @@ pub struct CaseStep {
     pub articles: Vec<String>,
 }
 
-/// A person named.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Person {
-    /// As written.
-    pub name: String,
-    /// Other spellings in the same source.
-    pub variants: Vec<String>,
-    /// Office or relation, as written.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub role: Option<String>,
-    /// Of which States.
-    pub states: Vec<StateCode>,
-}
-
-/// An organisation named.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Organisation {
-    /// As written.
-    pub name: String,
-    /// Acronym, as written.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acronym: Option<String>,
-    /// Other names in the same source.
-    pub variants: Vec<String>,
-    /// Of which States.
-    pub states: Vec<StateCode>,
-    /// Since when it exists.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub founded: Option<Date>,
-}
-
 /// A source cited.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -268,6 +238,7 @@ impl Statement {
             Self::Case(_) => Kind::Case,
             Self::Person(_) => Kind::Person,
             Self::Organisation(_) => Kind::Organisation,
+            Self::Place(_) => Kind::Place,
             Self::Source(_) => Kind::Source,
             Self::Claim(_) => Kind::Claim,
         }
@@ -285,6 +256,7 @@ impl Statement {
             Self::Case(step) => &step.states,
             Self::Person(person) => &person.states,
             Self::Organisation(organisation) => &organisation.states,
+            Self::Place(place) => &place.states,
             Self::Source(_) => &[],
             Self::Claim(claim) => &claim.states,
         }
@@ -300,8 +272,9 @@ impl Statement {
             Self::Recommendation(point) => point.date.as_ref(),
             Self::Report(report) => report.date.as_ref(),
             Self::Case(step) => step.date.as_ref(),
-            Self::Person(_) => None,
+            Self::Person(person) => person.birth.as_ref(),
             Self::Organisation(organisation) => organisation.founded.as_ref(),
+            Self::Place(place) => place.period.as_ref(),
             Self::Source(citation) => citation.date.as_ref(),
             Self::Claim(claim) => claim.date.as_ref(),
         }
@@ -310,7 +283,7 @@ impl Statement {
     /// The number it gives, if it gives one.
     pub fn quantity(&self) -> Option<&Quantity> {
         match self {
-            Self::Event(event) => event.size.as_ref(),
+            Self::Event(event) => Count::values(&event.size).next(),
             Self::Figure(figure) => Some(&figure.value),
             Self::Pledge(pledge) => pledge.target.as_ref(),
             _ => None,
@@ -342,6 +315,7 @@ impl Statement {
             Self::Case(step) => step.issue.clone(),
             Self::Person(person) => person.name.clone(),
             Self::Organisation(organisation) => organisation.name.clone(),
+            Self::Place(place) => place.name.clone(),
             Self::Source(citation) => citation.title.clone(),
             Self::Claim(claim) => claim.text.clone(),
         }

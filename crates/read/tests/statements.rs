@@ -5,7 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a text that cannot be read is a failed test")]
 
-use tarazy_model::{Candidate, Date, Kind, Participant, Polarity, Quantity, Role, Statement};
+use tarazy_model::{Candidate, Count, Date, Kind, Participant, Polarity, Role, Statement};
 
 /// The statements of one kind in a text, one a line.
 fn told(text: &str, kind: Kind) -> Vec<String> {
@@ -37,7 +37,7 @@ fn line(candidate: &Candidate) -> String {
 /// What tells statements of a kind apart.
 fn fields(candidate: &Candidate) -> Vec<String> {
     let day = |date: &Option<Date>| date.as_ref().map(ToString::to_string);
-    let count = |name: &str, of: &Option<Quantity>| of.as_ref().map(|q| format!("{name} {q}"));
+    let count = |name: &str, of: &[Count]| of.first().map(|count| format!("{name} {count}"));
     let people = |name: &str, role: Role, of: &[Participant]| {
         let named: Vec<&str> = of.iter().filter(|p| p.role == role).map(|p| p.name.as_str()).collect();
         (!named.is_empty()).then(|| format!("{name} {}", named.join(" & ")))
@@ -57,7 +57,7 @@ fn fields(candidate: &Candidate) -> Vec<String> {
             count("deaths", &event.deaths),
             count("injured", &event.injured),
             count("arrests", &event.arrests),
-            event.demand.as_ref().map(|demand| format!("for {demand}")),
+            event.demands.first().map(|demand| format!("for {demand}")),
             (!event.denied.is_empty()).then(|| format!("but {}", event.denied.join("; "))),
         ],
         Statement::Figure(figure) => vec![
@@ -79,6 +79,7 @@ fn fields(candidate: &Candidate) -> Vec<String> {
         Statement::Report(report) => vec![Some(report.title()), day(&report.date), quote],
         Statement::Case(step) => vec![Some(format!("{:?}", step.step)), day(&step.date), quote],
         Statement::Person(person) => vec![person.role.clone(), Some(person.name.clone())],
+        Statement::Place(place) => vec![Some(place.name.clone())],
         Statement::Organisation(named) => vec![Some(named.name.clone()), named.acronym.clone()],
         Statement::Source(work) => vec![
             work.note.clone(),

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 use tarazy_model::{
-    ActKind, Answer, Candidate, Date, EventKind, Form, Participant, Place, Polarity, Procedure, Quantity,
-    ReportStep, Slot, StateCode, Statement, Step,
+    ActKind, Answer, Candidate, Count, Date, EventKind, Form, Location, Participant, Polarity, Procedure,
+    Quantity, ReportStep, Slot, StateCode, Statement, Step,
 };
 
 /// A candidate as one line.
@@ -179,16 +179,16 @@ fn of_its_kind(statement: &Statement) -> Line {
     }
 }
 
-fn written(place: &Place) -> String {
+fn written(place: &Location) -> String {
     place.written.clone()
 }
 
 /// The number of a statement; an event without a size is known by its deaths, injured or arrests.
 fn quantity(statement: &Statement) -> Option<&Quantity> {
     let toll = match statement {
-        Statement::Event(event) => {
-            [&event.deaths, &event.injured, &event.arrests].into_iter().flatten().next()
-        }
+        Statement::Event(event) => [&event.deaths, &event.injured, &event.arrests]
+            .into_iter()
+            .find_map(|counts| Count::values(counts).next()),
         _ => None,
     };
     statement.quantity().or(toll)
@@ -206,6 +206,7 @@ fn actors(statement: &Statement) -> Vec<String> {
         Statement::Case(step) => step.actors.clone(),
         Statement::Person(person) => vec![person.name.clone()],
         Statement::Organisation(organisation) => vec![organisation.name.clone()],
+        Statement::Place(place) => vec![place.name.clone()],
         Statement::Source(citation) => citation.author.iter().cloned().collect(),
         Statement::Claim(claim) => claim.holder.iter().cloned().collect(),
         Statement::TreatyAct(_) | Statement::Figure(_) => Vec::new(),
@@ -244,7 +245,7 @@ mod tests {
 
     #[test]
     fn an_event_without_a_size_gives_its_deaths_and_a_denial_says_so() {
-        let event = Event { deaths: Some(Quantity::exactly(40.0).of("person")), ..Event::default() };
+        let event = Event { deaths: vec![Quantity::exactly(40.0).of("person").into()], ..Event::default() };
         let line = line(&candidate(Statement::Event(event), Polarity::Denied, Vec::new()));
         assert_eq!((line.point, line.unit.as_deref(), line.denied), (Some(40.0), Some("person"), true));
     }

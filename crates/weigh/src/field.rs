@@ -10,8 +10,8 @@ pub(crate) mod words;
 
 use crate::rules::{self, Rule};
 use tarazy_model::{
-    CaseStep, Citation, Claim, Date, Difference, Event, Figure, Organisation, Person, Place, Pledge,
-    Quantity, Recommendation, Report, Statement,
+    CaseStep, Citation, Claim, Date, Difference, Event, Figure, Location, Organisation, Person, Place,
+    Pledge, Quantity, Recommendation, Report, Statement,
 };
 use tarazy_words::indicators;
 
@@ -56,6 +56,7 @@ pub(crate) fn compare(here: &Statement, there: &Statement) -> Vec<Field> {
         (Statement::Case(a), Statement::Case(b)) => sheet.case(a, b),
         (Statement::Person(a), Statement::Person(b)) => sheet.person(a, b),
         (Statement::Organisation(a), Statement::Organisation(b)) => sheet.organisation(a, b),
+        (Statement::Place(a), Statement::Place(b)) => sheet.place_described(a, b),
         (Statement::Source(a), Statement::Source(b)) => sheet.source(a, b),
         (Statement::Claim(a), Statement::Claim(b)) => sheet.claim(a, b),
         _ => {}
@@ -83,7 +84,7 @@ impl Sheet {
         }
     }
 
-    fn place(&mut self, here: Option<&Place>, there: Option<&Place>) {
+    fn place(&mut self, here: Option<&Location>, there: Option<&Location>) {
         if let (Some(a), Some(b)) = (here, there) {
             self.add(rules::FIELD_PLACE, "place", place::compare(a, b), a.written.clone(), b.written.clone());
         }
@@ -114,13 +115,8 @@ impl Sheet {
     fn event(&mut self, a: &Event, b: &Event) {
         self.date("date", a.date.as_ref(), b.date.as_ref());
         self.place(a.place.as_ref(), b.place.as_ref());
-        for (field, here, there) in [
-            ("size", &a.size, &b.size),
-            ("deaths", &a.deaths, &b.deaths),
-            ("injured", &a.injured, &b.injured),
-            ("arrests", &a.arrests, &b.arrests),
-        ] {
-            if let (Some(here), Some(there)) = (here, there) {
+        for ((field, here), (_, there)) in a.counts().into_iter().zip(b.counts()) {
+            if let Some((here, there)) = quantity::nearest(here, there) {
                 let agreement = match quantity::compare(here, there) {
                     Agreement::Different if part_of(a, b, here, there) => Agreement::Silent,
                     agreement => agreement,
@@ -175,15 +171,36 @@ impl Sheet {
     }
 
     fn person(&mut self, a: &Person, b: &Person) {
-        self.names("name", &all(&a.name, &a.variants, None), &all(&b.name, &b.variants, None), name::same);
+        self.names(
+            "name",
+            &a.every_name().collect::<Vec<_>>(),
+            &b.every_name().collect::<Vec<_>>(),
+            name::same,
+        );
         self.words("role", a.role.as_deref(), b.role.as_deref());
+        self.date("birth", a.birth.as_ref(), b.birth.as_ref());
+        self.date("death", a.death.as_ref(), b.death.as_ref());
     }
 
     fn organisation(&mut self, a: &Organisation, b: &Organisation) {
-        let here = all(&a.name, &a.variants, a.acronym.as_deref());
-        let there = all(&b.name, &b.variants, b.acronym.as_deref());
-        self.names("name", &here, &there, words::same);
+        self.names(
+            "name",
+            &a.every_name().collect::<Vec<_>>(),
+            &b.every_name().collect::<Vec<_>>(),
+            words::same,
+        );
         self.date("founded", a.founded.as_ref(), b.founded.as_ref());
+        self.date("dissolved", a.dissolved.as_ref(), b.dissolved.as_ref());
+    }
+
+    fn place_described(&mut self, a: &Place, b: &Place) {
+        self.names(
+            "name",
+            &a.every_name().collect::<Vec<_>>(),
+            &b.every_name().collect::<Vec<_>>(),
+            name::same,
+        );
+        self.words("part of", a.part_of.as_deref(), b.part_of.as_deref());
     }
 
     fn source(&mut self, a: &Citation, b: &Citation) {
@@ -242,10 +259,6 @@ fn part_of(a: &Event, b: &Event, here: &Quantity, there: &Quantity) -> bool {
         Some(false) => lasts(a, b).unwrap_or(false),
         None => false,
     }
-}
-
-fn all<'a>(name: &'a str, variants: &'a [String], acronym: Option<&'a str>) -> Vec<&'a str> {
-    std::iter::once(name).chain(variants.iter().map(String::as_str)).chain(acronym).collect()
 }
 
 fn participants(event: &Event) -> Vec<&str> {

@@ -11,7 +11,7 @@ use crate::treaty::Rows;
 use jiff::Span;
 use std::collections::BTreeSet;
 use tarazy_model::{
-    ActKind, Candidate, Date, Day, Event, Figure, Form, Place, StateCode, Statement, TreatyAct,
+    ActKind, Candidate, Date, Day, Event, Figure, Form, Location, StateCode, Statement, TreatyAct,
 };
 
 /// An index has no use for more.
@@ -49,6 +49,7 @@ pub fn record_key(statement: &Statement) -> Option<String> {
             let (number, of) = (report.number.as_ref()?, joined(&report.states));
             Some(format!("report|{of}|{}|{number}|{}", name::key(&report.body), report.step))
         }
+        Statement::Place(place) => place.code.as_ref().map(|code| format!("place|{code}")),
         _ => None,
     }
 }
@@ -78,12 +79,10 @@ pub fn keys(statement: &Statement) -> Vec<String> {
         Statement::Case(step) => subject_keys("case", &step.states, &step.issue, None),
         Statement::Claim(claim) => subject_keys("claim", &claim.states, &claim.text, None),
         Statement::Source(citation) => subject_keys("source", &[], &citation.title, None),
-        Statement::Person(person) => {
-            name_keys("person", std::iter::once(&person.name).chain(&person.variants))
-        }
-        Statement::Organisation(organisation) => {
-            let names = std::iter::once(&organisation.name).chain(&organisation.variants);
-            name_keys("organisation", names.chain(&organisation.acronym))
+        Statement::Person(person) => name_keys("person", person.every_name()),
+        Statement::Organisation(organisation) => name_keys("organisation", organisation.every_name()),
+        Statement::Place(place) => {
+            name_keys("place", place.every_name()).into_iter().chain(record_key(statement)).collect()
         }
     };
     keys.into_iter().take(MOST_KEYS).collect()
@@ -159,7 +158,7 @@ fn event_states(event: &Event) -> Vec<String> {
 /// Keys by which an event is found also under a wrong day: its kind at its place, and what happens once by
 /// the person it happens to.
 pub(crate) fn dayless_keys(event: &Event) -> BTreeSet<String> {
-    let at = |place: &Place| place::code(place).map_or_else(|| name::key(&place.written), str::to_owned);
+    let at = |place: &Location| place::code(place).map_or_else(|| name::key(&place.written), str::to_owned);
     let group = Group::of(event.kind);
     let place = event.place.as_ref().map(at).filter(|at| !at.is_empty() && group != Group::Other);
     let mut keys: BTreeSet<String> = place.map(|at| format!("happened|{at}|{group:?}")).into_iter().collect();
@@ -199,8 +198,8 @@ fn subject_keys(kind: &str, states: &[StateCode], text: &str, indicator: Option<
     codes(states).into_iter().flat_map(of_state).collect()
 }
 
-fn name_keys<'a>(kind: &str, names: impl Iterator<Item = &'a String>) -> BTreeSet<String> {
-    let tokens = names.flat_map(|name| name::tokens(name));
+fn name_keys<'a>(kind: &str, names: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    let tokens = names.flat_map(name::tokens);
     tokens.map(|token| format!("{kind}|{}", name::rough(&token))).collect()
 }
 

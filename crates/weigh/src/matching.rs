@@ -102,6 +102,7 @@ pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> 
         (Statement::Case(a), Statement::Case(b)) => subject::case(a, b)?,
         (Statement::Person(a), Statement::Person(b)) => subject::person(a, b)?,
         (Statement::Organisation(a), Statement::Organisation(b)) => subject::organisation(a, b)?,
+        (Statement::Place(a), Statement::Place(b)) => subject::place(a, b)?,
         (Statement::Source(a), Statement::Source(b)) => subject::source(a, b)?,
         (Statement::Claim(a), Statement::Claim(b)) => subject::claim(a, b)?,
         _ => return None,

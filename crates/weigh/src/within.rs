@@ -131,9 +131,9 @@ impl Pair<'_> {
     }
 
     fn sizes(&self, a: &Event, b: &Event) -> Option<Finding> {
-        let counts =
-            |event: &Event| [&event.size, &event.deaths, &event.injured, &event.arrests].map(Option::is_some);
-        if !counts(a).iter().zip(counts(b)).any(|(here, there)| *here && there) || !self.is_one() {
+        let both =
+            a.counts().into_iter().zip(b.counts()).any(|((_, a), (_, b))| !a.is_empty() && !b.is_empty());
+        if !both || !self.is_one() {
             return None;
         }
         let differs =
@@ -314,9 +314,7 @@ fn spelled_twice(here: (&str, usize), there: (&str, usize)) -> Finding {
 /// The persons' names a statement holds.
 fn names(statement: &Statement) -> Vec<&str> {
     match statement {
-        Statement::Person(person) => {
-            std::iter::once(&person.name).chain(&person.variants).map(String::as_str).collect()
-        }
+        Statement::Person(person) => person.every_name().collect(),
         Statement::Event(event) => {
             let names = event.participants.iter().map(|person| person.name.as_str());
             names.filter(|written| name::is_proper(written)).collect()

@@ -10,7 +10,7 @@ use crate::vocabulary::{Fault, Vocabulary};
 use crate::{Language, key};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use tarazy_model::StateCode;
+use tarazy_model::{PlaceLevel, StateCode};
 
 /// A place.
 #[derive(Clone, Debug)]
@@ -20,58 +20,13 @@ pub struct Place {
     /// The State it lies in; `None` for parts of the world.
     pub state: Option<StateCode>,
     /// What sort of place.
-    pub level: Level,
+    pub level: PlaceLevel,
     /// The code of the place it is part of.
     pub part_of: Option<&'static str>,
     /// Names.
     pub names: Labels,
     /// Older names and variant spellings, in any language.
     pub aliases: Vec<&'static str>,
-}
-
-/// What sort of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// A part of the world: Central Asia.
-    World,
-    /// A first-level division: region, oblast, republic.
-    Region,
-    /// A district.
-    District,
-    /// A city or town.
-    City,
-    /// A village or settlement.
-    Village,
-    /// A square, street, river, camp.
-    Site,
-}
-
-impl Level {
-    /// Every level.
-    pub const ALL: [Self; 6] =
-        [Self::World, Self::Region, Self::District, Self::City, Self::Village, Self::Site];
-
-    /// The name used in files and for people.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::World => "world",
-            Self::Region => "region",
-            Self::District => "district",
-            Self::City => "city",
-            Self::Village => "village",
-            Self::Site => "site",
-        }
-    }
-}
-
-impl std::str::FromStr for Level {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|level| level.as_str() == text);
-        let known = || Self::ALL.map(Self::as_str).join(", ");
-        found.ok_or_else(|| format!("a level is one of {}; found: \"{text}\"", known()))
-    }
 }
 
 static PLACES: LazyLock<Vocabulary<Place>> = LazyLock::new(|| {
@@ -112,10 +67,10 @@ pub(crate) fn spellings() -> impl Iterator<Item = Spelling> {
 fn by_prominence() -> impl Iterator<Item = (usize, &'static Place)> {
     let mut places: Vec<(usize, &Place)> = all().iter().enumerate().collect();
     places.sort_by_key(|(_, place)| match place.level {
-        Level::World | Level::City => 0,
-        Level::Region => 1,
-        Level::District => 2,
-        Level::Village | Level::Site => 3,
+        PlaceLevel::World | PlaceLevel::State | PlaceLevel::City => 0,
+        PlaceLevel::Region => 1,
+        PlaceLevel::District => 2,
+        PlaceLevel::Village | PlaceLevel::Site => 3,
     });
     places.into_iter()
 }
@@ -129,15 +84,15 @@ fn written(place: &'static Place) -> Vec<String> {
     let labels = Language::ALL.into_iter().filter_map(|language| place.names.known(language));
     let names: Vec<&str> = labels.chain(place.aliases.iter().copied()).collect();
     let words: &[&str] = match place.level {
-        Level::Region => &["Region", "Oblast", "Province", "oblast", "region", "province"],
-        Level::District => &["District", "Raion", "Rayon", "district", "raion"],
-        Level::City => &["City", "city"],
-        Level::World | Level::Village | Level::Site => &[],
+        PlaceLevel::Region => &["Region", "Oblast", "Province", "oblast", "region", "province"],
+        PlaceLevel::District => &["District", "Raion", "Rayon", "district", "raion"],
+        PlaceLevel::City => &["City", "city"],
+        PlaceLevel::World | PlaceLevel::State | PlaceLevel::Village | PlaceLevel::Site => &[],
     };
     let root = |name: &'static str| words.iter().find_map(|w| name.strip_suffix(w)?.strip_suffix(' '));
     let roots = names.iter().filter(|name| name.is_ascii()).map(|name| root(name).unwrap_or(name));
     let levelled = roots.clone().flat_map(|name| words.iter().map(move |w| format!("{name} {w}")));
-    let alone = roots.filter(|name| place.level != Level::City && name.len() >= LONG);
+    let alone = roots.filter(|name| place.level != PlaceLevel::City && name.len() >= LONG);
     let own = names.iter().map(|name| (*name).to_owned());
     own.chain(levelled).chain(alone.map(str::to_owned)).collect()
 }

@@ -1,6 +1,7 @@
 //! Places resolve under their present, older and foreign names.
 
-use tarazy_words::places::{self, Level};
+use tarazy_model::PlaceLevel;
+use tarazy_words::places;
 use tarazy_words::states;
 
 #[test]
@@ -45,7 +46,7 @@ fn codes_are_single_and_states_and_parts_exist() {
     assert_eq!(codes.len(), places::all().len());
     for place in places::all() {
         assert!(place.part_of.is_none_or(|part| places::get(part).is_some()), "{}", place.code);
-        assert_eq!(place.state.is_none(), place.level == Level::World, "{}", place.code);
+        assert_eq!(place.state.is_none(), place.level == PlaceLevel::World, "{}", place.code);
         assert!(place.state.is_none_or(|state| states::get(state).is_some()), "{}", place.code);
     }
 }

@@ -8,7 +8,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 use std::fmt::Display;
 use std::str::FromStr;
-use tarazy_model::{Problem, Quantity, StateCode};
+use tarazy_model::{Count, Problem, StateCode};
 use tarazy_words::states;
 
 /// Stands in a cell that must be filled where the source does not say it.
@@ -90,10 +90,13 @@ impl<'s, 'p> Cells<'s, 'p> {
         }
     }
 
-    /// A number of people: without a unit, persons are counted.
-    pub(super) fn people(&mut self, column: &str) -> Option<Quantity> {
-        let quantity: Quantity = self.value(column)?;
-        Some(if quantity.unit.is_none() { quantity.of("person") } else { quantity })
+    /// Counts of people, parted by semicolons: without a unit, persons are counted.
+    pub(super) fn people(&mut self, column: &str) -> Vec<Count> {
+        let mut counts: Vec<Count> = self.values(column);
+        for value in counts.iter_mut().filter_map(|count| count.value.as_mut()) {
+            value.unit.get_or_insert_with(|| "person".to_owned());
+        }
+        counts
     }
 
     /// The items between semicolons.

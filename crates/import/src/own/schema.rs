@@ -116,7 +116,7 @@ pub fn schemas() -> &'static [Schema] {
     &SCHEMAS
 }
 
-static SCHEMAS: [Schema; 11] = [
+static SCHEMAS: [Schema; 12] = [
     Schema {
         file: "acts.csv",
         about: "an act of a State under an instrument",
@@ -146,14 +146,32 @@ static SCHEMAS: [Schema; 11] = [
             column("date", "when"),
             column("dated", DATED),
             column("place", "where, as the source writes it"),
-            column("participants", "names with what they did: Name (actor); Name (target); Name"),
-            column("size", "how many took part"),
+            column(
+                "place_code",
+                "the gazetteer's code of the place, where the name alone does not settle it",
+            ),
+            column("precision", "how precisely: world, state, region, district, city, village or site"),
+            column("point", "latitude and longitude in degrees: 40.51,72.80"),
+            column(
+                "participants",
+                "names with what they did, and what sort of party: Name (actor); Name (target, person); Name",
+            ),
+            column("size", "how many took part: ~500; >=200 (by police) \"hundreds\""),
             column("deaths", "how many died"),
             column("injured", "how many were injured"),
             column("arrests", "how many were arrested"),
-            column("demand", "what was demanded"),
-            column("response", "how the State responded"),
+            column("demand", "what was demanded; several parted by semicolons"),
+            column("response", "how the State responded; several parted by semicolons"),
             column("denied", "what is said not to have happened; several parted by semicolons"),
+            column("codes", "the source's own codes of its kind: CAMEO:145; ACLED:Riots"),
+            column(
+                "basis",
+                "account (or empty), or report: a news report coded by machine, which is no event of its own",
+            ),
+            column(
+                "ties",
+                "other events: caused-by LABEL; responds-to LABEL; part-of LABEL, by their record labels",
+            ),
         ],
         read: statements::event,
     },
@@ -252,9 +270,14 @@ static SCHEMAS: [Schema; 11] = [
         about: "a person",
         columns: &[
             key("name", "the name"),
-            column("variants", "other spellings, parted by semicolons"),
+            column("variants", "other names and spellings: Name; Name [kk]; Name [ru 1921/1993]"),
             column("role", "office"),
             column("states", "the States' codes"),
+            column("birth", "date of birth"),
+            column("death", "date of death"),
+            column("gender", "gender"),
+            column("identifiers", "in registers, each with its scheme: wikidata:Q1234"),
+            column("memberships", "posts and seats: role @ Organisation [2010/2015]; Organisation"),
         ],
         read: statements::person,
     },
@@ -264,11 +287,31 @@ static SCHEMAS: [Schema; 11] = [
         columns: &[
             key("name", "the name"),
             column("acronym", "acronym"),
-            column("variants", "other names, parted by semicolons"),
+            column("variants", "other names: Name; Name [kk]; Name [ru 1921/1993]"),
             column("states", "the States' codes"),
             column("founded", "since when it exists (EDTF)"),
+            column("dissolved", "until when it existed (EDTF)"),
+            column("classification", "what sort: party, ministry, NGO"),
+            column("parent", "the organisation it is part of"),
+            column("identifiers", "in registers, each with its scheme: org-id:KZ-BIN-1234"),
         ],
         read: statements::organisation,
+    },
+    Schema {
+        file: "places.csv",
+        about: "a place: an entry of the gazetteer",
+        columns: &[
+            key("name", "the name"),
+            column("names", "other names: Name [kk]; Name [ru 1921/1993]"),
+            column("level", "world, state, region, district, city, village or site"),
+            part("code", "the gazetteer's code, by which locations name it"),
+            column("codes", "codes in other registers: KATO:471810000"),
+            column("states", "the States' codes"),
+            part("part_of", "the gazetteer's code of the place it is part of"),
+            column("point", "latitude and longitude in degrees: 40.51,72.80"),
+            column("period", "when it existed as this (EDTF)"),
+        ],
+        read: statements::place,
     },
     Schema {
         file: "citations.csv",

@@ -2,8 +2,8 @@
 
 use super::cells::{Cells, unreadable, word};
 use tarazy_model::{
-    ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Organisation, Participant, Person,
-    Place, Pledge, Recommendation, Report, Role, Statement, TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Location, Organisation, Participant,
+    Person, Place, Pledge, Recommendation, RecordId, Report, Statement, Tie, TreatyAct,
 };
 use tarazy_words::{Language, bodies, indicators, instruments, places, themes};
 
@@ -31,34 +31,66 @@ pub(super) fn event(cells: &mut Cells<'_, '_>) -> Statement {
         title: cells.must("title"),
         states: cells.states("states"),
         date: cells.value("date"),
-        place: cells.text("place").map(place),
+        place: location(cells),
         participants: participants(cells),
         size: cells.people("size"),
         deaths: cells.people("deaths"),
         injured: cells.people("injured"),
         arrests: cells.people("arrests"),
-        demand: cells.text("demand"),
-        response: cells.text("response"),
+        demands: cells.list("demand"),
+        responses: cells.list("response"),
         denied: cells.list("denied"),
         dated: cells.word("dated").unwrap_or_default(),
+        codes: cells.values("codes"),
+        basis: cells.word("basis").unwrap_or_default(),
+        ties: ties(cells),
     })
 }
 
-fn place(written: String) -> Place {
-    let code = places::resolve(&written).map(|known| known.code.to_owned());
-    Place { written, code }
+/// A location; its code and precision are those of the vocabulary's place of the name, where the row gives none.
+fn location(cells: &mut Cells<'_, '_>) -> Option<Location> {
+    let written = cells.text("place")?;
+    let known = places::resolve(&written);
+    Some(Location {
+        code: cells.text("place_code").or_else(|| known.map(|place| place.code.to_owned())),
+        precision: cells.value("precision").or_else(|| known.map(|place| place.level)),
+        point: cells.value("point"),
+        written,
+    })
 }
 
-/// Names with what they did in brackets; without brackets they were there.
+/// Ties as "part-of LABEL"; a label is that of a record of the tables, or a record's id.
+fn ties(cells: &mut Cells<'_, '_>) -> Vec<Tie> {
+    let mut found = Vec::new();
+    for item in cells.list("ties") {
+        let (relation, label) = item.split_once(' ').unwrap_or((&item, ""));
+        match word(relation) {
+            Ok(relation) if !label.trim().is_empty() => {
+                found.push(Tie { relation, to: labelled(label.trim()) })
+            }
+            Ok(_) => {
+                cells.wrong("ties", unreadable(&item), "write the other event's record after it".to_owned())
+            }
+            Err(mend) => cells.wrong("ties", unreadable(&item), mend),
+        }
+    }
+    found
+}
+
+/// The record of a label; a label that is an id is that of a record written out before.
+pub(super) fn labelled(label: &str) -> RecordId {
+    label.parse().unwrap_or_else(|_| RecordId::of(&["own", label]))
+}
+
+/// Names with what they did, and what sort of party they are, in brackets; without brackets they were there.
 fn participants(cells: &mut Cells<'_, '_>) -> Vec<Participant> {
     let mut found = Vec::new();
     for item in cells.list("participants") {
-        let (name, role) = match item.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
-            Some((name, role)) => (name.trim(), word(role)),
-            None => (item.as_str(), Ok(Role::Present)),
-        };
-        match role {
-            Ok(role) => found.push(Participant { name: name.to_owned(), role }),
+        let bracketed = item.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+        let (name, did) = bracketed.map_or((item.as_str(), "present"), |(name, did)| (name.trim(), did));
+        let (role, party) = did.split_once(',').unwrap_or((did, "unknown"));
+        match word(role.trim()).and_then(|role| Ok((role, word(party.trim())?))) {
+            Ok((role, party)) => found.push(Participant { name: name.to_owned(), role, party }),
             Err(mend) => {
                 cells.wrong("participants", unreadable(&item), format!("{mend} between the brackets"))
             }
@@ -178,9 +210,14 @@ pub(super) fn case(cells: &mut Cells<'_, '_>) -> Statement {
 pub(super) fn person(cells: &mut Cells<'_, '_>) -> Statement {
     Statement::Person(Person {
         name: cells.must("name"),
-        variants: cells.list("variants"),
+        names: cells.values("variants"),
         role: cells.text("role"),
         states: cells.states("states"),
+        birth: cells.value("birth"),
+        death: cells.value("death"),
+        gender: cells.text("gender"),
+        identifiers: cells.values("identifiers"),
+        memberships: cells.values("memberships"),
     })
 }
 
@@ -188,9 +225,27 @@ pub(super) fn organisation(cells: &mut Cells<'_, '_>) -> Statement {
     Statement::Organisation(Organisation {
         name: cells.must("name"),
         acronym: cells.text("acronym"),
-        variants: cells.list("variants"),
+        names: cells.values("variants"),
         states: cells.states("states"),
         founded: cells.value("founded"),
+        dissolved: cells.value("dissolved"),
+        classification: cells.text("classification"),
+        parent: cells.text("parent"),
+        identifiers: cells.values("identifiers"),
+    })
+}
+
+pub(super) fn place(cells: &mut Cells<'_, '_>) -> Statement {
+    Statement::Place(Place {
+        name: cells.must("name"),
+        names: cells.values("names"),
+        level: cells.value("level"),
+        code: cells.text("code"),
+        codes: cells.values("codes"),
+        states: cells.states("states"),
+        part_of: cells.text("part_of"),
+        point: cells.value("point"),
+        period: cells.value("period"),
     })
 }
 

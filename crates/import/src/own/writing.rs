@@ -7,8 +7,8 @@ use super::cells::UNKNOWN;
 use super::schema::{SOURCES, Schema, schemas};
 use serde::Serialize;
 use tarazy_model::{
-    Account, CaseStep, Citation, Claim, Event, Figure, Kind, Organisation, Person, Pledge, Recommendation,
-    Report, Source, StateCode, Statement, TreatyAct,
+    Account, CaseStep, Citation, Claim, Event, Figure, Kind, Organisation, Participant, PartyKind, Person,
+    Place, Pledge, Recommendation, Report, Source, StateCode, Statement, TreatyAct,
 };
 
 /// Cells by the names of their columns.
@@ -26,6 +26,7 @@ pub fn told_as(kind: Kind) -> Option<&'static Schema> {
         Kind::Case => "cases.csv",
         Kind::Person => "persons.csv",
         Kind::Organisation => "organisations.csv",
+        Kind::Place => "places.csv",
         Kind::Source => "citations.csv",
         Kind::Claim => "claims.csv",
     };
@@ -110,6 +111,10 @@ fn yes(so: bool) -> String {
     if so { "yes".to_owned() } else { String::new() }
 }
 
+fn values<T: ToString>(items: &[T]) -> String {
+    items.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
 fn list(items: &[String]) -> String {
     items.join("; ")
 }
@@ -123,19 +128,9 @@ fn cells(statement: &Statement) -> Cells {
         Statement::Recommendation(point) => recommendation_cells(point),
         Statement::Report(report) => report_cells(report),
         Statement::Case(step) => case_cells(step),
-        Statement::Person(Person { name, variants, role, states: of }) => vec![
-            ("name", name.clone()),
-            ("variants", list(variants)),
-            ("role", text(role.as_ref())),
-            ("states", states(of)),
-        ],
-        Statement::Organisation(Organisation { name, acronym, variants, states: of, founded }) => vec![
-            ("name", name.clone()),
-            ("acronym", text(acronym.as_ref())),
-            ("variants", list(variants)),
-            ("states", states(of)),
-            ("founded", text(founded.as_ref())),
-        ],
+        Statement::Person(person) => person_cells(person),
+        Statement::Organisation(organisation) => organisation_cells(organisation),
+        Statement::Place(place) => place_cells(place),
         Statement::Source(Citation { title, author, publisher, date, accessed, pages, note }) => vec![
             ("title", title.clone()),
             ("author", text(author.as_ref())),
@@ -170,27 +165,82 @@ fn act_cells(act: &TreatyAct) -> Cells {
 }
 
 fn event_cells(event: &Event) -> Cells {
-    let participants = event.participants.iter().map(|one| format!("{} ({})", one.name, word(&one.role)));
+    let place = event.place.as_ref();
+    let ties = event.ties.iter().map(|tie| format!("{} {}", word(&tie.relation), tie.to));
     vec![
         ("kind", event.kind.to_string()),
         ("title", event.title.clone()),
         ("states", states(&event.states)),
         ("date", text(event.date.as_ref())),
         ("dated", other_than_usual(&event.dated)),
-        ("place", text(event.place.as_ref().map(|place| &place.written))),
-        ("participants", participants.collect::<Vec<_>>().join("; ")),
-        ("size", text(event.size.as_ref())),
-        ("deaths", text(event.deaths.as_ref())),
-        ("injured", text(event.injured.as_ref())),
-        ("arrests", text(event.arrests.as_ref())),
-        ("demand", text(event.demand.as_ref())),
-        ("response", text(event.response.as_ref())),
+        ("place", text(place.map(|place| &place.written))),
+        ("place_code", text(place.and_then(|place| place.code.as_ref()))),
+        ("precision", text(place.and_then(|place| place.precision.as_ref()))),
+        ("point", text(place.and_then(|place| place.point.as_ref()))),
+        ("participants", event.participants.iter().map(participant).collect::<Vec<_>>().join("; ")),
+        ("size", values(&event.size)),
+        ("deaths", values(&event.deaths)),
+        ("injured", values(&event.injured)),
+        ("arrests", values(&event.arrests)),
+        ("demand", list(&event.demands)),
+        ("response", list(&event.responses)),
         ("denied", list(&event.denied)),
+        ("codes", values(&event.codes)),
+        ("basis", other_than_usual(&event.basis)),
+        ("ties", ties.collect::<Vec<_>>().join("; ")),
+    ]
+}
+
+/// "Name (actor, person)".
+fn participant(one: &Participant) -> String {
+    let party = Some(word(&one.party)).filter(|_| one.party != PartyKind::Unknown);
+    let did: Vec<String> = std::iter::once(word(&one.role)).chain(party).collect();
+    format!("{} ({})", one.name, did.join(", "))
+}
+
+fn person_cells(person: &Person) -> Cells {
+    vec![
+        ("name", person.name.clone()),
+        ("variants", values(&person.names)),
+        ("role", text(person.role.as_ref())),
+        ("states", states(&person.states)),
+        ("birth", text(person.birth.as_ref())),
+        ("death", text(person.death.as_ref())),
+        ("gender", text(person.gender.as_ref())),
+        ("identifiers", values(&person.identifiers)),
+        ("memberships", values(&person.memberships)),
+    ]
+}
+
+fn organisation_cells(organisation: &Organisation) -> Cells {
+    vec![
+        ("name", organisation.name.clone()),
+        ("acronym", text(organisation.acronym.as_ref())),
+        ("variants", values(&organisation.names)),
+        ("states", states(&organisation.states)),
+        ("founded", text(organisation.founded.as_ref())),
+        ("dissolved", text(organisation.dissolved.as_ref())),
+        ("classification", text(organisation.classification.as_ref())),
+        ("parent", text(organisation.parent.as_ref())),
+        ("identifiers", values(&organisation.identifiers)),
+    ]
+}
+
+fn place_cells(place: &Place) -> Cells {
+    vec![
+        ("name", place.name.clone()),
+        ("names", values(&place.names)),
+        ("level", text(place.level.as_ref())),
+        ("code", text(place.code.as_ref())),
+        ("codes", values(&place.codes)),
+        ("states", states(&place.states)),
+        ("part_of", text(place.part_of.as_ref())),
+        ("point", text(place.point.as_ref())),
+        ("period", text(place.period.as_ref())),
     ]
 }
 
 fn figure_cells(figure: &Figure) -> Cells {
-    let equivalents: Vec<String> = figure.equivalents.iter().map(ToString::to_string).collect();
     vec![
         ("indicator", text(figure.indicator.as_ref())),
         ("measure", figure.measure.clone()),
@@ -198,7 +248,7 @@ fn figure_cells(figure: &Figure) -> Cells {
         ("date", figure.date.as_ref().map_or_else(|| UNKNOWN.to_owned(), ToString::to_string)),
         ("dated", other_than_usual(&figure.dated)),
         ("value", figure.value.to_string()),
-        ("equivalents", equivalents.join("; ")),
+        ("equivalents", values(&figure.equivalents)),
         ("denominator", text(figure.denominator.as_ref())),
         ("part", text(figure.counts.map(|(part, _)| part).as_ref())),
         ("whole", text(figure.counts.map(|(_, whole)| whole).as_ref())),

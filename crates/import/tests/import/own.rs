@@ -3,7 +3,7 @@
 use crate::{import, problems};
 use tarazy_import::Imported;
 use tarazy_import::own::{Schema, schemas};
-use tarazy_model::{Polarity, RecordId, Role, Statement};
+use tarazy_model::{Basis, Count, PartyKind, Polarity, RecordId, Relation, Role, Statement};
 
 const SOURCES: (&str, &str) =
     ("sources.csv", "id,title,publisher,kind\nkic,Report,Inquiry Commission,report\nhrw,Report,HRW,report\n");
@@ -23,19 +23,35 @@ fn one(file: &str, text: &str) -> Statement {
 
 #[test]
 fn an_event_row_gives_all_its_fields() {
-    let csv = "source,kind,title,states,date,place,participants,size,deaths,injured,arrests,demand,response,denied\n\
-               kic,clash,Violence in Osh,KGZ UZB,2010-06-10/2010-06-14,Osh,crowd (actor); Uzbeks (target); police,\
-               ~1000..3000,~470,>=1900,<=5 soldier,land,curfew,a plan; foreign fighters\n";
+    let csv = "source,kind,title,states,date,place,participants,size,deaths,injured,arrests,demand,response,denied,\
+               codes,basis,ties,point\n\
+               kic,clash,Violence in Osh,KGZ UZB,2010-06-10/2010-06-14,Osh,\
+               \"crowd (actor, group); Uzbeks (target); police\",\
+               ~1000..3000 \"thousands\",~470 (by commission); 426 (by prosecutor),>=1900,<=5 soldier,land; order,\
+               curfew,a plan; foreign fighters,CAMEO:19,report,part-of June 2010,\"40.51,72.8\"\n";
     let Statement::Event(event) = one("events.csv", csv) else { panic!("no event") };
     assert_eq!(event.states.len(), 2);
-    let place = event.place.unwrap();
+    let place = event.place.clone().unwrap();
     assert_eq!((place.written.as_str(), place.code.is_some()), ("Osh", true));
     let roles: Vec<_> = event.participants.iter().map(|who| (who.name.as_str(), who.role)).collect();
     assert_eq!(roles, [("crowd", Role::Actor), ("Uzbeks", Role::Target), ("police", Role::Present)]);
-    let numbers = [event.size, event.deaths, event.injured, event.arrests].map(|n| n.unwrap().to_string());
-    assert_eq!(numbers, ["~1000..3000 person", "~470 person", ">=1900 person", "<=5 soldier"]);
+    assert_eq!(event.participants[0].party, PartyKind::Group);
+    let numbers: Vec<String> =
+        event.counts().iter().flat_map(|(_, all)| *all).map(Count::to_string).collect();
+    let people =
+        ["~1000..3000 person \"thousands\"", "~470 person (by commission)", "426 person (by prosecutor)"];
+    assert_eq!(numbers, [people.as_slice(), &[">=1900 person", "<=5 soldier"]].concat());
     assert_eq!(event.denied, ["a plan", "foreign fighters"]);
-    assert_eq!((event.demand.as_deref(), event.response.as_deref()), (Some("land"), Some("curfew")));
+    assert_eq!(
+        (event.demands, event.responses),
+        (vec!["land".into(), "order".into()], vec!["curfew".into()])
+    );
+    assert_eq!((event.codes[0].to_string().as_str(), event.basis), ("CAMEO:19", Basis::Report));
+    assert_eq!(
+        (event.ties[0].relation, &event.ties[0].to),
+        (Relation::PartOf, &RecordId::of(&["own", "June 2010"]))
+    );
+    assert_eq!(place.point.map(|point| point.to_string()).as_deref(), Some("40.51,72.8"));
 }
 
 #[test]
@@ -76,10 +92,12 @@ fn every_other_kind_of_row_gives_its_statement() {
         ),
         (
             "persons.csv",
-            "source,name,variants,role,states\nkic,Askar Akayev,Аскар Акаев,President,KGZ\n",
+            "source,name,variants,role,states,birth,memberships\n\
+             kic,Askar Akayev,Аскар Акаев [ru],President,KGZ,1944-11-10,President @ Kyrgyz Republic [1990/2005]\n",
             "Askar Akayev",
         ),
         ("organisations.csv", "source,name,acronym\nkic,Inquiry Commission,KIC\n", "Inquiry Commission"),
+        ("places.csv", "source,name,names,level,code\nkic,Aravan,Араван [ru],village,KGZ-aravan\n", "Aravan"),
         ("citations.csv", "source,title,accessed\nkic,World Report,2011-05-03\n", "World Report"),
         ("claims.csv", "source,text,stance\nkic,Nobody was heard,reported\n", "Nobody was heard"),
         (

@@ -8,7 +8,7 @@ use crate::mentions::known::Thing;
 use crate::mentions::names::{Named, NamedKind};
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Date, Inference, Participant, Place, Role, StateCode};
+use tarazy_model::{Date, Inference, Location, Participant, PartyKind, Role, StateCode};
 
 /// The date of what a range of a sentence tells: its own; else the nearest one before it in the sentence.
 pub(crate) fn date(sentence: &Sentence, range: &Range<usize>) -> Option<(Date, Inference)> {
@@ -153,7 +153,7 @@ pub(crate) fn participants(
     verb: Option<(usize, bool)>,
 ) -> Vec<Participant> {
     let mut out: Vec<Participant> = Vec::new();
-    let mut add = |span: Range<usize>| {
+    let mut add = |span: Range<usize>, party: PartyKind| {
         let name = scene.words(&span).to_owned();
         let role = match verb {
             None => Role::Present,
@@ -169,17 +169,21 @@ pub(crate) fn participants(
             }
         };
         if !out.iter().any(|p| p.name == name) {
-            out.push(Participant { name, role });
+            out.push(Participant { name, role, party });
         }
     };
     for named in sentence.names.iter().filter(|n| range.start <= n.tokens.start && n.tokens.end <= range.end)
     {
-        add(named.tokens.clone());
+        let party = match named.kind {
+            NamedKind::Person => PartyKind::Person,
+            NamedKind::Organisation => PartyKind::Organisation,
+        };
+        add(named.tokens.clone(), party);
     }
     for at in range.clone() {
         let alone = !sentence.names.iter().any(|n| n.tokens.contains(&at));
         if alone && scene.surnames.contains(scene.word(at)) {
-            add(at..at + 1);
+            add(at..at + 1, PartyKind::Person);
         }
     }
     // Neither a name nor the office before it is a group.
@@ -194,7 +198,7 @@ pub(crate) fn participants(
                 .take_while(|&i| scene.tokens.get(i).is_some_and(|t| t.is(Cue::GroupWord)))
                 .last()
                 .map_or(at + 1, |i| i + 1);
-            add(at..end);
+            add(at..end, PartyKind::Group);
             at = end;
         } else {
             at += 1;
@@ -213,7 +217,7 @@ pub(crate) fn people<'s>(
 }
 
 /// Where: a place of the gazetteer with "district of …" around it, or a capitalised word before "district".
-pub(crate) fn place(scene: &Scene<'_>, range: &Range<usize>) -> Option<Place> {
+pub(crate) fn place(scene: &Scene<'_>, range: &Range<usize>) -> Option<Location> {
     let known = scene.known_in(range).iter().find_map(|k| match k.thing {
         Thing::Place(place) => Some((k.span.clone(), place)),
         _ => None,
@@ -224,9 +228,11 @@ pub(crate) fn place(scene: &Scene<'_>, range: &Range<usize>) -> Option<Place> {
         capital && scene.tokens.get(at).is_some_and(|t| t.is(Cue::PlaceWord) && !t.is(Cue::GroupWord))
     });
     let Some(at) = worded else {
-        return known.map(|(span, place)| Place {
+        return known.map(|(span, place)| Location {
             written: scene.text.get(span).unwrap_or("").to_owned(),
             code: Some(place.code.to_string()),
+            precision: Some(place.level),
+            point: None,
         });
     };
     let mut end = at + 1;
@@ -242,7 +248,7 @@ pub(crate) fn place(scene: &Scene<'_>, range: &Range<usize>) -> Option<Place> {
         Thing::Place(place) => Some(place.code.to_string()),
         _ => None,
     });
-    Some(Place { written: scene.words(&span).to_owned(), code: inner })
+    Some(Location { code: inner, ..Location::written(scene.words(&span)) })
 }
 
 /// A name for a statement: its words on one line, cut at a word when long.

@@ -12,7 +12,7 @@ use crate::mentions::dates::DateRole;
 use crate::mentions::numbers::AmountKind;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Event, EventKind, Inference, Kind, Participant, Quantity, Role, Slot, Statement};
+use tarazy_model::{Count, Event, EventKind, Inference, Kind, Participant, Quantity, Role, Slot, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     let mut last: Option<&Sentence> = None;
@@ -79,7 +79,7 @@ fn event(
     let dated = event_date(sentence, range);
     let mut who = participants(scene, sentence, range, Some(verb));
     if let Some(subject) = carried(scene, sentence, range, verb.0, before) {
-        who.insert(0, Participant { name: subject, role: if verb.1 { Role::Target } else { Role::Actor } });
+        who.insert(0, Participant::new(subject, if verb.1 { Role::Target } else { Role::Actor }));
     }
     let place = place(scene, range);
     let he = scene.any(&(range.start..verb.0), Cue::Pronoun);
@@ -105,7 +105,7 @@ fn event(
         dated: how,
         place,
         participants: who,
-        demand: demand(scene, range),
+        demands: demand(scene, range).into_iter().collect(),
         denied: Vec::new(),
         ..counted
     })
@@ -240,18 +240,25 @@ fn counts(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> Event
         }
         let near =
             amount.tokens.start.saturating_sub(3).max(range.start)..(amount.tokens.end + 5).min(range.end);
-        let value = Some(amount.value.clone());
+        let value = || amount.value.clone().into();
         if scene.any(&near, Cue::Death) {
-            event.deaths = event.deaths.or(value);
+            first(&mut event.deaths, value);
         } else if scene.any(&near, Cue::Injury) {
-            event.injured = event.injured.or(value);
+            first(&mut event.injured, value);
         } else if scene.any(&near, Cue::Custody) {
-            event.arrests = event.arrests.or(value);
+            first(&mut event.arrests, value);
         } else if is_crowd(&amount.value) {
-            event.size = event.size.or(value);
+            first(&mut event.size, value);
         }
     }
     event
+}
+
+/// The first count of a kind is the event's.
+fn first(counts: &mut Vec<Count>, value: impl Fn() -> Count) {
+    if counts.is_empty() {
+        counts.push(value());
+    }
 }
 
 /// Counts of people or meetings; money and seats are no size.

@@ -39,7 +39,7 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
             }
             let states = states(scene, named);
             let founded = founded(scene, sentence, named);
-            let organisation = Organisation { name, acronym, variants: Vec::new(), states, founded };
+            let organisation = Organisation { name, acronym, states, founded, ..Organisation::default() };
             finds.propose(scene, &named.tokens, Proposal::of(Statement::Organisation(organisation)));
         }
     }

@@ -5,7 +5,7 @@ use crate::block::BlockKind;
 use crate::mentions::names::NamedKind;
 use crate::scene::Scene;
 use std::collections::{BTreeMap, BTreeSet};
-use tarazy_model::{Person, Statement};
+use tarazy_model::{Name, Person, Statement};
 use tarazy_words::names;
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
@@ -44,9 +44,10 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
         let variants = near.filter(|other| **other != name && names::same(other, name));
         let person = Person {
             name: name.clone(),
-            variants: variants.map(|other| (*other).to_owned()).take(8).collect(),
+            names: variants.map(|other| Name::new(*other)).take(8).collect(),
             role: role.clone(),
             states: scene.main.get(..1).filter(|_| scene.main.len() == 1).unwrap_or(&[]).to_vec(),
+            ..Person::default()
         };
         finds.propose(scene, tokens, Proposal::of(Statement::Person(person)));
     }

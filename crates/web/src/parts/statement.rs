@@ -4,8 +4,8 @@ use crate::parts::written::{in_words, plain, quantity};
 use maud::{Markup, html};
 use tarazy_desk::{Topics, topics};
 use tarazy_model::{
-    Answer, Date, Event, Inference, Kind, Polarity, Procedure, Quantity, Role, StateCode, Statement,
-    TreatyAct,
+    Answer, Basis, Date, Event, Inference, Kind, PlaceLevel, Polarity, Procedure, Quantity, Role, StateCode,
+    Statement, TreatyAct,
 };
 use tarazy_words::{Language, affected, states, themes};
 
@@ -68,13 +68,31 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields.maybe("document", step.symbol.as_deref()).text("articles", &step.articles.join("; "));
         }
         Statement::Person(person) => {
-            fields.text("name", &person.name).text("also written", &person.variants.join(", "));
-            fields.maybe("role", person.role.as_deref());
+            fields.text("name", &person.name).text("also written", &listed(&person.names));
+            fields
+                .maybe("role", person.role.as_deref())
+                .text("gender", person.gender.as_deref().unwrap_or_default());
+            fields.date("born", person.birth.as_ref(), Inference::Stated);
+            fields.date("died", person.death.as_ref(), Inference::Stated);
+            fields
+                .text("posts", &listed(&person.memberships))
+                .text("identifiers", &listed(&person.identifiers));
         }
         Statement::Organisation(organisation) => {
             fields.text("name", &organisation.name).maybe("acronym", organisation.acronym.as_deref());
-            fields.text("also written", &organisation.variants.join(", "));
+            fields.text("also written", &listed(&organisation.names));
+            fields.maybe("sort", organisation.classification.as_deref());
+            fields.maybe("part of", organisation.parent.as_deref());
             fields.date("founded", organisation.founded.as_ref(), Inference::Stated);
+            fields.date("dissolved", organisation.dissolved.as_ref(), Inference::Stated);
+            fields.text("identifiers", &listed(&organisation.identifiers));
+        }
+        Statement::Place(place) => {
+            fields.text("name", &place.name).text("also written", &listed(&place.names));
+            fields.maybe("level", place.level.map(PlaceLevel::as_str)).maybe("code", place.code.as_deref());
+            fields.maybe("part of", place.part_of.as_deref()).text("other codes", &listed(&place.codes));
+            fields.text("point", &place.point.map(|point| point.to_string()).unwrap_or_default());
+            fields.date("period", place.period.as_ref(), Inference::Stated);
         }
         Statement::Source(citation) => {
             fields.maybe("author", citation.author.as_deref()).text("title", &citation.title);
@@ -107,14 +125,41 @@ fn name(code: StateCode) -> String {
 fn event(fields: &mut Fields, event: &Event) {
     fields.text("kind", &plain(event.kind.as_str())).date("date", event.date.as_ref(), event.dated);
     fields.maybe("place", event.place.as_ref().map(|place| place.written.as_str()));
-    for (role, label) in [(Role::Actor, "by"), (Role::Target, "against"), (Role::Present, "present")] {
+    for (role, label) in ROLES {
         let names = event.participants.iter().filter(|p| p.role == role).map(|p| p.name.as_str());
         fields.text(label, &names.collect::<Vec<_>>().join(", "));
     }
-    fields.amount("took part", event.size.as_ref()).amount("died", event.deaths.as_ref());
-    fields.amount("injured", event.injured.as_ref()).amount("arrested", event.arrests.as_ref());
-    fields.maybe("demand", event.demand.as_deref()).maybe("response", event.response.as_deref());
+    for (label, counts) in [
+        ("took part", &event.size),
+        ("died", &event.deaths),
+        ("injured", &event.injured),
+        ("arrested", &event.arrests),
+    ] {
+        fields.text(label, &listed(counts));
+    }
+    fields.text("demands", &event.demands.join("; ")).text("response", &event.responses.join("; "));
     fields.text("said not to have happened", &event.denied.join("; "));
+    for tie in &event.ties {
+        fields.text(tie.relation.label(), tie.to.as_str());
+    }
+    fields.text("coded as", &listed(&event.codes));
+    if event.basis == Basis::Report {
+        fields.text("rests on", "a news report coded by machine; it counts as a report, not as an event");
+    }
+}
+
+/// What participants do, and the words for it.
+const ROLES: [(Role, &str); 5] = [
+    (Role::Actor, "by"),
+    (Role::Organiser, "organised by"),
+    (Role::Associate, "together with"),
+    (Role::Target, "against"),
+    (Role::Present, "present"),
+];
+
+/// Several values as they are printed, parted by semicolons.
+fn listed<T: ToString>(values: &[T]) -> String {
+    values.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 /// A statement as a description list; what is denied says so first.
@@ -197,6 +242,7 @@ pub(crate) fn plural(kind: Kind) -> &'static str {
         Kind::Case => "Cases",
         Kind::Person => "Persons",
         Kind::Organisation => "Organisations",
+        Kind::Place => "Places",
         Kind::Source => "Sources cited",
         Kind::Claim => "Other claims",
     }

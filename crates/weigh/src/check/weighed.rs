@@ -119,7 +119,7 @@ pub(super) fn one_record(weighed: Vec<Weighed<'_>>) -> Vec<Weighed<'_>> {
 /// Whether it is an event of which a number is given.
 fn gives_number(statement: &Statement) -> bool {
     let Statement::Event(event) = statement else { return false };
-    [&event.size, &event.deaths, &event.injured, &event.arrests].iter().any(|number| number.is_some())
+    event.counts().iter().any(|(_, counts)| !counts.is_empty())
 }
 
 /// Whether the fields that both give tell more than when and where: people, a number that fits, or, of two events

@@ -1,14 +1,14 @@
 //! Places against places (rule `field-place`).
 
 use super::{Agreement, name};
-use tarazy_model::Place;
+use tarazy_model::Location;
 use tarazy_words::places;
 
 /// Places lie in one another no deeper than this: site, village, district, region, part of the world.
 const DEEPEST: usize = 8;
 
 /// Whether both may be the same place: by their codes, one inside the other, or another spelling.
-pub(crate) fn compare(here: &Place, there: &Place) -> Agreement {
+pub(crate) fn compare(here: &Location, there: &Location) -> Agreement {
     if name::same(&here.written, &there.written) || misspelt(&here.written, &there.written) {
         return Agreement::Same;
     }
@@ -36,7 +36,7 @@ fn misspelt(a: &str, b: &str) -> bool {
 }
 
 /// Its code, given or found by its name.
-pub(crate) fn code(place: &Place) -> Option<&str> {
+pub(crate) fn code(place: &Location) -> Option<&str> {
     let resolved = || places::resolve(&place.written).map(|known| known.code);
     place.code.as_deref().or_else(resolved)
 }
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn places_agree_by_spelling_and_by_lying_in_one_another() {
         use Agreement::{Different, Same, Silent};
-        let place = |written: &str| Place { written: written.to_owned(), code: None };
+        let place = |written: &str| Location::written(written);
         for (here, there, expected) in [
             ("Bishkek", "Bishkek", Same),
             ("Jalal-Abad", "Jalal-Abad", Same),

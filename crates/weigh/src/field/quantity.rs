@@ -3,7 +3,7 @@
 //! [`Quantity::agrees`] knows bounds and hedges; what is added here is rounding and units.
 
 use super::Agreement;
-use tarazy_model::{Bound, Quantity};
+use tarazy_model::{Bound, Count, Quantity};
 
 /// From here on a number ending in zeros is a rounded one: "1.8 billion", not 1,800,000,000 and no cent.
 const ROUNDED_FROM: f64 = 1e6;
@@ -15,6 +15,18 @@ pub(crate) fn compare(here: &Quantity, there: &Quantity) -> Agreement {
     }
     let ((a_low, a_high), (b_low, b_high)) = (spread(here, there), spread(there, here));
     if a_low <= b_high && b_low <= a_high { Agreement::Same } else { Agreement::Different }
+}
+
+/// Of several counts on each side, two that agree, else the first of each that can be compared.
+pub(crate) fn nearest<'a>(here: &'a [Count], there: &'a [Count]) -> Option<(&'a Quantity, &'a Quantity)> {
+    let mut pairs = Count::values(here).flat_map(|a| Count::values(there).map(move |b| (a, b)));
+    let first = pairs.clone().next();
+    pairs.find(|(a, b)| compare(a, b) == Agreement::Same).or(first)
+}
+
+/// Whether a number of one side and one of the other are as asked.
+pub(crate) fn any_pair(here: &[Count], there: &[Count], rule: impl Fn(&Quantity, &Quantity) -> bool) -> bool {
+    Count::values(here).any(|a| Count::values(there).any(|b| rule(a, b)))
 }
 
 /// The least and the most a number can be, with the rounding its figures show when it is set beside a

@@ -5,6 +5,7 @@
 
 use super::event::{ONCE_WITHIN, OUTBREAKS, own_words, persons_shared};
 use super::once::{Once, stage};
+use crate::field::quantity::any_pair;
 use crate::field::{Agreement, date, place};
 use tarazy_model::{Date, Event, EventKind, Quantity};
 
@@ -43,7 +44,7 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
     {
         return None;
     }
-    let as_many = a.deaths.as_ref().zip(b.deaths.as_ref()).is_some_and(|(a, b)| as_many(a, b));
+    let as_many = any_pair(&a.deaths, &b.deaths, as_many);
     let told_alike = own_words(a, b) > 1 || persons_shared(a, b);
     match (anniversary, told_alike || as_many) {
         (true, true) => Some(Sureness::One),

@@ -4,6 +4,7 @@
 
 use super::once::{self, Once, stage};
 use super::{Evidence, Tie};
+use crate::field::quantity::any_pair;
 use crate::field::{Agreement, date, name, place, quantity, words};
 use crate::wording;
 use std::collections::BTreeSet;
@@ -120,7 +121,7 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
     }
     let one_is_nowhere = a.place.is_none() || b.place.is_none();
     let outbreak =
-        a.kind == b.kind && OUTBREAKS.contains(&a.kind) && a.deaths.is_some() && b.deaths.is_some();
+        a.kind == b.kind && OUTBREAKS.contains(&a.kind) && !a.deaths.is_empty() && !b.deaths.is_empty();
     linked |= nearness == Nearness::Day && outbreak && one_is_nowhere;
     evidence.tie = tie(a, b, once, nearness);
     linked.then_some(evidence)
@@ -158,13 +159,8 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
 
 /// Whether a number that both give may be the same.
 fn number_shared(a: &Event, b: &Event) -> bool {
-    let numbers = |event: &Event| -> [Option<Quantity>; 4] {
-        [&event.size, &event.deaths, &event.injured, &event.arrests].map(Option::clone)
-    };
-    let same = |(here, there): (Option<Quantity>, Option<Quantity>)| {
-        here.zip(there).is_some_and(|(here, there)| quantity::compare(&here, &there) == Agreement::Same)
-    };
-    numbers(a).into_iter().zip(numbers(b)).any(same)
+    let same = |a: &Quantity, b: &Quantity| quantity::compare(a, b) == Agreement::Same;
+    a.counts().into_iter().zip(b.counts()).any(|((_, here), (_, there))| any_pair(here, there, same))
 }
 
 /// How many words both are told in, those apart that only say where and when; 0 where they are less than

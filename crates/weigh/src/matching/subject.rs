@@ -4,8 +4,8 @@ use super::Evidence;
 use crate::field::{Agreement, date, name, words};
 use crate::treaty::one_act;
 use tarazy_model::{
-    ActKind, CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Pledge, Recommendation, Report,
-    TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Place, Pledge, Recommendation,
+    Report, TreatyAct,
 };
 
 /// Steps of one case on days further apart are two steps.
@@ -113,10 +113,8 @@ pub(super) fn case(a: &CaseStep, b: &CaseStep) -> Option<Evidence> {
 }
 
 pub(super) fn person(a: &Person, b: &Person) -> Option<Evidence> {
-    let all = |person: &Person| [std::slice::from_ref(&person.name), &person.variants].concat();
-    let (here, there) = (all(a), all(b));
-    let whole = |a: &String, b: &String| name::same(a, b) && name::tokens(a).len() == name::tokens(b).len();
-    let any = |rule: &dyn Fn(&String, &String) -> bool| here.iter().any(|a| there.iter().any(|b| rule(a, b)));
+    let whole = |a: &str, b: &str| name::same(a, b) && name::tokens(a).len() == name::tokens(b).len();
+    let any = |rule: &dyn Fn(&str, &str) -> bool| a.every_name().any(|a| b.every_name().any(|b| rule(a, b)));
     if any(&whole) {
         return Some(of(90, "the same name"));
     }
@@ -124,15 +122,21 @@ pub(super) fn person(a: &Person, b: &Person) -> Option<Evidence> {
 }
 
 pub(super) fn organisation(a: &Organisation, b: &Organisation) -> Option<Evidence> {
-    let all = |body: &Organisation| {
-        let names = std::iter::once(&body.name).chain(&body.variants).chain(&body.acronym);
-        names.map(|name| name::key(name)).collect::<Vec<_>>()
-    };
+    let all = |body: &Organisation| body.every_name().map(name::key).collect::<Vec<_>>();
     let (here, there) = (all(a), all(b));
     if here.iter().any(|name| !name.is_empty() && there.contains(name)) {
         return Some(of(90, "the same name or acronym"));
     }
     words::same(&a.name, &b.name).then(|| of(70, "nearly the same name"))
+}
+
+/// Places of one level in one State; a code settles it, and two codes of one gazetteer are two places.
+pub(super) fn place(a: &Place, b: &Place) -> Option<Evidence> {
+    if let Some((a, b)) = a.code.as_ref().zip(b.code.as_ref()) {
+        return (a == b).then(|| of(100, "the same code"));
+    }
+    let shared = a.every_name().any(|a| b.every_name().any(|b| name::key(a) == name::key(b)));
+    (shared && a.level == b.level).then(|| of(70, "the same name and level"))
 }
 
 pub(super) fn source(a: &Citation, b: &Citation) -> Option<Evidence> {

@@ -5,7 +5,8 @@ use tarazy_model::{Account, Event, EventKind, Statement};
 use tarazy_weigh::keys;
 
 fn at(kind: EventKind, title: &str, on: &str, deaths: &str) -> Statement {
-    let deaths = (!deaths.is_empty()).then(|| format!("{deaths} person").parse().unwrap());
+    let deaths =
+        deaths.split_whitespace().map(|deaths| format!("{deaths} person").parse().unwrap()).collect();
     Statement::Event(Event { place: place("Zhanaozen"), deaths, ..event(kind, title, "KAZ", on, "") })
 }
 

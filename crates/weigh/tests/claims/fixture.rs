@@ -2,7 +2,7 @@
 
 use tarazy_model::{
     Account, AccountId, BatchId, Candidate, Date, DocumentId, Event, EventKind, Figure, Finding,
-    InstrumentCode, Maker, Origin, Participant, Place, Polarity, RecordId, ReviewState, Role, Row, Slot,
+    InstrumentCode, Location, Maker, Origin, Participant, Polarity, RecordId, ReviewState, Role, Row, Slot,
     SourceId, StateCode, Statement, Text, TreatyAct,
 };
 
@@ -28,7 +28,7 @@ pub(crate) fn act(state: &str, instrument: &str, kind: &str, on: &str) -> Statem
 
 /// An event; participants separated by commas.
 pub(crate) fn event(kind: EventKind, title: &str, state: &str, on: &str, who: &str) -> Event {
-    let participant = |name: &str| Participant { name: name.trim().to_owned(), role: Role::Actor };
+    let participant = |name: &str| Participant::new(name.trim(), Role::Actor);
     Event {
         kind,
         title: title.to_owned(),
@@ -39,8 +39,8 @@ pub(crate) fn event(kind: EventKind, title: &str, state: &str, on: &str, who: &s
     }
 }
 
-pub(crate) fn place(written: &str) -> Option<Place> {
-    Some(Place { written: written.to_owned(), code: None })
+pub(crate) fn place(written: &str) -> Option<Location> {
+    Some(Location::written(written))
 }
 
 /// A figure; the value as quantities are printed.

@@ -99,7 +99,7 @@ fn events_of_two_states_are_two() {
 #[test]
 fn a_difference_from_what_may_be_another_thing_is_no_contradiction() {
     let rally = |kind: EventKind, size: f64| {
-        let size = Some(Quantity::exactly(size).of("person"));
+        let size = vec![Quantity::exactly(size).of("person").into()];
         Statement::Event(Event { size, ..event(kind, "people gather at the old mill", "", "2010-04-07", "") })
     };
     for (kind, expected) in [
@@ -115,7 +115,7 @@ fn a_difference_from_what_may_be_another_thing_is_no_contradiction() {
 fn an_event_agrees_by_month_place_spelling_and_size() {
     let protest = |on: &str, at: &str, size: Option<Quantity>| {
         let told = event(EventKind::Protest, "protest against the elections", "KGZ", on, "opposition");
-        Statement::Event(Event { place: place(at), size, ..told })
+        Statement::Event(Event { place: place(at), size: size.into_iter().map(Into::into).collect(), ..told })
     };
     let accounts =
         [account("kept", protest("2005-02-28", "Aravan", Some(Quantity::exactly(2000.0).of("person"))))];
@@ -234,7 +234,11 @@ fn a_claim_in_words_cannot_be_checked() {
 fn another_record_of_the_same_sort_does_not_speak_against_it() {
     let protest = |title: &str, at: &str, size: f64| {
         let told = event(EventKind::Protest, title, "KGZ", "2010-04-07", "");
-        Statement::Event(Event { place: place(at), size: Some(Quantity::exactly(size).of("person")), ..told })
+        Statement::Event(Event {
+            place: place(at),
+            size: vec![Quantity::exactly(size).of("person").into()],
+            ..told
+        })
     };
     let other = Account {
         record: RecordId::of(&["another"]),
@@ -248,7 +252,8 @@ fn another_record_of_the_same_sort_does_not_speak_against_it() {
 }
 
 fn killed(title: &str, kind: EventKind, state: &str, on: &str, at: &str, deaths: &str) -> Statement {
-    let deaths = (!deaths.is_empty()).then(|| format!("{deaths} person").parse().unwrap());
+    let deaths =
+        deaths.split_whitespace().map(|deaths| format!("{deaths} person").parse().unwrap()).collect();
     Statement::Event(Event { place: place(at), deaths, ..event(kind, title, state, on, "") })
 }
 
@@ -291,7 +296,7 @@ fn time_and_place_alone_are_no_agreement() {
     );
     let sized = |statement: Statement, size: &str| match statement {
         Statement::Event(event) => {
-            Statement::Event(Event { size: Some(format!("{size} person").parse().unwrap()), ..event })
+            Statement::Event(Event { size: vec![format!("{size} person").parse().unwrap()], ..event })
         }
         _ => unreachable!(),
     };
