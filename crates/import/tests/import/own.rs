@@ -165,7 +165,7 @@ fn every_bad_cell_says_what_where_and_how_to_mend_it() {
             "events.csv",
             "participants",
             "A (boss)",
-            format!("\"A (boss)\" is {known}write one of `actor`, `target`"),
+            format!("\"A (boss)\" is {known}write one of `actor`, `organiser`"),
         ),
         ("events.csv", "source", "who", "\"who\" is no source of sources.csv; add a row for it there".into()),
         ("events.csv", "source", "", "the cell is empty; fill it: who says it: an id of sources.csv".into()),
