@@ -39,6 +39,40 @@ fn names_old_and_new_resolve() {
 }
 
 #[test]
+fn a_name_of_several_places_resolves_only_by_what_is_around_it() {
+    let table = [
+        ("Abai District", "-"),
+        ("Abai District, Karaganda Region", "KAZ-abai-district-35"),
+        ("Абайский район, область Абай", "KAZ-abai-district"),
+        ("Aravan District", "KGZ-aravan"),
+        ("Oltinkoʻl tumani", "UZB-oltinkol-district"),
+        ("Алтынкульский район", "UZB-oltinkol-district"),
+        ("Nowhere, Aravan District, Osh Region", "KGZ-aravan"),
+        ("Bishkek, Chuy Region", "KG-GB"),
+        ("Nowhere, Atlantis", "-"),
+    ];
+    for (name, expected) in table {
+        assert_eq!(places::resolve(name).map_or("-", |place| place.code), expected, "{name}");
+    }
+    let uzbek = ["UZB".parse().unwrap()];
+    assert_eq!(places::resolve_in("Osh", &uzbek).map(|place| place.code), None);
+}
+
+#[test]
+fn every_first_level_division_of_central_asia_holds_what_lies_in_it() {
+    for (state, regions, districts) in [("KAZ", 20, 170), ("KGZ", 9, 40), ("UZB", 14, 170)] {
+        let of_state =
+            places::all().iter().filter(|place| place.state.is_some_and(|of| of.as_str() == state));
+        let top = |place: &&places::Place| place.part_of.is_none() && place.code.len() < 6;
+        assert_eq!(of_state.clone().filter(top).count(), regions, "{state}");
+        let held =
+            |place: &&places::Place| place.level == PlaceLevel::District && place.around().next().is_some();
+        assert!(of_state.clone().filter(held).count() >= districts, "{state}");
+        assert!(of_state.filter(top).all(|place| place.point.is_some()), "{state}: each has a point");
+    }
+}
+
+#[test]
 fn codes_are_single_and_states_and_parts_exist() {
     let mut codes: Vec<&str> = places::all().iter().map(|place| place.code).collect();
     codes.sort_unstable();

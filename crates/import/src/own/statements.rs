@@ -3,7 +3,7 @@
 use super::cells::{Cells, unreadable, word};
 use tarazy_model::{
     ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Location, Organisation, Participant,
-    Person, Place, Pledge, Recommendation, RecordId, Report, Statement, Tie, TreatyAct,
+    Person, Place, Pledge, Recommendation, RecordId, Report, StateCode, Statement, Tie, TreatyAct,
 };
 use tarazy_words::{Language, bodies, indicators, instruments, places, themes};
 
@@ -26,12 +26,13 @@ pub(super) fn act(cells: &mut Cells<'_, '_>) -> Statement {
 }
 
 pub(super) fn event(cells: &mut Cells<'_, '_>) -> Statement {
+    let states = cells.states("states");
     Statement::Event(Event {
         kind: cells.value("kind").unwrap_or_default(),
         title: cells.must("title"),
-        states: cells.states("states"),
         date: cells.value("date"),
-        place: location(cells),
+        place: location(cells, &states),
+        states,
         participants: participants(cells),
         size: cells.people("size"),
         deaths: cells.people("deaths"),
@@ -48,9 +49,9 @@ pub(super) fn event(cells: &mut Cells<'_, '_>) -> Statement {
 }
 
 /// A location; its code and precision are those of the vocabulary's place of the name, where the row gives none.
-fn location(cells: &mut Cells<'_, '_>) -> Option<Location> {
+fn location(cells: &mut Cells<'_, '_>, states: &[StateCode]) -> Option<Location> {
     let written = cells.text("place")?;
-    let known = places::resolve(&written);
+    let known = places::resolve_in(&written, states);
     Some(Location {
         code: cells.text("place_code").or_else(|| known.map(|place| place.code.to_owned())),
         precision: cells.value("precision").or_else(|| known.map(|place| place.level)),

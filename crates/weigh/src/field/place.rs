@@ -4,9 +4,6 @@ use super::{Agreement, name};
 use tarazy_model::Location;
 use tarazy_words::places;
 
-/// Places lie in one another no deeper than this: site, village, district, region, part of the world.
-const DEEPEST: usize = 8;
-
 /// Whether both may be the same place: by their codes, one inside the other, or another spelling.
 pub(crate) fn compare(here: &Location, there: &Location) -> Agreement {
     if name::same(&here.written, &there.written) || misspelt(&here.written, &there.written) {
@@ -42,8 +39,8 @@ pub(crate) fn code(place: &Location) -> Option<&str> {
 }
 
 fn lies_in(inner: &str, outer: &str) -> bool {
-    let part_of = |code: &&str| places::get(code).and_then(|place| place.part_of);
-    std::iter::successors(Some(inner), part_of).take(DEEPEST).any(|code| code == outer)
+    inner == outer
+        || places::get(inner).is_some_and(|place| place.around().any(|around| around.code == outer))
 }
 
 #[cfg(test)]
