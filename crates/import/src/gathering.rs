@@ -51,9 +51,14 @@ impl<'a> Gathering<'a> {
         self.drafts.len()
     }
 
+    /// All of it as it is, for an importer of several sources to settle.
+    pub(crate) fn gathered(self) -> Imported {
+        let Self { source, drafts, problems, .. } = self;
+        Imported { sources: vec![source], drafts, problems }
+    }
+
     /// All of it, or nothing where a problem is fatal; `wanted` says what to give where there is nothing.
     pub(crate) fn settled(self, tables: &[Table<'_>], wanted: &str) -> Imported {
-        let Self { source, drafts, problems, .. } = self;
-        Imported { sources: vec![source], drafts, problems }.settled(tables, wanted)
+        self.gathered().settled(tables, wanted)
     }
 }

@@ -15,18 +15,29 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod acled;
+pub mod coups;
+pub mod gdelt;
+pub mod icews;
+pub mod mapped;
+pub mod mass_mobilization;
 pub mod own;
+pub mod reign;
 pub mod status;
+pub mod ucdp;
 pub mod uhri;
 pub mod untc;
 pub mod upr;
 
 mod answer;
+mod counts;
+mod events;
 mod gathering;
 mod labels;
 mod markup;
 mod named_states;
 mod table;
+mod workbook;
 
 use tarazy_model::{Date, Draft, Problem, Source};
 
@@ -110,7 +121,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 5] = [
+static IMPORTERS: [Importer; 13] = [
     Importer {
         name: "untc",
         reads: "the UN Treaty Collection: status tables (4-9.csv) with index.csv, declarations (4-9.txt), pages (JSON)",
@@ -134,6 +145,54 @@ static IMPORTERS: [Importer; 5] = [
         reads: "exports of UPR Info: recommendations of the Universal Periodic Review, and voluntary pledges",
         example: "tarazy import upr upr/recommendations/*.csv --as-at 2015-08",
         import: upr::import,
+    },
+    Importer {
+        name: "mass-mobilization",
+        reads: "the Mass Mobilization data: protests by State and day, with sizes, demands and responses (CSV)",
+        example: "tarazy import mass-mobilization mass-mobilization.csv",
+        import: mass_mobilization::import,
+    },
+    Importer {
+        name: "icews",
+        reads: "ICEWS coded event data: news reports coded by machine, which count as reports (tab-separated)",
+        example: "tarazy import icews events.2018.tab",
+        import: icews::import,
+    },
+    Importer {
+        name: "acled",
+        reads: "CSV exports of ACLED: events with parties, places, fatalities; what a later export lacks is withdrawn",
+        example: "tarazy import acled 2020-01-01-2020-12-31-Central_Asia.csv",
+        import: acled::import,
+    },
+    Importer {
+        name: "ucdp-ged",
+        reads: "the UCDP Georeferenced Event Dataset: organised violence with deaths as least, best and most (CSV)",
+        example: "tarazy import ucdp-ged GEDEvent_v23_1.csv",
+        import: ucdp::import,
+    },
+    Importer {
+        name: "gdelt",
+        reads: "GDELT 2.0 tables of events and mentions, which count as reports (tab-separated, without headers)",
+        example: "tarazy import gdelt 20200102000000.export.CSV 20200102000000.mentions.CSV",
+        import: gdelt::import,
+    },
+    Importer {
+        name: "coups",
+        reads: "lists of coups d'état: the Cline Center's (CSV) and the Colpus data set's (XLSX)",
+        example: "tarazy import coups \"Coup data 2.1.2.csv\"",
+        import: coups::import,
+    },
+    Importer {
+        name: "reign",
+        reads: "REIGN's lists of elections and of leaders (CSV)",
+        example: "tarazy import reign electionlist.csv leaderlist.csv",
+        import: reign::import,
+    },
+    Importer {
+        name: "mapped",
+        reads: "any table of events (CSV, XLSX) or GeoJSON, with a mapping that you write: see docs/mapping.md",
+        example: "tarazy import mapped diary.csv diary.mapping.csv",
+        import: mapped::import,
     },
     Importer {
         name: "own",

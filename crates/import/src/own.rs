@@ -31,7 +31,7 @@ use crate::{Imported, Options, Progress, Table, each};
 use cells::Cells;
 use sources::Sources;
 use std::collections::HashMap;
-use tarazy_model::{AccountId, Draft, Maker, Polarity, Problem, SourceId};
+use tarazy_model::{AccountId, Draft, Maker, Polarity, Problem, SourceId, Statement};
 
 /// Imports own tables. `sources.csv` may come at any place among them.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
@@ -91,6 +91,17 @@ impl Importing<'_> {
         let maker = Maker::Importer("own".to_owned());
         self.drafts.push(Draft { id, source, statement, polarity, origin, maker, as_at, record });
     }
+}
+
+/// The columns of the table of events.
+pub(crate) fn event_columns() -> impl Iterator<Item = &'static str> {
+    let events = schemas().iter().filter(|schema| schema.file == "events.csv");
+    events.flat_map(|schema| schema.columns.iter().map(|column| column.name))
+}
+
+/// A row with the columns of the table of events.
+pub(crate) fn event_row(line: Line<'_>, problems: &mut Vec<Problem>) -> Statement {
+    statements::event(&mut Cells::of(line, problems))
 }
 
 /// A row keeps its account while its source and its key columns stay, whatever else is corrected.

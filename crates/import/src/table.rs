@@ -6,9 +6,12 @@
 //! where a cell runs over several of them.
 
 use crate::Table;
+use crate::workbook::{Workbook, damaged, each_row, is_workbook, quote};
+use calamine::{Reader, Xlsx};
 use csv::StringRecord;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use std::borrow::Cow;
+use std::io::Cursor;
 use tarazy_model::{Document, DocumentId, Origin, Problem, Row};
 
 /// A table whose cells can be asked for by header.
@@ -32,13 +35,43 @@ impl Sheet {
     /// Opens a table; `None` when it is none, and the problems say why.
     pub(crate) fn open(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Self> {
         let file = file_name(table.name).to_owned();
-        let text = text(table, &AS_CSV, problems)?;
-        let mut records = records(&text).into_iter();
+        let records = if is_workbook(table.bytes) {
+            let found = rows(&file, table.bytes);
+            found.map_err(|problem| problems.push(problem)).ok()?
+        } else {
+            let text = text(table, &AS_CSV, problems)?;
+            records(&text, delimiter(&text), true)
+        };
+        let mut records = records.into_iter();
         let headers = records.next()?.cells.iter().map(|header| header.trim().to_owned()).collect();
         let sheet =
             Self { file, document: Document::id_of(table.bytes), headers, records: records.collect() };
-        sheet.check(problems);
+        sheet.check(problems, is_workbook(table.bytes));
         Some(sheet)
+    }
+
+    /// Opens a table parted by tabs that has no line of headers.
+    pub(crate) fn headless(
+        table: &Table<'_>,
+        headers: Vec<String>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let file = file_name(table.name).to_owned();
+        let records = records(&text(table, &AS_CSV, problems)?, b'\t', false);
+        let sheet = Self { file, document: Document::id_of(table.bytes), headers, records };
+        sheet.check_widths(problems);
+        Some(sheet)
+    }
+
+    /// A table made from another: its rows with their line, what stands there, and the cells made of it.
+    pub(crate) fn made(of: &Table<'_>, headers: Vec<String>, rows: Vec<(u64, String, Vec<String>)>) -> Self {
+        let record = |(number, quote, cells): (u64, String, Vec<String>)| Record {
+            number,
+            quote,
+            cells: cells.into(),
+        };
+        let (file, document) = (file_name(of.name).to_owned(), Document::id_of(of.bytes));
+        Self { file, document, headers, records: rows.into_iter().map(record).collect() }
     }
 
     /// The headers, in order.
@@ -75,23 +108,26 @@ impl Sheet {
     }
 
     /// What is wrong with the shape of the table.
-    fn check(&self, problems: &mut Vec<Problem>) {
+    fn check(&self, problems: &mut Vec<Problem>, workbook: bool) {
         for (at, header) in self.headers.iter().enumerate() {
-            if self.headers.iter().take(at).any(|earlier| earlier == header) {
+            if !header.is_empty() && self.headers.iter().take(at).any(|earlier| earlier == header) {
                 let what = "two columns have this header";
                 problems.push(self.problem(Some(header), what, "rename or delete one"));
             }
         }
         for line in self.lines() {
-            let (cells, wanted) = (line.record.cells.len(), self.headers.len());
-            if line.record.quote.matches('"').count() % 2 == 1 {
+            if !workbook && line.record.quote.matches('"').count() % 2 == 1 {
                 let mend = "put the cell in double quotes and write each quote inside it twice";
                 problems.push(line.problem(None, "a double quote is opened and not closed", mend));
-            } else if cells != wanted {
-                let what = format!("the line has {} where the header has {wanted}", counted(cells));
-                problems.push(line.problem(None, what, "put text that holds commas in double quotes"));
+            } else {
+                problems.extend(line.width());
             }
         }
+    }
+
+    /// The lines that are longer or shorter than the table is wide.
+    fn check_widths(&self, problems: &mut Vec<Problem>) {
+        problems.extend(self.lines().filter_map(Line::width));
     }
 }
 
@@ -112,6 +148,18 @@ impl<'s> Line<'s> {
     pub(crate) fn cell(self, header: &str) -> &'s str {
         let at = self.sheet.headers.iter().position(|known| known == header);
         at.and_then(|at| self.record.cells.get(at)).map_or("", str::trim)
+    }
+
+    /// What stands there.
+    pub(crate) fn quote(self) -> &'s str {
+        &self.record.quote
+    }
+
+    /// What is wrong with the number of its cells.
+    fn width(self) -> Option<Problem> {
+        let (cells, wanted) = (self.record.cells.len(), self.sheet.headers.len());
+        let what = || format!("the line has {} where the header has {wanted}", counted(cells));
+        (cells != wanted).then(|| self.problem(None, what(), "put text that holds commas in double quotes"))
     }
 
     /// The line, or one cell of it, as evidence.
@@ -241,12 +289,13 @@ fn delimiter(text: &str) -> u8 {
     }
 }
 
-/// Every line that has something in it.
-fn records(text: &str) -> Vec<Record> {
+/// Every line that has something in it; `quoting` where cells may stand in double quotes.
+fn records(text: &str, delimiter: u8, quoting: bool) -> Vec<Record> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .quoting(quoting)
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut found = Vec::new();
     let (mut from, mut line) = (0, 1);
@@ -266,6 +315,26 @@ fn records(text: &str) -> Vec<Record> {
         }
     }
     found
+}
+
+/// The rows of a workbook's first sheet, each as long as the first; a cell with an error is an empty one.
+fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
+    let mut workbook: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(file, &error))?;
+    let Some(sheet) = workbook.sheet_names().first().cloned() else { return Ok(Vec::new()) };
+    let mut found: Vec<Record> = Vec::new();
+    let read = each_row(&mut workbook, &sheet, |number, cells| {
+        let last = cells.iter().map(|cell| cell.column as usize + 1).max().unwrap_or(0);
+        let wide = found.first().map_or(last, |head| head.cells.len());
+        let mut row = vec![String::new(); wide];
+        for cell in &cells {
+            if let (Some(place), Ok(said)) = (row.get_mut(cell.column as usize), &cell.says) {
+                place.clone_from(said);
+            }
+        }
+        found.push(Record { number: u64::from(number), quote: quote(&cells), cells: row.into() });
+        true
+    });
+    read.map(|()| found).map_err(|error| damaged(file, &error))
 }
 
 fn newlines(text: &str) -> u64 {

@@ -26,6 +26,7 @@ use crate::answer::{self, answer};
 use crate::gathering::Gathering;
 use crate::labels::Labels;
 use crate::table::{Wanted, file_name, text};
+use crate::workbook::is_workbook;
 use crate::{Imported, Options, Progress, Table, each};
 use entry::{Entry, Names};
 use place::Place;
@@ -79,7 +80,7 @@ struct Importing<'a> {
 impl Importing<'_> {
     fn file(&mut self, table: &Table<'_>) {
         let file = file_name(table.name);
-        if sheet::is_workbook(table.bytes) {
+        if is_workbook(table.bytes) {
             self.workbook(file, table.bytes);
         } else {
             self.json(file, table);

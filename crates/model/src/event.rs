@@ -24,6 +24,8 @@ pub enum EventKind {
     Arrest,
     /// Hostage taking, abduction.
     Abduction,
+    /// Coup d'état, carried out, attempted or planned.
+    Coup,
     /// Election or referendum.
     Election,
     /// Resignation, flight, dismissal, overthrow: someone leaves power.
@@ -45,7 +47,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Protest,
         Self::Riot,
         Self::Clash,
@@ -53,6 +55,7 @@ impl EventKind {
         Self::Attack,
         Self::Arrest,
         Self::Abduction,
+        Self::Coup,
         Self::Election,
         Self::LossOfPower,
         Self::RiseToPower,
@@ -73,6 +76,7 @@ impl EventKind {
             Self::Attack => "attack",
             Self::Arrest => "arrest",
             Self::Abduction => "abduction",
+            Self::Coup => "coup",
             Self::Election => "election",
             Self::LossOfPower => "loss-of-power",
             Self::RiseToPower => "rise-to-power",

@@ -49,7 +49,7 @@ pub struct Quantity {
 /// The text is no printed quantity.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "a quantity is written 16000, ~16000, >=4300000, <=25, 1000..3000, with a unit after a space; found: \"{0}\""
+    "a quantity is written 16000, ~16000, >=4300000, <=25, 1000..3000 or 1000..2000..3000, with a unit after a space; found: \"{0}\""
 )]
 pub struct QuantityError(String);
 
@@ -85,6 +85,14 @@ impl Quantity {
     /// From one number to another.
     pub fn between(low: f64, high: f64) -> Self {
         Self { low: Some(low), high: Some(high), bound: Bound::Range, ..Self::default() }
+    }
+
+    /// A best estimate with the least and the most it may be; the estimate alone where all three are one.
+    pub fn estimated(low: f64, best: f64, high: f64) -> Self {
+        if low.to_bits() == high.to_bits() && low.to_bits() == best.to_bits() {
+            return Self::exactly(best);
+        }
+        Self { point: Some(best), ..Self::between(low, high) }
     }
 
     /// The same quantity of a unit.
@@ -134,6 +142,7 @@ impl fmt::Display for Quantity {
             (Bound::Almost, .., Some(high)) => write!(f, "<~{high}")?,
             (Bound::UpTo, .., Some(high)) => write!(f, "<={high}")?,
             (Bound::Vague, Some(low), _, Some(high)) => write!(f, "~{low}..{high}")?,
+            (_, Some(low), Some(point), Some(high)) => write!(f, "{low}..{point}..{high}")?,
             (_, Some(low), _, Some(high)) => write!(f, "{low}..{high}")?,
             (_, _, Some(point), _) => write!(f, "{point}")?,
             (_, Some(low), ..) => write!(f, ">={low}")?,
@@ -162,8 +171,11 @@ impl FromStr for Quantity {
             Self::almost(number(rest)?)
         } else if let Some((low, high)) = amount.split_once("..") {
             let vague = low.starts_with('~');
+            let (point, high) =
+                high.split_once("..").map_or((None, high), |(point, high)| (Some(point), high));
             let between = Self::between(number(low.trim_start_matches('~'))?, number(high)?);
-            Self { bound: if vague { Bound::Vague } else { Bound::Range }, ..between }
+            let point = point.map(number).transpose()?;
+            Self { point, bound: if vague { Bound::Vague } else { Bound::Range }, ..between }
         } else if let Some(rest) = amount.strip_prefix('~') {
             Self::about(number(rest)?)
         } else {
@@ -193,7 +205,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_quantity_printed_parses_back(low in -1e9f64..1e9, more in 0f64..1e9, shape in 0..7, unit in "(percent|NGO|KZT)?") {
+        fn every_quantity_printed_parses_back(low in -1e9f64..1e9, more in 0f64..1e9, shape in 0..8, unit in "(percent|NGO|KZT)?") {
             let high = low + more;
             let quantity = match shape {
                 0 => Quantity::exactly(low),
@@ -202,6 +214,7 @@ mod tests {
                 3 => Quantity::up_to(high),
                 4 => Quantity::almost(high),
                 5 => Quantity::between(low, high),
+                6 => Quantity::estimated(low, low + more / 2.0, high),
                 _ => Quantity { bound: Bound::Vague, ..Quantity::between(low, high) },
             };
             let quantity = Quantity { unit: (!unit.is_empty()).then_some(unit), ..quantity };

@@ -50,12 +50,15 @@ pub(super) fn event(cells: &mut Cells<'_, '_>) -> Statement {
 
 /// A location; its code and precision are those of the vocabulary's place of the name, where the row gives none.
 fn location(cells: &mut Cells<'_, '_>, states: &[StateCode]) -> Option<Location> {
-    let written = cells.text("place")?;
+    let (written, point) = (cells.text("place").unwrap_or_default(), cells.value("point"));
+    if written.is_empty() && point.is_none() {
+        return None;
+    }
     let known = places::resolve_in(&written, states);
     Some(Location {
         code: cells.text("place_code").or_else(|| known.map(|place| place.code.to_owned())),
         precision: cells.value("precision").or_else(|| known.map(|place| place.level)),
-        point: cells.value("point"),
+        point,
         written,
     })
 }

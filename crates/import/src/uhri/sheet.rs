@@ -7,8 +7,8 @@
 use super::entry::{self, Entry, Header};
 use super::place::Place;
 use crate::table::whole;
-use calamine::{DataRef, Reader, Xlsx};
-use std::fmt::Display;
+use crate::workbook::{Cell, Workbook, damaged, each_row, letters, quote};
+use calamine::{Reader, Xlsx};
 use std::io::Cursor;
 use tarazy_model::{Document, Problem};
 
@@ -16,13 +16,6 @@ use tarazy_model::{Document, Problem};
 const FULL: usize = 32_767;
 /// In how many rows from the top the head is looked for.
 const HEAD_WITHIN: u32 = 20;
-
-type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
-
-/// Whether bytes are a workbook: a zip archive, which no JSON begins like.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
-}
 
 /// Hands on every row below the head, with its place; what is wrong is added to the problems.
 pub(super) fn rows(
@@ -62,57 +55,6 @@ pub(super) fn rows(
     let what = "no sheet has columns for an annotation's id and text";
     let mend = "give the Index's export with its headers, such as OHCHR Annotation Id, Text, Type, Themes";
     problems.push(whole(file, what, mend));
-}
-
-fn damaged(file: &str, error: &dyn Display) -> Problem {
-    let mend = "fetch it again, or save it anew as XLSX";
-    whole(file, format!("the workbook cannot be read: {error}"), mend)
-}
-
-/// A cell that says something: its column, counted from 0, and what it says, or the fault that stands in its place.
-struct Cell {
-    column: u32,
-    says: Result<String, String>,
-}
-
-/// Hands on the rows that have a cell, with their number counted from 1, until that is no longer wanted.
-fn each_row(
-    workbook: &mut Workbook<'_>,
-    sheet: &str,
-    mut wanted: impl FnMut(u32, Vec<Cell>) -> bool,
-) -> Result<(), calamine::XlsxError> {
-    let mut reader = workbook.worksheet_cells_reader(sheet)?;
-    let (mut at, mut cells) = (0, Vec::new());
-    loop {
-        let next = reader.next_cell()?;
-        let position = next.as_ref().map(calamine::Cell::get_position);
-        let row = position.map(|(row, _)| row);
-        if row != Some(at) && !cells.is_empty() && !wanted(at + 1, std::mem::take(&mut cells)) {
-            return Ok(());
-        }
-        let (Some(cell), Some((row, column))) = (next, position) else { return Ok(()) };
-        at = row;
-        if let Some(says) = said(cell.get_value()) {
-            cells.push(Cell { column, says });
-        }
-    }
-}
-
-fn said(value: &DataRef<'_>) -> Option<Result<String, String>> {
-    let text = match value {
-        DataRef::Empty => return None,
-        DataRef::Error(fault) => return Some(Err(fault.to_string())),
-        DataRef::DateTime(day) => {
-            let (year, month, day, ..) = day.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
-        DataRef::Bool(yes) => yes.to_string(),
-    };
-    (!text.trim().is_empty()).then_some(Ok(text))
 }
 
 /// The columns that a row names; none where it does not name an id and a text.
@@ -157,40 +99,4 @@ fn entry<'h>(
             }
         }
     }))
-}
-
-/// A row as a spreadsheet hands it on: cells parted by tabs.
-fn quote(cells: &[Cell]) -> String {
-    let mut quote =
-        String::with_capacity(cells.iter().map(|cell| cell.says.as_ref().map_or(8, String::len) + 1).sum());
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            quote.push('\t');
-        }
-        quote.push_str(cell.says.as_ref().unwrap_or_else(|fault| fault));
-    }
-    quote
-}
-
-/// A column's letters: A, B, … Z, AA.
-fn letters(column: u32) -> String {
-    let mut letters = String::new();
-    let mut left = column + 1;
-    while left > 0 {
-        let letter = u8::try_from((left - 1) % 26).unwrap_or_default();
-        letters.insert(0, char::from(b'A' + letter));
-        left = (left - 1) / 26;
-    }
-    letters
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn columns_are_lettered_as_spreadsheets_do() {
-        let cases = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")];
-        for (column, letters) in cases {
-            assert_eq!(super::letters(column), letters);
-        }
-    }
 }

@@ -9,6 +9,8 @@
 
 mod collection;
 mod demo;
+mod events;
+mod mapped;
 mod names;
 mod own;
 mod properties;

@@ -50,7 +50,7 @@ fn what_is_no_table_is_refused_with_how_to_mend_it() {
     let cases = [
         ("", "4-9.csv: the file is empty; give a table with a line of column headers"),
         (" \r\n\n", "4-9.csv: the file is empty; give a table with a line of column headers"),
-        ("PK\u{3}\u{4}\0\0", "4-9.csv: the file is no text; save the table as CSV in UTF-8"),
+        ("\u{1}\u{2}\0\0", "4-9.csv: the file is no text; save the table as CSV in UTF-8"),
         (
             "Participant,Ratification\nPeru,7 Jul 1988,7 Jul 1988\n",
             "4-9.csv, line 2: the line has 3 cells where the header has 2; put text that holds commas in double quotes",

@@ -37,7 +37,7 @@ impl Group {
             | EventKind::Attack => Self::Unrest,
             EventKind::Arrest | EventKind::Abduction | EventKind::CourtDecision => Self::Custody,
             EventKind::Election => Self::Election,
-            EventKind::LossOfPower => Self::Loss,
+            EventKind::LossOfPower | EventKind::Coup => Self::Loss,
             EventKind::RiseToPower => Self::Rise,
             EventKind::Adoption => Self::Adoption,
             EventKind::Meeting => Self::Meeting,

@@ -1,0 +1,97 @@
+//! Any table of events, with a mapping that its user writes: CSV, a spreadsheet (XLSX) or GeoJSON.
+//!
+//! The mapping is a table, too (`mapping.rs`): a line says which column of the data gives which column of Tarazy's own
+//! `events.csv`, what a value is called there, or what holds for every row. The rows are then read as own events are, and
+//! lead back to the row or feature they come from. GeoJSON whose properties have the names of own columns needs none.
+//!
+//! ```
+//! use tarazy_import::{Options, Table, mapped};
+//! let mapping = "field,column,when,then\nsource.title,,,Diary of the square\nkind,type,Demo,protest\n\
+//!                title,what,,\nstates,country,,\ndate,day,,\ndate.format,,,dd.mm.yyyy\nsize,crowd,,\n";
+//! let data = "what,type,country,day,crowd\nRally at the gates,Demo,Kyrgyzstan,07.04.2010,several hundred\n";
+//! let tables = [("my.mapping.csv", mapping), ("diary.csv", data)];
+//! let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() });
+//! let imported = mapped::import(&tables, &Options::default(), &mut |_, _| {});
+//! assert_eq!((imported.drafts.len(), imported.problems.len()), (1, 0));
+//! ```
+
+mod geojson;
+mod mapping;
+
+use crate::gathering::Gathering;
+use crate::own;
+use crate::table::{Sheet, file_name, whole};
+use crate::{Imported, Options, Progress, Table, each};
+use mapping::Mapping;
+use std::collections::HashMap;
+use tarazy_model::{AccountId, Statement};
+
+const WANTED: &str =
+    "give a table of events or GeoJSON together with its mapping, such as diary.csv and diary.mapping.csv";
+
+/// Imports tables of events by the mapping among them: an event a row or feature.
+pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
+    let mut problems = Vec::new();
+    let (mappings, data): (Vec<_>, Vec<_>) = tables.iter().copied().partition(|table| is_mapping(table.name));
+    let mapping = match mappings.as_slice() {
+        [] => Mapping::of_own_columns(data.first().map_or("", |table| file_name(table.name))),
+        [one] => Mapping::read(one, &mut problems),
+        [_, second, ..] => {
+            let mend = "import the tables of each mapping by themselves";
+            problems.push(whole(file_name(second.name), "there is another mapping beside it", mend));
+            Mapping::default()
+        }
+    };
+    let mut into = Gathering::new("mapped", mapping.source(options), options);
+    into.problems = problems;
+    let mut told = HashMap::new();
+    each(&data, progress, |table| {
+        if let Some(sheet) = sheet(table, &mut into) {
+            rows(&mapping, table, &sheet, &mut into, &mut told);
+        }
+    });
+    into.settled(tables, WANTED)
+}
+
+fn is_mapping(name: &str) -> bool {
+    let file = file_name(name).to_lowercase();
+    file == "mapping.csv" || file.ends_with(".mapping.csv")
+}
+
+/// The table, or the features of GeoJSON as one.
+fn sheet(table: &Table<'_>, into: &mut Gathering<'_>) -> Option<Sheet> {
+    let json = table.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
+    if json { geojson::sheet(table, &mut into.problems) } else { Sheet::open(table, &mut into.problems) }
+}
+
+fn rows(
+    mapping: &Mapping,
+    table: &Table<'_>,
+    sheet: &Sheet,
+    into: &mut Gathering<'_>,
+    told: &mut HashMap<AccountId, u64>,
+) {
+    mapping.check(sheet, &mut into.problems);
+    if into.problems.iter().any(|problem| problem.fatal) {
+        return;
+    }
+    let made = sheet.lines().map(|line| {
+        let cells = mapping.cells(line, &mut into.states, &mut into.problems);
+        (line.number(), line.quote().to_owned(), cells)
+    });
+    let made = Sheet::made(table, own::event_columns().map(str::to_owned).collect(), made.collect());
+    for (line, original) in made.lines().zip(sheet.lines()) {
+        let statement = own::event_row(line, &mut into.problems);
+        let Statement::Event(event) = &statement else { continue };
+        let fallback = || format!("{} {:?} {:?}", event.title, event.date, event.states);
+        let key = mapping.key(original).unwrap_or_else(fallback);
+        let id = AccountId::of(&["mapped", into.source.id.as_str(), &key]);
+        if let Some(before) = told.insert(id.clone(), line.number()) {
+            let what = format!("the row cannot be told apart from line {before}, and was left out");
+            let mend = "delete one, or name a column of keys: a line \"id\" in the mapping";
+            into.problems.push(line.notice(None, what, mend));
+            continue;
+        }
+        into.keep(id, statement, line.origin(None), None);
+    }
+}

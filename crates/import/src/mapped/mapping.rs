@@ -1,0 +1,233 @@
+//! The mapping that a user writes: a table with `field`, `column`, `when`, `then`.
+//!
+//! `field` is a column of `events.csv`, or `id` (what tells rows apart), `date.format` (`dd.mm.yyyy`), `latitude` and
+//! `longitude`, or a field of the source: `source.title`, `source.publisher`, `source.url`. A line with a `column` takes
+//! the cell; with `when` and `then`, a cell that says the one is read as the other. A line without a `column` holds its
+//! `then` for every row.
+
+use crate::counts;
+use crate::named_states::NamedStates;
+use crate::own;
+use crate::table::{Line, Sheet};
+use crate::{Options, Table};
+use std::collections::HashMap;
+use tarazy_model::{Problem, Source, SourceKind};
+
+/// What is known of a field.
+#[derive(Debug, Default)]
+struct Rule {
+    column: Option<String>,
+    /// What cells say, in lower case, and what that is called here.
+    values: HashMap<String, String>,
+    constant: Option<String>,
+}
+
+/// A mapping, read.
+#[derive(Debug, Default)]
+pub(super) struct Mapping {
+    rules: HashMap<String, Rule>,
+    /// Where no mapping was given: cells stand as own tables have them.
+    own: bool,
+}
+
+/// Fields beside the columns of `events.csv`.
+const BESIDE: [&str; 7] =
+    ["id", "date.format", "latitude", "longitude", "source.title", "source.publisher", "source.url"];
+/// Fields that hold numbers of people.
+const COUNTS: [&str; 4] = ["size", "deaths", "injured", "arrests"];
+
+impl Mapping {
+    /// The mapping of a table whose columns have the names of own ones.
+    pub(super) fn of_own_columns(file: &str) -> Self {
+        let beside = ["id", "latitude", "longitude"];
+        let named = |name: &str| (name.to_owned(), Rule { column: Some(name.to_owned()), ..Rule::default() });
+        let mut rules: HashMap<String, Rule> = own::event_columns().chain(beside).map(named).collect();
+        let title = Rule { constant: Some(file.to_owned()), ..Rule::default() };
+        rules.insert("source.title".to_owned(), title);
+        Self { rules, own: true }
+    }
+
+    /// Reads a mapping; every line that cannot be one is a problem.
+    pub(super) fn read(table: &Table<'_>, problems: &mut Vec<Problem>) -> Self {
+        let mut mapping = Self::default();
+        let Some(sheet) = Sheet::open(table, problems) else { return mapping };
+        for missing in ["field", "column", "then"].iter().filter(|name| sheet.column(&[name]).is_none()) {
+            let mend = "a mapping has the columns field, column, when and then";
+            problems.push(sheet.problem(Some(missing), "the mapping lacks this column", mend));
+        }
+        for line in sheet.lines() {
+            mapping.line(line, problems);
+        }
+        for needed in ["source.title", "kind", "title", "states"] {
+            if !mapping.rules.contains_key(needed) {
+                let what = format!("the mapping says nothing of {needed}");
+                problems.push(sheet.problem(Some("field"), what, format!("add a line: {needed},COLUMN,,")));
+            }
+        }
+        mapping
+    }
+
+    fn line(&mut self, line: Line<'_>, problems: &mut Vec<Problem>) {
+        let [field, column, when, then] = ["field", "column", "when", "then"].map(|name| line.cell(name));
+        if !own::event_columns().chain(BESIDE).any(|known| known == field) {
+            let known: Vec<&str> = own::event_columns().chain(BESIDE).collect();
+            let what = format!("\"{field}\" is no field known here");
+            return problems.push(line.problem(
+                Some("field"),
+                what,
+                format!("write one of {}", known.join(", ")),
+            ));
+        }
+        if column.is_empty() && then.is_empty() {
+            let mend = "name a column of the data, or what holds for every row";
+            return problems.push(line.problem(
+                Some("column"),
+                "the line has neither a column nor a value",
+                mend,
+            ));
+        }
+        let rule = self.rules.entry(field.to_owned()).or_default();
+        if !column.is_empty() {
+            rule.column = Some(column.to_owned());
+        }
+        if column.is_empty() && when.is_empty() {
+            rule.constant = Some(then.to_owned());
+        } else if !when.is_empty() {
+            rule.values.insert(when.to_lowercase(), then.to_owned());
+        }
+    }
+
+    /// The source that the rows are of.
+    pub(super) fn source(&self, options: &Options) -> Source {
+        let said = |field: &str| self.rules.get(field).and_then(|rule| rule.constant.clone());
+        let title = said("source.title").unwrap_or_default();
+        Source {
+            kind: SourceKind::Dataset,
+            date: options.as_at.clone(),
+            url: said("source.url"),
+            ..Source::titled(&title, said("source.publisher").as_deref())
+        }
+        .identified()
+    }
+
+    /// Reports columns that the mapping names and the table does not have.
+    pub(super) fn check(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
+        if self.own {
+            return;
+        }
+        let mut named: Vec<&String> = self.rules.values().filter_map(|rule| rule.column.as_ref()).collect();
+        named.sort();
+        for column in
+            named.into_iter().filter(|column| sheet.headers().all(|header| header != column.as_str()))
+        {
+            let has: Vec<&str> = sheet.headers().collect();
+            let what = "the mapping names this column, and the table has none of that name";
+            problems.push(sheet.problem(
+                Some(column),
+                what,
+                format!("name one of {} in the mapping", has.join(", ")),
+            ));
+        }
+    }
+
+    /// What tells a row apart, where the mapping names a column for it.
+    pub(super) fn key(&self, line: Line<'_>) -> Option<String> {
+        self.value("id", line)
+    }
+
+    /// What a field is for a row.
+    fn value(&self, field: &str, line: Line<'_>) -> Option<String> {
+        let rule = self.rules.get(field)?;
+        let cell = rule.column.as_deref().map(|column| line.cell(column)).filter(|cell| !cell.is_empty());
+        let called = cell.map(|cell| rule.values.get(&cell.to_lowercase()).map_or(cell, String::as_str));
+        called.map(str::to_owned).or_else(|| rule.constant.clone()).filter(|value| !value.is_empty())
+    }
+
+    /// The cells of a row of `events.csv`.
+    pub(super) fn cells(
+        &self,
+        line: Line<'_>,
+        states: &mut NamedStates,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<String> {
+        let mut cells = Vec::new();
+        for field in own::event_columns() {
+            let said = self.value(field, line).unwrap_or_default();
+            cells.push(match field {
+                "point" if said.is_empty() => self.point(line),
+                _ if self.own => said,
+                "states" => self.states(line, &said, states, problems),
+                "date" => self.date(line, &said, problems),
+                _ if COUNTS.contains(&field) && !said.is_empty() => counts::printed(&said),
+                _ => said,
+            });
+        }
+        cells
+    }
+
+    fn point(&self, line: Line<'_>) -> String {
+        let both = self.value("latitude", line).zip(self.value("longitude", line));
+        both.map(|(north, east)| format!("{north},{east}")).unwrap_or_default()
+    }
+
+    /// States by their names or codes, parted by semicolons.
+    fn states(
+        &self,
+        line: Line<'_>,
+        said: &str,
+        states: &mut NamedStates,
+        problems: &mut Vec<Problem>,
+    ) -> String {
+        let mut codes = Vec::new();
+        for name in said.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+            match states.resolve(name) {
+                Some(code) => codes.push(code.to_string()),
+                None => problems.push(line.notice(
+                    self.rules.get("states").and_then(|rule| rule.column.as_deref()),
+                    format!("\"{name}\" is no State known here, and was left open"),
+                    "say in the mapping which it is: states,COLUMN,NAME,KAZ",
+                )),
+            }
+        }
+        codes.join(" ")
+    }
+
+    /// A date in the format that the mapping names; without one it is EDTF.
+    fn date(&self, line: Line<'_>, said: &str, problems: &mut Vec<Problem>) -> String {
+        let format = self.rules.get("date.format").and_then(|rule| rule.constant.as_deref());
+        let Some(format) = format.filter(|_| !said.is_empty()) else { return said.to_owned() };
+        match dated(said, format) {
+            Some(day) => day,
+            None => {
+                let column = self.rules.get("date").and_then(|rule| rule.column.as_deref());
+                let what = format!("\"{said}\" is no date written {format}");
+                problems.push(line.problem(column, what, "correct it, or the date.format of the mapping"));
+                String::new()
+            }
+        }
+    }
+}
+
+/// `07.04.2010` by `dd.mm.yyyy`: the numbers in the order of the format's letters; what is missing stays unknown.
+fn dated(said: &str, format: &str) -> Option<String> {
+    let order: String =
+        format.to_lowercase().chars().filter(|c| "dmy".contains(*c)).fold(String::new(), |mut seen, c| {
+            if !seen.contains(c) {
+                seen.push(c);
+            }
+            seen
+        });
+    let numbers: Vec<&str> =
+        said.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let part = |letter: char| -> Option<u16> { numbers.get(order.find(letter)?)?.parse().ok() };
+    let (year, month, day) = (part('y')?, part('m'), part('d'));
+    if numbers.len() != order.len() {
+        return None;
+    }
+    let year = if year < 100 { return None } else { year };
+    Some(match (month, day) {
+        (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}"),
+    })
+}

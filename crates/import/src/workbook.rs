@@ -1,0 +1,103 @@
+//! Workbooks (XLSX), row by row: a sheet is never held as a table, for exports may have hundreds of thousands of rows.
+
+use crate::table::whole;
+use calamine::{DataRef, Xlsx};
+use std::fmt::Display;
+use std::io::Cursor;
+use tarazy_model::Problem;
+
+/// A workbook whose bytes are at hand.
+pub(crate) type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
+
+/// Whether bytes are a workbook: a zip archive, which no text begins like.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// A fatal problem of a workbook that cannot be read.
+pub(crate) fn damaged(file: &str, error: &dyn Display) -> Problem {
+    let mend = "fetch it again, or save it anew as XLSX";
+    whole(file, format!("the workbook cannot be read: {error}"), mend)
+}
+
+/// A cell that says something: its column, counted from 0, and what it says, or the fault that stands in its place.
+pub(crate) struct Cell {
+    pub(crate) column: u32,
+    pub(crate) says: Result<String, String>,
+}
+
+/// Hands on the rows that have a cell, with their number counted from 1, until that is no longer wanted.
+pub(crate) fn each_row(
+    workbook: &mut Workbook<'_>,
+    sheet: &str,
+    mut wanted: impl FnMut(u32, Vec<Cell>) -> bool,
+) -> Result<(), calamine::XlsxError> {
+    let mut reader = workbook.worksheet_cells_reader(sheet)?;
+    let (mut at, mut cells) = (0, Vec::new());
+    loop {
+        let next = reader.next_cell()?;
+        let position = next.as_ref().map(calamine::Cell::get_position);
+        let row = position.map(|(row, _)| row);
+        if row != Some(at) && !cells.is_empty() && !wanted(at + 1, std::mem::take(&mut cells)) {
+            return Ok(());
+        }
+        let (Some(cell), Some((row, column))) = (next, position) else { return Ok(()) };
+        at = row;
+        if let Some(says) = said(cell.get_value()) {
+            cells.push(Cell { column, says });
+        }
+    }
+}
+
+fn said(value: &DataRef<'_>) -> Option<Result<String, String>> {
+    let text = match value {
+        DataRef::Empty => return None,
+        DataRef::Error(fault) => return Some(Err(fault.to_string())),
+        DataRef::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(yes) => yes.to_string(),
+    };
+    (!text.trim().is_empty()).then_some(Ok(text))
+}
+
+/// A row as a spreadsheet hands it on: cells parted by tabs.
+pub(crate) fn quote(cells: &[Cell]) -> String {
+    let mut quote =
+        String::with_capacity(cells.iter().map(|cell| cell.says.as_ref().map_or(8, String::len) + 1).sum());
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            quote.push('\t');
+        }
+        quote.push_str(cell.says.as_ref().unwrap_or_else(|fault| fault));
+    }
+    quote
+}
+
+/// A column's letters: A, B, … Z, AA.
+pub(crate) fn letters(column: u32) -> String {
+    let mut letters = String::new();
+    let mut left = column + 1;
+    while left > 0 {
+        let letter = u8::try_from((left - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + letter));
+        left = (left - 1) / 26;
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn columns_are_lettered_as_spreadsheets_do() {
+        let cases = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")];
+        for (column, letters) in cases {
+            assert_eq!(super::letters(column), letters);
+        }
+    }
+}
