@@ -46,6 +46,11 @@ impl Reader {
         one(&self.db, &format!("{SELECT} WHERE a.id = $1 AND a.shown = 1"), &[&id.as_str()], account)
     }
 
+    /// Whether no account was ever kept.
+    pub fn is_empty(&self) -> Result<bool> {
+        Ok(one(&self.db, "SELECT 1 FROM account LIMIT 1", &[], |row| Ok(row.get::<_, i64>(0)?))?.is_none())
+    }
+
     /// The accounts of these ids, in this order; those not in the record are left out.
     pub fn accounts_by_ids(&self, ids: &[AccountId]) -> Result<Vec<Account>> {
         ids.iter().filter_map(|id| self.account(id).transpose()).collect()

@@ -262,6 +262,22 @@ impl Reader {
         list(&self.db, sql, &[&account.as_str()], comparison)
     }
 
+    /// The accounts that a person last said are not about the same as another, each with the record of that other.
+    pub fn kept_apart(&self) -> Result<Vec<(AccountId, RecordId)>> {
+        if !self.keeps_lineage()? {
+            return Ok(Vec::new());
+        }
+        let last = "SELECT max(leaf) FROM comparison GROUP BY one, other";
+        let pair = |here: &str, there: &str| {
+            format!(
+                "SELECT c.{here}, a.record FROM comparison c JOIN account a ON a.id = c.{there} AND a.shown = 1 \
+                 WHERE c.likeness = 'not-same' AND c.leaf IN ({last})"
+            )
+        };
+        let sql = format!("{} UNION {}", pair("one", "other"), pair("other", "one"));
+        list(&self.db, &sql, &[], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))
+    }
+
     /// The decisions on points of a State, oldest first.
     pub fn comparisons_of_state(&self, state: StateCode) -> Result<Vec<Comparison>> {
         if !self.keeps_lineage()? {

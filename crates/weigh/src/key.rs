@@ -1,25 +1,23 @@
 //! Keys: the exact identity of a record, and the coarse keys under which possible matches are looked up.
 //!
 //! Two statements that may be about the same thing share at least one coarse key, so that an index can
-//! bring them together without comparing everything with everything. Times are kept by year, with the
-//! year beside where an event lies within 45 days of it: a day, a month and a bare year then all meet.
+//! bring them together without comparing everything with everything. Events are filed by day (`event.rs`), the rest by
+//! year.
 
-use crate::field::{name, place, words};
-use crate::matching::event::Group;
-use crate::matching::once::Once;
+mod event;
+
+pub(crate) use event::dayless as dayless_keys;
+
+use crate::field::{name, words};
 use crate::treaty::Rows;
 use jiff::Span;
 use std::collections::BTreeSet;
-use tarazy_model::{
-    ActKind, Candidate, Date, Day, Event, Figure, Form, Location, StateCode, Statement, TreatyAct,
-};
+use tarazy_model::{ActKind, Candidate, Date, Day, Event, Figure, Form, StateCode, Statement, TreatyAct};
 
 /// An index has no use for more.
 const MOST_KEYS: usize = 64;
 /// A date that touches more years than this says too little to look up by.
 const MOST_YEARS: i16 = 12;
-/// Names of a title that keys are made of.
-const MOST_NAMES: usize = 8;
 /// Words of a text that keys are made of, the longest first.
 const MOST_WORDS: usize = 4;
 
@@ -54,12 +52,12 @@ pub fn record_key(statement: &Statement) -> Option<String> {
     }
 }
 
-/// The keys under which the store indexes an account and the desk looks for possible matches. Two
-/// statements that may be about the same thing share at least one; sorted, without repeats, at most 64.
+/// The keys under which the store files an account; sorted, without repeats, at most 64. Of two statements that may
+/// be about the same thing, each is filed under a key the other is [`asked`] for.
 pub fn keys(statement: &Statement) -> Vec<String> {
     let keys: BTreeSet<String> = match statement {
         Statement::TreatyAct(act) => act.state.map(|state| act_key(act, state)).into_iter().collect(),
-        Statement::Event(event) => event_keys(event),
+        Statement::Event(event) => event::filed(event),
         Statement::Figure(figure) => figure_keys(figure),
         Statement::Pledge(pledge) => {
             let text = [pledge.measure.as_str(), pledge.instrument.as_deref().unwrap_or("")].join(" ");
@@ -88,6 +86,15 @@ pub fn keys(statement: &Statement) -> Vec<String> {
     keys.into_iter().take(MOST_KEYS).collect()
 }
 
+/// The keys under which to look for what a statement may match; more than those it is filed under, for a day is looked
+/// for under the days beside it, its month and its year.
+pub fn asked(statement: &Statement) -> Vec<String> {
+    match statement {
+        Statement::Event(event) => event::asked(event).into_iter().collect(),
+        statement => keys(statement),
+    }
+}
+
 /// The keys under which to look for everything a text's candidates may match: those of each statement,
 /// and for treaty acts whose State is lost those of every State they may be about.
 pub fn lookup(candidates: &[Candidate]) -> Vec<String> {
@@ -98,18 +105,18 @@ pub fn lookup(candidates: &[Candidate]) -> Vec<String> {
             Statement::TreatyAct(act) if act.state.is_none() => {
                 found.extend(rows.states(candidate).iter().map(|state| act_key(act, *state)));
             }
-            statement => found.extend(keys_and_stateless(statement)),
+            statement => found.extend(asked_and_stateless(statement)),
         }
     }
     found.into_iter().collect()
 }
 
-/// The keys of a statement, and of an event also those of one whose State nobody named.
-pub(crate) fn keys_and_stateless(statement: &Statement) -> Vec<String> {
-    let mut found = keys(statement);
+/// What a statement is asked for, and of an event also what one is whose State nobody named.
+pub(crate) fn asked_and_stateless(statement: &Statement) -> Vec<String> {
+    let mut found = asked(statement);
     if let Statement::Event(event) = statement {
         let stateless = Event { states: Vec::new(), place: None, ..event.clone() };
-        found.extend(event_keys(&stateless));
+        found.extend(event::asked(&stateless));
     }
     found
 }
@@ -131,45 +138,6 @@ pub(crate) fn act_key(act: &TreatyAct, state: StateCode) -> String {
 /// The instrument's short name, or its folded name where the vocabulary does not know it.
 fn instrument(act: &TreatyAct) -> String {
     act.instrument.as_ref().map_or_else(|| name::key(&act.instrument_written), |code| code.to_string())
-}
-
-fn event_keys(event: &Event) -> BTreeSet<String> {
-    let groups = Group::of(event.kind).alike();
-    let Some(date) = &event.date else { return BTreeSet::new() };
-    let mut keys = BTreeSet::new();
-    for year in years(date, 45) {
-        for state in event_states(event) {
-            keys.extend(groups.iter().map(|group| format!("event|{state}|{group:?}|{year}")));
-        }
-    }
-    keys.extend(dayless_keys(event));
-    keys
-}
-
-/// The States of an event, or the one its place lies in.
-fn event_states(event: &Event) -> Vec<String> {
-    let of_place = || event.place.as_ref().and_then(place::code).and_then(|code| code.split('-').next());
-    match of_place().filter(|state| event.states.is_empty() && state.len() == 3) {
-        Some(state) => vec![state.to_owned()],
-        None => codes(&event.states),
-    }
-}
-
-/// Keys by which an event is found also under a wrong day: its kind at its place, and what happens once by
-/// the person it happens to.
-pub(crate) fn dayless_keys(event: &Event) -> BTreeSet<String> {
-    let at = |place: &Location| place::code(place).map_or_else(|| name::key(&place.written), str::to_owned);
-    let group = Group::of(event.kind);
-    let place = event.place.as_ref().map(at).filter(|at| !at.is_empty() && group != Group::Other);
-    let mut keys: BTreeSet<String> = place.map(|at| format!("happened|{at}|{group:?}")).into_iter().collect();
-    if let Some(once) = Once::of(event).filter(|once| !once.is_of_a_state()) {
-        let named = event.participants.iter().map(|person| person.name.as_str());
-        let words = named.chain(std::iter::once(event.title.as_str())).flat_map(str::split_whitespace);
-        let proper = words.filter(|word| name::is_proper(word)).flat_map(name::tokens);
-        let long = proper.filter(|word| word.chars().count() > 3);
-        keys.extend(long.take(MOST_NAMES).map(|word| format!("happened|{once:?}|{}", name::rough(&word))));
-    }
-    keys
 }
 
 /// By the words of the measure and the year; a known indicator has few values a State, and meets them all,
@@ -229,9 +197,9 @@ fn joined(states: &[StateCode]) -> String {
 fn years(date: &Date, margin: i32) -> Vec<i16> {
     let about = i16::from(date.as_str().contains('~'));
     let shifted = |day: Day, days: i32| day.saturating_add(Span::new().days(days)).year();
-    let first = date.earliest().map(|day| shifted(day, -margin) - about);
-    let last = date.latest().map(|day| shifted(day, margin) + about);
-    match (first.or(last), last.or(first)) {
+    let first = date.earliest().or(date.latest()).map(|day| shifted(day, -margin) - about);
+    let last = date.latest().or(date.earliest()).map(|day| shifted(day, margin) + about);
+    match (first, last) {
         (Some(first), Some(last)) if last - first <= MOST_YEARS => (first..=last).collect(),
         (Some(first), Some(last)) => vec![first, last],
         _ => Vec::new(),

@@ -52,6 +52,6 @@ mod wording;
 
 pub use check::check;
 pub use differences::differences;
-pub use key::{keys, lookup, record_key};
+pub use key::{asked, keys, lookup, record_key};
 pub use registers::{RegisterDifference, registers};
 pub use within::{beside_the_record, within};

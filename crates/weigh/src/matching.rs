@@ -4,11 +4,15 @@
 //! nothing is proposed, below 60 a difference may as well mean another thing.
 
 pub(crate) mod another_day;
+mod beside;
 pub(crate) mod event;
+mod nearby;
 pub(crate) mod once;
 mod subject;
 
-use crate::key::{keys, keys_and_stateless};
+pub use nearby::{Nearby, Placing};
+
+use crate::key::{asked, asked_and_stateless, keys};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, Candidate, StateCode, Statement};
 
@@ -143,7 +147,7 @@ impl<'a> Index<'a> {
 
     /// The accounts that may be about the same thing, surest first.
     pub fn matches(&self, statement: &Statement) -> Vec<Match<'a>> {
-        let found = keys_and_stateless(statement).into_iter().filter_map(|key| self.by_key.get(&key));
+        let found = asked_and_stateless(statement).into_iter().filter_map(|key| self.by_key.get(&key));
         let near: BTreeSet<usize> = found.flatten().copied().collect();
         ranked(statement, near.iter().filter_map(|at| self.accounts.get(*at).copied()))
     }
@@ -153,16 +157,23 @@ impl<'a> Index<'a> {
 /// very many share one, each is paired with those next to it only, so that the work stays linear.
 pub(crate) fn pairs(candidates: &[Candidate]) -> BTreeSet<(usize, usize)> {
     const NEXT: usize = 20;
-    let mut by_key: HashMap<(usize, String), Vec<usize>> = HashMap::new();
+    let mut filed: HashMap<(usize, String), Vec<usize>> = HashMap::new();
     for (number, candidate) in candidates.iter().enumerate() {
         for key in keys(&candidate.statement) {
-            by_key.entry((candidate.article, key)).or_default().push(number);
+            filed.entry((candidate.article, key)).or_default().push(number);
         }
     }
     let mut pairs = BTreeSet::new();
-    for together in by_key.values() {
-        for (at, first) in together.iter().enumerate() {
-            pairs.extend(together.iter().skip(at + 1).take(NEXT).map(|second| (*first, *second)));
+    for (number, candidate) in candidates.iter().enumerate() {
+        for key in asked(&candidate.statement) {
+            let under = filed.get(&(candidate.article, key)).map_or(&[][..], Vec::as_slice);
+            let (before, after) = under.split_at(under.partition_point(|other| *other < number));
+            let beside = before.iter().rev().take(NEXT).chain(after.iter().take(NEXT + 1));
+            pairs.extend(
+                beside
+                    .filter(|other| **other != number)
+                    .map(|other| (number.min(*other), number.max(*other))),
+            );
         }
     }
     pairs

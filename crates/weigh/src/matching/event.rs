@@ -146,7 +146,7 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
     if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {
         return if under_its_name { Tie::Close } else { Tie::Loose };
     }
-    if number_shared(a, b) {
+    if numbers_shared(a, b) > 0 {
         return Tie::Own;
     }
     let outbreak = a.kind == b.kind && OUTBREAKS.contains(&a.kind);
@@ -157,10 +157,14 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
     }
 }
 
-/// Whether a number that both give may be the same.
-fn number_shared(a: &Event, b: &Event) -> bool {
+/// How many of the numbers that both give may be the same.
+pub(super) fn numbers_shared(a: &Event, b: &Event) -> usize {
     let same = |a: &Quantity, b: &Quantity| quantity::compare(a, b) == Agreement::Same;
-    a.counts().into_iter().zip(b.counts()).any(|((_, here), (_, there))| any_pair(here, there, same))
+    a.counts()
+        .into_iter()
+        .zip(b.counts())
+        .filter(|((_, here), (_, there))| any_pair(here, there, same))
+        .count()
 }
 
 /// How many words both are told in, those apart that only say where and when; 0 where they are less than

@@ -2,11 +2,12 @@
 
 use crate::fixture::{act, event, figure, states};
 use tarazy_model::{EventKind, Figure, Organisation, Person, Recommendation, Statement};
-use tarazy_weigh::{keys, record_key};
+use tarazy_weigh::{asked, keys, record_key};
 
 fn meet(a: &Statement, b: &Statement) -> bool {
-    let there = keys(b);
-    keys(a).iter().any(|key| there.contains(key))
+    let asked_for = |a: &Statement, b: &Statement| keys(b).iter().any(|key| asked(a).contains(key));
+    assert_eq!(asked_for(a, b), asked_for(b, a), "whoever asks");
+    asked_for(a, b)
 }
 
 #[test]

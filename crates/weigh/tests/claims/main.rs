@@ -8,6 +8,7 @@ mod chambers;
 mod differences;
 mod fixture;
 mod keys;
+mod nearby;
 mod properties;
 mod record;
 mod register;
