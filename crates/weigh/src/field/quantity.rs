@@ -17,6 +17,19 @@ pub(crate) fn compare(here: &Quantity, there: &Quantity) -> Agreement {
     if a_low <= b_high && b_low <= a_high { Agreement::Same } else { Agreement::Different }
 }
 
+/// Whether one is the other rounded to the figures it shows: 300 for 274. That does not make them agree, but tells of
+/// one thing.
+pub(crate) fn rounded(here: &Quantity, there: &Quantity) -> bool {
+    let to = |fine: f64, coarse: f64| {
+        let printed = format!("{coarse}");
+        let zeros = printed.len() - printed.trim_end_matches('0').len();
+        let grain = 10f64.powi(i32::try_from(zeros).unwrap_or(0));
+        grain > 1.0 && (fine - coarse).abs() <= grain / 2.0
+    };
+    let numbers = here.point.zip(there.point).filter(|_| here.unit == there.unit);
+    numbers.is_some_and(|(a, b)| to(a, b) || to(b, a))
+}
+
 /// Of several counts on each side, two that agree, else the first of each that can be compared.
 pub(crate) fn nearest<'a>(here: &'a [Count], there: &'a [Count]) -> Option<(&'a Quantity, &'a Quantity)> {
     let mut pairs = Count::values(here).flat_map(|a| Count::values(there).map(move |b| (a, b)));

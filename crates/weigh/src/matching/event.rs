@@ -157,9 +157,10 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
     }
 }
 
-/// How many of the numbers that both give may be the same.
+/// How many of the numbers that both give may be the same, or one the other rounded.
 pub(super) fn numbers_shared(a: &Event, b: &Event) -> usize {
-    let same = |a: &Quantity, b: &Quantity| quantity::compare(a, b) == Agreement::Same;
+    let same =
+        |a: &Quantity, b: &Quantity| quantity::compare(a, b) == Agreement::Same || quantity::rounded(a, b);
     a.counts()
         .into_iter()
         .zip(b.counts())

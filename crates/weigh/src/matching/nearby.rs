@@ -78,7 +78,8 @@ impl Nearby {
         let apart = tells_apart(statement, origin);
         let free = |account: &&Account| {
             let told = self.told_by.get(&account.record).is_some_and(|sources| sources.contains(source));
-            !(apart && told) && !self.apart.contains(&(id.clone(), account.record.clone()))
+            let kept_apart = || self.apart.contains(&(id.clone(), account.record.clone()));
+            !(apart && told || kept_apart())
         };
         let near: Vec<&Account> = near.iter().filter_map(|at| self.accounts.get(*at)).filter(free).collect();
         let found = matches(statement, near.iter().copied());
