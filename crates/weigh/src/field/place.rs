@@ -6,14 +6,15 @@ use tarazy_words::places;
 
 /// Whether both may be the same place: by their codes, one inside the other, or another spelling.
 pub(crate) fn compare(here: &Location, there: &Location) -> Agreement {
-    if name::same(&here.written, &there.written) || misspelt(&here.written, &there.written) {
+    let codes = code(here).zip(code(there));
+    if codes.is_some_and(|(a, b)| lies_in(a, b) || lies_in(b, a)) {
         return Agreement::Same;
     }
-    match code(here).zip(code(there)) {
-        Some((a, b)) if lies_in(a, b) || lies_in(b, a) => Agreement::Same,
-        Some(_) => Agreement::Different,
-        None => Agreement::Silent,
+    let given = here.code.is_some() && there.code.is_some();
+    if !given && (name::same(&here.written, &there.written) || misspelt(&here.written, &there.written)) {
+        return Agreement::Same;
     }
+    if codes.is_some() { Agreement::Different } else { Agreement::Silent }
 }
 
 /// Whether a word of each is the other's letters in another order: Avaran for Aravan.
@@ -36,6 +37,11 @@ fn misspelt(a: &str, b: &str) -> bool {
 pub(crate) fn code(place: &Location) -> Option<&str> {
     let resolved = || places::resolve(&place.written).map(|known| known.code);
     place.code.as_deref().or_else(resolved)
+}
+
+/// The location with its code, so that it need not be found by its name again.
+pub(crate) fn resolved(place: &Location) -> Location {
+    Location { code: code(place).map(str::to_owned), ..place.clone() }
 }
 
 fn lies_in(inner: &str, outer: &str) -> bool {

@@ -61,9 +61,9 @@ pub(super) fn filed(event: &Event) -> BTreeSet<String> {
 pub(super) fn asked(event: &Event) -> BTreeSet<String> {
     let Some(date) = &event.date else { return BTreeSet::new() };
     let groups = Group::of(event.kind).alike();
-    // What happens once may be told of another day; violence of the days beside is looked at, too.
-    let once = groups.iter().any(|group| !matches!(group, Group::Unrest | Group::Meeting | Group::Economic));
-    let margin = if once { ONCE_WITHIN } else { 1 };
+    // What happens once, and who leaves or comes, may be told of another day; else the days beside are looked at.
+    let moves = matches!(Group::of(event.kind), Group::Loss | Group::Rise);
+    let margin = if moves || Once::of(event).is_some() { ONCE_WITHIN } else { 1 };
     let vague = |unit: &str| format!("~{unit}");
     let around = |first: Day, last: Day, days: i32| (shifted(first, -days), shifted(last, days));
     let mut units: BTreeSet<String> =

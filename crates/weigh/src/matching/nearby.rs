@@ -5,9 +5,10 @@
 //! and not sure is for a person to decide.
 
 use super::{Match, SETTLED, beside, matches};
+use crate::field::place;
 use crate::key::{asked, keys};
 use std::collections::{BTreeSet, HashMap, HashSet};
-use tarazy_model::{Account, AccountId, Origin, RecordId, SourceId, Statement};
+use tarazy_model::{Account, AccountId, Event, Origin, RecordId, SourceId, Statement};
 
 /// Evidence, of 100, from which a match is taken for the same record.
 const SURE_ENOUGH: u8 = 70;
@@ -17,10 +18,13 @@ const UNDER_A_KEY: usize = 40;
 /// The accounts that new ones may be about the same thing as.
 #[derive(Debug, Default)]
 pub struct Nearby {
-    accounts: Vec<Account>,
+    /// Each with the number of its record.
+    accounts: Vec<(Account, usize)>,
     by_key: HashMap<String, Vec<usize>>,
-    /// The sources whose rows tell of an event.
-    told_by: HashMap<RecordId, Vec<SourceId>>,
+    /// The records met, numbered.
+    records: HashMap<RecordId, usize>,
+    /// By the number of a record, the sources whose rows tell of its event.
+    told_by: Vec<Vec<SourceId>>,
     /// Accounts and the records that a person said they are not about.
     apart: HashSet<(AccountId, RecordId)>,
 }
@@ -45,21 +49,29 @@ impl Nearby {
 
     /// Adds an account, unless one of the same record stands under its keys already: one speaks for all.
     pub fn add(&mut self, account: Account) {
-        if tells_apart(&account.statement, &account.origin) {
-            self.told_by.entry(account.record.clone()).or_default().push(account.source.clone());
+        let next = self.records.len();
+        let record = *self.records.entry(account.record.clone()).or_insert(next);
+        if record == self.told_by.len() {
+            self.told_by.push(Vec::new());
+        }
+        let told_by =
+            self.told_by.get_mut(record).filter(|_| tells_apart(&account.statement, &account.origin));
+        if let Some(sources) = told_by {
+            sources.push(account.source.clone());
         }
         let at = self.accounts.len();
         let mut needed = false;
         for key in keys(&account.statement) {
             let under = self.by_key.entry(key).or_default();
-            let latest = under.iter().rev().take(UNDER_A_KEY).filter_map(|at| self.accounts.get(*at));
-            if latest.into_iter().all(|other| other.record != account.record) {
+            let mut latest = under.iter().rev().take(UNDER_A_KEY).filter_map(|at| self.accounts.get(*at));
+            if latest.all(|(_, other)| *other != record) {
                 under.push(at);
                 needed = true;
             }
         }
         if needed {
-            self.accounts.push(account);
+            let statement = placed(account.statement);
+            self.accounts.push((Account { statement, ..account }, record));
         }
     }
 
@@ -76,12 +88,14 @@ impl Nearby {
         let near: BTreeSet<usize> =
             under.flat_map(|under| under.iter().rev().take(UNDER_A_KEY)).copied().collect();
         let apart = tells_apart(statement, origin);
-        let free = |account: &&Account| {
-            let told = self.told_by.get(&account.record).is_some_and(|sources| sources.contains(source));
+        let free = |(account, record): &&(Account, usize)| {
+            let told = || self.told_by.get(*record).is_some_and(|sources| sources.contains(source));
             let kept_apart = || self.apart.contains(&(id.clone(), account.record.clone()));
-            !(apart && told || kept_apart())
+            !(apart && told() || kept_apart())
         };
-        let near: Vec<&Account> = near.iter().filter_map(|at| self.accounts.get(*at)).filter(free).collect();
+        let near = near.iter().filter_map(|at| self.accounts.get(*at)).filter(free);
+        let near: Vec<&Account> = near.map(|(account, _)| account).collect();
+        let statement = &placed(statement.clone());
         let found = matches(statement, near.iter().copied());
         let sure = |found: &&Match<'_>| found.score >= SURE_ENOUGH && found.has_more_in_common();
         let record = found.iter().find(sure).map(|surest| surest.account.record.clone());
@@ -89,6 +103,17 @@ impl Nearby {
             record.or_else(|| beside::surest(statement, &near).map(|account| account.record.clone()));
         let close = found.first().filter(|close| apart && record.is_none() && close.score >= SETTLED);
         Placing { unsure: close.map(|close| close.account.id.clone()), record }
+    }
+}
+
+/// The statement with the code of its place, which is then found once and not for every comparison.
+fn placed(statement: Statement) -> Statement {
+    match statement {
+        Statement::Event(event) => {
+            let location = event.place.as_ref().map(place::resolved);
+            Statement::Event(Event { place: location, ..event })
+        }
+        other => other,
     }
 }
 
