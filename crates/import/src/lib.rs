@@ -22,6 +22,7 @@ pub mod icews;
 pub mod mapped;
 pub mod mass_mobilization;
 pub mod own;
+pub mod popolo;
 pub mod reign;
 pub mod status;
 pub mod ucdp;
@@ -33,6 +34,7 @@ mod answer;
 mod counts;
 mod events;
 mod gathering;
+mod json_lines;
 mod labels;
 mod markup;
 mod named_states;
@@ -121,7 +123,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 13] = [
+static IMPORTERS: [Importer; 14] = [
     Importer {
         name: "untc",
         reads: "the UN Treaty Collection: status tables (4-9.csv) with index.csv, declarations (4-9.txt), pages (JSON)",
@@ -187,6 +189,12 @@ static IMPORTERS: [Importer; 13] = [
         reads: "REIGN's lists of elections and of leaders (CSV)",
         example: "tarazy import reign electionlist.csv leaderlist.csv",
         import: reign::import,
+    },
+    Importer {
+        name: "popolo",
+        reads: "Popolo JSON: registers of persons, organisations and their memberships; the folder names the State",
+        example: "tarazy import popolo Kyrgyzstan/ep-popolo-v1.0.json",
+        import: popolo::import,
     },
     Importer {
         name: "mapped",

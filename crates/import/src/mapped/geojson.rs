@@ -3,6 +3,7 @@
 //! Of a line or an area the middle of its corners is the point; a feature without a geometry has none.
 
 use crate::Table;
+use crate::json_lines::Lines;
 use crate::table::{Sheet, Wanted, file_name, text, whole};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -34,12 +35,7 @@ const WANTED: Wanted = Wanted {
 pub(super) fn sheet(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Sheet> {
     let file = file_name(table.name);
     let text = text(table, &WANTED, problems)?;
-    let read = |raw: &&RawValue| {
-        serde_json::from_str::<Feature>(raw.get()).map(|feature| (raw.get().to_owned(), feature))
-    };
-    let features: Result<Vec<(String, Feature)>, _> =
-        serde_json::from_str::<Collection<'_>>(&text).and_then(|all| all.features.iter().map(read).collect());
-    let features = match features {
+    let features = match features(&text) {
         Ok(features) => features,
         Err(error) => {
             let broken =
@@ -55,17 +51,19 @@ pub(super) fn sheet(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Sh
             headers.push(name.clone());
         }
     }
-    let (mut at, mut line) = (0, 1);
-    let mut rows = Vec::new();
-    for (raw, feature) in features {
-        let here = text.get(at..).and_then(|rest| rest.find(&raw)).map_or(at, |ahead| at + ahead);
-        line += text.get(at..here).map_or(0, |passed| passed.matches('\n').count());
-        let cells = headers.iter().map(|name| cell(&feature, name)).collect();
-        rows.push((u64::try_from(line).unwrap_or(1), raw.clone(), cells));
-        line += raw.matches('\n').count();
-        at = here + raw.len();
-    }
+    let mut lines = Lines::of_text(&text);
+    let row = |(raw, feature): &(&str, Feature)| {
+        let cells = headers.iter().map(|name| cell(feature, name)).collect();
+        (lines.of(raw), (*raw).to_owned(), cells)
+    };
+    let rows = features.iter().map(row).collect();
     Some(Sheet::made(table, headers, rows))
+}
+
+/// The features with the text each stands in.
+fn features(text: &str) -> Result<Vec<(&str, Feature)>, serde_json::Error> {
+    let all: Collection<'_> = serde_json::from_str(text)?;
+    all.features.into_iter().map(|raw| Ok((raw.get(), serde_json::from_str(raw.get())?))).collect()
 }
 
 fn cell(feature: &Feature, name: &str) -> String {

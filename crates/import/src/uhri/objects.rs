@@ -2,6 +2,7 @@
 //! array of them, or an object that holds such an array.
 
 use super::entry;
+use crate::json_lines::Lines;
 use crate::table::whole;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
@@ -20,7 +21,7 @@ pub(super) fn objects<'t>(file: &str, text: &'t str) -> Result<Vec<Object<'t>>, 
     // What breaks off is told at its last sign, not on an empty line after it.
     let text = text.trim_end();
     let mut found = Vec::new();
-    let mut lines = Lines { text, at: 0, line: 1 };
+    let mut lines = Lines::of_text(text);
     for value in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
         let value = value.map_err(|error| broken(file, 1, &error))?;
         for value in parts(value).unwrap_or_else(|| vec![value]) {
@@ -55,23 +56,5 @@ pub(super) fn broken(file: &str, from: u64, error: &serde_json::Error) -> Proble
         line: Some(from.saturating_add(line)),
         column: Some(error.column().to_string()),
         ..whole(file, format!("the JSON breaks off: {what}"), "correct it there, or fetch the file again")
-    }
-}
-
-/// Line numbers of parts of a text that come in order, each line counted once.
-struct Lines<'t> {
-    text: &'t str,
-    at: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    fn of(&mut self, part: &str) -> u64 {
-        // Raw values are slices of the text they were parsed from.
-        let offset = part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
-        let passed = self.text.get(self.at..offset).unwrap_or("");
-        self.line += passed.matches('\n').map(|_| 1).sum::<u64>();
-        self.at = self.at.max(offset);
-        self.line
     }
 }

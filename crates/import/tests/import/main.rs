@@ -13,6 +13,7 @@ mod events;
 mod mapped;
 mod names;
 mod own;
+mod popolo;
 mod properties;
 mod real_tables;
 mod status;
