@@ -1,5 +1,5 @@
-//! The record taken away: as tables that `tarazy import own` reads back, with every account beside them as
-//! JSON, and the whole folder as a copy.
+//! The record taken away: as tables that `tarazy import own` reads back, with persons and organisations as
+//! Popolo and every account as JSON beside them, and the whole folder as a copy.
 //!
 //! The tables hold the curated record. Before a table is written it is read back, and a row that would not
 //! come back as the account it is (a name with a semicolon in a list, say) is left to `accounts.jsonl`, which
@@ -8,13 +8,15 @@
 
 use crate::account::Shelf;
 use crate::{Desk, DeskError, visibility};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tarazy_import::own::{self, Schema, told_as};
 use tarazy_import::{Options, Table};
-use tarazy_model::{Account, Draft, Kind, Origin, ReviewState, Source};
+use tarazy_model::{Account, Draft, Kind, Origin, RecordId, ReviewState, Source, Statement};
 use tarazy_store::{Filter, Reader};
+use tarazy_tell::popolo::Register;
 use tarazy_tell::{Listing, csv};
 
 /// What was written.
@@ -32,6 +34,8 @@ const AT_ONCE: usize = 1000;
 const PART: &str = "part";
 /// The file of every account.
 const ALL: &str = "accounts.jsonl";
+/// Persons, organisations and posts, a record an object.
+const REGISTER: &str = "popolo.json";
 
 impl Desk {
     /// Writes the record out into a new or empty folder; into one that holds anything only with `force`,
@@ -76,7 +80,7 @@ fn claim(dir: &Path, force: bool) -> Result<(), DeskError> {
 
 /// Every file an export may write.
 fn names() -> impl Iterator<Item = &'static str> {
-    own::schemas().iter().map(|schema| schema.file).chain(["sources.csv", ALL])
+    own::schemas().iter().map(|schema| schema.file).chain(["sources.csv", REGISTER, ALL])
 }
 
 /// An export being written.
@@ -98,6 +102,7 @@ impl Writing<'_> {
                 self.table(schema.file, &rows)?;
             }
         }
+        self.register(record)?;
         self.accounts(record)
     }
 
@@ -129,6 +134,23 @@ impl Writing<'_> {
 
     fn table(&mut self, name: &str, rows: &Rows) -> Result<(), DeskError> {
         self.file(name, rows.rows.len(), |out| csv::write_to(rows, out))
+    }
+
+    /// The persons and organisations of the curated record as Popolo, where there are any.
+    fn register(&mut self, record: &Reader) -> Result<(), DeskError> {
+        let mut records: BTreeMap<RecordId, Vec<Statement>> = BTreeMap::new();
+        for kind in [Kind::Person, Kind::Organisation] {
+            let filter = Filter { kind: Some(kind), ..visibility::curated() };
+            each(record, &filter, |account| {
+                records.entry(account.record).or_default().push(account.statement);
+                Ok(())
+            })?;
+        }
+        let register = Register::of(records.into_iter().map(|(id, said)| (id.to_string(), said)));
+        if register.is_empty() {
+            return Ok(());
+        }
+        self.file(REGISTER, register.len(), |out| Ok(serde_json::to_writer_pretty(out, &register)?))
     }
 
     /// Every account, whatever its review, one JSON object a line.

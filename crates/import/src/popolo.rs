@@ -57,6 +57,8 @@ struct Party {
     dissolution_date: Option<String>,
     parent_id: Option<String>,
     memberships: Vec<Post>,
+    /// Codes of States; no field of Popolo's, but of the files that `tarazy export` writes.
+    states: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -224,7 +226,7 @@ impl<'a> Reading<'a> {
         let person = Person {
             names: self.names(&party, &origin),
             role: None,
-            states: self.state.clone(),
+            states: self.states(&party),
             birth: self.date(party.birth_date.as_deref(), &origin, "birth_date"),
             death: self.date(party.death_date.as_deref(), &origin, "death_date"),
             gender: party.gender.clone(),
@@ -239,7 +241,7 @@ impl<'a> Reading<'a> {
         let name = party.name.clone().unwrap_or_default();
         let organisation = Organisation {
             names: self.names(&party, &origin),
-            states: self.state.clone(),
+            states: self.states(&party),
             founded: self.date(party.founding_date.as_deref(), &origin, "founding_date"),
             dissolved: self.date(party.dissolution_date.as_deref(), &origin, "dissolution_date"),
             classification: party.classification.clone(),
@@ -251,13 +253,18 @@ impl<'a> Reading<'a> {
         self.keep("organisation", party.id.as_deref(), &name, Statement::Organisation(organisation), origin);
     }
 
+    fn states(&self, party: &Party) -> Vec<StateCode> {
+        let own: Vec<_> = party.states.iter().filter_map(|name| states::resolve(name)).collect();
+        if own.is_empty() { self.state.clone() } else { own }
+    }
+
     fn names(&mut self, party: &Party, origin: &Origin) -> Vec<Name> {
         let mut names = Vec::new();
         for other in party.other_names.iter().filter(|other| !other.name.trim().is_empty()) {
             let from = self.date(other.start_date.as_deref(), origin, "start_date");
             let to = self.date(other.end_date.as_deref(), origin, "end_date");
             let language = other.lang.clone().filter(|_| other.note.as_deref() != Some("alternate"));
-            names.push(Name { written: other.name.clone(), language, period: events::spanning(from, to) });
+            names.push(Name { written: other.name.clone(), language, period: period(from, to) });
         }
         names
     }
@@ -270,10 +277,7 @@ impl<'a> Reading<'a> {
         };
         let from = or_term(&post.start_date, term.map(|(from, _)| from)).and_then(|date| date.parse().ok());
         let to = or_term(&post.end_date, term.map(|(_, to)| to)).and_then(|date| date.parse().ok());
-        let period = match (from, to) {
-            (Some(from), None) => format!("{}/..", from as Date).parse().ok(),
-            (from, to) => events::spanning(from, to),
-        };
+        let period = period(from, to);
         let listed = |id: &Option<String>| id.as_ref().and_then(|id| self.organisations.get(id)).cloned();
         let named = post.organization.as_ref().map(|organisation| organisation.name.clone());
         let seat = listed(&post.organization_id).or(named).map(|name| (name, post.role.clone()));
@@ -295,6 +299,15 @@ impl<'a> Reading<'a> {
             self.into.problems.push(Problem { column: Some(field.to_owned()), ..problem });
         }
         date
+    }
+}
+
+/// From one day to another; open where a day is not given.
+fn period(from: Option<Date>, to: Option<Date>) -> Option<Date> {
+    match (from, to) {
+        (Some(from), None) => format!("{from}/..").parse().ok(),
+        (None, Some(to)) => format!("../{to}").parse().ok(),
+        (from, to) => events::spanning(from, to),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Records and findings told in forms that can be taken away: CSV, XLSX, Atom, SVG, one line of
+//! Records and findings told in forms that can be taken away: CSV, XLSX, Popolo, Atom, SVG, one line of
 //! JSON, a citation.
 //!
 //! Everything here is a function of its input: no clock, no file, no random order, so that the same
@@ -14,6 +14,7 @@ pub mod line_chart;
 mod listing;
 pub mod map;
 pub mod number;
+pub mod popolo;
 mod scale;
 pub mod timeline;
 pub mod xlsx;

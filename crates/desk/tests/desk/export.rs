@@ -29,14 +29,19 @@ fn accounts(desk: &Desk, to: &Path) -> Vec<serde_json::Value> {
 
 /// A record made of the tables of a folder.
 fn made_of(tables: &Path, record: &Path) -> Desk {
-    let files: Vec<(String, Vec<u8>)> = fs::read_dir(tables)
+    imported("own", tables, "csv", record)
+}
+
+/// A record made of the files of a folder that end so.
+fn imported(kind: &str, folder: &Path, ending: &str, record: &Path) -> Desk {
+    let files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
         .unwrap()
         .map(|file| file.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
+        .filter(|path| path.extension().is_some_and(|extension| extension == ending))
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap()))
         .collect();
     let tables = files.iter().map(|(name, bytes)| Table { name, bytes }).collect();
-    let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    let read = read_tables(importer(kind).unwrap(), tables, None, &mut |_| {}).unwrap();
     let desk = Desk::open(record).unwrap();
     desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
     desk
@@ -95,4 +100,33 @@ fn a_folder_that_holds_something_is_written_to_only_by_force_and_nothing_half_wr
     let mut left: Vec<_> = fs::read_dir(&to).unwrap().map(|file| file.unwrap().file_name()).collect();
     left.sort();
     assert_eq!(left, ["accounts.jsonl", "letter.txt", "sources.csv"]);
+}
+
+#[test]
+fn a_register_written_out_as_popolo_and_read_back_states_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let given = folder.path().join("KGZ.json");
+    let register = r#"{
+"organizations": [{"id": "o", "name": "Assembly", "classification": "legislature", "founding_date": "1995"},
+                  {"id": "p", "name": "Party of the River", "parent_id": "o"}],
+"persons": [{"id": "a", "name": "Rosa Omur", "birth_date": "1950-03", "gender": "female",
+             "identifiers": [{"scheme": "wikidata", "identifier": "Q1"}],
+             "other_names": [{"name": "Роза Өмүр", "lang": "ky"}, {"name": "Rosa Bek", "end_date": "1975"}]}],
+"memberships": [{"person_id": "a", "organization_id": "o", "role": "member", "start_date": "2010",
+                 "end_date": "2015-10-15"},
+                {"person_id": "a", "organization": {"name": "Union of Wells"}, "start_date": "2001"}]}"#;
+    fs::write(&given, register).unwrap();
+    let statements = |desk: &Desk, to: &str| -> Vec<serde_json::Value> {
+        let mut accounts = accounts(desk, &folder.path().join(to));
+        accounts.iter_mut().map(|account| account["statement"].take()).collect()
+    };
+    let first = imported("popolo", folder.path(), "json", &folder.path().join("first"));
+    let mut before = statements(&first, "out");
+    let again = imported("popolo", &folder.path().join("out"), "json", &folder.path().join("again"));
+    let mut after = statements(&again, "out-again");
+    assert_eq!(before.len(), 3);
+    for told in [&mut before, &mut after] {
+        told.sort_by_key(ToString::to_string);
+    }
+    assert_eq!(after, before);
 }
