@@ -2,6 +2,7 @@
 
 use crate::DeskError;
 use crate::title::title;
+use crate::visibility;
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_model::{
@@ -99,6 +100,9 @@ pub struct AccountView {
     pub version: u32,
     /// Where its review stands.
     pub review: ReviewState,
+    /// Whether it alleges something of a named person and no reviewer has cleared it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub restricted: bool,
 }
 
 /// A finding with its rule and what it was computed from.
@@ -175,6 +179,7 @@ impl<'r> Shelf<'r> {
             batch: account.batch.clone(),
             version: account.version,
             review: account.review,
+            restricted: visibility::restricted(account),
         })
     }
 

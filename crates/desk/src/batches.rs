@@ -87,7 +87,7 @@ impl Desk {
             let batch = record.batch(id)?.ok_or_else(|| DeskError::missing("batch", id))?;
             let filter = Filter { batch: Some(id.clone()), ..Filter::default() };
             let mut accounts = record.accounts(&filter, None, PAGE)?;
-            accounts.retain(|account| visibility::shows(View::Desk, account));
+            accounts.retain(|account| visibility::shows(View::Listed, account));
             Ok(BatchPage { batch, accounts: Shelf::new(record).views(&accounts)? })
         })
     }

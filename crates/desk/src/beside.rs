@@ -131,7 +131,7 @@ pub(crate) fn copies(
         for other in record.accounts_of_record(&account.record)? {
             let of = other.origin.document();
             let known = of == id || found.iter().any(|document| document.id == *of);
-            if known || found.len() >= SHOWN || !visibility::shows(View::Desk, &other) {
+            if known || found.len() >= SHOWN || !visibility::shows(View::Listed, &other) {
                 continue;
             }
             found.extend(

@@ -229,7 +229,7 @@ fn table_page(record: &Reader, row: DocumentRow, at: usize) -> Result<DocumentPa
     let from = at.saturating_sub(1) / LINES * LINES + 1;
     let to = from.saturating_add(LINES);
     let mut accounts = record.accounts_of_document(&row.document.id, from..to)?;
-    accounts.retain(|account| visibility::shows(View::Desk, account));
+    accounts.retain(|account| visibility::shows(View::Listed, account));
     let lines = lines(&record.bytes(&row.document.id)?.unwrap_or_default());
     Ok(DocumentPage {
         from,

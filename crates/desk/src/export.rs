@@ -3,7 +3,7 @@
 //!
 //! The tables hold the curated record. Before a table is written it is read back, and a row that would not
 //! come back as the account it is (a name with a semicolon in a list, say) is left to `accounts.jsonl`, which
-//! holds every account in every state of review, and told. All files are written beside their places and
+//! holds every account in every state of review but restricted ones, and told. All files are written beside their places and
 //! then named, so that no half of an export is taken for the whole.
 
 use crate::account::Shelf;
@@ -26,6 +26,8 @@ pub struct Exported {
     pub files: Vec<(PathBuf, usize)>,
     /// How many accounts of the curated record stand in `accounts.jsonl` alone.
     pub left_out: usize,
+    /// How many allegations about named persons, which no reviewer has cleared, stand nowhere in it.
+    pub restricted: usize,
 }
 
 /// How many accounts are read at once.
@@ -159,7 +161,12 @@ impl Writing<'_> {
         let failed = |error: io::Error| DeskError::File { path: path.clone(), error };
         let mut out = BufWriter::new(File::create(&part).map_err(failed)?);
         let (mut shelf, mut count) = (Shelf::new(record), 0);
+        let restricted = &mut self.exported.restricted;
         each(record, &Filter::default(), |account| {
+            if visibility::restricted(&account) {
+                *restricted += 1;
+                return Ok(());
+            }
             count += 1;
             serde_json::to_writer(&mut out, &shelf.view(&account)?).map_err(|error| failed(error.into()))?;
             out.write_all(b"\n").map_err(failed)

@@ -42,6 +42,8 @@ pub struct ImportReport {
     pub batch: Option<Batch>,
     /// How many accounts are new, changed, the same, gone.
     pub counts: Counts,
+    /// How many of the tables' accounts allege something of a named person, and wait for a reviewer.
+    pub restricted: u64,
     /// What was wrong, and where; none of it is fatal when a batch was kept.
     pub problems: Vec<Problem>,
 }
@@ -69,6 +71,7 @@ impl ReadTables<'_> {
         ImportReport {
             batch: None,
             counts: Counts { new, ..Counts::default() },
+            restricted: accusing(self.imported.drafts.iter()),
             problems: self.imported.problems,
         }
     }
@@ -83,8 +86,9 @@ impl Desk {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<ImportReport, DeskError> {
         let (batch, problems) = self.batch_of(read, actor)?;
+        let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
         let batch = self.keep(&batch, progress)?;
-        Ok(ImportReport { counts: batch.counts, batch: Some(batch), problems })
+        Ok(ImportReport { counts: batch.counts, batch: Some(batch), restricted, problems })
     }
 
     /// Tells what importing tables would do, and does nothing.
@@ -96,7 +100,9 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         let (batch, problems) = self.batch_of(read, actor)?;
         let mut trying = |done, of| progress(Progress { stage: "trying", done, of });
-        Ok(ImportReport { batch: None, counts: self.store()?.dry_run(&batch, &mut trying)?, problems })
+        let counts = self.store()?.dry_run(&batch, &mut trying)?;
+        let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
+        Ok(ImportReport { batch: None, counts, restricted, problems })
     }
 
     fn batch_of(&self, read: ReadTables<'_>, actor: &Actor) -> Result<(NewBatch, Vec<Problem>), DeskError> {
@@ -119,6 +125,10 @@ impl Desk {
         };
         Ok((batch, imported.problems))
     }
+}
+
+fn accusing<'d>(drafts: impl Iterator<Item = &'d Draft>) -> u64 {
+    u64::try_from(drafts.filter(|draft| draft.statement.accuses()).count()).unwrap_or(u64::MAX)
 }
 
 /// The documents that the given ones stand for now: those of their sources under the same file names. One table

@@ -6,7 +6,7 @@
 //! committed to the record stands whether or not the index can follow.
 
 use crate::entries::Entries;
-use crate::{Desk, DeskError, Progress};
+use crate::{Desk, DeskError, Progress, visibility};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_find::{EntryId, FindError, Index, Writer};
@@ -191,7 +191,7 @@ fn follow_leaf(
         return add(record, writer, &Filter { batch: Some(batch), ..Filter::default() }, progress);
     }
     let Ok(id) = leaf.subject.parse::<AccountId>() else { return Ok(()) };
-    match record.account(&id)? {
+    match record.account(&id)?.filter(|account| !visibility::restricted(account)) {
         Some(account) => Ok(writer.add(&[Entries::new(record).of(&account)?])?),
         None => Ok(writer.remove(&[EntryId::Account(id)])?),
     }
@@ -228,7 +228,8 @@ fn add(
         let Some(last) = accounts.last() else { return Ok(()) };
         after = Some(last.id.clone());
         done += u64::try_from(accounts.len()).unwrap_or_default();
-        writer.add(&accounts.iter().map(|account| entries.of(account)).collect::<Result<Vec<_>, _>>()?)?;
+        let found = accounts.iter().filter(|account| !visibility::restricted(account));
+        writer.add(&found.map(|account| entries.of(account)).collect::<Result<Vec<_>, _>>()?)?;
         progress(Progress { stage: "indexing", done, of });
     }
 }

@@ -58,6 +58,9 @@ pub struct RecordPage {
     pub accounts: Vec<AccountView>,
     /// Candidates proposed for it, marked as such.
     pub candidates: Vec<AccountView>,
+    /// How many more accounts allege something of a named person, and are not shown until a reviewer clears them.
+    #[serde(skip_serializing_if = "is_none")]
+    pub restricted: usize,
     /// What weighing its accounts gives, field by field.
     pub differences: Vec<FindingView>,
     /// Of a recommendation or concern: where it was made before and again, one entry a State.
@@ -70,6 +73,11 @@ pub struct RecordPage {
     pub reviews: Vec<Review>,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryEntry>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl RecordRow {
@@ -117,7 +125,9 @@ impl Desk {
             self.link_states(&states)?;
         }
         self.read(|record| {
-            let all = shown(record, id, View::History)?;
+            let every = record.accounts_of_record(id)?;
+            let restricted = every.iter().filter(|account| visibility::restricted(account)).count();
+            let all = only(&every, |account| visibility::shows(View::History, account));
             let named = all.first().ok_or_else(|| DeskError::missing("record", id))?;
             let named = named.clone();
             let accounts: Vec<Account> = only(&all, |account| visibility::shows(View::Record, account));
@@ -147,6 +157,7 @@ impl Desk {
                     .iter()
                     .map(|f| shelf.finding(f, &accounts))
                     .collect::<Result<_, _>>()?,
+                restricted,
                 accounts: shelf.views(&accounts)?,
                 candidates: shelf.views(&candidates)?,
                 reviews,

@@ -2,7 +2,8 @@
 //!
 //! The curated record is what counts: accepted and disputed accounts. Candidates are shown, marked as
 //! such, beside the text they stand in and in the review queue. Rejected accounts and those of undone
-//! batches are shown in a record's history only.
+//! batches are shown in a record's history only. An allegation about a named person is restricted until a reviewer
+//! clears it: it stands beside its text and in the review queue, and is in no list, search, history or export.
 
 use serde::Serialize;
 use tarazy_model::{Account, ReviewState};
@@ -33,7 +34,9 @@ impl Default for Actor {
 pub enum View {
     /// Pages and lists of the record.
     Record,
-    /// A document's page, the review queue, and lists that ask for candidates.
+    /// Search, lists that ask for candidates, the rows of a table, and exports.
+    Listed,
+    /// Where a reviewer works: the page of a text and the review queue.
     Desk,
     /// The history of one record.
     History,
@@ -43,9 +46,16 @@ pub enum View {
 pub fn shows(view: View, account: &Account) -> bool {
     match view {
         View::Record => account.review.counts(),
+        View::Listed => account.review != ReviewState::Rejected && !restricted(account),
         View::Desk => account.review != ReviewState::Rejected,
-        View::History => true,
+        View::History => !restricted(account),
     }
+}
+
+/// Whether an account alleges something of a named person and no reviewer has cleared it (by accepting it, or
+/// letting it stand as disputed). It is shown to who reviews, and nowhere else, whatever brought it; rejected, too.
+pub fn restricted(account: &Account) -> bool {
+    !account.review.counts() && account.statement.accuses()
 }
 
 /// What [`View::Record`] shows, as the filter of a list, so that no page is filled with what is then hidden.

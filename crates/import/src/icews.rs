@@ -41,6 +41,8 @@ const OF_GROUPS: [&str; 4] = [
     "Social",
     "Unidentified Forces",
 ];
+/// Sectors of those who hold an office; with a name without brackets, persons, and now and then an office.
+const OF_PERSONS: [&str; 4] = ["Elite", "Executive", "Executive Office", "Cabinet"];
 
 const BOOK: Codebook = Codebook {
     name: "icews",
@@ -110,6 +112,8 @@ fn participant(rows: &mut Rows<'_, '_>, line: Line<'_>, side: &str, role: Role) 
         PartyKind::State
     } else if name.ends_with(')') && of(&OF_GROUPS) {
         PartyKind::Group
+    } else if !name.ends_with(')') && of(&OF_PERSONS) {
+        PartyKind::Person
     } else {
         PartyKind::Unknown
     };

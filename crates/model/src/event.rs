@@ -279,6 +279,20 @@ impl Event {
             ("arrests", &self.arrests),
         ]
     }
+
+    /// The named persons of whom this is an allegation: who did violence or a coup, called for it or took part in
+    /// it, and who was arrested, tried or sentenced. Until a court decides, and often after, each is presumed
+    /// innocent (International Covenant on Civil and Political Rights, article 14(2)), and the source may be wrong.
+    pub fn accused(&self) -> impl Iterator<Item = &Participant> {
+        use EventKind as Is;
+        let did = |role| matches!(role, Role::Actor | Role::Organiser | Role::Associate);
+        let is_accused = move |role| match self.kind {
+            Is::Riot | Is::Clash | Is::StateForce | Is::Attack | Is::Abduction | Is::Coup => did(role),
+            Is::Arrest | Is::CourtDecision => role == Role::Target,
+            _ => false,
+        };
+        self.participants.iter().filter(move |one| one.party == PartyKind::Person && is_accused(one.role))
+    }
 }
 
 #[cfg(test)]

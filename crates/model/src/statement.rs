@@ -298,6 +298,11 @@ impl Statement {
         }
     }
 
+    /// Whether it alleges something grave of a named person ([`Event::accused`]).
+    pub fn accuses(&self) -> bool {
+        matches!(self, Self::Event(event) if event.accused().next().is_some())
+    }
+
     /// A line that names it for people.
     pub fn title(&self) -> String {
         match self {

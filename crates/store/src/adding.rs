@@ -236,7 +236,7 @@ impl<'b> Adding<'b> {
     fn insert(&mut self, placed: &Placed, written: &Written, version: i64) -> Result<()> {
         let draft = &placed.draft;
         let filing = Filing::of(draft);
-        let entered = filing::entry(&draft.maker);
+        let entered = filing::entry(draft);
         let Standing { record, review } = match self.decided {
             true => Standing::of(self.db, draft, &placed.record)?,
             false => Standing { record: placed.record.clone(), review: entered },

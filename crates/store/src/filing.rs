@@ -124,9 +124,11 @@ fn position(origin: &Origin) -> i64 {
     }
 }
 
-/// The review state in which an account enters the record.
-pub(crate) fn entry(maker: &Maker) -> ReviewState {
-    match maker {
+/// The review state in which an account enters the record. What alleges something of a named person waits for a
+/// reviewer, whoever brought it.
+pub(crate) fn entry(draft: &Draft) -> ReviewState {
+    match draft.maker {
+        _ if draft.statement.accuses() => ReviewState::Candidate,
         Maker::Reader => ReviewState::Candidate,
         Maker::Importer(_) | Maker::Person(_) => ReviewState::Accepted,
     }
@@ -210,7 +212,7 @@ impl Standing {
         let review = "SELECT state FROM review WHERE account = $1 ORDER BY leaf DESC LIMIT 1";
         Ok(Self {
             record: one(db, record, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| proposed.clone()),
-            review: one(db, review, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| entry(&draft.maker)),
+            review: one(db, review, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| entry(draft)),
         })
     }
 }

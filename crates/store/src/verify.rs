@@ -224,7 +224,7 @@ fn hash_of(row: &Row<'_>, body: &str) -> Result<String> {
 /// Whether the columns an account is found by are those its content gives.
 fn columns_agree(row: &Row<'_>, draft: &Draft) -> Result<bool> {
     let filing = Filing::of(draft);
-    let entered = filing::entry(&draft.maker);
+    let entered = filing::entry(draft);
     let texts = [
         (1, draft.id.as_str()),
         (9, filing.kind.as_str()),

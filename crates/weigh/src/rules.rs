@@ -50,6 +50,12 @@ macro_rules! rules {
 }
 
 rules! {
+    NAMED_ALLEGATION = "named-allegation", "An allegation about a named person waits for a reviewer",
+        "An account is restricted where a named person is given as who did, called for or took part in a riot, a \
+         clash, force by the State, an attack, an abduction or a coup, or as who was arrested, charged, tried or \
+         sentenced. Until a reviewer accepts or disputes it, it counts for nothing, and is shown to who reviews \
+         alone: in no list, search, history or export.",
+        "International Covenant on Civil and Political Rights, article 14(2)";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
          kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \

@@ -18,5 +18,9 @@ pub(crate) fn run(cli: &Cli, options: &Export, out: &mut dyn Write) -> Result<Ou
             exported.left_out
         )?;
     }
+    if exported.restricted > 0 {
+        let n = exported.restricted;
+        writeln!(out, "{n} allegations about named persons were not written: no reviewer has cleared them")?;
+    }
     Ok(Outcome::Good)
 }

@@ -45,6 +45,13 @@ pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Ou
         }
         None => writeln!(out, "{sum}; nothing was kept (dry run)")?,
     }
+    if report.restricted > 0 {
+        let n = report.restricted;
+        writeln!(
+            out,
+            "{n} allege something of a named person: shown in the review queue alone until a reviewer clears them"
+        )?;
+    }
     Ok(Outcome::Good)
 }
 

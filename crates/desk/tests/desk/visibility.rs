@@ -53,3 +53,24 @@ fn a_record_open_for_reading_refuses_every_change_and_says_so() {
     }
     assert!(desk.home().unwrap().read_only);
 }
+
+#[test]
+fn an_allegation_about_a_named_person_leaves_in_no_export_until_it_is_cleared() {
+    let (record, _) = Record::with_table();
+    let kept =
+        record.keep("text.txt", "On 13 May 2005, Rustam Varlogov was arrested in Andijan, Uzbekistan.\n");
+    let page = record.page(&kept);
+    let account = page.candidates.iter().map(|one| &one.account).find(|account| account.restricted).unwrap();
+    let (id, to) = (account.id.clone(), record.folder.path().join("tables"));
+    let told = |files: &str| {
+        let exported = record.desk.export_to(&to, true).unwrap();
+        let all: String =
+            exported.files.iter().map(|(path, _)| std::fs::read_to_string(path).unwrap()).collect();
+        (exported.restricted, all.contains(files))
+    };
+    assert_eq!(told(id.as_str()), (1, false));
+    record.decide(&id, ReviewState::Rejected);
+    assert_eq!(told(id.as_str()), (1, false), "what a reviewer rejected stays restricted");
+    record.decide(&id, ReviewState::Disputed);
+    assert_eq!(told(id.as_str()), (0, true));
+}

@@ -5,7 +5,7 @@ use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::account::{review_state, said_by};
+use crate::parts::account::{restricted, review_state, said_by};
 use crate::parts::finding::told;
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
@@ -108,7 +108,9 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
                 (described(&account.statement, account.polarity))
                 @if let Some(finding) = &one.finding { (told(finding)) }
                 (matches(&one.matches))
-                p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+                @if account.restricted { (restricted()) } @else {
+                    p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+                }
             }
             (review::form(&account.id, &back, in_turn == Some(&account.id)))
         }

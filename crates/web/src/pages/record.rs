@@ -28,6 +28,10 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
                 "No account of this record has been accepted.",
                 &html! { "Decide on the candidates below, or look into the history." })) }
             div.accounts { @for one in &record.accounts { (account(one)) } }
+            @if record.restricted > 0 {
+                p.quiet { (counted(record.restricted as u64, "more account alleges", "more accounts allege"))
+                    " something of a named person, and " a href="/review" { "waits for a reviewer" } "." }
+            }
         }
         @if record.accounts.len() > 1 { (differences(record)) }
         (again::section(record, &asked.path))

@@ -14,8 +14,17 @@ pub(crate) fn account(account: &AccountView) -> Markup {
             header { (said_by(&account.source)) (review_state(account.review)) }
             (described(&account.statement, account.polarity))
             (evidence(&account.evidence))
+            @if account.restricted { (restricted()) }
             (provenance(account))
         }
+    }
+}
+
+/// What is said of an allegation about a named person that nobody has cleared.
+pub(crate) fn restricted() -> Markup {
+    html! {
+        p.restricted { b { "Restricted." } " It alleges something of a named person, and is shown in no list, search "
+            "or export until a reviewer accepts or disputes it (" a href="/rules#named-allegation" { "why" } ")." }
     }
 }
 

@@ -12,6 +12,7 @@ mod calendar;
 mod faults;
 mod guard;
 mod html;
+mod restricted;
 mod site;
 mod treaties;
 mod walk;
