@@ -81,6 +81,13 @@ Examples:
   tarazy repeated --body CAT --most 50
   tarazy repeated --json > repeated.jsonl")]
     Repeated(Repeated),
+    /// List accounts that may be about the same thing, or decide on two: same, not-same, unsure; open takes it back.
+    #[command(after_help = "\
+Examples:
+  tarazy same
+  tarazy same acc-0123456789abcdef acc-fedcba9876543210 same --reason 'one flight, told twice'
+  tarazy same acc-0123456789abcdef acc-fedcba9876543210 open")]
+    Same(Same),
     /// Show the record on pages, on this machine only.
     #[command(after_help = "\
 Examples:
@@ -369,6 +376,26 @@ pub(crate) struct Verify {
     /// The head that an earlier `verify` printed, kept elsewhere: the chain must still hold it.
     #[arg(long, value_name = "HASH")]
     pub(crate) head: Option<String>,
+}
+
+/// Options of `same`.
+#[derive(Args, Debug)]
+pub(crate) struct Same {
+    /// An account; decided the same, its record is the one that stays.
+    #[arg(value_name = "ACCOUNT", requires_all = ["other", "likeness"])]
+    pub(crate) one: Option<tarazy_model::AccountId>,
+    /// The other; decided not the same, it is the one that leaves their record.
+    #[arg(value_name = "OTHER")]
+    pub(crate) other: Option<tarazy_model::AccountId>,
+    /// Decided what: same, not-same, unsure, or open (taken back).
+    #[arg(value_name = "DECISION")]
+    pub(crate) likeness: Option<tarazy_model::Likeness>,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+    /// One JSON object a pair, one a line.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Options of `undo`.

@@ -35,6 +35,7 @@ mod record;
 mod register;
 mod reporting;
 mod review;
+mod sameness;
 mod search;
 mod search_list;
 mod sources;
@@ -63,8 +64,7 @@ pub use importing::{ImportReport, Progress, ReadTables, read_tables};
 pub use instrument::{ArticleView, Declared, FamilyView, InstrumentPage, Participant, Title};
 pub use instruments::{InstrumentRow, Instruments};
 pub use lineage::{
-    AgainDecision, AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow,
-    ThreadId,
+    AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow, ThreadId,
 };
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
 pub use paging::Paging;
@@ -73,6 +73,7 @@ pub use record::{HistoryEntry, RecordPage, RecordRow};
 pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state_named};
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Queue, QueueQuery, Reviewed};
+pub use sameness::{DecidedPair, MaybeSame, PairDecision, Proposals, ProposedPair, Sameness};
 pub use search::{Facet, FacetValue, SearchHit, SearchPage, SearchQuery};
 pub use search_list::{ListError, SearchList};
 pub use sources::{SourcePage, SourceRow, Sources};

@@ -5,8 +5,8 @@
 mod again;
 mod repeated;
 
-pub(crate) use again::lineage;
-pub use again::{AgainDecision, AgainView, ApartView, LinkView, PointView};
+pub use again::{AgainView, ApartView, LinkView, PointView};
+pub(crate) use again::{lineage, made_to_one_state};
 pub use repeated::{RepeatedPage, RepeatedQuery, RepeatedRow, ThreadId};
 
 use crate::visibility;

@@ -9,27 +9,33 @@ use crate::DeskError;
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, AccountId, BatchId, Draft, Origin, RecordId, ReviewState, Statement};
 use tarazy_store::{Placed, Reader};
-use tarazy_weigh::matching::Nearby;
+use tarazy_weigh::matching::{Nearby, Placing};
 
 /// Gives every draft its record and lookup keys.
 pub(crate) fn place(record: &Reader, drafts: Vec<Draft>) -> Result<Vec<Placed>, DeskError> {
     let known = places(record, &drafts)?;
-    let settled = |draft: &Draft| known.get(&draft.id).cloned().or_else(|| certain(draft));
+    let moved = moved(record)?;
+    let in_place = |place: RecordId| moved.get(&place).cloned().unwrap_or(place);
+    let settled = |draft: &Draft| known.get(&draft.id).cloned().or_else(|| certain(draft).map(in_place));
     let unsettled = drafts.iter().filter(|draft| settled(draft).is_none());
     let mut near = nearby(record, unsettled)?;
     let several = drafts.windows(2).any(|pair| matches!(pair, [a, b] if a.source != b.source));
     let mut placed = Vec::with_capacity(drafts.len());
     let keys = keys(&drafts);
     for (draft, keys) in drafts.into_iter().zip(keys) {
-        let near_by = || near.place(&draft.id, &draft.source, &draft.statement, &draft.origin).record;
-        let place = settled(&draft).or_else(near_by).unwrap_or_else(|| own_record(&draft.id));
+        let near_by = || near.place(&draft.id, &draft.source, &draft.statement, &draft.origin);
+        let Placing { record, unsure } = match settled(&draft) {
+            Some(record) => Placing { record: Some(record), unsure: None },
+            None => near_by(),
+        };
+        let place = record.unwrap_or_else(|| own_record(&draft.id));
         // Rows of one table are told apart by their source: nothing of the batch can be about the same event.
         let alone =
             !several && matches!((&draft.statement, &draft.origin), (Statement::Event(_), Origin::Row(_)));
         if !alone && tarazy_weigh::record_key(&draft.statement).is_none() {
             near.add(as_account(&draft, &place));
         }
-        placed.push(Placed { draft, record: place, keys });
+        placed.push(Placed { draft, record: place, keys, unsure });
     }
     Ok(placed)
 }
@@ -37,6 +43,16 @@ pub(crate) fn place(record: &Reader, drafts: Vec<Draft>) -> Result<Vec<Placed>, 
 /// The record of an account that is about nothing else that is known.
 pub(crate) fn own_record(account: &AccountId) -> RecordId {
     RecordId::of(&["account", account.as_str()])
+}
+
+/// Records that a person joined to others, each with the one its accounts are in now; those whose accounts went to
+/// several are left out.
+fn moved(record: &Reader) -> Result<HashMap<RecordId, RecordId>, DeskError> {
+    let mut moved: HashMap<RecordId, Option<RecordId>> = HashMap::new();
+    for (from, to) in record.moved()? {
+        moved.entry(from).and_modify(|known| *known = None).or_insert(Some(to));
+    }
+    Ok(moved.into_iter().filter_map(|(from, to)| Some((from, to?))).collect())
 }
 
 /// The lookup keys of drafts, in their order. Stemming the words of hundreds of thousands takes a while: every core takes

@@ -3,9 +3,10 @@
 use crate::account::Shelf;
 use crate::entries::headline;
 use crate::lineage::{lineage, said};
+use crate::sameness::sameness;
 use crate::title::title;
 use crate::visibility::{self, View};
-use crate::{AccountView, AgainView, ApartView, Desk, DeskError, FindingView};
+use crate::{AccountView, AgainView, ApartView, Desk, DeskError, FindingView, Sameness};
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{
@@ -63,6 +64,8 @@ pub struct RecordPage {
     pub restricted: usize,
     /// What weighing its accounts gives, field by field.
     pub differences: Vec<FindingView>,
+    /// Of an event, a person, an organisation or a place: what may be the same, and what is decided on that.
+    pub sameness: Sameness,
     /// Of a recommendation or concern: where it was made before and again, one entry a State.
     pub again: Vec<AgainView>,
     /// Points that somebody decided not to be this one, or could not tell.
@@ -115,8 +118,11 @@ pub(crate) fn rows(record: &Reader, accounts: &[Account]) -> Result<Vec<RecordRo
 }
 
 impl Desk {
-    /// One record.
+    /// One record. Of one whose accounts were all placed in another by a person, that other: its id goes on leading
+    /// somewhere.
     pub fn record(&self, id: &RecordId) -> Result<RecordPage, DeskError> {
+        let moved = self.read(|record| Ok::<_, DeskError>(record.moved_to(id)?))?;
+        let id = moved.as_ref().unwrap_or(id);
         let states = self.read(|record| {
             let accounts = shown(record, id, View::Record)?;
             Ok(accounts.iter().filter_map(said).flat_map(|made| made.states.clone()).collect::<Vec<_>>())
@@ -158,6 +164,7 @@ impl Desk {
                     .map(|f| shelf.finding(f, &accounts))
                     .collect::<Result<_, _>>()?,
                 restricted,
+                sameness: sameness(record, &mut shelf, &accounts)?,
                 accounts: shelf.views(&accounts)?,
                 candidates: shelf.views(&candidates)?,
                 reviews,

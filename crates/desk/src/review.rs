@@ -87,15 +87,19 @@ impl Desk {
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         let (id, at) = (&decision.account, now());
-        let before = self.read(|record| {
-            if let Some(wanted) = &decision.record {
-                let known = !record.accounts_of_record(wanted)?.is_empty();
-                known.then_some(()).ok_or_else(|| DeskError::missing("record", wanted))?;
+        let (before, wanted) = self.read(|record| {
+            let mut wanted = decision.record.clone();
+            if let Some(known) = &wanted
+                && record.accounts_of_record(known)?.is_empty()
+            {
+                let moved = record.moved_to(known)?;
+                wanted = Some(moved.ok_or_else(|| DeskError::missing("record", known))?);
             }
-            record.account(id)?.ok_or_else(|| DeskError::missing("account", id))
+            let before = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
+            Ok::<_, DeskError>((before, wanted))
         })?;
         let mut store = self.store()?;
-        if let Some(wanted) = decision.record.as_ref().filter(|wanted| **wanted != before.record) {
+        if let Some(wanted) = wanted.as_ref().filter(|wanted| **wanted != before.record) {
             store.place(id, wanted, &actor.name, &at)?;
         }
         store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;

@@ -58,6 +58,12 @@ impl Kind {
         Self::Claim,
     ];
 
+    /// Whether people decide which accounts of this kind are about one thing. The others have exact keys, or are but
+    /// what one text says.
+    pub fn is_decided_on(self) -> bool {
+        matches!(self, Self::Event | Self::Person | Self::Organisation | Self::Place)
+    }
+
     /// The name used in files and addresses.
     pub fn as_str(self) -> &'static str {
         match self {

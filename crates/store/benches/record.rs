@@ -58,6 +58,7 @@ fn batch(accounts: u64) -> NewBatch {
             record: RecordId::of(&[draft.id.as_str()]),
             keys: vec![format!("recommendation {line}")],
             draft,
+            unsure: None,
         }
     });
     NewBatch {

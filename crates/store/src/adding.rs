@@ -264,6 +264,11 @@ impl<'b> Adding<'b> {
             &review.as_str(),
         ];
         run(self.db, sql, values)?;
+        if let Some(other) = &placed.unsure {
+            let sql = "INSERT INTO proposal (account, other) VALUES ($1, $2) \
+                       ON CONFLICT (account) DO UPDATE SET other = excluded.other";
+            run(self.db, sql, &[&draft.id.as_str(), &other.as_str()])?;
+        }
         let no = self.next;
         self.next += 1;
         filing.show(&mut self.shelved, &mut self.tally, no, &placed.keys, review);

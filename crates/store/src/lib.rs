@@ -22,6 +22,7 @@ mod adding;
 mod audit;
 mod batches;
 mod blobs;
+mod comparisons;
 mod copying;
 mod database;
 mod digest;

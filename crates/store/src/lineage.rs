@@ -1,15 +1,14 @@
-//! Lineage on disk: what people decide on two points is appended like any decision; the threads that
-//! follow are kept State by State beside the record, and let go when a point of the State changes.
+//! Lineage on disk: the threads that follow from points, and from what people decide on two of them, are kept State
+//! by State beside the record, and let go when a point of the State changes.
 //!
 //! A list of threads is read along an index, most often made first, and never counts or sorts the record.
 
-use crate::audit::{self, Change, Hand};
+use crate::audit;
 use crate::database::{Values, count, integer, list, one, parsed, run};
 use crate::opening::version;
-use crate::reviews::shown;
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
-use tarazy_model::{AccountId, Comparison, Likeness, Link, RecordId, StateCode, Thread, ThreadPoint};
+use tarazy_model::{Link, RecordId, StateCode, Thread, ThreadPoint};
 
 /// The version of the tables that first kept lineage.
 const SINCE: i32 = 2;
@@ -50,31 +49,6 @@ pub struct Repeated {
 const BETWEEN: char = '\u{1f}';
 
 impl Store {
-    /// Decides whether two points, each named by an account of it, are one made again.
-    pub fn compare(
-        &mut self,
-        (one, other): (&AccountId, &AccountId),
-        likeness: Likeness,
-        by: &str,
-        at: &str,
-        reason: Option<&str>,
-    ) -> Result<Comparison> {
-        let (one, other) = (one.min(other), one.max(other));
-        let transaction = self.begin()?;
-        for account in [one, other] {
-            for state in shown(&transaction, account)?.draft.statement.states() {
-                let_go(&transaction, state.as_str())?;
-            }
-        }
-        let seq = audit::next(&transaction)?;
-        let sql = "INSERT INTO comparison (leaf, one, other, likeness, reason) VALUES ($1, $2, $3, $4, $5)";
-        run(&transaction, sql, &[&seq, &one.as_str(), &other.as_str(), &likeness.as_str(), &reason])?;
-        audit::seal(&transaction, seq, Hand { by, at }, Change::Comparison, one.as_str())?;
-        transaction.commit()?;
-        let (by, at, reason) = (by.to_owned(), at.to_owned(), reason.map(str::to_owned));
-        Ok(Comparison { one: one.clone(), other: other.clone(), likeness, by, at, reason })
-    }
-
     /// Keeps the threads of States as made from the record when its last leaf was number `seen`, by the rules
     /// of a version. Keeps nothing and says so where the record has gone on since.
     pub fn keep_threads(
@@ -235,7 +209,7 @@ fn listed(filter: &ThreadFilter) -> (&'static str, String, Vec<String>) {
 
 impl Reader {
     /// Whether this record keeps lineage: one of an earlier version does once it was opened for writing.
-    fn keeps_lineage(&self) -> Result<bool> {
+    pub(crate) fn keeps_lineage(&self) -> Result<bool> {
         Ok(version(&self.db)? >= SINCE)
     }
 
@@ -250,44 +224,6 @@ impl Reader {
              AND review IN ('accepted', 'disputed') AND value NOT IN ({kept}) ORDER BY value"
         );
         Ok((list(&self.db, &sql, &[&rules], |row| parsed(row, 0))?, seen))
-    }
-
-    /// The decisions on pairs in which an account has a part, oldest first.
-    pub fn comparisons(&self, account: &AccountId) -> Result<Vec<Comparison>> {
-        if !self.keeps_lineage()? {
-            return Ok(Vec::new());
-        }
-        let sql = "SELECT c.one, c.other, c.likeness, l.who, l.at, c.reason FROM comparison c \
-                   JOIN audit l ON l.seq = c.leaf WHERE c.one = $1 OR c.other = $1 ORDER BY c.leaf";
-        list(&self.db, sql, &[&account.as_str()], comparison)
-    }
-
-    /// The accounts that a person last said are not about the same as another, each with the record of that other.
-    pub fn kept_apart(&self) -> Result<Vec<(AccountId, RecordId)>> {
-        if !self.keeps_lineage()? {
-            return Ok(Vec::new());
-        }
-        let last = "SELECT max(leaf) FROM comparison GROUP BY one, other";
-        let pair = |here: &str, there: &str| {
-            format!(
-                "SELECT c.{here}, a.record FROM comparison c JOIN account a ON a.id = c.{there} AND a.shown = 1 \
-                 WHERE c.likeness = 'not-same' AND c.leaf IN ({last})"
-            )
-        };
-        let sql = format!("{} UNION {}", pair("one", "other"), pair("other", "one"));
-        list(&self.db, &sql, &[], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))
-    }
-
-    /// The decisions on points of a State, oldest first.
-    pub fn comparisons_of_state(&self, state: StateCode) -> Result<Vec<Comparison>> {
-        if !self.keeps_lineage()? {
-            return Ok(Vec::new());
-        }
-        let sql = "SELECT c.one, c.other, c.likeness, l.who, l.at, c.reason FROM comparison c \
-                   JOIN audit l ON l.seq = c.leaf WHERE EXISTS (SELECT 1 FROM account a \
-                   JOIN account_state s ON s.account = a.no AND s.state = $1 AND s.kind = 'recommendation' \
-                   AND s.day = a.day WHERE a.id = c.one AND a.shown = 1) ORDER BY c.leaf";
-        list(&self.db, sql, &[&state.as_str()], comparison)
     }
 
     /// The threads a point stands in, each with its State; one a State, as far as kept.
@@ -416,15 +352,4 @@ impl Reader {
                    SELECT value FROM hop WHERE value IS NOT NULL";
         list(&self.db, sql, &[&axis], |row| Ok(row.get(0)?))
     }
-}
-
-fn comparison(row: &Row<'_>) -> Result<Comparison> {
-    Ok(Comparison {
-        one: parsed(row, 0)?,
-        other: parsed(row, 1)?,
-        likeness: parsed(row, 2)?,
-        by: row.get(3)?,
-        at: row.get(4)?,
-        reason: row.get(5)?,
-    })
 }

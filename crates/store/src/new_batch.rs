@@ -1,6 +1,6 @@
 //! What an import or a reading hands in: everything at once, complete in itself.
 
-use tarazy_model::{BatchKind, Document, DocumentId, Draft, RecordId, Source, SourceId};
+use tarazy_model::{AccountId, BatchKind, Document, DocumentId, Draft, RecordId, Source, SourceId};
 
 /// A batch to be added. Every source and document its accounts name is in it, also when the record
 /// has them already: giving the same again adds nothing, and undoing then needs no other batch.
@@ -56,6 +56,8 @@ pub struct Placed {
     pub record: RecordId,
     /// Keys under which accounts that may be about the same thing are looked up.
     pub keys: Vec<String>,
+    /// An account of another record that it may be about the same thing as, for a person to decide.
+    pub unsure: Option<AccountId>,
 }
 
 /// The extent of which a batch is the whole. Only accounts of the same kind of batch are compared, so

@@ -50,19 +50,24 @@ impl Store {
     /// Decides which record an account is about.
     pub fn place(&mut self, account: &AccountId, record: &RecordId, by: &str, at: &str) -> Result<Placement> {
         let transaction = self.begin()?;
-        let kept = shown(&transaction, account)?;
-        let seq = audit::next(&transaction)?;
-        let sql = "INSERT INTO placement (leaf, account, record) VALUES ($1, $2, $3)";
-        run(&transaction, sql, &[&seq, &account.as_str(), &record.as_str()])?;
-        run(&transaction, "UPDATE account SET record = $1 WHERE no = $2", &[&record.as_str(), &kept.no])?;
-        for state in kept.draft.statement.states() {
-            lineage::let_go(&transaction, state.as_str())?;
-        }
-        audit::seal(&transaction, seq, Hand { by, at }, Change::Placement, account.as_str())?;
+        put(&transaction, account, record, Hand { by, at })?;
         transaction.commit()?;
         let (by, at) = (by.to_owned(), at.to_owned());
         Ok(Placement { account: account.clone(), record: record.clone(), by, at })
     }
+}
+
+/// Places an account in a record, as one decision.
+pub(crate) fn put(db: &Connection, account: &AccountId, record: &RecordId, hand: Hand<'_>) -> Result<()> {
+    let kept = shown(db, account)?;
+    let seq = audit::next(db)?;
+    let sql = "INSERT INTO placement (leaf, account, record) VALUES ($1, $2, $3)";
+    run(db, sql, &[&seq, &account.as_str(), &record.as_str()])?;
+    run(db, "UPDATE account SET record = $1 WHERE no = $2", &[&record.as_str(), &kept.no])?;
+    for state in kept.draft.statement.states() {
+        lineage::let_go(db, state.as_str())?;
+    }
+    audit::seal(db, seq, hand, Change::Placement, account.as_str())
 }
 
 /// The version of an account now in the record.

@@ -4,7 +4,7 @@
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
 //! `comparison`, `settlement`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
-//! `account_state`, `account_key`, `tally`, `lineage`, `thread`, `thread_point` and `thread_filing`;
+//! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
 //! audit leaf, which tells who and when.
 
@@ -12,7 +12,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 3;
+pub(crate) const VERSION: i32 = 4;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -22,7 +22,7 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
-pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE), (3, SETTLEMENT)];
+pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL)];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -90,6 +90,14 @@ CREATE TABLE settlement (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX settlement_difference ON settlement (difference, leaf);
+";
+
+/// Version 4: accounts that may be about the same thing as one of another record, as matching proposed when they came.
+const PROPOSAL: &str = "
+CREATE TABLE proposal (
+    account TEXT PRIMARY KEY,
+    other TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 ";
 
 /// Makes the tables of version 1.

@@ -191,10 +191,13 @@ pub(crate) const ROUTES: &[Route] = &[
             ("theme", "only of this theme, as the record names it"),
             ("after", "the page of the list that begins after this State and record: KAZ.rec-…"),
         ])
+        .list(),
+    page("/same", "Accounts of two records that may be about the same thing", pages::same::get)
+        .asks(&[AFTER])
         .list()
         .takes(
             "one, other, likeness, reason, back: two accounts are same, not-same, unsure, or open (taken back)",
-            pages::repeated::post,
+            pages::same::post,
         ),
     page("/documents", "Documents", pages::documents::get)
         .asks(&[AFTER])

@@ -10,6 +10,7 @@ mod export;
 mod import;
 mod read;
 mod repeated;
+mod same;
 mod search;
 mod serve;
 mod status;
@@ -33,6 +34,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Import(options) => import::run(cli, options, out),
         Command::Calendar(options) => calendar::run(cli, options, out),
         Command::Repeated(options) => repeated::run(cli, options, out),
+        Command::Same(options) => same::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Status(options) => status::run(cli, options, out),
         Command::Serve(options) => serve::run(&cli.record, options.port, out),

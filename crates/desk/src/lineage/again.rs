@@ -1,10 +1,9 @@
 //! One point among those it makes again, and deciding on whether it does.
 
 use super::{said, threads};
-use crate::desk::now;
 use crate::record::shown;
 use crate::visibility::View;
-use crate::{Actor, Desk, DeskError, StateView};
+use crate::{Desk, DeskError, StateView};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tarazy_model::{
@@ -88,48 +87,17 @@ pub struct ApartView {
     pub decision: Comparison,
 }
 
-/// A decision on whether two points are one made again.
-#[derive(Clone, Debug)]
-pub struct AgainDecision {
-    /// An account of the one.
-    pub one: AccountId,
-    /// An account of the other.
-    pub other: AccountId,
-    /// Decided what.
-    pub likeness: Likeness,
-    /// Why.
-    pub reason: Option<String>,
+/// Whether two points can be one made again: lineage is of one State.
+pub(crate) fn made_to_one_state(one: &Recommendation, other: &Recommendation) -> Result<(), DeskError> {
+    match one.states.iter().any(|state| other.states.contains(state)) {
+        true => Ok(()),
+        false => Err(DeskError::Invalid(
+            "the two points are made to different States; lineage is of one State".to_owned(),
+        )),
+    }
 }
 
 impl Desk {
-    /// Decides whether two points are one made again. The last decision holds; [`Likeness::Open`] takes it back.
-    pub fn compare(&self, decision: &AgainDecision, actor: &Actor) -> Result<Comparison, DeskError> {
-        if decision.one == decision.other {
-            return Err(DeskError::Invalid(
-                "a point cannot be compared with itself; name another".to_owned(),
-            ));
-        }
-        let common = self.read(|record| {
-            let states = |id: &AccountId| {
-                let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
-                match said(&account) {
-                    Some(made) => Ok(made.states.clone()),
-                    None => Err(DeskError::Invalid(format!("{id} is no recommendation; name one"))),
-                }
-            };
-            let (one, other) = (states(&decision.one)?, states(&decision.other)?);
-            Ok(one.iter().any(|state| other.contains(state)))
-        })?;
-        if !common {
-            return Err(DeskError::Invalid(
-                "the two points are made to different States; lineage is of one State".to_owned(),
-            ));
-        }
-        let pair = (&decision.one, &decision.other);
-        let reason = decision.reason.as_deref();
-        Ok(self.store()?.compare(pair, decision.likeness, &actor.name, &now(), reason)?)
-    }
-
     /// Links the points of these States where they have changed, before one of them is shown.
     pub(crate) fn link_states(&self, states: &[StateCode]) -> Result<(), DeskError> {
         self.link_where(|state| states.contains(&state), &mut |_| {})

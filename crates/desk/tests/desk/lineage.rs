@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use tarazy_desk::{
-    Actor, AgainDecision, Desk, DeskError, RecordPage, RepeatedQuery, RepeatedRow, Table, importer,
+    Actor, Desk, DeskError, PairDecision, RecordPage, RepeatedQuery, RepeatedRow, Table, importer,
     read_tables,
 };
 use tarazy_model::{BatchId, Likeness, LinkKind, StateCode};
@@ -82,7 +82,7 @@ fn a_decision_holds_through_undo_and_another_import_until_it_is_taken_back() {
         let found = page(&desk);
         let linked = found.again[0].points.iter().find(|point| point.link.is_some()).unwrap();
         let one = linked.link.as_ref().unwrap().account.clone();
-        let decision = AgainDecision {
+        let decision = PairDecision {
             one,
             other: linked.account.clone(),
             likeness,
@@ -102,12 +102,12 @@ fn a_decision_holds_through_undo_and_another_import_until_it_is_taken_back() {
     import(&desk, TABLE);
     assert_eq!(repeated(&desk, "KAZ")[0].points, split, "the decision is kept");
     import(&desk, &TABLE.replace("Norway", "Sweden"));
-    let back = AgainDecision { likeness: Likeness::Open, ..decision.clone() };
+    let back = PairDecision { likeness: Likeness::Open, ..decision.clone() };
     desk.compare(&back, &Actor::default()).unwrap();
     assert!(repeated(&desk, "KAZ")[0].points > split);
     assert!(desk.verify().unwrap().holds);
 
-    let itself = AgainDecision { other: decision.one.clone(), ..decision };
+    let itself = PairDecision { other: decision.one.clone(), ..decision };
     assert!(matches!(desk.compare(&itself, &Actor::default()), Err(DeskError::Invalid(_))));
 }
 

@@ -14,5 +14,6 @@ mod main_loop;
 mod pages;
 mod record;
 mod registers;
+mod sameness;
 mod search;
 mod visibility;

@@ -98,19 +98,19 @@ fn a_decision_on_two_points_outlives_the_import_that_brought_them() {
     let (a, b) = (point(1, "KAZ", "Close the camp"), point(2, "KAZ", "Shut the camp"));
     let first = add(&mut store, &import(vec![a.clone(), b.clone()]));
     let pair = (&b.draft.id, &a.draft.id);
-    let decided = store.compare(pair, Likeness::NotSame, "Aigul", AT, Some("another camp")).unwrap();
+    let decided = store.compare(pair, Likeness::NotSame, &[], "Aigul", AT, Some("another camp")).unwrap();
     assert_eq!(store.reader().comparisons_of_state(state("KAZ")).unwrap(), std::slice::from_ref(&decided));
     assert_eq!(store.reader().comparisons_of_state(state("KGZ")).unwrap(), []);
 
     store.undo(&first.id, "Aigul", AT, "").unwrap();
     add(&mut store, &import(vec![a.clone(), b.clone()]));
-    let back = store.compare(pair, Likeness::Open, "Nurlan", AT, None).unwrap();
+    let back = store.compare(pair, Likeness::Open, &[], "Nurlan", AT, None).unwrap();
     assert_eq!(store.reader().comparisons(&a.draft.id).unwrap(), [decided, back]);
     assert_eq!(store.reader().audit(None, 1).unwrap()[0].what, Change::Comparison);
     assert_sound(store.reader());
 
     let unknown = AccountId::of(&["nobody"]);
-    assert!(store.compare((&unknown, &a.draft.id), Likeness::Same, "A", AT, None).is_err());
+    assert!(store.compare((&unknown, &a.draft.id), Likeness::Same, &[], "A", AT, None).is_err());
     drop(store);
     assert_sound(Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader());
 }
@@ -123,7 +123,9 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     drop(store);
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
-    for table in ["settlement", "comparison", "lineage", "thread_filing", "thread_point", "thread"] {
+    for table in
+        ["proposal", "settlement", "comparison", "lineage", "thread_filing", "thread_point", "thread"]
+    {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
     db.pragma_update(None, "user_version", 1).unwrap();

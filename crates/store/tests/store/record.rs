@@ -64,7 +64,7 @@ pub(crate) fn act(line: u64, state: &str, instrument: &str, year: i16) -> Placed
         as_at: None,
         record: None,
     };
-    Placed { draft, record: RecordId::of(&[&key]), keys: vec![key, format!("act {state}")] }
+    Placed { draft, record: RecordId::of(&[&key]), keys: vec![key, format!("act {state}")], unsure: None }
 }
 
 /// An import of some rows of the table.
@@ -121,7 +121,7 @@ fn departure(document: &NewDocument, quote: &str) -> Placed {
         as_at: None,
         record: None,
     };
-    Placed { draft, record: RecordId::of(&[quote]), keys: vec!["departure".into()] }
+    Placed { draft, record: RecordId::of(&[quote]), keys: vec!["departure".into()], unsure: None }
 }
 
 /// Adds a batch without listening to its progress.

@@ -22,7 +22,7 @@ fn closed() -> tempfile::TempDir {
     whole.replaces = Some(tarazy_store::Scope::Sources(vec![table().0.id]));
     add(&mut store, &whole);
     let pair = [act(1, "KAZ", "CAT", 1998).draft.id, act(2, "KGZ", "CAT", 1996).draft.id];
-    store.compare((&pair[0], &pair[1]), Likeness::Same, "Aigul", AT, Some("word for word")).unwrap();
+    store.compare((&pair[0], &pair[1]), Likeness::Same, &[], "Aigul", AT, Some("word for word")).unwrap();
     let decided = tarazy_model::Settlement {
         difference: "one~other".to_owned(),
         holds: tarazy_model::Holds::One,

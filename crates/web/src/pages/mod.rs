@@ -18,6 +18,7 @@ pub(crate) mod repeated;
 pub(crate) mod reporting;
 pub(crate) mod review;
 pub(crate) mod rules;
+pub(crate) mod same;
 pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod sources;

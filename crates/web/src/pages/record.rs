@@ -8,7 +8,7 @@ use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
 use crate::parts::written::{counted, moment};
-use crate::parts::{again, list, review};
+use crate::parts::{again, list, review, same};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, FindingView, RecordPage};
 
@@ -34,6 +34,7 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
             }
         }
         @if record.accounts.len() > 1 { (differences(record)) }
+        (same::section(record, &asked.path))
         (again::section(record, &asked.path))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
         (history(record))

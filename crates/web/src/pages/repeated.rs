@@ -1,16 +1,14 @@
-//! The points made again most often, and deciding on two points.
+//! The points made again most often.
 
 use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::pages::review::is_ours;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{counted, month, number};
 use crate::parts::{field, list};
-use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, AgainDecision, Desk, RepeatedPage, RepeatedQuery, RepeatedRow};
+use tarazy_desk::{Desk, RepeatedPage, RepeatedQuery, RepeatedRow};
 use tarazy_words::{Language, themes};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -26,18 +24,6 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
             .kicker("The same point made again to the same State")
             .wide()
     })
-}
-
-pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
-    let decision = AgainDecision {
-        one: posted.needed("one")?,
-        other: posted.needed("other")?,
-        likeness: posted.needed("likeness")?,
-        reason: posted.text("reason").map(str::to_owned),
-    };
-    let kept = desk.compare(&decision, &Actor::default())?;
-    let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/repeated");
-    asked.done(&kept, format!("{back}#again"))
 }
 
 fn body(repeated: &RepeatedPage, asked: &Asked) -> Markup {

@@ -53,6 +53,7 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
     );
     html! {
         (question(asked))
+        p { a href="/same" { "Accounts of two records that may be about the same thing" } }
         @if queue.waiting.is_empty() {
             (list::nothing("Nothing waits for a decision.", &html! {
                 a href="/documents" { "Add a document" } " to have it read." }))

@@ -2,8 +2,8 @@
 //! and the form by which a person decides on it.
 
 use crate::address;
-use crate::parts::list;
 use crate::parts::written::{counted, date_or, moment, month};
+use crate::parts::{list, same};
 use maud::{Markup, html};
 use tarazy_desk::{AgainView, ApartView, LinkView, PointView, RecordPage};
 use tarazy_model::{AccountId, Likeness};
@@ -131,27 +131,8 @@ fn words(likeness: Likeness) -> &'static str {
 }
 
 fn form(one: &AccountId, other: &AccountId, back: &str, decided: bool) -> Markup {
-    let id = format!("why-{one}-{other}");
-    let takes_back = decided.then_some(Likeness::Open);
-    html! {
-        form.review action="/repeated" method="post" {
-            input type="hidden" name="one" value=(one);
-            input type="hidden" name="other" value=(other);
-            input type="hidden" name="back" value=(back);
-            label.unseen for=(id) { "Reason" }
-            input.reason id=(id) name="reason" placeholder="Reason" autocomplete="off";
-            @for likeness in [Likeness::Same, Likeness::NotSame, Likeness::Unsure].into_iter().chain(takes_back) {
-                button type="submit" name="likeness" value=(likeness) {
-                    @match likeness {
-                        Likeness::Same => "The same",
-                        Likeness::NotSame => "Not the same",
-                        Likeness::Unsure => "Unsure",
-                        Likeness::Open => "Take the decision back",
-                    }
-                }
-            }
-        }
-    }
+    let offered: Vec<Likeness> = same::ALL.iter().copied().chain(decided.then_some(Likeness::Open)).collect();
+    same::form((one, other), (back, "again"), &offered)
 }
 
 fn apart(apart: &[ApartView], back: &str) -> Markup {
@@ -173,9 +154,10 @@ fn another(own: &AccountId, back: &str) -> Markup {
     html! {
         details.why {
             summary { "Link another point" }
-            form.review action="/repeated" method="post" {
+            form.review action="/same" method="post" {
                 input type="hidden" name="one" value=(own);
                 input type="hidden" name="back" value=(back);
+                input type="hidden" name="at" value="again";
                 p.field { label for="again-other" { "An account of the other point" }
                     input id="again-other" name="other" placeholder="acc-…" autocomplete="off" required;
                     span.hint { "Its id stands in the address of each account of a record, after the #." } }

@@ -7,6 +7,7 @@ use crate::parts::scales::verdict;
 use crate::parts::statement::described;
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, FindingView};
+use tarazy_model::Difference;
 
 /// A finding in words: verdict, sentence, rule, and the fields that settle it.
 pub(crate) fn told(finding: &FindingView) -> Markup {
@@ -15,18 +16,19 @@ pub(crate) fn told(finding: &FindingView) -> Markup {
             p { (verdict(finding.verdict)) " " (finding.explanation) " "
                 a.rule href=(address::rule(finding.rule.id)) { "Rule: " (finding.rule.title) } }
             // A single field stands in the sentence already.
-            @if finding.differences.len() > 1 { (differences(finding)) }
+            @if finding.differences.len() > 1 { (fields(&finding.differences)) }
         }
     }
 }
 
-fn differences(finding: &FindingView) -> Markup {
+/// The fields in which two sides differ.
+pub(crate) fn fields(differences: &[Difference]) -> Markup {
     html! {
         table.differences {
             caption.unseen { "Fields that settle it" }
             thead { tr { th scope="col" { "field" } th scope="col" { "here" } th scope="col" { "there" } } }
             tbody {
-                @for difference in &finding.differences {
+                @for difference in differences {
                     tr {
                         th scope="row" { (difference.field) }
                         td { (difference.here) }

@@ -13,6 +13,7 @@ pub(crate) mod marked;
 pub(crate) mod matrix;
 pub(crate) mod reservation;
 pub(crate) mod review;
+pub(crate) mod same;
 pub(crate) mod scales;
 pub(crate) mod standing;
 pub(crate) mod statement;

@@ -39,8 +39,9 @@ async fn a_pair_is_shown_with_its_wording_and_decided_on_without_a_script() {
         ("likeness", "not-same"),
         ("reason", "another one"),
         ("back", &record),
+        ("at", "again"),
     ];
-    let done = site.post("/repeated", &fields).await;
+    let done = site.post("/same", &fields).await;
     assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, format!("{record}#again").as_str()));
     let page = site.get(&record).await;
     assert!(page.text().contains("Decided apart") && page.text().contains("another one"), "{}", page.text());
@@ -48,8 +49,8 @@ async fn a_pair_is_shown_with_its_wording_and_decided_on_without_a_script() {
     assert_eq!(site.json("/repeated.json").await["total"], 0);
 
     let fields = [("one", one), ("other", other), ("likeness", "open")];
-    assert_eq!(site.post("/repeated", &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(site.post("/same", &fields).await.status, StatusCode::SEE_OTHER);
     assert_eq!(site.json("/repeated.json").await["total"], 1);
-    let wrong = site.post("/repeated", &[("one", one), ("other", one), ("likeness", "same")]).await;
+    let wrong = site.post("/same", &[("one", one), ("other", one), ("likeness", "same")]).await;
     assert!(wrong.status.is_client_error(), "{}", wrong.text());
 }

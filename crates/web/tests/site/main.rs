@@ -13,6 +13,7 @@ mod faults;
 mod guard;
 mod html;
 mod restricted;
+mod same;
 mod site;
 mod treaties;
 mod walk;

@@ -93,6 +93,7 @@ impl Nearby {
             let kept_apart = || self.apart.contains(&(id.clone(), account.record.clone()));
             !(apart && told() || kept_apart())
         };
+        let is_decided_on = statement.kind().is_decided_on();
         let near = near.iter().filter_map(|at| self.accounts.get(*at)).filter(free);
         let near: Vec<&Account> = near.map(|(account, _)| account).collect();
         let statement = &placed(statement.clone());
@@ -101,7 +102,9 @@ impl Nearby {
         let record = found.iter().find(sure).map(|surest| surest.account.record.clone());
         let record =
             record.or_else(|| beside::surest(statement, &near).map(|account| account.record.clone()));
-        let close = found.first().filter(|close| apart && record.is_none() && close.score >= SETTLED);
+        // What a text says is reviewed one by one, beside what it may be about.
+        let of_table = is_decided_on && matches!(origin, Origin::Row(_));
+        let close = found.first().filter(|close| of_table && record.is_none() && close.score >= SETTLED);
         Placing { unsure: close.map(|close| close.account.id.clone()), record }
     }
 }

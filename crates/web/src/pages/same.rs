@@ -1,0 +1,76 @@
+//! Pairs of accounts that may be about the same thing, and deciding on a pair.
+
+use crate::address;
+use crate::answer::{Answer, Rows, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::pages::review::is_ours;
+use crate::parts::account::{evidence, said_by};
+use crate::parts::finding::{fields, pans};
+use crate::parts::list;
+use crate::parts::same::{ALL, form};
+use crate::parts::statement::described;
+use crate::posted::Posted;
+use maud::{Markup, html};
+use tarazy_desk::{AccountView, Actor, Desk, PairDecision, Proposals, ProposedPair};
+use tarazy_model::AccountId;
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let proposals = desk.proposals(asked.value::<AccountId>("after")?.as_ref())?;
+    asked.answer(&proposals, Some(Rows::after(&proposals, proposals.next.as_ref())), || {
+        Sheet::new("The same, or not", body(&proposals, asked))
+            .kicker("Accounts of two records that may be about one event, person, organisation or place")
+            .wide()
+            .reviewing()
+    })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let decision = PairDecision {
+        one: posted.needed("one")?,
+        other: posted.needed("other")?,
+        likeness: posted.needed("likeness")?,
+        reason: posted.text("reason").map(str::to_owned),
+    };
+    let kept = desk.compare(&decision, &Actor::default())?;
+    let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/same");
+    let place = if posted.text("at") == Some("again") { "again" } else { "same" };
+    asked.done(&kept, format!("{back}#{place}"))
+}
+
+fn body(proposals: &Proposals, asked: &Asked) -> Markup {
+    html! {
+        @if proposals.pairs.is_empty() {
+            (list::nothing("No pair waits for a decision.", &html! {
+                "Pairs come with imports, where two rows are alike and not surely one. On the page of an event, person, "
+                "organisation or place any two accounts can be decided on." }))
+        } @else {
+            p.quiet { "Decided the same, the two records become one, under the right one's id; the other id goes on "
+                "leading there. Every decision can be taken back on the record's page, and holds through imports." }
+        }
+        div id="same" {}
+        @for pair in &proposals.pairs { (pair_of(pair)) }
+        (list::onwards(asked, proposals.next.as_ref().map(AccountId::as_str)))
+    }
+}
+
+fn pair_of(pair: &ProposedPair) -> Markup {
+    html! {
+        article.proposal data-candidate tabindex="-1" {
+            h2 { (pair.one.title) }
+            (pans((&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
+            p.quiet { (pair.score) " of 100: " (pair.reason) }
+            @if !pair.differences.is_empty() { (fields(&pair.differences)) }
+            (form((&pair.other.id, &pair.one.id), ("/same", "same"), ALL))
+        }
+    }
+}
+
+fn side(account: &AccountView) -> Markup {
+    html! {
+        (said_by(&account.source))
+        (described(&account.statement, account.polarity))
+        (evidence(&account.evidence))
+        p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+    }
+}
