@@ -1,5 +1,9 @@
 //! The commands and their options, as clap draws parser and help from them. Every command shows examples.
 
+mod practice;
+
+pub(crate) use practice::{Events, Same};
+
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -81,6 +85,14 @@ Examples:
   tarazy repeated --body CAT --most 50
   tarazy repeated --json > repeated.jsonl")]
     Repeated(Repeated),
+    /// List events by date, or write them out: as CSV, XLSX or GeoJSON, in our columns or those of ACLED or PLOVER.
+    #[command(after_help = "\
+Examples:
+  tarazy events --state KGZ --from 2010-04 --to 2010-06
+  tarazy events --kind protest --place KG-GO --json
+  tarazy events --state KAZ --as acled --out kazakhstan.csv
+  tarazy events --out events.geojson")]
+    Events(Events),
     /// List accounts that may be about the same thing, or decide on two: same, not-same, unsure; open takes it back.
     #[command(after_help = "\
 Examples:
@@ -376,26 +388,6 @@ pub(crate) struct Verify {
     /// The head that an earlier `verify` printed, kept elsewhere: the chain must still hold it.
     #[arg(long, value_name = "HASH")]
     pub(crate) head: Option<String>,
-}
-
-/// Options of `same`.
-#[derive(Args, Debug)]
-pub(crate) struct Same {
-    /// An account; decided the same, its record is the one that stays.
-    #[arg(value_name = "ACCOUNT", requires_all = ["other", "likeness"])]
-    pub(crate) one: Option<tarazy_model::AccountId>,
-    /// The other; decided not the same, it is the one that leaves their record.
-    #[arg(value_name = "OTHER")]
-    pub(crate) other: Option<tarazy_model::AccountId>,
-    /// Decided what: same, not-same, unsure, or open (taken back).
-    #[arg(value_name = "DECISION")]
-    pub(crate) likeness: Option<tarazy_model::Likeness>,
-    /// Why.
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) reason: Option<String>,
-    /// One JSON object a pair, one a line.
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 /// Options of `undo`.

@@ -1,16 +1,18 @@
 //! What is found of an account or a text: the words it can be found by, and what it is filtered and counted
 //! by. The text of a document is found whether or not anything was read in it, piece by piece.
 
+use crate::chronicle::spot;
 use crate::title::title;
 use crate::topics::topics;
 use crate::{DeskError, StateView, matrix::InstrumentView};
 use std::collections::HashMap;
-use tarazy_find::{Entry, EntryId, EntryKind, Field};
+use tarazy_find::{Entry, EntryId, EntryKind, Field, Happening};
 use tarazy_model::{
-    Account, Answer, BatchId, Date, Document, Event, InstrumentCode, Source, SourceId, StateCode, Statement,
+    Account, Answer, Basis, BatchId, Date, Day, Document, Event, InstrumentCode, Source, SourceId, StateCode,
+    Statement,
 };
 use tarazy_store::Reader;
-use tarazy_words::{Language, affected, bodies, themes};
+use tarazy_words::{Language, affected, bodies, names, places, themes};
 
 /// About how long a piece of a text is, in code points.
 const PIECE: usize = 8_000;
@@ -43,6 +45,7 @@ impl<'r> Entries<'r> {
             review: Some(account.review),
             language: self.language(&account.source)?,
             values: values(statement),
+            happening: happening(account),
             added: self.added(&account.batch)?,
         })
     }
@@ -118,12 +121,42 @@ fn body_of(statement: &Statement) -> Option<&str> {
     }
 }
 
+/// Of an event what the chronicle is made from. A date that is open at its end may last until now.
+fn happening(account: &Account) -> Option<Happening> {
+    let Statement::Event(event) = &account.statement else { return None };
+    let date = event.date.as_ref().filter(|date| date.earliest().is_some());
+    Some(Happening {
+        record: account.record.clone(),
+        kind: event.kind,
+        is_report: event.basis == Basis::Report,
+        last: date.map(|date| date.latest().unwrap_or(Day::MAX)),
+        spot: event.place.as_ref().and_then(|place| spot(place, &event.states)),
+    })
+}
+
+/// Where an event was, with every place around it, and who took part.
+fn event_values(event: &Event) -> Vec<(Field, String)> {
+    let place = event.place.as_ref().and_then(|place| spot(place, &event.states));
+    let around = place.as_deref().and_then(places::get).into_iter().flat_map(places::Place::around);
+    let around = around.map(|place| place.code.to_owned()).collect::<Vec<_>>();
+    let places = place.into_iter().chain(around).map(|code| (Field::Place, code));
+    let actors = event.participants.iter().map(|one| (Field::Actor, names::key(&one.name)));
+    places.chain(actors).collect()
+}
+
 /// What else a statement is filtered and counted by.
 fn values(statement: &Statement) -> Vec<(Field, String)> {
     let mut values: Vec<(Field, String)> = Vec::new();
     values.extend(body_of(statement).map(|body| (Field::Body, body.to_owned())));
     values.extend(topic_values(statement));
-    let Statement::Recommendation(point) = statement else { return values };
+    let point = match statement {
+        Statement::Recommendation(point) => point,
+        Statement::Event(event) => {
+            values.extend(event_values(event));
+            return values;
+        }
+        _ => return values,
+    };
     values.push((Field::Form, point.form.label().replace(' ', "-")));
     values.extend(point.answer.map(|answer| (Field::Answer, answer_name(answer).to_owned())));
     values.extend(point.symbol.iter().map(|symbol| (Field::Symbol, symbol.to_uppercase())));
@@ -224,6 +257,7 @@ fn piece_of(document: &Document, source: &Source, batch: &BatchId, from: usize, 
         review: None,
         language: source.language.clone(),
         values: Vec::new(),
+        happening: None,
         added: 0,
     }
 }

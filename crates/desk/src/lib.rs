@@ -10,6 +10,7 @@ mod batches;
 mod beside;
 mod calendar;
 mod check;
+mod chronicle;
 mod demo;
 mod desk;
 mod differences;
@@ -42,7 +43,6 @@ mod sources;
 mod standings;
 mod state;
 mod text;
-mod timeline;
 mod title;
 mod topics;
 mod treaty_map;
@@ -53,6 +53,11 @@ pub use batches::{BatchPage, Batches, VerificationView};
 pub use beside::{BesidePage, BesideRow};
 pub use calendar::{Calendar, CalendarQuery, CalendarRow, CalendarStep};
 pub use check::{CheckLine, CheckView};
+pub use chronicle::{
+    ActorPage, ActorQuery, ChronicleQuery, ChronicleView, DayCount, DaysOfYear, EventLinks, EventMap,
+    EventRow, MonthCount, MonthsOfState, PlaceCount, PlacePage, PlaceView, Shape, StateMonths, Step,
+    StepCount, TieView, Told,
+};
 pub use desk::Desk;
 pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
@@ -86,7 +91,6 @@ pub use tarazy_weigh::adoption::YearEnd;
 pub use tarazy_weigh::procedures::{Acceptance, ProcedureStatus};
 pub use tarazy_weigh::reservations::{Objection, Reserved, Standing as ReservationStanding};
 pub use text::{BlockView, Mark, Segment, TextView};
-pub use timeline::{EventRow, Timeline, TimelineQuery};
 pub use topics::{Topic, Topics, topics};
 pub use treaty_map::{StateStanding, TreatyMap};
 pub use visibility::Actor;

@@ -168,7 +168,7 @@ pub struct TreatyCell {
 
 impl StateView {
     /// A State by its code; one that the vocabulary does not know is shown as its code.
-    pub(crate) fn of(code: StateCode) -> Self {
+    pub fn of(code: StateCode) -> Self {
         let known = states::get(code);
         Self {
             code,

@@ -6,7 +6,7 @@ use crate::lineage::{lineage, said};
 use crate::sameness::sameness;
 use crate::title::title;
 use crate::visibility::{self, View};
-use crate::{AccountView, AgainView, ApartView, Desk, DeskError, FindingView, Sameness};
+use crate::{AccountView, AgainView, ApartView, Desk, DeskError, EventLinks, FindingView, Sameness};
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{
@@ -64,6 +64,9 @@ pub struct RecordPage {
     pub restricted: usize,
     /// What weighing its accounts gives, field by field.
     pub differences: Vec<FindingView>,
+    /// Of an event: its place, who took part, what it is tied to, which accounts repeat another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub event: Option<EventLinks>,
     /// Of an event, a person, an organisation or a place: what may be the same, and what is decided on that.
     pub sameness: Sameness,
     /// Of a recommendation or concern: where it was made before and again, one entry a State.
@@ -164,6 +167,7 @@ impl Desk {
                     .map(|f| shelf.finding(f, &accounts))
                     .collect::<Result<_, _>>()?,
                 restricted,
+                event: EventLinks::of(record, &mut shelf, &accounts)?,
                 sameness: sameness(record, &mut shelf, &accounts)?,
                 accounts: shelf.views(&accounts)?,
                 candidates: shelf.views(&candidates)?,

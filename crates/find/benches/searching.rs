@@ -62,6 +62,7 @@ fn entries(words: &[String]) -> impl Iterator<Item = Entry> {
                 (Field::Theme, format!("theme {}", chance.below(80))),
                 (Field::Theme, format!("theme {}", chance.below(80))),
             ],
+            happening: None,
             added: n,
         }
     })

@@ -42,6 +42,14 @@ enum Numbers {
 }
 
 impl Numbers {
+    fn get(&self, at: usize) -> Option<u32> {
+        match self {
+            Self::Byte(numbers) => numbers.get(at).map(|number| u32::from(*number)),
+            Self::Short(numbers) => numbers.get(at).map(|number| u32::from(*number)),
+            Self::Long(numbers) => numbers.get(at).copied(),
+        }
+    }
+
     fn narrowed(numbers: Vec<u32>) -> Self {
         let most = numbers.iter().copied().max().unwrap_or(0);
         if most <= u32::from(u8::MAX) {
@@ -105,6 +113,31 @@ impl Column {
             Numbers::Short(numbers) => counted(&self.places, numbers, entries, counts),
             Numbers::Long(numbers) => counted(&self.places, numbers, entries, counts),
         }
+    }
+
+    /// The numbers of the values of an entry.
+    pub(crate) fn each(&self, entry: DocId) -> impl Iterator<Item = u32> {
+        let place = usize::try_from(entry).unwrap_or(usize::MAX);
+        let range = match &self.places {
+            Places::One => place..place.saturating_add(1),
+            Places::Many(starts) => {
+                let at =
+                    |place: usize| starts.get(place).and_then(|at| usize::try_from(*at).ok()).unwrap_or(0);
+                at(place)..at(place.saturating_add(1))
+            }
+        };
+        let none = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        range.filter_map(move |at| self.numbers.get(at)).filter(move |number| *number < none)
+    }
+
+    /// The number of the first value of an entry.
+    pub(crate) fn first(&self, entry: DocId) -> Option<usize> {
+        self.each(entry).next().and_then(|number| usize::try_from(number).ok())
+    }
+
+    /// Of each value, by its number, whether something is true.
+    pub(crate) fn flags(&self, wanted: impl Fn(&str) -> bool) -> Vec<bool> {
+        self.names.iter().map(|name| wanted(name)).collect()
     }
 
     /// The values that have a folded name.

@@ -1,6 +1,6 @@
 //! What is found: accounts, and the texts of documents, piece by piece.
 
-use crate::Field;
+use crate::{Field, Happening};
 use std::fmt;
 use std::str::FromStr;
 use tarazy_model::{
@@ -111,6 +111,8 @@ pub struct Entry {
     pub language: Option<String>,
     /// Values of the other fields, such as body and themes.
     pub values: Vec<(Field, String)>,
+    /// Of an event, what a chronicle is made from.
+    pub happening: Option<Happening>,
     /// Where it stands in the order of arrival: a larger number came later.
     pub added: u64,
 }

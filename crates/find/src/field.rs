@@ -5,8 +5,8 @@ use crate::{EntryKind, QueryProblem};
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
-use tarazy_model::{ReviewState, SourceId};
-use tarazy_words::{affected, bodies, instruments, key, states, themes};
+use tarazy_model::{EventKind, ReviewState, SourceId};
+use tarazy_words::{affected, bodies, instruments, key, names, places, states, themes};
 
 /// A field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,11 +41,19 @@ pub enum Field {
     Session,
     /// A target of the Sustainable Development Goals.
     Target,
+    /// What kind of event.
+    Event,
+    /// What an account of an event rests on: an account, or a report coded by machine.
+    Basis,
+    /// A place where an event was, or one around it.
+    Place,
+    /// Who took part in an event.
+    Actor,
 }
 
 impl Field {
     /// Every field, those that are counted first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::Kind,
         Self::State,
         Self::Body,
@@ -58,9 +66,13 @@ impl Field {
         Self::Year,
         Self::Source,
         Self::Review,
+        Self::Event,
+        Self::Basis,
         Self::Symbol,
         Self::Session,
         Self::Target,
+        Self::Place,
+        Self::Actor,
     ];
 
     /// The fields whose values are counted over all that was found.
@@ -86,6 +98,10 @@ impl Field {
             Self::Symbol => "symbol",
             Self::Session => "session",
             Self::Target => "target",
+            Self::Event => "event",
+            Self::Basis => "basis",
+            Self::Place => "place",
+            Self::Actor => "actor",
         }
     }
 
@@ -107,6 +123,10 @@ impl Field {
             Self::Symbol => "Document symbol",
             Self::Session => "Session",
             Self::Target => "SDG target",
+            Self::Event => "Kind of event",
+            Self::Basis => "Basis",
+            Self::Place => "Place",
+            Self::Actor => "Took part",
         }
     }
 
@@ -127,12 +147,25 @@ impl Field {
             Self::Symbol => "a symbol such as CAT/C/KAZ/CO/3, or its beginning: CAT/C/KAZ*",
             Self::Session => "a number, as the body counts",
             Self::Target => "a number such as 5.1, or a goal: 5*",
+            Self::Event => "protest, riot, clash, arrest, election …",
+            Self::Basis => "account, or report (coded by machine)",
+            Self::Place => "a name such as Osh, or a place's code",
+            Self::Actor => "a name, in quotation marks if it has several words",
         }
     }
 
     /// Whether an entry may have several values.
     pub(crate) fn has_many(self) -> bool {
-        matches!(self, Self::State | Self::Theme | Self::Affected | Self::Recommending | Self::Target)
+        matches!(
+            self,
+            Self::State
+                | Self::Theme
+                | Self::Affected
+                | Self::Recommending
+                | Self::Target
+                | Self::Place
+                | Self::Actor
+        )
     }
 
     /// Whether values are looked up by their names among those of the index.
@@ -158,6 +191,10 @@ impl Field {
             Self::Theme => named(written, themes::resolve(written).map(|theme| theme.code)),
             Self::Affected => named(written, affected::resolve(written).map(|group| group.code)),
             Self::Form | Self::Answer => named(written, None),
+            Self::Event => value(written.parse::<EventKind>().ok()?.as_str()),
+            Self::Basis => ["account", "report"].contains(&written).then(|| value(written))?,
+            Self::Place => value(places::resolve(written).map_or(written, |place| place.code)),
+            Self::Actor => value(&names::key(written)),
             Self::Symbol | Self::Session | Self::Target => {
                 let upper = written.to_uppercase();
                 let begins = upper.strip_suffix('*').filter(|start| !start.is_empty());
@@ -169,7 +206,7 @@ impl Field {
 }
 
 /// How many of all fields are counted.
-const COUNTED: usize = 12;
+const COUNTED: usize = 14;
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

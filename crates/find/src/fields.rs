@@ -16,6 +16,9 @@ pub(crate) struct Fields {
     pub(crate) day: Kept,
     pub(crate) added: Kept,
     pub(crate) batch: Kept,
+    pub(crate) record: Kept,
+    pub(crate) last: Kept,
+    pub(crate) spot: Kept,
     values: Vec<(Field, Kept)>,
 }
 
@@ -35,13 +38,17 @@ impl Fields {
         // The number of the audit leaf it came with, for the order of arrival.
         let added = schema.add_i64_field("added", NumericOptions::from(FAST));
         let batch = schema.add_text_field("batch", STRING);
+        // Of events, for the chronicle: the record's number, the last day, the place.
+        let record = schema.add_u64_field("record", NumericOptions::from(FAST));
+        let last = schema.add_i64_field("last", NumericOptions::from(FAST));
+        let spot = schema.add_text_field("spot", TextOptions::default().set_fast("raw"));
         let mut value = |field: Field| {
             let is_counted = Field::counted().any(|counted| counted == field);
             let options = if is_counted { counted.clone() } else { STRING };
             (field, schema.add_text_field(field.as_str(), options))
         };
         let values = Field::ALL.into_iter().map(&mut value).collect();
-        Self { schema: schema.build(), id, words, day, added, batch, values }
+        Self { schema: schema.build(), id, words, day, added, batch, record, last, spot, values }
     }
 
     pub(crate) fn value(&self, field: Field) -> Kept {

@@ -1,6 +1,7 @@
 //! The index on disk: opening it, and knowing what it was made from.
 
 use crate::analysis::Analyses;
+use crate::chronicle::ChronicleCache;
 use crate::columns::ColumnsCache;
 use crate::error::{FindError, guarded};
 use crate::fields::Fields;
@@ -21,6 +22,7 @@ pub struct Index {
     pub(crate) fields: Fields,
     pub(crate) columns: ColumnsCache,
     pub(crate) analyses: Analyses,
+    pub(crate) chronicle: ChronicleCache,
     /// The stamp of what the reader shows; on disk there may be another, when another process wrote it.
     loaded: Mutex<Option<String>>,
     /// Whether another process has written to it since it was opened.
@@ -75,6 +77,7 @@ impl Index {
             fields,
             columns,
             analyses,
+            chronicle: ChronicleCache::default(),
             loaded,
             foreign: AtomicBool::new(false),
             dir,

@@ -18,6 +18,7 @@
 
 mod analysis;
 mod asking;
+mod chronicle;
 mod columns;
 mod entry;
 mod error;
@@ -36,6 +37,7 @@ mod tokens;
 mod typo;
 mod writer;
 
+pub use chronicle::{Chosen, Chronicle, Happened, Happening, Step};
 pub use entry::{Entry, EntryId, EntryKind};
 pub use error::FindError;
 pub use field::{Field, Filter};

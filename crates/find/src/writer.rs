@@ -2,7 +2,7 @@
 
 use crate::error::{FindError, guarded};
 use crate::fields::number;
-use crate::{Entry, EntryId, Field, Index, tokens};
+use crate::{Entry, EntryId, Field, Happening, Index, tokens};
 use std::collections::BTreeSet;
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
@@ -89,10 +89,30 @@ impl<'i> Writer<'i> {
         for (field, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
             document.add_text(fields.value(field), value);
         }
+        if let Some(happening) = &entry.happening {
+            self.add_happening(&mut document, happening);
+        }
         if let Some(day) = entry.date {
             document.add_i64(fields.day, number(day));
             document.add_text(fields.value(Field::Year), format!("{:04}", day.year()));
         }
         document
+    }
+
+    fn add_happening(&self, document: &mut TantivyDocument, happening: &Happening) {
+        let fields = &self.index.fields;
+        let hex = happening.record.as_str().rsplit('-').next().unwrap_or_default();
+        if let Ok(record) = u64::from_str_radix(hex, 16) {
+            document.add_u64(fields.record, record);
+        }
+        let basis = if happening.is_report { "report" } else { "account" };
+        document.add_text(fields.value(Field::Event), happening.kind.as_str());
+        document.add_text(fields.value(Field::Basis), basis);
+        if let Some(day) = happening.last {
+            document.add_i64(fields.last, number(day));
+        }
+        if let Some(spot) = &happening.spot {
+            document.add_text(fields.spot, spot);
+        }
     }
 }

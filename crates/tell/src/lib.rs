@@ -6,6 +6,7 @@
 //! and without colour, and a table with the same values always stands beside them (see `web`).
 
 pub mod atom;
+pub mod bars;
 pub mod citation;
 pub mod csv;
 pub mod icalendar;
@@ -15,8 +16,10 @@ mod listing;
 pub mod map;
 pub mod number;
 pub mod popolo;
+mod projection;
 mod scale;
 pub mod timeline;
 pub mod xlsx;
+pub mod year;
 
 pub use listing::{Listing, Table};

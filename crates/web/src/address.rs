@@ -33,6 +33,16 @@ pub(crate) fn reporting_today(state: StateCode, under: &str) -> String {
     format!("/calendar/{state}/{}", escaped(under))
 }
 
+/// The page of a place, by its code.
+pub(crate) fn place(code: &str) -> String {
+    format!("/places/{}", escaped(code))
+}
+
+/// The events that name somebody.
+pub(crate) fn actor(name: &str) -> String {
+    with_query("/actors", [("name", name)])
+}
+
 /// A record's page.
 pub(crate) fn record(id: &RecordId) -> String {
     format!("/records/{id}")

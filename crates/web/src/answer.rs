@@ -58,12 +58,14 @@ pub(crate) struct Rows<'a> {
     pub(crate) next: Option<Next>,
     pub(crate) feed: Option<Box<dyn Fn() -> Feed + 'a>>,
     pub(crate) agenda: Option<Box<dyn Fn() -> Agenda + 'a>>,
+    /// Whether it is also there as GeoJSON.
+    pub(crate) located: bool,
 }
 
 impl<'a> Rows<'a> {
     /// A list that is all there.
     pub(crate) fn all(list: &'a dyn Listing) -> Self {
-        Self { list, next: None, feed: None, agenda: None }
+        Self { list, next: None, feed: None, agenda: None, located: false }
     }
 
     /// A part of a list that goes on after an entry.
@@ -81,9 +83,18 @@ impl<'a> Rows<'a> {
         Self { agenda: Some(Box::new(agenda)), ..self }
     }
 
+    /// The same as GeoJSON, too; the page writes it.
+    pub(crate) fn located(self) -> Self {
+        Self { located: true, ..self }
+    }
+
     /// The forms it has beside the page.
     pub(crate) fn forms(&self) -> Vec<Form> {
-        let followed = [(Form::Atom, self.feed.is_some()), (Form::Ics, self.agenda.is_some())];
+        let followed = [
+            (Form::Atom, self.feed.is_some()),
+            (Form::Ics, self.agenda.is_some()),
+            (Form::GeoJson, self.located),
+        ];
         let followed = followed.into_iter().filter_map(|(form, has)| has.then_some(form));
         [Form::Csv, Form::Xlsx].into_iter().chain(followed).collect()
     }

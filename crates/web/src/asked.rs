@@ -111,7 +111,9 @@ impl Asked {
             Form::Json => {
                 serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
             }
-            Form::Page | Form::Csv | Form::Xlsx | Form::Atom | Form::Ics => Ok(Answer::Elsewhere(page)),
+            Form::Page | Form::Csv | Form::Xlsx | Form::Atom | Form::Ics | Form::GeoJson => {
+                Ok(Answer::Elsewhere(page))
+            }
         }
     }
 
@@ -139,7 +141,7 @@ impl Asked {
             (Form::Ics, Some(Rows { agenda: Some(agenda), .. })) => {
                 Ok(Answer::Ics(tarazy_tell::icalendar::write(&agenda())))
             }
-            (Form::Atom | Form::Ics, _) => Err(Fault::not_found(format!(
+            (Form::Atom | Form::Ics | Form::GeoJson, _) => Err(Fault::not_found(format!(
                 "{} has no {} form; it has a .json form",
                 self.path,
                 self.form.extension()

@@ -1,5 +1,5 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
-//! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs. It is taken off before routing, so
+//! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs, `.geojson` for maps. It is taken off before routing, so
 //! that one address has one route.
 
 use axum::extract::Request;
@@ -21,6 +21,8 @@ pub(crate) enum Form {
     Atom,
     /// What has a day, as a calendar.
     Ics,
+    /// What has a place, as GeoJSON.
+    GeoJson,
 }
 
 impl Form {
@@ -33,6 +35,7 @@ impl Form {
             Self::Xlsx => ".xlsx",
             Self::Atom => ".atom",
             Self::Ics => ".ics",
+            Self::GeoJson => ".geojson",
         }
     }
 
@@ -45,12 +48,13 @@ impl Form {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Atom => "application/atom+xml; charset=utf-8",
             Self::Ics => "text/calendar; charset=utf-8",
+            Self::GeoJson => "application/geo+json",
         }
     }
 
     /// The form an address asks for, and the address without it. Home is `/` and `/index.json`.
     fn of(path: &str) -> (Self, &str) {
-        let asked = [Self::Json, Self::Csv, Self::Xlsx, Self::Atom, Self::Ics]
+        let asked = [Self::Json, Self::Csv, Self::Xlsx, Self::Atom, Self::Ics, Self::GeoJson]
             .into_iter()
             .find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
         match asked {
@@ -83,7 +87,8 @@ mod tests {
         for (path, form, rest) in [
             ("/treaties", Form::Page, "/treaties"),
             ("/treaties.json", Form::Json, "/treaties"),
-            ("/timeline.csv", Form::Csv, "/timeline"),
+            ("/events.csv", Form::Csv, "/events"),
+            ("/events.geojson", Form::GeoJson, "/events"),
             ("/search.atom", Form::Atom, "/search"),
             ("/calendar.ics", Form::Ics, "/calendar"),
             ("/index.json", Form::Json, "/"),

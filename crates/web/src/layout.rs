@@ -14,7 +14,7 @@ const ROOMS: [(&str, &str); 9] = [
     ("/treaties", "Treaties"),
     ("/calendar", "Reporting"),
     ("/states", "States"),
-    ("/timeline", "Timeline"),
+    ("/events", "Events"),
     ("/figures", "Figures"),
     ("/documents", "Documents"),
     ("/review", "Review"),
@@ -97,6 +97,7 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
         Form::Xlsx => "XLSX",
         Form::Atom => "Atom feed",
         Form::Ics => "iCalendar",
+        Form::GeoJson => "GeoJSON",
         Form::Json | Form::Page => "JSON",
     };
     html! {

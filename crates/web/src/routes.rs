@@ -43,6 +43,8 @@ const AFTER: (&str, &str) = ("after", "the page of the list that begins after th
 const AT: (&str, &str) = ("at", "the part of a long text that holds this character");
 const PAGE: (&str, &str) = ("page", "the page, counted from 1");
 const STATE: (&str, &str) = ("state", "only of this State, by its three letters: KGZ");
+const EVENT_KIND: (&str, &str) = ("kind", "only of this kind: protest, election, …");
+const AT_PLACE: (&str, &str) = ("place", "only at or in this place, by its code: KG-O");
 const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
 
@@ -151,8 +153,31 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .feed()
         .agenda(),
-    page("/timeline", "Events by date", pages::timeline::get)
-        .asks(&[STATE, ("kind", "only of this kind: protest, election, …"), FROM, TO, AFTER])
+    page("/events", "Events by date, counted by day, month or year", pages::events::get)
+        .asks(&[
+            STATE,
+            EVENT_KIND,
+            AT_PLACE,
+            FROM,
+            TO,
+            ("step", "counted by day, month or year"),
+            ("list", "reports: those coded by machine are listed instead of events"),
+            ("as", "of the .csv: own, acled or plover columns"),
+            PAGE,
+        ])
+        .list(),
+    page("/events/map", "Events on the map, place by place", pages::events_map::get)
+        .asks(&[STATE, EVENT_KIND, AT_PLACE, FROM, TO, ("area", "world or central-asia")])
+        .list(),
+    page("/events/calendar", "The days of a year, each with how many events", pages::events_calendar::get)
+        .asks(&[STATE, EVENT_KIND, AT_PLACE, ("year", "the year; the last with any where it is left out")])
+        .list(),
+    page("/events/months", "How many events each State had in each month", pages::events_months::get)
+        .asks(&[STATE, EVENT_KIND, AT_PLACE, FROM, TO])
+        .list(),
+    page("/places/{code}", "A place: its names, and what happened there", pages::place::get),
+    page("/actors", "Who took part: the events that name somebody", pages::actor::get)
+        .asks(&[("name", "the name, in any script"), PAGE])
         .list(),
     page("/figures", "Figures over time, beside what was promised", pages::figures::get)
         .asks(&[("indicator", "only this indicator"), ("states", "only these States, with commas")])

@@ -34,7 +34,7 @@ const PAGES: [&str; 22] = [
     "/states/KGZ/treaties",
     "/states",
     "/states/KGZ",
-    "/timeline",
+    "/events",
     "/figures",
     "/search?q=2005",
     "/documents",

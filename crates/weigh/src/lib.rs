@@ -34,6 +34,7 @@ pub mod alignment;
 mod arithmetic;
 mod chamber;
 mod check;
+mod copies;
 mod differences;
 mod entry_into_force;
 mod field;
@@ -51,6 +52,7 @@ mod within;
 mod wording;
 
 pub use check::check;
+pub use copies::originals;
 pub use differences::differences;
 pub use key::{asked, keys, lookup, record_key};
 pub use registers::{RegisterDifference, registers};

@@ -56,6 +56,10 @@ rules! {
          sentenced. Until a reviewer accepts or disputes it, it counts for nothing, and is shown to who reviews \
          alone: in no list, search, history or export.",
         "International Covenant on Civil and Political Rights, article 14(2)";
+    COPIED_WORDS = "copied-words", "One source repeats another's words",
+        "Of the words of two passages or rows, endings left out, nine in ten are shared, and each has eight or more. \
+         The later account is told as a copy of the earlier: all stand side by side, and together they count once.",
+        "Tarazy's own rule";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
          kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \

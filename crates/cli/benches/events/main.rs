@@ -25,7 +25,7 @@ const RECORD: &str = "TARAZY_BENCH_RECORD";
 /// Pages asked for, twenty times each.
 const PAGES: [&str; 9] = [
     "/",
-    "/timeline",
+    "/events",
     "/states",
     "/states/KGZ",
     "/search?kind=event",

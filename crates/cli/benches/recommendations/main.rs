@@ -29,7 +29,7 @@ const PAGES: [&str; 12] = [
     "/treaties?region=all",
     "/states",
     "/states/KAZ",
-    "/timeline",
+    "/events",
     "/figures",
     "/search?q=women",
     "/documents",

@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod copy;
 mod demo;
+mod events;
 mod export;
 mod import;
 mod read;
@@ -34,6 +35,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Import(options) => import::run(cli, options, out),
         Command::Calendar(options) => calendar::run(cli, options, out),
         Command::Repeated(options) => repeated::run(cli, options, out),
+        Command::Events(options) => events::run(cli, options, out),
         Command::Same(options) => same::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Status(options) => status::run(cli, options, out),

@@ -1,7 +1,7 @@
 //! What the pages show.
 
 use crate::record::{Record, TEXT};
-use tarazy_desk::{Actor, Desk, MatrixQuery, StatesWanted, Table, TimelineQuery, importer, read_tables};
+use tarazy_desk::{Actor, ChronicleQuery, Desk, MatrixQuery, StatesWanted, Table, importer, read_tables};
 use tarazy_model::{Day, InstrumentCode, Kind, ReviewState};
 use tarazy_weigh::status::Standing;
 
@@ -92,12 +92,12 @@ fn lists_of_the_record_count_and_show_what_counts_alone() {
     let text = "On 24 March 2005, about 15,000 people protested in Bishkek, Kyrgyzstan.\n\n\
         On 7 April 2010, at least 5,000 people protested in Bishkek, Kyrgyzstan.\n";
     let kept = record.keep("events.txt", text);
-    let timeline = || record.desk.timeline(&TimelineQuery::default()).unwrap();
-    assert_eq!((timeline().events.len(), timeline().total), (0, 0));
+    let chronicle = || record.desk.chronicle(&ChronicleQuery::default()).unwrap();
+    assert_eq!((chronicle().events.len(), chronicle().told.events), (0, 0));
     let page = record.page(&kept);
     let event = page.candidates.iter().find(|candidate| candidate.account.kind == Kind::Event).unwrap();
     record.decide(&event.account.id, ReviewState::Accepted);
-    assert_eq!((timeline().events.len(), timeline().total), (1, 1));
+    assert_eq!((chronicle().events.len(), chronicle().told.events), (1, 1));
     let profile = record.desk.state("KGZ".parse().unwrap(), None).unwrap();
     assert_eq!(profile.events.len(), 1);
 }
@@ -113,7 +113,7 @@ fn the_most_exact_date_of_an_event_is_the_shortest_span_and_not_the_longest_text
     let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() }).into();
     let tables = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
     desk.import(tables, &Actor::default(), &mut |_| {}).unwrap();
-    let event = desk.timeline(&TimelineQuery::default()).unwrap().events.remove(0);
+    let event = desk.chronicle(&ChronicleQuery::default()).unwrap().events.remove(0);
     assert_eq!(event.date.unwrap().as_str(), "2010-06-10");
     let others: Vec<_> = event.other_dates.iter().map(|date| date.as_str()).collect();
     assert_eq!(others, ["2010-06-01/2010-06-30", "2010-06-01/.."]);

@@ -18,6 +18,7 @@ pub(crate) fn entry(key: &str, body: &str) -> Entry {
         review: Some(ReviewState::Accepted),
         language: None,
         values: vec![],
+        happening: None,
         added: 0,
     }
 }

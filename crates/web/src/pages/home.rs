@@ -56,7 +56,7 @@ fn day() -> Markup {
         form.inline action="/treaties" method="get" {
             (field::day("on", "Who was bound by which treaty on", "")) button type="submit" { "Look" }
         }
-        form.inline action="/timeline" method="get" {
+        form.inline action="/events" method="get" {
             (field::line("from", "What happened from", "", "")) (field::line("to", "to", "", ""))
             button type="submit" { "Look" }
         }

@@ -1,6 +1,7 @@
 //! One file a page. Each asks the desk one thing and lays out the answer; none holds a rule of the record.
 
 pub(crate) mod about;
+pub(crate) mod actor;
 pub(crate) mod batch;
 pub(crate) mod batches;
 pub(crate) mod beside;
@@ -9,10 +10,15 @@ pub(crate) mod check;
 pub(crate) mod differences;
 pub(crate) mod document;
 pub(crate) mod documents;
+pub(crate) mod events;
+pub(crate) mod events_calendar;
+pub(crate) mod events_map;
+pub(crate) mod events_months;
 pub(crate) mod figures;
 pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod instruments;
+pub(crate) mod place;
 pub(crate) mod record;
 pub(crate) mod repeated;
 pub(crate) mod reporting;
@@ -25,7 +31,6 @@ pub(crate) mod sources;
 pub(crate) mod state;
 pub(crate) mod state_treaties;
 pub(crate) mod states;
-pub(crate) mod timeline;
 pub(crate) mod treaties;
 pub(crate) mod treaty;
 pub(crate) mod treaty_map;

@@ -10,7 +10,8 @@ use crate::parts::list::Column::Words;
 use crate::parts::written::{counted, moment};
 use crate::parts::{again, list, review, same};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, FindingView, RecordPage};
+use tarazy_desk::{Desk, EventLinks, FindingView, RecordPage};
+use tarazy_model::Role;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;
@@ -34,10 +35,46 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
             }
         }
         @if record.accounts.len() > 1 { (differences(record)) }
+        @if let Some(links) = &record.event { (event(links)) }
         (same::section(record, &asked.path))
         (again::section(record, &asked.path))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
         (history(record))
+    }
+}
+
+/// Where, who, and what it is tied to; each leads on.
+fn event(links: &EventLinks) -> Markup {
+    html! {
+        section {
+            h2 { "Where, who, and what else" }
+            dl.fields {
+                @if !links.places.is_empty() { div { dt { "place" } dd { @for (n, place) in links.places.iter().enumerate() {
+                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) }
+                    @if let Some(level) = place.level { span.quiet { " (" (level) ")" } } } } } }
+                @if !links.participants.is_empty() { div { dt { "took part" } dd {
+                    @for (n, (name, roles)) in links.participants.iter().enumerate() {
+                        @if n > 0 { ", " } a href=(address::actor(name)) { (name) }
+                        span.quiet { " (" (roles.iter().map(|role| did(*role)).collect::<Vec<_>>().join(", ")) ")" } } } } }
+                @for tie in &links.ties { div { dt { (tie.relation) } dd {
+                    a href=(address::record(&tie.record)) { (tie.title.as_deref().unwrap_or("an event not on record")) }
+                    span.quiet { " says " (tie.source.title) } } } }
+            }
+            @for (copy, original) in &links.copies { p.quiet {
+                a href=(format!("#{copy}")) { "One account" } " repeats the words of " a href=(format!("#{original}")) { "another" }
+                " (" a.rule href=(address::rule("copied-words")) { "rule" } "): together they count once." } }
+            p.quiet { (counted(links.independent as u64, "source speaks", "sources speak")) " of it independently." }
+        }
+    }
+}
+
+fn did(role: Role) -> &'static str {
+    match role {
+        Role::Actor => "did it",
+        Role::Organiser => "called for it",
+        Role::Associate => "took part in it",
+        Role::Target => "had it done to them",
+        Role::Present => "named with it",
     }
 }
 

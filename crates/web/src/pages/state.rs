@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::pages::timeline::event_line;
+use crate::parts::events;
 use crate::parts::standing::{accepted, cell};
 use crate::parts::written::{counted, date_or, day};
 use crate::parts::{calendar, chart, field, list};
@@ -143,11 +143,11 @@ fn events(profile: &StateProfile) -> Markup {
     html! {
         h3 { "Latest events" }
         @if profile.events.is_empty() { p.unknown { "None on record." } }
-        ul.plain { @for event in &profile.events { li { (event_line(event)) } } }
+        ul.plain { @for event in &profile.events { li { (events::line(event)) } } }
         @if !profile.events.is_empty() {
             p {
-                a href=(address::with_query("/timeline", [("state", profile.state.code.as_str())])) {
-                    "All on the timeline"
+                a href=(address::with_query("/events", [("state", profile.state.code.as_str())])) {
+                    "All of them by date"
                 }
             }
         }

@@ -23,6 +23,7 @@ pub(crate) fn figure(view: &TreatyMap, area: Area, asked_on: Option<Day>) -> Mar
         described: format!("{}. The same as a table stands below.", counted(view.counts)),
         area,
         shown: view.states.iter().map(shown).collect(),
+        discs: Vec::new(),
     };
     html! {
         figure.mapped {

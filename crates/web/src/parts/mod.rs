@@ -5,6 +5,7 @@ pub(crate) mod adoption;
 pub(crate) mod again;
 pub(crate) mod calendar;
 pub(crate) mod chart;
+pub(crate) mod events;
 pub(crate) mod field;
 pub(crate) mod finding;
 pub(crate) mod list;

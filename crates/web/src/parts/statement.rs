@@ -1,6 +1,6 @@
 //! A statement as a list of what it says: label and value, unknown fields left out.
 
-use crate::parts::written::{in_words, plain, quantity};
+use crate::parts::written::{count, in_words, plain, quantity};
 use maud::{Markup, html};
 use tarazy_desk::{Topics, topics};
 use tarazy_model::{
@@ -135,7 +135,7 @@ fn event(fields: &mut Fields, event: &Event) {
         ("injured", &event.injured),
         ("arrested", &event.arrests),
     ] {
-        fields.text(label, &listed(counts));
+        fields.text(label, &counts.iter().map(count).collect::<Vec<_>>().join("; "));
     }
     fields.text("demands", &event.demands.join("; ")).text("response", &event.responses.join("; "));
     fields.text("said not to have happened", &event.denied.join("; "));

@@ -2,7 +2,7 @@
 //! `datetime` of the element, in the `.json` and in the `.csv`.
 
 use maud::{Markup, html};
-use tarazy_model::{Bound, Date, Day, Quantity};
+use tarazy_model::{Bound, Count, Date, Day, Quantity};
 pub(crate) use tarazy_tell::number::grouped as number;
 
 /// A date with its exact form behind it.
@@ -76,9 +76,23 @@ pub(crate) fn quantity(quantity: &Quantity) -> String {
     }
 }
 
-/// Quantities as the desk prints them, in words and one after the other.
-pub(crate) fn quantities(printed: &[String]) -> String {
-    let words = |text: &String| text.parse().map_or_else(|_| text.clone(), |parsed| quantity(&parsed));
+/// A count in words, with who counted and the source's own words: "5,000 to 10,000 people, by police (“thousands”)".
+pub(crate) fn count(count: &Count) -> String {
+    let value = count.value.as_ref().map(quantity);
+    let words = count.written.as_ref().map(|written| format!("“{written}”"));
+    let mut said = match (value, words) {
+        (Some(value), Some(words)) => format!("{value} ({words})"),
+        (value, words) => value.or(words).unwrap_or_default(),
+    };
+    if let Some(by) = &count.by {
+        said = format!("{said}, by {by}");
+    }
+    said
+}
+
+/// Counts as the desk prints them, in words and one after the other.
+pub(crate) fn counts(printed: &[String]) -> String {
+    let words = |text: &String| text.parse().map_or_else(|_| text.clone(), |parsed| count(&parsed));
     printed.iter().map(words).collect::<Vec<_>>().join("; ")
 }
 

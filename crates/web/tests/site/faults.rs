@@ -21,7 +21,7 @@ async fn what_cannot_be_asked_is_explained_as_a_page_and_as_json() {
         ("/treaties?family=torture", 400, "CAT"),
         ("/treaties/map?area=moon", 400, "central-asia"),
         ("/instruments/no-such-thing", 404, "no-such-thing"),
-        ("/timeline?kind=party", 400, "protest"),
+        ("/events?kind=party", 400, "protest"),
         ("/search?kind=thing", 400, "treaty_act"),
     ] {
         let page = site.get(address).await;

@@ -35,7 +35,7 @@ async fn a_form_sent_from_another_site_is_refused() {
 #[tokio::test]
 async fn every_answer_carries_the_policy_and_no_cookie() {
     let site = Site::empty();
-    for address in ["/", "/index.json", "/timeline.csv", "/nowhere", "/treaties?on=x"] {
+    for address in ["/", "/index.json", "/events.csv", "/nowhere", "/treaties?on=x"] {
         let answered = site.get(address).await;
         let policy = answered.header("content-security-policy");
         assert!(

@@ -39,7 +39,7 @@ async fn addresses(site: &Site, account: &serde_json::Value) -> Vec<String> {
     for form in forms {
         all.push(format!("/search{form}?q=Varlogor"));
         all.push(format!("/search{form}?review=candidate"));
-        all.push(format!("/timeline{form}?state=KGZ"));
+        all.push(format!("/events{form}?state=KGZ"));
     }
     all
 }

@@ -64,10 +64,10 @@ async fn every_page_can_be_reached_read_and_taken_away() {
         let address = address.split('#').next().unwrap_or("").to_owned();
         let path = address.split('?').next().unwrap_or("");
         let is = |forms: &[&str]| forms.iter().any(|form| path.ends_with(form));
-        if is(&[".atom", ".ics", ".xlsx"]) && seen.insert(address.clone()) {
+        if is(&[".atom", ".ics", ".xlsx", ".geojson"]) && seen.insert(address.clone()) {
             assert_eq!(site.get(&address).await.status, StatusCode::OK, "{address}");
         }
-        if is(&[".csv", ".json", ".xlsx", ".atom", ".ics"]) || !seen.insert(address.clone()) {
+        if is(&[".csv", ".json", ".xlsx", ".atom", ".ics", ".geojson"]) || !seen.insert(address.clone()) {
             continue;
         }
         let (route, list) =
@@ -120,7 +120,7 @@ async fn an_empty_record_says_what_to_do_next_on_every_page() {
         "/",
         "/states",
         "/calendar",
-        "/timeline",
+        "/events",
         "/documents",
         "/sources",
         "/batches",

@@ -1,0 +1,153 @@
+//! The chronicle: events by date as a chart, and the same events as a list under it. Few events are marks of their own;
+//! of many the counts are drawn, by day, month or year.
+
+use crate::address;
+use crate::answer::{Answer, Rows, Sheet, Stream};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::form::Form;
+use crate::parts::events::{between, days, in_all, query, question, silence, table, to, views};
+use crate::parts::written::{counted, day};
+use crate::parts::{field, list};
+use crate::stream;
+use maud::{Markup, html};
+use std::io::Write;
+use tarazy_desk::{ChronicleView, Desk, EventRow, Paging, Shape, StateView, StepCount};
+use tarazy_model::Day;
+use tarazy_tell::bars::{Bar, Bars};
+use tarazy_tell::timeline::{self, Mark};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let query = query(asked)?;
+    if let form @ (Form::Csv | Form::Xlsx | Form::GeoJson) = asked.form {
+        let shape = asked.value::<Shape>("as")?.unwrap_or_default();
+        let writing = move |desk: &Desk, out: &mut dyn Write| -> Result<(), Fault> {
+            match form {
+                Form::GeoJson => desk.write_geojson(&query, out)?,
+                _ => desk.write_events(&query, shape, stream::table(form, shape.headers(), out)?)?,
+            };
+            Ok(())
+        };
+        return Ok(Answer::Stream(Stream { form, writing: Box::new(writing) }));
+    }
+    let view = desk.chronicle(&query)?;
+    let next = (view.paging.page < view.paging.pages()).then(|| ("page", (view.paging.page + 1).to_string()));
+    let rows = Rows { next, ..Rows::all(&view).located() };
+    asked
+        .answer(&view, Some(rows), || Sheet::new("Events", body(&view, asked)).kicker("The chronicle").wide())
+}
+
+fn body(view: &ChronicleView, asked: &Asked) -> Markup {
+    let states: Vec<StateView> = view.states.iter().map(|(state, _)| state.clone()).collect();
+    html! {
+        (views(asked))
+        (question(asked, &states, &html! { (days(asked)) (steps(asked)) }))
+        @if view.told.is_nothing() {
+            (list::nothing("No events are on record here.", &html! { a href="/events" { "See all of them" } ", or "
+                (list::begin()) }))
+        } @else {
+            p { (in_all(view.told)) "." }
+            (chart(view, asked))
+            (listed(view, asked))
+            (apart(view, asked))
+        }
+    }
+}
+
+fn steps(asked: &Asked) -> Markup {
+    let steps = [("", "what fits"), ("day", "day"), ("month", "month"), ("year", "year")];
+    html! {
+        (field::choice("step", "Counted by", asked.text("step").unwrap_or(""), steps))
+        span.hint { "A day, a month or a year: 2010-04-07, 2010-04, 2010" }
+    }
+}
+
+/// Marks where all events are on this page, bars where they are not.
+fn chart(view: &ChronicleView, asked: &Asked) -> Markup {
+    let all_here =
+        view.paging.pages() == 1 && view.told.reports == 0 && asked.text("step").is_none_or(str::is_empty);
+    let drawn = if all_here { marks(view, asked) } else { bars(view, asked) };
+    html! {
+        @if let Some(svg) = drawn {
+            div.scroll.drawn role="region" aria-label="Chart of the events" tabindex="0" { (svg) }
+        }
+        @if !view.wider.is_nothing() && !all_here {
+            p.quiet { (in_all(view.wider)) " have a date wider than a " (view.step) ", and are in no bar." }
+        }
+        @if !view.undated.is_nothing() { p.quiet { (in_all(view.undated)) " without a date." } }
+        (silence())
+    }
+}
+
+fn marks(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
+    let mark = |event: &EventRow| {
+        let date = event.date.clone()?;
+        Some(Mark { date, title: event.title.clone(), href: address::record(&event.record) })
+    };
+    let marks: Vec<Mark> = view.events.iter().filter_map(mark).collect();
+    let between = |from: Day, to: Day| between(asked, from, to);
+    let drawn =
+        timeline::Timeline { id: "events", title: "Events by date", marks: &marks, between: &between };
+    drawn.draw().0
+}
+
+fn bars(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
+    let bar = |one: &StepCount| Bar {
+        from: one.from,
+        to: one.to,
+        counts: vec![one.told.events, one.told.reports],
+        name: named(view.step, one.from),
+        href: between(asked, one.from, one.to),
+    };
+    let bars: Vec<Bar> = view.steps.iter().map(bar).collect();
+    let title = format!("Events by {}", view.step);
+    Bars { id: "events", title: &title, series: &["Events", "Reports coded by machine"], bars: &bars }.draw()
+}
+
+fn named(step: &str, from: Day) -> String {
+    match step {
+        "day" => day(from),
+        "month" => from.strftime("%B %Y").to_string(),
+        _ => from.year().to_string(),
+    }
+}
+
+fn listed(view: &ChronicleView, asked: &Asked) -> Markup {
+    let Paging { page, size, total } = view.paging;
+    let reports = asked.text("list") == Some("reports");
+    let of = if reports {
+        counted(total as u64, "report", "reports")
+    } else {
+        counted(total as u64, "event", "events")
+    };
+    let caption = match view.paging.pages() {
+        1 => of,
+        _ => format!("{}–{} of {of}", (page - 1) * size + 1, (page * size).min(total)),
+    };
+    html! {
+        (table(&caption, &view.events))
+        (list::pages(&view.paging, "Pages of this list", asked))
+        @if reports {
+            p { a href=(to(asked, "/events", &[("list", "")])) { "List the events" } }
+        } @else if view.told.reports > 0 {
+            p { a href=(to(asked, "/events", &[("list", "reports")])) {
+                "List the " (counted(view.told.reports, "report", "reports")) " coded by machine" } ". They count as no events." }
+        }
+    }
+}
+
+/// The kinds that there are, each leading to its own, and other shapes of the list.
+fn apart(view: &ChronicleView, asked: &Asked) -> Markup {
+    html! {
+        @if view.kinds.len() > 1 {
+            h2 { "By kind" }
+            ul.plain { @for (kind, told) in &view.kinds {
+                li { a href=(to(asked, "/events", &[("kind", kind.as_str())])) { (kind.as_str()) } ": " (in_all(*told)) }
+            } }
+        }
+        p.quiet { "The list in the columns of others: "
+            a href=(to(asked, "/events.csv", &[("as", "acled")])) { "like ACLED (CSV)" } " · "
+            a href=(to(asked, "/events.csv", &[("as", "plover")])) { "like PLOVER (CSV)" } " · "
+            a href=(to(asked, "/events.geojson", &[])) { "GeoJSON" } "." }
+    }
+}

@@ -1,0 +1,82 @@
+//! A place: its names, what it is part of, and what happened there.
+
+use crate::address;
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::account::account;
+use crate::parts::events::{in_all, silence, table};
+use crate::parts::list;
+use crate::parts::list::Column::{Figures, Words};
+use crate::parts::written::{counted, number};
+use maud::{Markup, html};
+use tarazy_desk::{Desk, PlaceCount, PlacePage, StateView};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let page = desk.place(&asked.param::<String>("code")?)?;
+    asked.answer(&page, None, || {
+        let level = page.place.level.map(|level| level.to_string()).unwrap_or_else(|| "point".to_owned());
+        Sheet::new(page.place.name.clone(), body(&page)).kicker(format!("Place: {level}")).wide()
+    })
+}
+
+fn body(page: &PlacePage) -> Markup {
+    let events = |extension: &str| {
+        address::with_query(&format!("/events{extension}"), [("place", page.place.code.as_str())])
+    };
+    html! {
+        (about(page))
+        section {
+            h2 { "What happened there" }
+            @if page.told.is_nothing() {
+                (list::nothing("No event at this place is on record.", &html! { a href="/events/map" { "See the map" } "." }))
+            } @else {
+                p { (in_all(page.told)) ". " a href=(events("")) { "All of them" } " · "
+                    a href=(address::with_query("/events/calendar", [("place", page.place.code.as_str())])) { "calendar" } " · "
+                    a href=(address::with_query("/events/map", [("place", page.place.code.as_str())])) { "map" } }
+                (silence())
+                @if page.inside.len() > 1 { (inside(page)) }
+                (table("The latest events", &page.latest))
+            }
+        }
+        @if !page.accounts.is_empty() {
+            section { h2 { "What sources say of it" } div.accounts { @for one in &page.accounts { (account(one)) } } }
+        }
+    }
+}
+
+fn about(page: &PlacePage) -> Markup {
+    html! {
+        dl.fields {
+            @if let Some(state) = page.place.state {
+                div { dt { "State" } dd { a href=(address::state(state)) { (StateView::of(state).name) } } }
+            }
+            @if !page.around.is_empty() {
+                div { dt { "part of" } dd { @for (n, place) in page.around.iter().enumerate() {
+                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) } } } }
+            }
+            @if !page.names.is_empty() {
+                div { dt { "names" } dd { @for (n, (language, name)) in page.names.iter().enumerate() {
+                    @if n > 0 { " · " } span lang=[*language] { (name) }
+                    @if let Some(language) = language { span.quiet { " [" (language) "]" } } } } }
+            }
+            @if let Some(point) = page.place.point {
+                div { dt { "lies at" } dd { (point) } }
+            }
+            div { dt { "code" } dd { code { (page.place.code) } @for code in &page.codes { " · " code { (code) } } } }
+        }
+    }
+}
+
+fn inside(page: &PlacePage) -> Markup {
+    let row = |one: &PlaceCount| {
+        html! {
+            th scope="row" { a href=(address::place(&one.place.code)) { (one.place.name) } }
+            td { (one.place.level.map(|level| level.to_string()).unwrap_or_default()) }
+            td.figures { (number(one.told.events as f64)) }
+            td.figures { (number(one.told.reports as f64)) }
+        }
+    };
+    let head = [Words("place"), Words("level"), Figures("events"), Figures("reports")];
+    list::table(&counted(page.inside.len() as u64, "place", "places"), &head, page.inside.iter().map(row))
+}

@@ -1,0 +1,153 @@
+//! What the pages of the chronicle share: the question, counts in words, a table of events, and the way between them.
+
+use crate::address;
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::list::Column::{Figures, Words};
+use crate::parts::written::{counted, counts, date_or, in_words, plain};
+use crate::parts::{field, list};
+use maud::{Markup, html};
+use tarazy_desk::{ChronicleQuery, EventRow, StateView, Step, Told};
+use tarazy_model::{Day, EventKind};
+
+/// The filters that pages of the chronicle share, as they stand in an address.
+const SHARED: [&str; 5] = ["state", "kind", "place", "from", "to"];
+
+/// The pages of the chronicle: address and name.
+const VIEWS: [(&str, &str); 4] = [
+    ("/events", "By date"),
+    ("/events/map", "On the map"),
+    ("/events/calendar", "Calendar"),
+    ("/events/months", "By State and month"),
+];
+
+/// What an address asks of the chronicle.
+pub(crate) fn query(asked: &Asked) -> Result<ChronicleQuery, Fault> {
+    let step = match asked.text("step").filter(|step| !step.is_empty()) {
+        None => None,
+        Some("day") => Some(Step::Day),
+        Some("month") => Some(Step::Month),
+        Some("year") => Some(Step::Year),
+        Some(other) => {
+            return Err(Fault::bad("step", format!("a step is day, month or year; found: \"{other}\"")));
+        }
+    };
+    Ok(ChronicleQuery {
+        state: asked.value("state")?,
+        kind: asked.value("kind")?,
+        place: asked.text("place").map(str::to_owned).filter(|place| !place.is_empty()),
+        from: asked.first_day("from")?,
+        to: asked.day("to")?,
+        step,
+        reports: asked.text("list") == Some("reports"),
+        page: asked.value("page")?.unwrap_or(1),
+    })
+}
+
+/// The address of another page of the chronicle under the same filters, some of them changed.
+pub(crate) fn to(asked: &Asked, path: &str, changed: &[(&str, &str)]) -> String {
+    let value = |name: &'static str| {
+        let new = changed.iter().find(|(changed, _)| *changed == name).map(|(_, value)| *value);
+        (name, new.unwrap_or_else(|| asked.text(name).unwrap_or("")))
+    };
+    let more = changed.iter().copied().filter(|(name, _)| !SHARED.contains(name));
+    address::with_query(path, SHARED.into_iter().map(value).chain(more))
+}
+
+/// The list of what was between two days.
+pub(crate) fn between(asked: &Asked, from: Day, to_day: Day) -> String {
+    to(asked, "/events", &[("from", &from.to_string()), ("to", &to_day.to_string())])
+}
+
+/// The way to the same events on other pages.
+pub(crate) fn views(asked: &Asked) -> Markup {
+    html! {
+        nav.steps aria-label="Events shown" {
+            @for (path, name) in VIEWS {
+                a href=(to(asked, path, &[])) aria-current=[(path == asked.path).then_some("page")] { (name) } " "
+            }
+        }
+    }
+}
+
+/// The question on top: State, kind, days, and what a page adds.
+pub(crate) fn question(asked: &Asked, states: &[StateView], more: &Markup) -> Markup {
+    let given = |name| asked.text(name).unwrap_or("");
+    let all = || [("", "all")].into_iter();
+    let listed = states.iter().map(|state| (state.code.as_str(), state.name.as_str()));
+    let kinds = EventKind::ALL.iter().map(|kind| (kind.as_str(), kind.as_str()));
+    html! {
+        form.question action=(asked.path) method="get" {
+            (field::choice("state", "State", given("state"), all().chain(listed)))
+            (field::choice("kind", "Kind", given("kind"), all().chain(kinds)))
+            (more)
+            @if !given("place").is_empty() { input type="hidden" name="place" value=(given("place")); }
+            button type="submit" { "Show" }
+        }
+    }
+}
+
+/// The days of the question.
+pub(crate) fn days(asked: &Asked) -> Markup {
+    let given = |name| asked.text(name).unwrap_or("");
+    html! {
+        (field::line("from", "From", given("from"), "")) (field::line("to", "to", given("to"), ""))
+    }
+}
+
+/// "12 events and 3 reports coded by machine".
+pub(crate) fn in_all(told: Told) -> String {
+    let events = counted(told.events, "event", "events");
+    match told.reports {
+        0 => events,
+        n => format!(
+            "{events}, and apart from them {}",
+            counted(n, "report coded by machine", "reports coded by machine")
+        ),
+    }
+}
+
+/// What silence means, on every page of counts.
+pub(crate) fn silence() -> Markup {
+    html! { p.quiet { "Where nothing is counted, the record has nothing: that is not to say that nothing happened." } }
+}
+
+/// Events as a table.
+pub(crate) fn table(caption: &str, events: &[EventRow]) -> Markup {
+    let head = [
+        Words("date"),
+        Words("event"),
+        Words("kind"),
+        Words("State, place"),
+        Words("took part"),
+        Words("died"),
+        Figures("accounts"),
+    ];
+    list::table(caption, &head, events.iter().map(row))
+}
+
+fn row(event: &EventRow) -> Markup {
+    let states = event.states.iter().map(ToString::to_string).chain(event.place.clone());
+    html! {
+        td { (date_or(event.date.as_ref(), "no date"))
+            @for other in &event.other_dates { br; span.differs { "or " (in_words(other)) } } }
+        th scope="row" { a href=(address::record(&event.record)) { (event.title) } }
+        td { (plain(event.kind.as_str())) @if event.is_report { br; span.quiet { "report" } } }
+        td { (states.collect::<Vec<_>>().join(", ")) }
+        td { (counts(&event.sizes)) }
+        td { (counts(&event.deaths)) }
+        td.figures { (event.accounts) }
+    }
+}
+
+/// An event in one line.
+pub(crate) fn line(event: &EventRow) -> Markup {
+    html! {
+        a href=(address::record(&event.record)) { (event.title) } " "
+        span.quiet {
+            (date_or(event.date.as_ref(), "no date"))
+            @if let Some(place) = &event.place { ", " (place) }
+        }
+        @if !event.other_dates.is_empty() { " " strong.differs { "accounts differ" } }
+    }
+}
