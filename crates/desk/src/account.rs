@@ -100,9 +100,21 @@ pub struct AccountView {
     pub version: u32,
     /// Where its review stands.
     pub review: ReviewState,
+    /// The import that found it missing, where its source no longer publishes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawn>,
     /// Whether it alleges something of a named person and no reviewer has cleared it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub restricted: bool,
+}
+
+/// That a source no longer publishes what it did.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Withdrawn {
+    /// The batch that no longer had it.
+    pub batch: BatchId,
+    /// When that came, as RFC 3339 in UTC.
+    pub at: String,
 }
 
 /// A finding with its rule and what it was computed from.
@@ -179,8 +191,18 @@ impl<'r> Shelf<'r> {
             batch: account.batch.clone(),
             version: account.version,
             review: account.review,
+            withdrawn: self.withdrawn(account)?,
             restricted: visibility::restricted(account),
         })
+    }
+
+    fn withdrawn(&self, account: &Account) -> Result<Option<Withdrawn>, DeskError> {
+        // Only rows of tables are missed: a text that is read again is the same text.
+        let batch = match &account.origin {
+            Origin::Row(_) => self.record.withdrawn_by(&account.id)?,
+            Origin::Passage { .. } => None,
+        };
+        Ok(batch.map(|batch| Withdrawn { batch: batch.id, at: batch.at }))
     }
 
     pub(crate) fn views(&mut self, accounts: &[Account]) -> Result<Vec<AccountView>, DeskError> {

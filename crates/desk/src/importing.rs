@@ -1,7 +1,7 @@
 //! Importing known tables: all of it or nothing, as one batch that can be tried first and taken back.
 
 use crate::desk::now;
-use crate::{Actor, Desk, DeskError, placing};
+use crate::{Actor, Desk, DeskError, placing, withdrawal};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use tarazy_import::{Imported, Importer, Options, Table};
@@ -13,6 +13,9 @@ use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
 
 /// The importer whose tables have their titles in a file of their own.
 const TREATY_TABLES: &str = "untc";
+/// The importers whose every table is the whole of what it covers, whatever its name: a row that it should have and
+/// has not was withdrawn by the source.
+const WITHDRAWING: [&str; 1] = ["acled"];
 /// That file.
 const TITLES: &str = "index.csv";
 
@@ -109,7 +112,10 @@ impl Desk {
         let ReadTables { importer, tables, mut imported } = read;
         let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
         let documents = documents(importer, &tables, &imported);
-        let replaced = self.read(|record| earlier_versions(record, &imported.sources, &documents))?;
+        let replaced = self.read(|record| match WITHDRAWING.contains(&importer) {
+            true => Ok(Scope::Accounts(withdrawal::withdrawn(record, &imported)?)),
+            false => earlier_versions(record, &imported.sources, &documents).map(Scope::Documents),
+        })?;
         if importer == TREATY_TABLES && !names.iter().any(|name| file_name(name) == TITLES) {
             self.read(|record| keep_titles(record, &mut imported.drafts))?;
         }
@@ -121,7 +127,7 @@ impl Desk {
             documents,
             accounts: self.read(|record| placing::place(record, imported.drafts))?,
             sources: imported.sources,
-            replaces: Some(Scope::Documents(replaced)),
+            replaces: Some(replaced),
         };
         Ok((batch, imported.problems))
     }

@@ -47,8 +47,9 @@ mod title;
 mod topics;
 mod treaty_map;
 pub mod visibility;
+mod withdrawal;
 
-pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount};
+pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount, Withdrawn};
 pub use batches::{BatchPage, Batches, VerificationView};
 pub use beside::{BesidePage, BesideRow};
 pub use calendar::{Calendar, CalendarQuery, CalendarRow, CalendarStep};

@@ -283,6 +283,7 @@ impl<'b> Adding<'b> {
             Some(Scope::Documents(documents)) => {
                 self.gone("document", documents.iter().map(DocumentId::as_str))?
             }
+            Some(Scope::Accounts(accounts)) => self.gone("id", accounts.iter().map(AccountId::as_str))?,
         };
         refresh_gone(self.db, self.leaf)?;
         self.tally.write(self.db)?;

@@ -63,6 +63,20 @@ impl Reader {
         list(&self.db, &sql, &[&before, &integer(limit)], read)
     }
 
+    /// The batch by which an account is gone from its source: the first since the last that held it; `None` while it is
+    /// there.
+    pub fn withdrawn_by(&self, account: &AccountId) -> Result<Option<Batch>> {
+        let sql = "SELECT b.id FROM account a JOIN seen s ON s.account = a.no AND s.gone = 1 \
+                   JOIN batch b ON b.leaf = s.batch WHERE a.id = $1 AND a.shown = 1 AND a.gone = 1 \
+                   AND s.batch NOT IN (SELECT batch FROM undoing) AND NOT EXISTS (SELECT 1 FROM seen m \
+                   WHERE m.account = a.no AND m.gone = 0 AND m.batch > s.batch \
+                   AND m.batch NOT IN (SELECT batch FROM undoing)) ORDER BY s.batch LIMIT 1";
+        match one(&self.db, sql, &[&account.as_str()], |row| parsed(row, 0))? {
+            Some(id) => self.batch(&id),
+            None => Ok(None),
+        }
+    }
+
     /// The accounts a batch should have held and did not; they are kept.
     pub fn gone(&self, batch: &BatchId) -> Result<Vec<AccountId>> {
         let sql = "SELECT a.id FROM batch b JOIN seen s ON s.batch = b.leaf JOIN account a ON a.no = s.account \

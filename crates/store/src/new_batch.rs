@@ -68,4 +68,6 @@ pub enum Scope {
     Sources(Vec<SourceId>),
     /// All that was read from these documents.
     Documents(Vec<DocumentId>),
+    /// These accounts: the caller has found which of its source the batch should have held.
+    Accounts(Vec<AccountId>),
 }

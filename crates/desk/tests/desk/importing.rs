@@ -1,7 +1,7 @@
 //! Importing again, in parts, and what is one record.
 
 use std::collections::BTreeSet;
-use tarazy_desk::{Actor, Desk, Table, importer, read_tables};
+use tarazy_desk::{Actor, ChronicleQuery, Desk, Table, importer, read_tables};
 use tarazy_model::Counts;
 use tempfile::TempDir;
 
@@ -109,4 +109,38 @@ fn one_recommendation_by_several_states_is_one_record_with_an_account_each() {
     assert_eq!(import(&desk, "upr", &[("6-9.csv", export)]).same, 3);
     let records = records_of(&desk, "recommendation");
     assert_eq!((records.len(), records.into_iter().collect::<BTreeSet<_>>().len()), (3, 2));
+}
+
+const ACLED: &str = "event_id_cnty,event_date,event_type,sub_event_type,actor1,country,location,fatalities\n\
+    KGZ1,2020-10-01,Protests,Peaceful protest,Protesters (Kyrgyzstan),Kyrgyzstan,Bishkek,0\n\
+    KGZ2,2020-10-05,Protests,Peaceful protest,Protesters (Kyrgyzstan),Kyrgyzstan,Osh,0\n\
+    KGZ3,2020-10-05,Riots,Violent demonstration,Rioters (Kyrgyzstan),Kyrgyzstan,Bishkek,1\n\
+    KGZ4,2020-10-09,Protests,Peaceful protest,Protesters (Kyrgyzstan),Kyrgyzstan,Talas,0\n\
+    KGZ5,2021-02-01,Protests,Peaceful protest,Protesters (Kyrgyzstan),Kyrgyzstan,Naryn,0\n";
+
+#[test]
+fn a_row_gone_from_a_later_download_is_a_dated_withdrawal_within_what_the_download_covers() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(&folder.path().join("record")).unwrap();
+    import(&desk, "acled", &[("first.csv", ACLED)]);
+    let record = |place: &str| {
+        let events = desk.chronicle(&ChronicleQuery::default()).unwrap().events;
+        events.into_iter().find(|event| event.place.as_deref() == Some(place)).unwrap().record
+    };
+    let withdrawn = |place: &str| desk.record(&record(place)).unwrap().accounts[0].withdrawn.clone();
+    // Of protests in October 2020 alone, under another name, and without the one in Osh.
+    let kept = |line: &&str| !["KGZ2", "KGZ3", "KGZ5"].iter().any(|id| line.starts_with(id));
+    let later: Vec<&str> = ACLED.lines().filter(kept).collect();
+    let counts = import(&desk, "acled", &[("second.csv", &later.join("\n"))]);
+    assert_eq!((counts.new, counts.gone), (0, 1));
+    let found = withdrawn("Osh").unwrap();
+    assert_eq!(desk.batches(None).unwrap().batches[0].id, found.batch, "by the download that lacks it");
+    assert!(
+        withdrawn("Naryn").is_none() && withdrawn("Talas").is_none(),
+        "what is not covered is not missed"
+    );
+
+    assert_eq!(import(&desk, "acled", &[("third.csv", ACLED)]).gone, 0);
+    assert!(withdrawn("Osh").is_none(), "it is published again");
+    assert!(desk.verify().unwrap().holds);
 }

@@ -15,6 +15,10 @@ pub(crate) fn account(account: &AccountView) -> Markup {
             (described(&account.statement, account.polarity))
             (evidence(&account.evidence))
             @if account.restricted { (restricted()) }
+            @if let Some(gone) = &account.withdrawn {
+                p.differs { b { "Withdrawn." } " Its source no longer publishes it: it is missing from "
+                    a href=(address::batch(&gone.batch)) { "an import" } " of " (written::moment(&gone.at)) "." }
+            }
             (provenance(account))
         }
     }
