@@ -33,7 +33,7 @@ pub(crate) fn place(record: &Reader, drafts: Vec<Draft>) -> Result<Vec<Placed>, 
         let alone =
             !several && matches!((&draft.statement, &draft.origin), (Statement::Event(_), Origin::Row(_)));
         if !alone && tarazy_weigh::record_key(&draft.statement).is_none() {
-            near.add(as_account(&draft, &place));
+            near.add_under(as_account(&draft, &place), &keys);
         }
         placed.push(Placed { draft, record: place, keys, unsure });
     }

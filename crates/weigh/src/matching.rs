@@ -8,6 +8,7 @@ mod beside;
 pub(crate) mod event;
 mod nearby;
 pub(crate) mod once;
+mod sketch;
 mod subject;
 
 pub use nearby::{Nearby, Placing};

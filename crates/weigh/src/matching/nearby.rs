@@ -4,10 +4,11 @@
 //! source has spoken of already takes no second row of it. Of what stands close, the surest wins; a pair that is close
 //! and not sure is for a person to decide.
 
+use super::sketch::{Sketch, Stems};
 use super::{Match, SETTLED, beside, matches};
 use crate::field::place;
 use crate::key::{asked, keys};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use tarazy_model::{Account, AccountId, Event, Origin, RecordId, SourceId, Statement};
 
 /// Evidence, of 100, from which a match is taken for the same record.
@@ -18,8 +19,8 @@ const UNDER_A_KEY: usize = 40;
 /// The accounts that new ones may be about the same thing as.
 #[derive(Debug, Default)]
 pub struct Nearby {
-    /// Each with the number of its record.
-    accounts: Vec<(Account, usize)>,
+    accounts: Vec<Kept>,
+    stems: Stems,
     by_key: HashMap<String, Vec<usize>>,
     /// The records met, numbered.
     records: HashMap<RecordId, usize>,
@@ -27,6 +28,16 @@ pub struct Nearby {
     told_by: Vec<Vec<SourceId>>,
     /// Accounts and the records that a person said they are not about.
     apart: HashSet<(AccountId, RecordId)>,
+}
+
+/// An account that is looked at.
+#[derive(Debug)]
+struct Kept {
+    account: Account,
+    /// The number of its record.
+    record: usize,
+    /// Of an event, what is looked at first.
+    sketch: Option<Sketch>,
 }
 
 /// Where a draft belongs.
@@ -49,6 +60,12 @@ impl Nearby {
 
     /// Adds an account, unless one of the same record stands under its keys already: one speaks for all.
     pub fn add(&mut self, account: Account) {
+        let keys = keys(&account.statement);
+        self.add_under(account, &keys);
+    }
+
+    /// The same, where its keys are known.
+    pub fn add_under(&mut self, account: Account, keys: &[String]) {
         let next = self.records.len();
         let record = *self.records.entry(account.record.clone()).or_insert(next);
         if record == self.told_by.len() {
@@ -61,17 +78,21 @@ impl Nearby {
         }
         let at = self.accounts.len();
         let mut needed = false;
-        for key in keys(&account.statement) {
-            let under = self.by_key.entry(key).or_default();
+        for key in keys {
+            let under = match self.by_key.get_mut(key) {
+                Some(under) => under,
+                None => self.by_key.entry(key.clone()).or_default(),
+            };
             let mut latest = under.iter().rev().take(UNDER_A_KEY).filter_map(|at| self.accounts.get(*at));
-            if latest.all(|(_, other)| *other != record) {
+            if latest.all(|other| other.record != record) {
                 under.push(at);
                 needed = true;
             }
         }
         if needed {
             let statement = placed(account.statement);
-            self.accounts.push((Account { statement, ..account }, record));
+            let sketch = Sketch::kept(&statement, &mut self.stems);
+            self.accounts.push(Kept { account: Account { statement, ..account }, record, sketch });
         }
     }
 
@@ -83,20 +104,28 @@ impl Nearby {
         statement: &Statement,
         origin: &Origin,
     ) -> Placing {
+        let statement = &placed(statement.clone());
+        let sketch = Sketch::asked(statement, &self.stems);
         let under = asked(statement);
         let under = under.iter().filter_map(|key| self.by_key.get(key));
-        let near: BTreeSet<usize> =
+        let mut near: Vec<usize> =
             under.flat_map(|under| under.iter().rev().take(UNDER_A_KEY)).copied().collect();
+        near.sort_unstable();
+        near.dedup();
         let apart = tells_apart(statement, origin);
-        let free = |(account, record): &&(Account, usize)| {
-            let told = || self.told_by.get(*record).is_some_and(|sources| sources.contains(source));
-            let kept_apart = || self.apart.contains(&(id.clone(), account.record.clone()));
+        let may_be = |kept: &&Kept| match (&sketch, &kept.sketch) {
+            (Some(here), Some(there)) => here.may_be(there),
+            _ => true,
+        };
+        let free = |kept: &&Kept| {
+            let told = || self.told_by.get(kept.record).is_some_and(|sources| sources.contains(source));
+            let kept_apart =
+                || !self.apart.is_empty() && self.apart.contains(&(id.clone(), kept.account.record.clone()));
             !(apart && told() || kept_apart())
         };
         let is_decided_on = statement.kind().is_decided_on();
-        let near = near.iter().filter_map(|at| self.accounts.get(*at)).filter(free);
-        let near: Vec<&Account> = near.map(|(account, _)| account).collect();
-        let statement = &placed(statement.clone());
+        let near = near.iter().filter_map(|at| self.accounts.get(*at)).filter(may_be).filter(free);
+        let near: Vec<&Account> = near.map(|kept| &kept.account).collect();
         let found = matches(statement, near.iter().copied());
         let sure = |found: &&Match<'_>| found.score >= SURE_ENOUGH && found.has_more_in_common();
         let record = found.iter().find(sure).map(|surest| surest.account.record.clone());

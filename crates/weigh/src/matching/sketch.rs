@@ -1,0 +1,201 @@
+//! A sketch of an event, made once, by which most pairs of events are told apart without comparing them word by word.
+//!
+//! Two events are tied by a place, a person or words in common, or by what happens once (see `event`). A sketch keeps
+//! just enough of each to say that none of these can be: it may let a pair through that is none, and holds back none
+//! that is.
+
+use super::event::OUTBREAKS;
+use super::once::Once;
+use crate::field::{name, place, words};
+use std::collections::HashMap;
+use tarazy_model::{EventKind, Statement};
+use tarazy_words::places;
+
+/// Pairs of letters of a name, each as one of 128 bits.
+type Pairs = u128;
+
+/// Of the pairs of the shorter name, so many in a hundred must be shared by two spellings of one.
+const SHARED: u32 = 34;
+
+/// What is kept of an event.
+#[derive(Debug, Default)]
+pub(super) struct Sketch {
+    /// Stems of the title, by number, in order.
+    stems: Vec<u32>,
+    place: Option<Place>,
+    /// Persons and bodies with names of their own.
+    persons: Vec<Pairs>,
+    kind: EventKind,
+    /// Whether it happens once, to a person or a State.
+    once: bool,
+    has_dead: bool,
+}
+
+#[derive(Debug)]
+struct Place {
+    pairs: Pairs,
+    /// Of its first word, in order.
+    letters: Vec<char>,
+    /// The place and all around it, by number in the gazetteer's order of codes.
+    codes: Vec<&'static str>,
+}
+
+/// Numbers of stems.
+#[derive(Debug, Default)]
+pub(super) struct Stems(HashMap<String, u32>);
+
+impl Sketch {
+    /// Of an event that others are compared with; `None` of other statements, which are few under a key.
+    pub(super) fn kept(statement: &Statement, stems: &mut Stems) -> Option<Self> {
+        Self::of(statement, |stem| stems.number(stem))
+    }
+
+    /// Of an event that is compared with those kept.
+    pub(super) fn asked(statement: &Statement, stems: &Stems) -> Option<Self> {
+        let mut unknown = u32::MAX;
+        Self::of(statement, |stem| {
+            stems.0.get(&stem).copied().unwrap_or_else(|| {
+                unknown -= 1;
+                unknown
+            })
+        })
+    }
+
+    fn of(statement: &Statement, number: impl FnMut(String) -> u32) -> Option<Self> {
+        let Statement::Event(event) = statement else { return None };
+        let mut numbered: Vec<u32> = words::stems(&event.title).into_iter().map(number).collect();
+        numbered.sort_unstable();
+        let proper = event.participants.iter().filter(|one| name::is_proper(&one.name));
+        Some(Self {
+            stems: numbered,
+            place: event.place.as_ref().map(|given| Place {
+                pairs: pairs(&given.written),
+                letters: letters(&given.written),
+                codes: place::code(given).and_then(places::get).map(around).unwrap_or_default(),
+            }),
+            persons: proper.map(|one| pairs(&one.name)).collect(),
+            kind: event.kind,
+            once: Once::of(event).is_some(),
+            has_dead: !event.deaths.is_empty(),
+        })
+    }
+
+    /// Whether the two may be one event, as far as a sketch can tell.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        self.once && other.once
+            || shares_two(&self.stems, &other.stems)
+            || self.stems == other.stems
+            || self.place.as_ref().zip(other.place.as_ref()).is_some_and(|(a, b)| a.may_be(b))
+            || self.may_share_a_person(other)
+            || self.may_be_one_outbreak(other)
+    }
+
+    /// Where one names nobody, the other's persons may stand in its title.
+    fn may_share_a_person(&self, other: &Self) -> bool {
+        match (self.persons.as_slice(), other.persons.as_slice()) {
+            ([], []) => false,
+            ([], _) | (_, []) => true,
+            (here, there) => here.iter().any(|a| there.iter().any(|b| alike(*a, *b))),
+        }
+    }
+
+    fn may_be_one_outbreak(&self, other: &Self) -> bool {
+        let nowhere = self.place.is_none() || other.place.is_none();
+        nowhere
+            && self.has_dead
+            && other.has_dead
+            && self.kind == other.kind
+            && OUTBREAKS.contains(&self.kind)
+    }
+}
+
+impl Place {
+    fn may_be(&self, other: &Self) -> bool {
+        let inside = |a: &Self, b: &Self| b.codes.first().is_some_and(|code| a.codes.contains(code));
+        inside(self, other)
+            || inside(other, self)
+            || alike(self.pairs, other.pairs)
+            || self.letters == other.letters
+    }
+}
+
+impl Stems {
+    fn number(&mut self, stem: String) -> u32 {
+        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        *self.0.entry(stem).or_insert(next)
+    }
+}
+
+fn around(place: &'static places::Place) -> Vec<&'static str> {
+    std::iter::once(place.code).chain(place.around().map(|outer| outer.code)).collect()
+}
+
+/// The pairs of letters that stand beside one another in the words of a name, folded.
+fn pairs(name: &str) -> Pairs {
+    let key = name::key(name);
+    let mut found: Pairs = 0;
+    for word in key.split_whitespace() {
+        let mut before: Option<u32> = None;
+        for letter in word.chars().map(u32::from) {
+            if let Some(before) = before {
+                found |= 1 << ((before * 37 + letter * 5) % 127);
+            }
+            before = Some(letter);
+        }
+    }
+    found
+}
+
+/// The letters of a name in order, whatever their place in it: Avaran and Aravan have the same.
+fn letters(name: &str) -> Vec<char> {
+    let mut letters: Vec<char> = name::key(name).split_whitespace().take(1).flat_map(str::chars).collect();
+    letters.sort_unstable();
+    letters
+}
+
+fn alike(a: Pairs, b: Pairs) -> bool {
+    let fewer = a.count_ones().min(b.count_ones());
+    (a & b).count_ones() * 100 >= fewer * SHARED
+}
+
+/// Whether two lists of numbers in order share two.
+fn shares_two(a: &[u32], b: &[u32]) -> bool {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut shared = 0;
+    while let (Some(here), Some(there)) = (a.peek(), b.peek()) {
+        match here.cmp(there) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => {
+                shared += 1;
+                if shared == 2 {
+                    return true;
+                }
+                a.next();
+                b.next();
+            }
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_share_their_letters_and_other_names_do_not() {
+        for (a, b, expected) in [
+            ("Avaran", "Aravan", true),
+            ("Temir Sariyev", "Tamir Sariyev", true),
+            ("Аскар Акаев", "Akayev", true),
+            ("Жаңаөзен", "Zhanaozen", true),
+            ("Osh", "Osh City", true),
+            ("Bishkek", "Talas", false),
+            ("Kurmanbek Bakiyev", "Roza Otunbayeva", false),
+        ] {
+            let may_be = alike(pairs(a), pairs(b)) || letters(a) == letters(b);
+            assert_eq!(may_be, expected, "{a} / {b}");
+        }
+    }
+}
