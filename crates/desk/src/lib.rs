@@ -19,6 +19,7 @@ mod entries;
 mod error;
 mod export;
 mod figures;
+mod gazetteer;
 mod home;
 mod importing;
 mod index;

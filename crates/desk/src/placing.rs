@@ -5,14 +5,15 @@
 //! events of one kind, day and place are not merged without a person, words or a number in common.
 //! Matching proposes; a reviewer may place an account elsewhere.
 
-use crate::DeskError;
+use crate::{DeskError, gazetteer};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, AccountId, BatchId, Draft, Origin, RecordId, ReviewState, Statement};
 use tarazy_store::{Placed, Reader};
 use tarazy_weigh::matching::{Nearby, Placing};
 
 /// Gives every draft its record and lookup keys.
-pub(crate) fn place(record: &Reader, drafts: Vec<Draft>) -> Result<Vec<Placed>, DeskError> {
+pub(crate) fn place(record: &Reader, mut drafts: Vec<Draft>) -> Result<Vec<Placed>, DeskError> {
+    gazetteer::locate(record, &mut drafts)?;
     let known = places(record, &drafts)?;
     let moved = moved(record)?;
     let in_place = |place: RecordId| moved.get(&place).cloned().unwrap_or(place);

@@ -143,3 +143,66 @@ fn geojson_has_a_feature_an_event_and_no_point_that_is_not_known() {
     desk.write_events(&ChronicleQuery::default(), Shape::Plover, table).unwrap();
     assert!(String::from_utf8(bytes).unwrap().contains(",PROTEST,riot,Residents,Army,KGZ,Osh,"));
 }
+
+#[test]
+fn a_place_that_was_imported_locates_events_and_one_of_two_that_share_a_name_does_not() {
+    let (_folder, desk) = desk();
+    let import = |tables: &[(&str, &str)]| {
+        let tables = tables.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
+        let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+        desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+    };
+    let places = "source,name,names,level,code,states,point\n\
+        a,Qumdala,Кумдала [ru],village,KGZ-qumdala,KGZ,\"41.25,74.5\"\n\
+        a,Aqsel,,village,KGZ-aqsel-1,KGZ,\n\
+        b,Aqsel,,village,KGZ-aqsel-2,KGZ,\n";
+    import(&[("sources.csv", SOURCES), ("places.csv", places)]);
+    let events = "source,at,kind,states,date,place,title\n\
+        b,11,protest,KGZ,2012-03-01,Кумдала,At the well\n\
+        b,12,protest,KGZ,2012-03-02,Aqsel,At the mill\n";
+    import(&[("sources.csv", SOURCES), ("events.csv", events)]);
+    let page = desk.place("KGZ-qumdala").unwrap();
+    assert_eq!((page.told, page.accounts.len()), (told(1, 0), 1));
+    assert_eq!(page.place.point.unwrap().latitude, 41.25);
+    assert!(desk.place("KGZ-aqsel-1").unwrap().told.is_nothing());
+}
+
+#[test]
+fn an_article_shows_which_of_its_events_are_known_and_accepting_one_adds_an_account_and_no_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(&folder.path().join("record")).unwrap();
+    let events = "source,at,kind,states,date,place,title,size,participants\n\
+        a,1,protest,KGZ,2010-04-07,Bishkek,Protest at the White House,5000,\"protesters (actor, group)\"\n\
+        a,2,clash,KGZ,2010-06-11,Osh,Clashes in Osh,,\n";
+    let tables = [("sources.csv", SOURCES), ("events.csv", events)];
+    let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() }).into();
+    let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+    let text = "On 7 April 2010, 5,000 people protested at the White House in Bishkek, Kyrgyzstan.\n\n\
+        On 16 December 2011, clashes broke out in Zhanaozen, Kazakhstan, and 15 people were killed.\n";
+    let kept =
+        desk.keep_reading("article.txt", text.as_bytes(), &Default::default(), &Actor::default()).unwrap();
+    let page = desk.document(&kept.document, None).unwrap();
+    let verdict = |place: &str| {
+        let of_place = |one: &&tarazy_desk::CandidateView| match &one.account.statement {
+            tarazy_model::Statement::Event(event) => {
+                event.place.as_ref().is_some_and(|at| at.written.contains(place))
+            }
+            _ => false,
+        };
+        let found = page.candidates.iter().find(of_place).unwrap();
+        (found.verdict.unwrap().as_str(), found.account.clone())
+    };
+    let ((known, protest), (new, clash)) = (verdict("Bishkek"), verdict("Zhanaozen"));
+    assert_eq!((known, new), ("agrees", "adds"));
+    let before = desk.chronicle(&ChronicleQuery::default()).unwrap().told.events;
+    let accept = |account: &tarazy_model::AccountId| {
+        let (account, state) = (account.clone(), tarazy_model::ReviewState::Accepted);
+        let decision = tarazy_desk::Decision { account, state, reason: None, record: None };
+        desk.review(&decision, &Actor::default()).unwrap();
+        desk.chronicle(&ChronicleQuery::default()).unwrap().told.events
+    };
+    assert_eq!(accept(&protest.id), before, "one more account of what is known");
+    assert_eq!(desk.record(&protest.record).unwrap().accounts.len(), 2);
+    assert_eq!(accept(&clash.id), before + 1);
+}

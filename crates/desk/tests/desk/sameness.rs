@@ -106,3 +106,23 @@ fn an_event_is_compared_with_events_alone_and_not_with_itself() {
     assert!(matches!(decide(&desk, &fires, &fires, Likeness::Same), Err(DeskError::Invalid(_))));
     assert!(matches!(decide(&desk, &fires, &unknown, Likeness::Same), Err(DeskError::NotFound { .. })));
 }
+
+#[test]
+fn two_registers_that_differ_on_a_birth_are_two_accounts_of_one_person_and_the_difference_is_told() {
+    let (_folder, desk) = desk();
+    let json = r#"{"persons": [{"id": "a", "name": "Rosa Omurova", "birth_date": "1950-03-23"}]}"#;
+    let tables = vec![Table { name: "KGZ.json", bytes: json.as_bytes() }];
+    let read = read_tables(importer("popolo").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+    let tables = "source,name,variants,states,birth\nhill,Роза Омурова,Rosa Omurova,KGZ,1951-03-23\n";
+    let tables = vec![
+        Table { name: "sources.csv", bytes: SOURCES.as_bytes() },
+        Table { name: "persons.csv", bytes: tables.as_bytes() },
+    ];
+    let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+    let page = desk.record(&found(&desk, "Rosa Omurova").1).unwrap();
+    assert_eq!(page.accounts.len(), 2);
+    let told: Vec<&str> = page.differences.iter().map(|finding| finding.rule.id).collect();
+    assert!(told.contains(&"field-date"), "{told:?}");
+}
