@@ -72,9 +72,9 @@ fn chart(view: &ChronicleView, asked: &Asked) -> Markup {
             div.scroll.drawn role="region" aria-label="Chart of the events" tabindex="0" { (svg) }
         }
         @if !view.wider.is_nothing() && !all_here {
-            p.quiet { (in_all(view.wider)) " have a date wider than a " (view.step) ", and are in no bar." }
+            p.quiet { "In no bar, since their dates are wider than a " (view.step) ": " (in_all(view.wider)) "." }
         }
-        @if !view.undated.is_nothing() { p.quiet { (in_all(view.undated)) " without a date." } }
+        @if !view.undated.is_nothing() { p.quiet { "Without a date: " (in_all(view.undated)) "." } }
         (silence())
     }
 }

@@ -49,21 +49,19 @@ fn about(page: &PlacePage) -> Markup {
     html! {
         dl.fields {
             @if let Some(state) = page.place.state {
-                div { dt { "State" } dd { a href=(address::state(state)) { (StateView::of(state).name) } } }
+                dt { "State" } dd { a href=(address::state(state)) { (StateView::of(state).name) } }
             }
             @if !page.around.is_empty() {
-                div { dt { "part of" } dd { @for (n, place) in page.around.iter().enumerate() {
-                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) } } } }
+                dt { "part of" } dd { @for (n, place) in page.around.iter().enumerate() {
+                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) } } }
             }
             @if !page.names.is_empty() {
-                div { dt { "names" } dd { @for (n, (language, name)) in page.names.iter().enumerate() {
+                dt { "names" } dd { @for (n, (language, name)) in page.names.iter().enumerate() {
                     @if n > 0 { " · " } span lang=[*language] { (name) }
-                    @if let Some(language) = language { span.quiet { " [" (language) "]" } } } } }
+                    @if let Some(language) = language { span.quiet { " [" (language) "]" } } } }
             }
-            @if let Some(point) = page.place.point {
-                div { dt { "lies at" } dd { (point) } }
-            }
-            div { dt { "code" } dd { code { (page.place.code) } @for code in &page.codes { " · " code { (code) } } } }
+            @if let Some(point) = page.place.point { dt { "lies at" } dd { (point) } }
+            dt { "code" } dd { code { (page.place.code) } @for code in &page.codes { " · " code { (code) } } }
         }
     }
 }

@@ -49,21 +49,23 @@ fn event(links: &EventLinks) -> Markup {
         section {
             h2 { "Where, who, and what else" }
             dl.fields {
-                @if !links.places.is_empty() { div { dt { "place" } dd { @for (n, place) in links.places.iter().enumerate() {
+                @if !links.places.is_empty() { dt { "place" } dd { @for (n, place) in links.places.iter().enumerate() {
                     @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) }
-                    @if let Some(level) = place.level { span.quiet { " (" (level) ")" } } } } } }
-                @if !links.participants.is_empty() { div { dt { "took part" } dd {
+                    @if let Some(level) = place.level { span.quiet { " (" (level) ")" } } } } }
+                @if !links.participants.is_empty() { dt { "took part" } dd {
                     @for (n, (name, roles)) in links.participants.iter().enumerate() {
                         @if n > 0 { ", " } a href=(address::actor(name)) { (name) }
-                        span.quiet { " (" (roles.iter().map(|role| did(*role)).collect::<Vec<_>>().join(", ")) ")" } } } } }
-                @for tie in &links.ties { div { dt { (tie.relation) } dd {
+                        span.quiet { " (" (roles.iter().map(|role| did(*role)).collect::<Vec<_>>().join(", ")) ")" } } } }
+                @for tie in &links.ties { dt { (tie.relation) } dd {
                     a href=(address::record(&tie.record)) { (tie.title.as_deref().unwrap_or("an event not on record")) }
-                    span.quiet { " says " (tie.source.title) } } } }
+                    span.quiet { " says " (tie.source.title) } } }
             }
             @for (copy, original) in &links.copies { p.quiet {
                 a href=(format!("#{copy}")) { "One account" } " repeats the words of " a href=(format!("#{original}")) { "another" }
                 " (" a.rule href=(address::rule("copied-words")) { "rule" } "): together they count once." } }
-            p.quiet { (counted(links.independent as u64, "source speaks", "sources speak")) " of it independently." }
+            @if links.independent > 1 {
+                p.quiet { (counted(links.independent as u64, "source speaks", "sources speak")) " of it independently." }
+            }
         }
     }
 }
