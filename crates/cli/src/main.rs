@@ -10,13 +10,8 @@ mod input;
 mod progress;
 
 use clap::Parser;
-use mimalloc::MiMalloc;
 use std::io::{self, Write};
 use std::process::ExitCode;
-
-/// An import makes and drops hundreds of millions of small texts, which the system's allocator is slow at.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// What a command ends with when it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
