@@ -39,7 +39,7 @@ pub fn key(text: &str) -> String {
 }
 
 /// Hands on the characters of a text in composed form (NFC); most texts are in it as they stand.
-fn composed(text: &str, to: impl FnMut(char)) {
+pub(crate) fn composed(text: &str, to: impl FnMut(char)) {
     let as_it_stands = text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes;
     if as_it_stands { text.chars().for_each(to) } else { text.nfc().for_each(to) }
 }

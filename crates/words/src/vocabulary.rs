@@ -40,7 +40,7 @@ pub fn faults() -> Vec<Fault> {
         crate::indicators::faults(),
         crate::instruments::faults(),
         crate::months::faults(),
-        crate::names::faults(),
+        &crate::names::faults(),
         crate::number_words::faults(),
         crate::organisations::faults(),
         crate::places::faults(),
