@@ -53,23 +53,17 @@ impl Covered {
         let days: Vec<Day> =
             statements.clone().filter_map(|one| one.date().and_then(Date::earliest)).collect();
         let of = statements
-            .filter_map(event)
-            .flat_map(|(kind, states)| states.iter().map(move |state| (*state, kind)));
+            .filter_map(|statement| statement.event())
+            .flat_map(|event| event.states.iter().map(|state| (*state, event.kind)));
         Some(Self { first: *days.iter().min()?, last: *days.iter().max()?, of: of.collect() })
     }
 
     fn holds(&self, statement: &Statement) -> bool {
         let on = statement.date().and_then(Date::earliest);
-        let of = event(statement).is_some_and(|(kind, states)| {
-            !states.is_empty() && states.iter().all(|state| self.of.contains(&(*state, kind)))
+        let of = statement.event().is_some_and(|event| {
+            !event.states.is_empty()
+                && event.states.iter().all(|state| self.of.contains(&(*state, event.kind)))
         });
         of && on.is_some_and(|day| (self.first..=self.last).contains(&day))
-    }
-}
-
-fn event(statement: &Statement) -> Option<(EventKind, &[StateCode])> {
-    match statement {
-        Statement::Event(event) => Some((event.kind, &event.states)),
-        _ => None,
     }
 }

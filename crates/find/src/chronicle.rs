@@ -74,7 +74,7 @@ impl Happened {
     /// The step in which all of its date lies, as a number of its digits: 2010, 201004, 20100407. `None` where it is
     /// wider than a step, or not known.
     pub fn within(&self, step: Step) -> Option<i32> {
-        let cut = |day: i32| day / step.divisor();
+        let cut = |day: i32| day.div_euclid(step.divisor());
         (self.first != UNDATED && cut(self.first) == cut(self.last)).then(|| cut(self.first))
     }
 
@@ -121,8 +121,9 @@ impl Step {
 
 fn day(number: i32) -> Option<Day> {
     let part = |number: i32| i8::try_from(number).ok();
-    let year = i16::try_from(number / 10_000).ok()?;
-    Day::new(year, part(number / 100 % 100)?, part(number % 100)?).ok()
+    let (months, day) = (number.div_euclid(100), number.rem_euclid(100));
+    let year = i16::try_from(months.div_euclid(100)).ok()?;
+    Day::new(year, part(months.rem_euclid(100))?, part(day)?).ok()
 }
 
 /// Which events are wanted; what is `None` leaves all.
@@ -334,5 +335,32 @@ impl Making {
         self.events.sort_unstable_by_key(|one| (one.first, one.record));
         self.events.shrink_to_fit();
         Chronicle { events: self.events, states: self.states.all, spots: self.spots.all }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_of_years_before_the_first_hold_their_days() {
+        for year in [-43, -1, 0, 1, 2010] {
+            for written in [Day::new(year, 1, 1).unwrap(), Day::new(year, 12, 31).unwrap()] {
+                let one = Happened {
+                    record: 1,
+                    first: number(written),
+                    last: number(written),
+                    states: 0,
+                    spot: NONE,
+                    kind: 0,
+                    is_report: false,
+                };
+                for step in [Step::Day, Step::Month, Step::Year] {
+                    let (first, last) = step.days(one.within(step).unwrap()).unwrap();
+                    assert!(first <= written && written <= last, "{written}: {first} to {last}");
+                    assert_eq!(first.year(), year);
+                }
+            }
+        }
     }
 }

@@ -226,6 +226,14 @@ pub struct Claim {
 }
 
 impl Statement {
+    /// The event it tells of, if it tells of one.
+    pub fn event(&self) -> Option<&Event> {
+        match self {
+            Self::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
     /// Its kind.
     pub fn kind(&self) -> Kind {
         match self {

@@ -4,12 +4,16 @@
 //! README). States too small for an outline are dots. Areas that are no participant, and participants of whom
 //! nothing was asked, are drawn without a fill. Like the charts, a map has a table with the same values beside it.
 
+mod discs;
+
+pub use discs::Disc;
+
 use crate::projection::{self, Paper};
 use crate::scale::px;
 use maud::{Markup, html};
 use std::collections::HashMap;
 use std::sync::LazyLock;
-use tarazy_model::{Point, StateCode};
+use tarazy_model::StateCode;
 
 /// Which part of the world is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -159,23 +163,6 @@ pub struct Shown {
     pub href: String,
 }
 
-/// A place with a number: a disc whose area grows with it.
-#[derive(Clone, Debug)]
-pub struct Disc {
-    /// Where.
-    pub point: Point,
-    /// How many.
-    pub count: u64,
-    /// Its name, written over the largest where there is room; empty for one without.
-    pub name: String,
-    /// What it is, in one line.
-    pub title: String,
-    /// Whether it stands for an area as a whole, such as a region: it is drawn as an open ring.
-    pub is_area: bool,
-    /// The address it leads to.
-    pub href: String,
-}
-
 /// A map.
 #[derive(Clone, Debug)]
 pub struct Map {
@@ -190,14 +177,6 @@ pub struct Map {
     /// Places with numbers, in any order. Those beside the paper are left out.
     pub discs: Vec<Disc>,
 }
-
-/// Discs that have their name written beside them.
-const NAMED: usize = 12;
-/// An average letter of the names, and a line of them.
-const LETTER: f64 = 19.0;
-const LINE: f64 = 36.0;
-/// The radius of the largest disc.
-const LARGEST: f64 = 46.0;
 
 impl Map {
     /// The map as SVG. A page holds one at most, since its patterns are named.
@@ -226,55 +205,6 @@ impl Map {
             }
         }
     }
-}
-
-impl Map {
-    /// The discs, the largest first, so that no small one lies under a large one.
-    fn draw_discs(&self) -> Markup {
-        let paper = self.area.paper();
-        let mut placed: Vec<(&Disc, (f64, f64))> =
-            self.discs.iter().filter_map(|disc| Some((disc, paper.at(disc.point)?))).collect();
-        placed.sort_by(|(a, _), (b, _)| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-        let most = placed.first().map_or(1, |(disc, _)| disc.count.max(1));
-        let radius = |disc: &Disc| (LARGEST * (disc.count as f64 / most as f64).sqrt()).max(5.0);
-        html! {
-            @if !placed.is_empty() {
-                g.discs {
-                    @for (disc, (x, y)) in &placed {
-                        a.area[disc.is_area] href=(disc.href) {
-                            title { (disc.title) }
-                            circle cx=(px(*x)) cy=(px(*y)) r=(px(radius(disc)))
-                                fill=(if disc.is_area { "none" } else { "currentColor" }) fill-opacity="0.55"
-                                stroke="currentColor" stroke-width=(if disc.is_area { "4" } else { "1.5" })
-                                stroke-dasharray=[disc.is_area.then_some("9 7")] {}
-                        }
-                    }
-                }
-                g.names { @for (disc, (x, y)) in named(&placed, radius) {
-                    text x=(px(x)) y=(px(y)) text-anchor="middle" { (disc.name) }
-                } }
-            }
-        }
-    }
-}
-
-/// The names that have room, with the place of each over its disc: the largest first, none over another.
-fn named<'d>(
-    placed: &[(&'d Disc, (f64, f64))],
-    radius: impl Fn(&Disc) -> f64,
-) -> Vec<(&'d Disc, (f64, f64))> {
-    let mut named: Vec<(&Disc, (f64, f64))> = Vec::new();
-    let half = |disc: &Disc| disc.name.chars().count() as f64 * LETTER / 2.0;
-    for (disc, (x, y)) in placed.iter().filter(|(disc, _)| !disc.name.is_empty()) {
-        let y = y - radius(disc) - 6.0;
-        let clear = |(other, (ox, oy)): &(&Disc, (f64, f64))| {
-            (x - ox).abs() > half(disc) + half(other) || (y - oy).abs() > LINE
-        };
-        if named.len() < NAMED && named.iter().all(clear) {
-            named.push((disc, (*x, y)));
-        }
-    }
-    named
 }
 
 fn outline(place: &Place, shown: Option<&Shown>) -> Markup {

@@ -1,16 +1,20 @@
 //! The accounts of one record side by side: who agrees with whom, and who contradicts whom, by field.
 //!
-//! Sources that copy one another count once: an account of a source, or with a quote, already heard adds
-//! no voice unless it says something else.
+//! Sources that copy one another count once: an account of a source already heard, or in the words of another, adds no
+//! voice unless it says something else.
 
-use crate::field::{Agreement, Field, compare};
+use crate::field::{Agreement, Field, compare, words};
 use crate::treaty::{Told, clash, conflict, denies, one_act};
 use crate::{rules, wording};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use tarazy_model::{Account, Difference, Finding, Input, Verdict};
 
 /// A record with more voices is compared by the first ones only.
 const MOST_VOICES: usize = 30;
+/// Fewer words are too few to tell a copy from a like way of saying a thing.
+const LEAST_WORDS: usize = 8;
+/// Of the words of both, so many in a hundred are shared by a copy.
+const SHARED: usize = 90;
 
 /// For each field that two independent sources give: each pair that cannot both be right, or, where there
 /// is none, one finding that they agree.
@@ -34,7 +38,7 @@ fn voices(accounts: &[Account]) -> (Vec<&Account>, Vec<(&Account, &Account)>) {
     let mut copies = Vec::new();
     for account in accounts.iter().filter(|account| account.review.counts()) {
         let copies_it = |voice: &&Account| {
-            (voice.source == account.source || voice.origin.quote() == account.origin.quote())
+            (voice.source == account.source || repeats(account.origin.quote(), voice.origin.quote()))
                 && voice.polarity == account.polarity
                 && compare_accounts(voice, account)
                     .iter()
@@ -47,6 +51,26 @@ fn voices(accounts: &[Account]) -> (Vec<&Account>, Vec<(&Account, &Account)>) {
         }
     }
     (voices, copies)
+}
+
+/// How many sources speak of a thing, those left out that only repeat another.
+pub fn independent(accounts: &[Account]) -> usize {
+    let sources: HashSet<_> = match accounts {
+        [] | [_] => return accounts.len(),
+        _ => voices(accounts).0.into_iter().map(|voice| &voice.source).collect(),
+    };
+    sources.len()
+}
+
+/// Whether a quote is another word for word, or nearly: nine in ten of all words, endings left out.
+fn repeats(quote: &str, other: &str) -> bool {
+    if quote == other {
+        return true;
+    }
+    let (here, there) = (words::stems(quote), words::stems(other));
+    let shared = here.intersection(&there).count();
+    let all = here.len() + there.len() - shared;
+    here.len().min(there.len()) >= LEAST_WORDS && shared * 100 >= all * SHARED
 }
 
 fn copied(copy: &Account, of: &Account) -> Finding {

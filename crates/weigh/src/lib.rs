@@ -34,7 +34,6 @@ pub mod alignment;
 mod arithmetic;
 mod chamber;
 mod check;
-mod copies;
 mod differences;
 mod entry_into_force;
 mod field;
@@ -52,8 +51,7 @@ mod within;
 mod wording;
 
 pub use check::check;
-pub use copies::originals;
-pub use differences::differences;
+pub use differences::{differences, independent};
 pub use key::{asked, keys, lookup, record_key};
 pub use registers::{RegisterDifference, registers};
 pub use within::{beside_the_record, within};

@@ -56,10 +56,6 @@ rules! {
          sentenced. Until a reviewer accepts or disputes it, it counts for nothing, and is shown to who reviews \
          alone: in no list, search, history or export.",
         "International Covenant on Civil and Political Rights, article 14(2)";
-    COPIED_WORDS = "copied-words", "One source repeats another's words",
-        "Of the words of two passages or rows, endings left out, nine in ten are shared, and each has eight or more. \
-         The later account is told as a copy of the earlier: all stand side by side, and together they count once.",
-        "Tarazy's own rule";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
          kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \
@@ -274,8 +270,9 @@ rules! {
          later day gives the later one, and the other could have known it.",
         "Vienna Convention on the Law of Treaties, article 11; EDTF";
     COPIES = "copies-count-once", "Sources that copy one another count once",
-        "Accounts of one source, or with the same quote word for word, are one voice. A field on which only \
-         one voice speaks is not compared.",
+        "Accounts of one source are one voice, and so are those in the same words: of the words of two passages \
+         or rows, endings left out, nine in ten are shared and each has eight or more. A field on which only one \
+         voice speaks is not compared.",
         "Tarazy's own rule";
     TWO_ACTS = "within-two-acts", "One State bound twice in one text",
         "The text gives one State two different acts of consent, or one act on two days, under one \

@@ -1,5 +1,5 @@
-//! What the page of an event leads to: its place, who took part, what it is tied to, and which of its accounts repeat
-//! another.
+//! What the page of an event leads to: its place, who took part, what it is tied to, and how many sources speak of
+//! it.
 
 use super::{PlaceView, spot};
 use crate::entries::headline;
@@ -8,7 +8,7 @@ use crate::visibility::View;
 use crate::{DeskError, SourceView, account::Shelf};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tarazy_model::{Account, AccountId, Event, RecordId, Role, Statement};
+use tarazy_model::{Account, Event, RecordId, Role};
 use tarazy_store::Reader;
 
 /// What an event leads to, from all its accounts.
@@ -20,8 +20,6 @@ pub struct EventLinks {
     pub participants: Vec<(String, Vec<Role>)>,
     /// Other events it is tied to, each with the source that says so.
     pub ties: Vec<TieView>,
-    /// Accounts that repeat another's words, each with the one it repeats.
-    pub copies: Vec<(AccountId, AccountId)>,
     /// How many sources speak of it, those left out that only repeat another.
     pub independent: usize,
 }
@@ -46,7 +44,8 @@ impl EventLinks {
         shelf: &mut Shelf<'_>,
         accounts: &[Account],
     ) -> Result<Option<Self>, DeskError> {
-        let events: Vec<(&Account, &Event)> = accounts.iter().filter_map(event).collect();
+        let events: Vec<(&Account, &Event)> =
+            accounts.iter().filter_map(|account| Some((account, account.statement.event()?))).collect();
         if events.is_empty() {
             return Ok(None);
         }
@@ -74,27 +73,7 @@ impl EventLinks {
             }
         }
         let participants = participants.into_iter().map(|(name, roles)| (name.to_owned(), roles)).collect();
-        let originals = tarazy_weigh::originals(accounts);
-        let copies = accounts.iter().map(|account| account.id.clone()).zip(originals);
-        let copies: Vec<_> = copies.filter(|(account, original)| account != original).collect();
-        let independent = independent(accounts);
-        Ok(Some(Self { places, participants, ties, copies, independent }))
-    }
-}
-
-/// How many sources accounts come from, those left out that only repeat another.
-pub(crate) fn independent(accounts: &[Account]) -> usize {
-    if accounts.len() < 2 {
-        return accounts.len();
-    }
-    let originals = tarazy_weigh::originals(accounts);
-    let own = accounts.iter().zip(&originals).filter(|(account, original)| account.id == **original);
-    own.map(|(account, _)| &account.source).collect::<std::collections::HashSet<_>>().len()
-}
-
-fn event(account: &Account) -> Option<(&Account, &Event)> {
-    match &account.statement {
-        Statement::Event(event) => Some((account, event)),
-        _ => None,
+        let independent = tarazy_weigh::independent(accounts);
+        Ok(Some(Self { places, participants, ties, independent }))
     }
 }

@@ -1,9 +1,8 @@
 //! An event as a line: what its accounts say of it, the most exact date first.
 
-use super::event::independent;
 use serde::Serialize;
 use std::collections::HashSet;
-use tarazy_model::{Account, Basis, Count, Date, Event, EventKind, RecordId, StateCode, Statement};
+use tarazy_model::{Account, Basis, Count, Date, Event, EventKind, RecordId, StateCode};
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,7 +73,7 @@ impl EventRow {
 
     /// An event's line, from its accounts that are shown.
     pub(crate) fn of(accounts: &[Account]) -> Option<Self> {
-        let said: Vec<&Event> = accounts.iter().filter_map(event).collect();
+        let said: Vec<&Event> = accounts.iter().filter_map(|account| account.statement.event()).collect();
         let first = said.first()?;
         let mut dates: Vec<&Date> = said.iter().filter_map(|event| event.date.as_ref()).collect();
         // The date that is most exact stands for the event: a day before a month, a month before a year.
@@ -95,7 +94,7 @@ impl EventRow {
             deaths: amounts(|event| &event.deaths),
             accounts: accounts.len(),
             is_report: said.iter().all(|event| event.basis == Basis::Report),
-            sources: independent(accounts),
+            sources: tarazy_weigh::independent(accounts),
         })
     }
 }
@@ -105,13 +104,6 @@ fn span(date: &Date) -> i32 {
     match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) => (last - first).get_days(),
         _ => i32::MAX,
-    }
-}
-
-fn event(account: &Account) -> Option<&Event> {
-    match &account.statement {
-        Statement::Event(event) => Some(event),
-        _ => None,
     }
 }
 

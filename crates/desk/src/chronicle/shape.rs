@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::str::FromStr;
 use tarazy_find::Happened;
-use tarazy_model::{Account, Count, Date, Event, Location, Point, RecordId, Role, Statement};
+use tarazy_model::{Account, Count, Date, Event, Location, Point, RecordId, Role};
 use tarazy_store::Reader;
 use tarazy_tell::Table;
 use tarazy_words::event_codes;
@@ -190,11 +190,8 @@ struct Facts {
 impl Facts {
     fn of(record: &Reader, accounts: &[Account]) -> Result<Option<Self>, DeskError> {
         let Some(row) = EventRow::of(accounts) else { return Ok(None) };
-        let of = |account: &Account| match &account.statement {
-            Statement::Event(event) => Some(event.clone()),
-            _ => None,
-        };
-        let events: Vec<Event> = accounts.iter().filter_map(of).collect();
+        let events: Vec<Event> =
+            accounts.iter().filter_map(|account| account.statement.event().cloned()).collect();
         let mut sources = Vec::new();
         for id in accounts.iter().map(|account| &account.source).collect::<HashSet<_>>() {
             sources.extend(record.source(id)?.map(|source| source.title));

@@ -60,9 +60,6 @@ fn event(links: &EventLinks) -> Markup {
                     a href=(address::record(&tie.record)) { (tie.title.as_deref().unwrap_or("an event not on record")) }
                     span.quiet { " says " (tie.source.title) } } }
             }
-            @for (copy, original) in &links.copies { p.quiet {
-                a href=(format!("#{copy}")) { "One account" } " repeats the words of " a href=(format!("#{original}")) { "another" }
-                " (" a.rule href=(address::rule("copied-words")) { "rule" } "): together they count once." } }
             @if links.independent > 1 {
                 p.quiet { (counted(links.independent as u64, "source speaks", "sources speak")) " of it independently." }
             }
