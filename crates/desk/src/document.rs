@@ -103,6 +103,16 @@ pub struct CandidateView {
     pub matches: Vec<PossibleMatch>,
 }
 
+impl CandidateView {
+    /// The record it was found to be about, where it is not in it yet: that of the first account it agrees with,
+    /// contradicts or follows. Accepted there, it is one more account of it.
+    pub fn about(&self) -> Option<&RecordId> {
+        let compared = matches!(self.verdict?, Verdict::Agrees | Verdict::Contradicts | Verdict::Updates);
+        let found = self.finding.as_ref().filter(|_| compared)?.accounts.first()?;
+        (found.record != self.account.record).then_some(&found.record)
+    }
+}
+
 /// A document: the whole of a short text, or one part of a long one.
 #[derive(Clone, Debug, Serialize)]
 pub struct DocumentPage {

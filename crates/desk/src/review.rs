@@ -88,7 +88,8 @@ impl Desk {
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         let (id, at) = (&decision.account, now());
         let (before, wanted) = self.read(|record| {
-            let mut wanted = decision.record.clone();
+            // What is rejected is about nothing.
+            let mut wanted = decision.record.clone().filter(|_| decision.state != ReviewState::Rejected);
             if let Some(known) = &wanted
                 && record.accounts_of_record(known)?.is_empty()
             {

@@ -1,11 +1,13 @@
 //! From a question to a query of the index.
 
+mod slips;
+
 use crate::analysis::{self, Analysis, words};
 use crate::columns::AllColumns;
 use crate::field::{Field, Filter, Wanted};
 use crate::fields::{Fields, number};
 use crate::syntax::{Clause, Part, Wording};
-use crate::{EntryKind, FindError, Query, QueryProblem, names, typo};
+use crate::{EntryKind, FindError, Query, QueryProblem, names};
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use tantivy::query::{
@@ -19,8 +21,6 @@ use tarazy_model::ReviewState;
 /// A clause that must or must not hold.
 type Occurring = (Occur, Box<dyn Ask>);
 
-/// Words one letter away that are looked for at most, the most frequent of them.
-const NEAREST: usize = 20;
 /// How well an entry fits that is about what a name names, without saying it.
 const ABOUT: f32 = 0.5;
 /// How many values of a field are told where another was asked for.
@@ -73,8 +73,8 @@ impl Asking<'_> {
             near: Vec::new(),
         };
         making.words(&wording.clauses)?;
-        making.named_filters(&wording.clauses);
-        making.given_filters(query);
+        making.named_filters(&wording.clauses)?;
+        making.given_filters(query)?;
         making.scope(query, &wording.clauses)?;
         Ok(making.asked())
     }
@@ -198,48 +198,6 @@ impl Making<'_, '_> {
         Ok(stems)
     }
 
-    /// A word with one letter otherwise, and the word itself.
-    fn near(&mut self, text: &str) -> Result<Box<dyn Ask>, FindError> {
-        let mut parts = words(text).filter_map(|range| analysis::folded(text.get(range)?));
-        let (Some(word), None) = (parts.next(), parts.next()) else { return Ok(self.phrase(text)) };
-        if word.chars().count() < typo::LEAST_LETTERS {
-            self.problems.push(QueryProblem {
-                what: format!("\"{word}\" is too short to look for words one letter away"),
-                mend: format!(
-                    "only the word itself is looked for; {} letters are enough",
-                    typo::LEAST_LETTERS
-                ),
-            });
-            return Ok(union(self.stems(&word)?));
-        }
-        let mut found: Vec<(u64, String)> = Vec::new();
-        for near in typo::near(&word) {
-            let term = Term::from_field_text(self.with.fields.words, &near);
-            let frequency = self.with.searcher.doc_freq(&term)?;
-            if frequency > 0 {
-                found.push((frequency, near));
-            }
-        }
-        found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        found.truncate(NEAREST);
-        let mut all = self.stems(&word)?;
-        for (_, near) in &found {
-            all.extend(self.stems(near)?);
-            let term = Term::from_field_text(self.with.fields.words, near);
-            all.push(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)));
-        }
-        let mut told: Vec<&str> = found.iter().take(TOLD).map(|(_, near)| near.as_str()).collect();
-        if found.len() > TOLD {
-            told.push("…");
-        }
-        self.notes.push(match told.as_slice() {
-            [] => format!("no word is one letter away from “{text}”"),
-            told => format!("with one letter otherwise, “{text}” is also looked for as {}", told.join(", ")),
-        });
-        self.near.extend(found.into_iter().map(|(_, near)| near));
-        Ok(union(all))
-    }
-
     fn phrase_or_name(&mut self, text: &str) -> Box<dyn Ask> {
         let phrase = self.phrase(text);
         if self.exact {
@@ -273,24 +231,26 @@ impl Making<'_, '_> {
     }
 
     /// Filters named in the words: those of one field widen, those of different fields narrow.
-    fn named_filters(&mut self, clauses: &[Clause]) {
+    fn named_filters(&mut self, clauses: &[Clause]) -> Result<(), FindError> {
         let mut wanted: BTreeMap<Field, Vec<Box<dyn Ask>>> = BTreeMap::new();
         for Clause { not, part } in clauses {
             let Part::Filter(filter) = part else { continue };
-            let asked = self.filter(filter);
             match not {
-                true => self.all.push((Occur::MustNot, asked)),
-                false => wanted.entry(filter.field).or_default().push(asked),
+                true => {
+                    let asked = self.filter(filter);
+                    self.all.push((Occur::MustNot, asked));
+                }
+                false => wanted.entry(filter.field).or_default().push(self.widened(filter)?),
             }
         }
         self.narrow_to(wanted);
+        Ok(())
     }
 
-    fn given_filters(&mut self, query: &Query) {
+    fn given_filters(&mut self, query: &Query) -> Result<(), FindError> {
         let mut wanted: BTreeMap<Field, Vec<Box<dyn Ask>>> = BTreeMap::new();
         for filter in &query.filters {
-            let asked = self.filter(filter);
-            wanted.entry(filter.field).or_default().push(asked);
+            wanted.entry(filter.field).or_default().push(self.widened(filter)?);
         }
         self.narrow_to(wanted);
         if let Some(batch) = &query.batch {
@@ -299,6 +259,7 @@ impl Making<'_, '_> {
         if query.from.is_some() || query.to.is_some() {
             self.narrow(self.days(query.from.map(number), query.to.map(number)));
         }
+        Ok(())
     }
 
     /// Leaves out what stands in no review state asked for, unless the words or filters name some themselves.
@@ -324,6 +285,14 @@ impl Making<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// A filter that lets names with a slip of the pen through, too, unless the question is to be taken as written.
+    fn widened(&mut self, filter: &Filter) -> Result<Box<dyn Ask>, FindError> {
+        match &filter.wanted {
+            Wanted::Is(key) if filter.field == Field::Actor && !self.exact => self.actor(filter, key),
+            _ => Ok(self.filter(filter)),
+        }
     }
 
     fn filter(&mut self, filter: &Filter) -> Box<dyn Ask> {

@@ -40,6 +40,11 @@ impl Asked {
         given.map(|(_, value)| value.trim())
     }
 
+    /// Whether a switch is on: given, and not "no".
+    pub(crate) fn switch(&self, name: &str) -> bool {
+        self.text(name).is_some_and(|value| value != "no")
+    }
+
     /// A value of the query, read into its type.
     pub(crate) fn value<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Option<T>, Fault> {
         let read = |text: &str| text.parse().map_err(|error| Fault::bad(name, error));

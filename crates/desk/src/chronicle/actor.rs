@@ -1,4 +1,4 @@
-//! Who took part: the events that name somebody, by any spelling that folds to the same.
+//! Who took part: the events that name somebody, in any script and romanisation, and with a slip of the pen.
 
 use super::{EventRow, rows};
 use crate::record::{self, RecordRow};
@@ -15,6 +15,8 @@ use tarazy_tell::Listing;
 pub struct ActorQuery {
     /// The name.
     pub name: String,
+    /// Whether spellings with one letter otherwise are left out.
+    pub exact: bool,
     /// The page, counted from 1.
     pub page: usize,
 }
@@ -24,6 +26,10 @@ pub struct ActorQuery {
 pub struct ActorPage {
     /// The name as asked for.
     pub name: String,
+    /// Whether spellings with one letter otherwise are left out.
+    pub exact: bool,
+    /// As what else the name was looked for.
+    pub notes: Vec<String>,
     /// Persons and organisations of the record that may be meant.
     pub records: Vec<RecordRow>,
     /// The events of this page, the latest first.
@@ -52,13 +58,14 @@ impl Desk {
     pub fn actor(&self, asked: &ActorQuery) -> Result<ActorPage, DeskError> {
         let paging = Paging::new(asked.page, PAGE, 0);
         if asked.name.is_empty() {
-            let (records, events) = (Vec::new(), Vec::new());
-            return Ok(ActorPage { name: String::new(), records, events, paging });
+            let (records, events, notes) = (Vec::new(), Vec::new(), Vec::new());
+            return Ok(ActorPage { name: String::new(), exact: asked.exact, notes, records, events, paging });
         }
         let filter = Filter::read(Field::Actor, &asked.name)
             .map_err(|problem| DeskError::Invalid(format!("{}; {}", problem.what, problem.mend)))?;
         let query = Query {
             filters: vec![filter],
+            exact: asked.exact,
             review: vec![ReviewState::Accepted, ReviewState::Disputed],
             offset: paging.offset(),
             limit: PAGE,
@@ -87,6 +94,8 @@ impl Desk {
             }
             Ok(ActorPage {
                 name: asked.name.clone(),
+                exact: asked.exact,
+                notes: found.notes.clone(),
                 records: record::rows(record, &accounts)?,
                 events: rows(record, &records)?,
                 paging: Paging { total: usize::try_from(found.total).unwrap_or(usize::MAX), ..paging },

@@ -1,7 +1,8 @@
 //! The chronicle: events counted by date, State and place, reports apart; and taken away in the shapes of others.
 
 use tarazy_desk::{
-    Actor, ActorQuery, ChronicleQuery, Desk, PairDecision, Shape, Step, Table, Told, importer, read_tables,
+    Actor, ActorQuery, ChronicleQuery, Desk, PairDecision, SearchQuery, Shape, Step, Table, Told, importer,
+    read_tables,
 };
 use tarazy_model::Likeness;
 use tarazy_tell::{csv, map::Area};
@@ -90,8 +91,32 @@ fn a_place_has_what_happened_in_it_and_a_point_on_the_map() {
     assert_eq!(region.told, told(1, 0), "Uzgen lies in the region; the city of Osh does not");
     assert_eq!(region.latest[0].title, "A march");
     assert!(desk.place("KGZ-nowhere").is_err());
-    let somebody = desk.actor(&ActorQuery { name: "ADILET Party".into(), page: 1 }).unwrap();
-    assert_eq!(somebody.events[0].title, "Crowd at the gates");
+}
+
+#[test]
+fn who_took_part_is_found_in_any_script_and_with_a_slip_unless_it_is_to_be_exact() {
+    let (_folder, desk) = desk();
+    let titles = |name: &str, exact: bool| {
+        let asked = ActorQuery { name: name.into(), exact, page: 1 };
+        let page = desk.actor(&asked).unwrap();
+        let titles: Vec<String> = page.events.into_iter().map(|event| event.title).collect();
+        (titles, page.notes)
+    };
+    let crowd = vec!["Crowd at the gates".to_owned()];
+    for name in ["ADILET Party", "Адилет party"] {
+        assert_eq!(titles(name, true), (crowd.clone(), vec![]), "{name}");
+        assert_eq!(titles(name, false).0, crowd, "{name}");
+    }
+    assert_eq!(titles("Adelit party", false).0, Vec::<String>::new(), "two letters are otherwise");
+    let (found, notes) = titles("Adilat party", false);
+    assert_eq!(found, crowd);
+    assert_eq!(notes, ["with one letter otherwise, “Adilat party” is also looked for as adilet parti"]);
+    assert_eq!(titles("Adilat party", true), (vec![], vec![]));
+    let search = |exact: bool| {
+        let query = SearchQuery { words: "actor:\"Adilat party\"".into(), exact, ..SearchQuery::default() };
+        desk.search(&query).unwrap().paging.total
+    };
+    assert_eq!((search(false), search(true)), (1, 0));
 }
 
 #[test]
@@ -171,14 +196,15 @@ fn a_place_that_was_imported_locates_events_and_one_of_two_that_share_a_name_doe
 fn an_article_shows_which_of_its_events_are_known_and_accepting_one_adds_an_account_and_no_event() {
     let folder = tempfile::tempdir().unwrap();
     let desk = Desk::open(&folder.path().join("record")).unwrap();
-    let events = "source,at,kind,states,date,place,title,size,participants\n\
-        a,1,protest,KGZ,2010-04-07,Bishkek,Protest at the White House,5000,\"protesters (actor, group)\"\n\
-        a,2,clash,KGZ,2010-06-11,Osh,Clashes in Osh,,\n";
+    let events = "source,at,kind,states,date,place,title,size,deaths,participants\n\
+        a,1,protest,KGZ,2010-04-07,Bishkek,Protest at the White House,5000,,\"protesters (actor, group)\"\n\
+        a,2,clash,KGZ,2010-06-11,Osh,Clashes in Osh,,40,\n";
     let tables = [("sources.csv", SOURCES), ("events.csv", events)];
     let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() }).into();
     let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
     desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
     let text = "On 7 April 2010, 5,000 people protested at the White House in Bishkek, Kyrgyzstan.\n\n\
+        On 11 June 2010, 12 people were killed in clashes in Osh, Kyrgyzstan.\n\n\
         On 16 December 2011, clashes broke out in Zhanaozen, Kazakhstan, and 15 people were killed.\n";
     let kept =
         desk.keep_reading("article.txt", text.as_bytes(), &Default::default(), &Actor::default()).unwrap();
@@ -191,18 +217,21 @@ fn an_article_shows_which_of_its_events_are_known_and_accepting_one_adds_an_acco
             _ => false,
         };
         let found = page.candidates.iter().find(of_place).unwrap();
-        (found.verdict.unwrap().as_str(), found.account.clone())
+        (found.verdict.unwrap().as_str(), found.clone())
     };
     let ((known, protest), (new, clash)) = (verdict("Bishkek"), verdict("Zhanaozen"));
-    assert_eq!((known, new), ("agrees", "adds"));
+    let (differs, fewer) = verdict("Osh");
+    assert_eq!((known, differs, new), ("agrees", "contradicts", "adds"));
     let before = desk.chronicle(&ChronicleQuery::default()).unwrap().told.events;
-    let accept = |account: &tarazy_model::AccountId| {
-        let (account, state) = (account.clone(), tarazy_model::ReviewState::Accepted);
-        let decision = tarazy_desk::Decision { account, state, reason: None, record: None };
+    let accept = |one: &tarazy_desk::CandidateView| {
+        let (account, state) = (one.account.id.clone(), tarazy_model::ReviewState::Accepted);
+        let decision = tarazy_desk::Decision { account, state, reason: None, record: one.about().cloned() };
         desk.review(&decision, &Actor::default()).unwrap();
         desk.chronicle(&ChronicleQuery::default()).unwrap().told.events
     };
-    assert_eq!(accept(&protest.id), before, "one more account of what is known");
-    assert_eq!(desk.record(&protest.record).unwrap().accounts.len(), 2);
-    assert_eq!(accept(&clash.id), before + 1);
+    assert_eq!(accept(&protest), before, "one more account of what is known");
+    assert_eq!(desk.record(&protest.account.record).unwrap().accounts.len(), 2);
+    assert_eq!(accept(&fewer), before, "another count of the dead is no other event");
+    assert_eq!(desk.record(fewer.about().unwrap()).unwrap().accounts.len(), 2);
+    assert_eq!(accept(&clash), before + 1);
 }

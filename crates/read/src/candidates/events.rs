@@ -216,7 +216,8 @@ fn going_on(scene: &Scene<'_>, sentence: &Sentence, clause: &Clause) -> Option<(
         .map(|at| (at, scene.tokens.get(at).is_some_and(|t| t.is(Cue::VerbPart))))
 }
 
-/// The kind of event: the verb's own, or that of the happening it is about ("was held", "led to").
+/// The kind of event: the verb's own, or that of the happening it is about ("was held", "led to"). Who was killed in
+/// clashes was not said to be killed by the State.
 fn kind(scene: &Scene<'_>, clause: &Clause, verb: usize) -> EventKind {
     let own = scene.tokens.get(verb).and_then(|t| t.entry.event).unwrap_or_default();
     let vague = matches!(own, EventKind::Other | EventKind::Meeting | EventKind::Economic);
@@ -227,7 +228,9 @@ fn kind(scene: &Scene<'_>, clause: &Clause, verb: usize) -> EventKind {
             .filter(|t| t.is(Cue::Happening) && !t.is(Cue::VerbPast))
             .and_then(|t| t.entry.event)
     });
-    let light = scene.tokens.get(verb).is_some_and(|t| t.is(Cue::TookPlace)) || vague;
+    let others = own == EventKind::StateForce
+        && matches!(noun, Some(EventKind::Clash | EventKind::Riot | EventKind::Attack));
+    let light = scene.tokens.get(verb).is_some_and(|t| t.is(Cue::TookPlace)) || vague || others;
     if light { noun.unwrap_or(own) } else { own }
 }
 

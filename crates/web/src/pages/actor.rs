@@ -12,6 +12,7 @@ use tarazy_desk::{ActorPage, ActorQuery, Desk};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = ActorQuery {
         name: asked.text("name").unwrap_or("").trim().to_owned(),
+        exact: asked.switch("exact"),
         page: asked.value("page")?.unwrap_or(1),
     };
     let page = desk.actor(&query)?;
@@ -27,8 +28,10 @@ fn body(page: &ActorPage, asked: &Asked) -> Markup {
     html! {
         form.question action="/actors" method="get" {
             (field::line("name", "Name", &page.name, "a person, a group or an organisation, in any script"))
+            (field::tick("exact", "Exact form only", page.exact))
             button type="submit" { "Show" }
         }
+        @for note in &page.notes { p.quiet { (note) } }
         @if !page.records.is_empty() {
             section { h2 { "Who that may be" } (list::records("Persons and organisations of the record", &page.records)) }
         }

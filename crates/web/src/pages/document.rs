@@ -112,7 +112,7 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
                     p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
                 }
             }
-            (review::form(&account.id, &back, in_turn == Some(&account.id)))
+            (review::form(&account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
         }
     }
 }

@@ -109,7 +109,7 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
             div.accounts {
                 @for (n, one) in record.candidates.iter().enumerate() {
                     div.proposal data-candidate tabindex="-1" {
-                        (account(one)) (review::form(&one.id, &asked.path, n == 0))
+                        (account(one)) (review::form(&one.id, &asked.path, n == 0, None))
                     }
                 }
             }

@@ -63,7 +63,7 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
         }
         @for (n, one) in queue.waiting.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
-                h2 { (one.title) } (account(one)) (review::form(&one.id, &back, n == 0))
+                h2 { (one.title) } (account(one)) (review::form(&one.id, &back, n == 0, None))
             }
         }
         (list::onwards(asked, queue.next.as_ref().map(AccountId::as_str)))

@@ -7,8 +7,8 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::account::review_state;
-use crate::parts::list;
 use crate::parts::written::{counted, date_or, number};
+use crate::parts::{field, list};
 use crate::stream::table;
 use maud::{Markup, html};
 use std::io::Write;
@@ -47,7 +47,7 @@ fn query(asked: &Asked) -> Result<SearchQuery, Fault> {
     Ok(SearchQuery {
         words: asked.text("q").unwrap_or("").to_owned(),
         filters,
-        exact: asked.text("exact").is_some_and(|exact| exact != "no"),
+        exact: asked.switch("exact"),
         from: asked.first_day("from")?,
         to: asked.day("to")?,
         sort: asked.value("sort")?.unwrap_or_default(),
@@ -136,10 +136,7 @@ fn form(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
                     }
                 }
             }
-            p.field.tick {
-                input #exact type="checkbox" name="exact" value="yes" checked[query.exact];
-                label for="exact" { "Exact form only" }
-            }
+            (field::tick("exact", "Exact form only", query.exact))
             button type="submit" { "Search" }
         }
         details.help {

@@ -21,6 +21,16 @@ pub(crate) fn day(name: &str, label: &str, value: &str) -> Markup {
     }
 }
 
+/// Yes or no.
+pub(crate) fn tick(name: &str, label: &str, ticked: bool) -> Markup {
+    html! {
+        p.field.tick {
+            input id=(name) type="checkbox" name=(name) value="yes" checked[ticked];
+            label for=(name) { (label) }
+        }
+    }
+}
+
 /// One of several: value and words of each; the first has the empty value where none must be chosen.
 pub(crate) fn choice<'a>(
     name: &str,

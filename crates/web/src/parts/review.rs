@@ -2,7 +2,8 @@
 //! of the candidate in turn, and the keys of the optional script.
 
 use maud::{Markup, html};
-use tarazy_model::{AccountId, ReviewState};
+use tarazy_desk::CandidateView;
+use tarazy_model::{AccountId, RecordId, ReviewState};
 
 const DECISIONS: [(ReviewState, &str, &str); 3] = [
     (ReviewState::Accepted, "Accept", "a"),
@@ -10,13 +11,49 @@ const DECISIONS: [(ReviewState, &str, &str); 3] = [
     (ReviewState::Rejected, "Reject", "r"),
 ];
 
+/// What a candidate may be decided to be about, beside a record of its own.
+pub(crate) struct About<'a> {
+    /// Records with their titles, surest first.
+    pub(crate) records: Vec<(&'a RecordId, &'a str)>,
+    /// The one it is taken to be about where nobody chooses.
+    pub(crate) proposed: Option<&'a RecordId>,
+}
+
+impl<'a> About<'a> {
+    /// By what a candidate was compared with; none where it is in the only record that it may be about.
+    pub(crate) fn of(candidate: &'a CandidateView) -> Self {
+        let mut records: Vec<(&RecordId, &str)> = Vec::new();
+        for one in candidate.matches.iter().filter(|one| one.record != candidate.account.record) {
+            if records.iter().all(|(record, _)| **record != one.record) {
+                records.push((&one.record, &one.title));
+            }
+        }
+        Self { records, proposed: candidate.about() }
+    }
+
+    fn choice(&self, account: &AccountId) -> Markup {
+        html! {
+            @if !self.records.is_empty() {
+                label for=(format!("about-{account}")) { "About" }
+                select.about id=(format!("about-{account}")) name="record" {
+                    option value="" { "a record of its own" }
+                    @for (record, title) in &self.records {
+                        option value=(record) selected[self.proposed == Some(*record)] { (title) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The form for one account. `back` is the address to return to; only the candidate in turn carries the
 /// access keys, since a page can have each only once.
-pub(crate) fn form(account: &AccountId, back: &str, in_turn: bool) -> Markup {
+pub(crate) fn form(account: &AccountId, back: &str, in_turn: bool, about: Option<&About<'_>>) -> Markup {
     html! {
         form.review action="/review" method="post" {
             input type="hidden" name="account" value=(account);
             input type="hidden" name="back" value=(back);
+            @if let Some(about) = about { (about.choice(account)) }
             label.unseen for=(format!("why-{account}")) { "Reason" }
             input.reason id=(format!("why-{account}")) name="reason" placeholder="Reason" autocomplete="off";
             @for (state, word, key) in DECISIONS {
