@@ -34,6 +34,7 @@ impl<'r> Entries<'r> {
         let statement = &account.statement;
         Ok(Entry {
             id: EntryId::Account(account.id.clone()),
+            record: Some(account.record.clone()),
             kind: EntryKind::Statement(statement.kind()),
             title: headline(statement),
             body: body(account),
@@ -126,7 +127,6 @@ fn happening(account: &Account) -> Option<Happening> {
     let Statement::Event(event) = &account.statement else { return None };
     let date = event.date.as_ref().filter(|date| date.earliest().is_some());
     Some(Happening {
-        record: account.record.clone(),
         kind: event.kind,
         is_report: event.basis == Basis::Report,
         last: date.map(|date| date.latest().unwrap_or(Day::MAX)),
@@ -148,7 +148,11 @@ fn event_values(event: &Event) -> Vec<(Field, String)> {
 fn values(statement: &Statement) -> Vec<(Field, String)> {
     let mut values: Vec<(Field, String)> = Vec::new();
     values.extend(body_of(statement).map(|body| (Field::Body, body.to_owned())));
-    values.extend(topic_values(statement));
+    let topics = topic_values(statement);
+    let themes = topics.iter().filter(|(field, _)| *field == Field::Theme).map(|(_, theme)| theme.as_str());
+    let rights = tarazy_weigh::rights(statement, themes);
+    values.extend(rights.into_iter().map(|right| (Field::Right, right.code.to_owned())));
+    values.extend(topics);
     let point = match statement {
         Statement::Recommendation(point) => point,
         Statement::Event(event) => {
@@ -209,7 +213,7 @@ pub(crate) fn label(field: Field, value: &str) -> String {
             value.parse().map_or_else(|_| value.to_owned(), |code| StateView::of(code).name)
         }
         Field::Body => bodies::get(value).map_or_else(|| value.to_owned(), |body| body.names.en.to_owned()),
-        Field::Theme => themes::label(value, Language::English).to_owned(),
+        Field::Theme | Field::Right => themes::label(value, Language::English).to_owned(),
         Field::Affected => affected::label(value, Language::English).to_owned(),
         Field::Form => value.replace('-', " "),
         Field::Answer if value == "pending" => Answer::Pending.label().to_owned(),
@@ -246,6 +250,7 @@ fn named(event: &Event) -> impl Iterator<Item = String> {
 fn piece_of(document: &Document, source: &Source, batch: &BatchId, from: usize, piece: &str) -> Entry {
     Entry {
         id: EntryId::Piece(document.id.clone(), from),
+        record: None,
         kind: EntryKind::Document,
         title: source.title.clone(),
         body: piece.to_owned(),

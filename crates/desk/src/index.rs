@@ -10,7 +10,7 @@ use crate::{Desk, DeskError, Progress, visibility};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_find::{EntryId, FindError, Index, Writer};
-use tarazy_model::AccountId;
+use tarazy_model::{AccountId, BatchId};
 use tarazy_store::{Change, Filter, Leaf, Reader};
 
 /// The folder of the index within that of the record.
@@ -171,7 +171,7 @@ fn catch_up(record: &Reader, index: &Index, progress: &mut dyn FnMut(Progress)) 
         }
         None => {
             writer.clear()?;
-            add(record, &mut writer, &Filter::default(), progress)?;
+            add(record, &mut writer, None, progress)?;
             add_texts(record, &mut writer)?;
         }
     }
@@ -188,7 +188,7 @@ fn follow_leaf(
         for document in record.documents_of_batch(&batch)? {
             writer.add(&Entries::new(record).of_text(&document, &batch)?)?;
         }
-        return add(record, writer, &Filter { batch: Some(batch), ..Filter::default() }, progress);
+        return add(record, writer, Some(batch), progress);
     }
     let Ok(id) = leaf.subject.parse::<AccountId>() else { return Ok(()) };
     match record.account(&id)?.filter(|account| !visibility::restricted(account)) {
@@ -213,20 +213,22 @@ fn add_texts(record: &Reader, writer: &mut Writer<'_>) -> Result<(), DeskError> 
     }
 }
 
-/// Adds every account of a filter.
+/// Adds every account of the record, or of a batch.
 fn add(
     record: &Reader,
     writer: &mut Writer<'_>,
-    filter: &Filter,
+    batch: Option<BatchId>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
-    let of = record.count(filter)?;
-    let (mut done, mut after) = (0, None);
+    let mut arrivals = record.arrivals(batch.as_ref())?;
+    let of = record.count(&Filter { batch, ..Filter::default() })?;
+    let mut done = 0;
     let mut entries = Entries::new(record);
     loop {
-        let accounts = record.accounts(filter, after.as_ref(), AT_ONCE)?;
-        let Some(last) = accounts.last() else { return Ok(()) };
-        after = Some(last.id.clone());
+        let accounts = arrivals.next(record, AT_ONCE)?;
+        if accounts.is_empty() {
+            return Ok(());
+        }
         done += u64::try_from(accounts.len()).unwrap_or_default();
         let found = accounts.iter().filter(|account| !visibility::restricted(account));
         writer.add(&found.map(|account| entries.of(account)).collect::<Result<Vec<_>, _>>()?)?;

@@ -38,6 +38,7 @@ mod register;
 mod reporting;
 mod review;
 mod sameness;
+mod scales;
 mod search;
 mod search_list;
 mod sources;
@@ -81,6 +82,10 @@ pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Queue, QueueQuery, Reviewed};
 pub use sameness::{DecidedPair, MaybeSame, PairDecision, Proposals, ProposedPair, Sameness};
+pub use scales::{
+    Balance, BalancePage, BalanceQuery, BindingRow, LedgerRow, Practised, Promised, RightView, Scales,
+    ScalesQuery, ScalesRow,
+};
 pub use search::{Facet, FacetValue, SearchHit, SearchPage, SearchQuery};
 pub use search_list::{ListError, SearchList};
 pub use sources::{SourcePage, SourceRow, Sources};

@@ -63,6 +63,7 @@ fn entries(words: &[String]) -> impl Iterator<Item = Entry> {
                 (Field::Theme, format!("theme {}", chance.below(80))),
             ],
             happening: None,
+            record: None,
             added: n,
         }
     })

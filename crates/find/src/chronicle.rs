@@ -5,19 +5,17 @@
 //! with the narrowest date stands for the event; what it leaves open of place and State the others fill.
 
 use crate::columns::AllColumns;
-use crate::error::{FindError, guarded};
+use crate::error::FindError;
 use crate::{Field, Index};
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use tantivy::Searcher;
 use tarazy_model::{Day, EventKind, RecordId, StateCode};
 
 /// What a chronicle knows of an account of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Happening {
-    /// The record it is about.
-    pub record: RecordId,
     /// What kind.
     pub kind: EventKind,
     /// Whether it is a report coded by machine, which counts as no event of its own.
@@ -201,28 +199,10 @@ fn index_of(kind: EventKind) -> u8 {
     EventKind::ALL.iter().position(|one| *one == kind).and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
 }
 
-/// The chronicle made last, and of which state of the index.
-#[derive(Debug, Default)]
-pub(crate) struct ChronicleCache {
-    made: Mutex<Option<(u64, Arc<Chronicle>)>>,
-}
-
 impl Index {
     /// The chronicle of what is in the index now.
     pub fn chronicle(&self) -> Result<Arc<Chronicle>, FindError> {
-        guarded(|| {
-            self.refresh()?;
-            let searcher = self.reader.searcher();
-            let now = searcher.generation().generation_id();
-            let mut made = self.chronicle.made.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some((_, known)) = made.as_ref().filter(|(of, _)| *of == now) {
-                return Ok(Arc::clone(known));
-            }
-            let columns = self.columns.of(&searcher)?;
-            let fresh = Arc::new(Making::default().all(&searcher, &columns)?);
-            *made = Some((now, Arc::clone(&fresh)));
-            Ok(fresh)
-        })
+        self.chronicle.of(self, |searcher, columns| Making::default().all(searcher, columns))
     }
 }
 

@@ -4,7 +4,8 @@ use crate::{Field, Happening};
 use std::fmt;
 use std::str::FromStr;
 use tarazy_model::{
-    AccountId, BatchId, Day, DocumentId, IdError, InstrumentCode, Kind, ReviewState, SourceId, StateCode,
+    AccountId, BatchId, Day, DocumentId, IdError, InstrumentCode, Kind, RecordId, ReviewState, SourceId,
+    StateCode,
 };
 
 /// The id of something found.
@@ -89,6 +90,8 @@ impl FromStr for EntryKind {
 pub struct Entry {
     /// Its id; adding another entry of the same id replaces it.
     pub id: EntryId,
+    /// The record it is an account of; `None` of a text.
+    pub record: Option<RecordId>,
     /// Its kind.
     pub kind: EntryKind,
     /// A line that names it.

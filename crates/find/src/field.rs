@@ -6,7 +6,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 use tarazy_model::{EventKind, ReviewState, SourceId};
-use tarazy_words::{affected, bodies, instruments, key, names, places, states, themes};
+use tarazy_words::{affected, bodies, instruments, key, names, places, rights, states, themes};
 
 /// A field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,17 +49,20 @@ pub enum Field {
     Place,
     /// Who took part in an event.
     Actor,
+    /// A right it is about.
+    Right,
 }
 
 impl Field {
     /// Every field, those that are counted first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Kind,
         Self::State,
         Self::Body,
         Self::Form,
         Self::Theme,
         Self::Affected,
+        Self::Right,
         Self::Answer,
         Self::Recommending,
         Self::Instrument,
@@ -102,6 +105,7 @@ impl Field {
             Self::Basis => "basis",
             Self::Place => "place",
             Self::Actor => "actor",
+            Self::Right => "right",
         }
     }
 
@@ -127,6 +131,7 @@ impl Field {
             Self::Basis => "Basis",
             Self::Place => "Place",
             Self::Actor => "Took part",
+            Self::Right => "Right",
         }
     }
 
@@ -150,6 +155,7 @@ impl Field {
             Self::Event => "protest, riot, clash, arrest, election …",
             Self::Basis => "account, or report (coded by machine)",
             Self::Place => "a name such as Osh, or a place's code",
+            Self::Right => "the name of a right, in quotation marks if it has several words",
             Self::Actor => "a name, in quotation marks if it has several words",
         }
     }
@@ -165,6 +171,7 @@ impl Field {
                 | Self::Target
                 | Self::Place
                 | Self::Actor
+                | Self::Right
         )
     }
 
@@ -195,6 +202,7 @@ impl Field {
             Self::Basis => ["account", "report"].contains(&written).then(|| value(written))?,
             Self::Place => value(places::resolve(written).map_or(written, |place| place.code)),
             Self::Actor => value(&names::key(written)),
+            Self::Right => value(rights::resolve(written)?.code),
             Self::Symbol | Self::Session | Self::Target => {
                 let upper = written.to_uppercase();
                 let begins = upper.strip_suffix('*').filter(|start| !start.is_empty());
@@ -206,7 +214,7 @@ impl Field {
 }
 
 /// How many of all fields are counted.
-const COUNTED: usize = 14;
+const COUNTED: usize = 15;
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

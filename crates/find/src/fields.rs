@@ -38,7 +38,7 @@ impl Fields {
         // The number of the audit leaf it came with, for the order of arrival.
         let added = schema.add_i64_field("added", NumericOptions::from(FAST));
         let batch = schema.add_text_field("batch", STRING);
-        // Of events, for the chronicle: the record's number, the last day, the place.
+        // The record's number, for the ledger and the chronicle; of events the last day and the place.
         let record = schema.add_u64_field("record", NumericOptions::from(FAST));
         let last = schema.add_i64_field("last", NumericOptions::from(FAST));
         let spot = schema.add_text_field("spot", TextOptions::default().set_fast("raw"));

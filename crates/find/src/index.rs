@@ -1,10 +1,12 @@
 //! The index on disk: opening it, and knowing what it was made from.
 
 use crate::analysis::Analyses;
-use crate::chronicle::ChronicleCache;
+use crate::chronicle::Chronicle;
 use crate::columns::ColumnsCache;
+use crate::derived::Derived;
 use crate::error::{FindError, guarded};
 use crate::fields::Fields;
+use crate::ledger::Ledger;
 use crate::read_only::ReadOnlyDirectory;
 use crate::tokens::{self, Words};
 use crate::writer::Writer;
@@ -22,7 +24,8 @@ pub struct Index {
     pub(crate) fields: Fields,
     pub(crate) columns: ColumnsCache,
     pub(crate) analyses: Analyses,
-    pub(crate) chronicle: ChronicleCache,
+    pub(crate) chronicle: Derived<Chronicle>,
+    pub(crate) ledger: Derived<Ledger>,
     /// The stamp of what the reader shows; on disk there may be another, when another process wrote it.
     loaded: Mutex<Option<String>>,
     /// Whether another process has written to it since it was opened.
@@ -77,7 +80,8 @@ impl Index {
             fields,
             columns,
             analyses,
-            chronicle: ChronicleCache::default(),
+            chronicle: Derived::default(),
+            ledger: Derived::default(),
             loaded,
             foreign: AtomicBool::new(false),
             dir,

@@ -89,6 +89,10 @@ impl<'i> Writer<'i> {
         for (field, value) in values.into_iter().filter(|(_, value)| !value.is_empty()) {
             document.add_text(fields.value(field), value);
         }
+        let hex = entry.record.as_ref().and_then(|record| record.as_str().rsplit('-').next());
+        if let Some(record) = hex.and_then(|hex| u64::from_str_radix(hex, 16).ok()) {
+            document.add_u64(fields.record, record);
+        }
         if let Some(happening) = &entry.happening {
             self.add_happening(&mut document, happening);
         }
@@ -101,10 +105,6 @@ impl<'i> Writer<'i> {
 
     fn add_happening(&self, document: &mut TantivyDocument, happening: &Happening) {
         let fields = &self.index.fields;
-        let hex = happening.record.as_str().rsplit('-').next().unwrap_or_default();
-        if let Ok(record) = u64::from_str_radix(hex, 16) {
-            document.add_u64(fields.record, record);
-        }
         let basis = if happening.is_report { "report" } else { "account" };
         document.add_text(fields.value(Field::Event), happening.kind.as_str());
         document.add_text(fields.value(Field::Basis), basis);

@@ -5,7 +5,7 @@ use crate::{Reader, Result, filing};
 use rusqlite::Row;
 use std::collections::HashSet;
 use std::ops::Range;
-use tarazy_model::{Account, AccountId, DocumentId, RecordId, ReviewState};
+use tarazy_model::{Account, AccountId, BatchId, DocumentId, RecordId, ReviewState};
 
 /// The columns an account is made of.
 pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.review FROM account a \
@@ -40,7 +40,53 @@ pub struct Version {
     pub shown: bool,
 }
 
+/// Accounts of the record, or of one batch, on their way in the order of their arrival: that in which they lie on
+/// disk, whatever lists say.
+#[derive(Debug)]
+pub struct Arrivals {
+    batch: Option<i64>,
+    /// The number of the account read last, and that of the last to be read.
+    after: i64,
+    last: i64,
+}
+
+impl Arrivals {
+    /// The next accounts, at most so many; none at the end.
+    pub fn next(&mut self, reader: &Reader, most: usize) -> Result<Vec<Account>> {
+        // The sign keeps SQLite from going along the index of batches, which is in another order.
+        let of = if self.batch.is_some() { " AND +a.batch = $3" } else { " AND $3 IS NULL" };
+        let sql = format!(
+            "SELECT a.body, a.record, b.id, a.version, a.review, a.no FROM account a \
+             JOIN batch b ON b.leaf = a.batch WHERE a.no > $1 AND a.no <= $2 AND a.shown = 1{of} \
+             ORDER BY a.no LIMIT $4"
+        );
+        let values: Values<'_> = &[&self.after, &self.last, &self.batch, &integer(most)];
+        let found = list(&reader.db, &sql, values, |row| Ok((account(row)?, row.get(5)?)))?;
+        self.after = found.last().map_or(self.last, |(_, no)| *no);
+        Ok(found.into_iter().map(|(account, _)| account).collect())
+    }
+}
+
 impl Reader {
+    /// The accounts of the record, or of one batch, in the order of their arrival.
+    pub fn arrivals(&self, batch: Option<&BatchId>) -> Result<Arrivals> {
+        let ends = |row: &Row<'_>| Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<i64>>(1)?));
+        let Some(batch) = batch else {
+            let last = one(&self.db, "SELECT NULL, max(no) FROM account", &[], ends)?;
+            return Ok(Arrivals {
+                batch: None,
+                after: 0,
+                last: last.and_then(|(_, last)| last).unwrap_or(0),
+            });
+        };
+        let leaf = one(&self.db, "SELECT leaf FROM batch WHERE id = $1", &[&batch.as_str()], |row| {
+            Ok(row.get::<_, i64>(0)?)
+        })?;
+        let sql = "SELECT min(no), max(no) FROM account WHERE batch = $1";
+        let (first, last) = one(&self.db, sql, &[&leaf], ends)?.unwrap_or_default();
+        Ok(Arrivals { batch: leaf, after: first.map_or(0, |first| first - 1), last: last.unwrap_or(0) })
+    }
+
     /// The account of an id.
     pub fn account(&self, id: &AccountId) -> Result<Option<Account>> {
         one(&self.db, &format!("{SELECT} WHERE a.id = $1 AND a.shown = 1"), &[&id.as_str()], account)

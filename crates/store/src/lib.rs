@@ -42,7 +42,7 @@ mod tally;
 mod undoing;
 mod verify;
 
-pub use accounts::Version;
+pub use accounts::{Arrivals, Version};
 pub use audit::{Change, Leaf};
 pub use error::{Error, Result};
 pub use lineage::{Repeated, ThreadFilter};

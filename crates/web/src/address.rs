@@ -33,6 +33,12 @@ pub(crate) fn reporting_today(state: StateCode, under: &str) -> String {
     format!("/calendar/{state}/{}", escaped(under))
 }
 
+/// One cell of the scales as of a day; today where none is given.
+pub(crate) fn balance(state: StateCode, right: &str, on: Option<Day>) -> String {
+    let cell = format!("/scales/{state}/{}", escaped(right));
+    on.map_or(cell.clone(), |on| format!("{cell}?on={on}"))
+}
+
 /// The page of a place, by its code.
 pub(crate) fn place(code: &str) -> String {
     format!("/places/{}", escaped(code))

@@ -9,8 +9,9 @@ use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
 
 /// The rooms of the house, as the navigation lists them: address and name.
-const ROOMS: [(&str, &str); 9] = [
+const ROOMS: [(&str, &str); 10] = [
     ("/check", "Check a text"),
+    ("/scales", "Scales"),
     ("/treaties", "Treaties"),
     ("/calendar", "Reporting"),
     ("/states", "States"),

@@ -1,7 +1,9 @@
 //! States and instruments named in an address the way people name them: by code, in any of five languages, by
 //! older names. What is no name is told with those it may have meant.
 
+use crate::asked::Asked;
 use crate::fault::Fault;
+use tarazy_desk::StatesWanted;
 use tarazy_model::{InstrumentCode, StateCode};
 use tarazy_words::states::State;
 use tarazy_words::{instruments, states};
@@ -17,6 +19,18 @@ pub(crate) fn state(written: &str) -> Option<StateCode> {
 /// The State a value of the query names. A code that no list has may still be in the record.
 pub(crate) fn state_in(name: &str, written: &str) -> Result<StateCode, Fault> {
     state(written).or_else(|| written.parse().ok()).ok_or_else(|| Fault::bad(name, unknown(written)))
+}
+
+/// The States that a query wants: those it names, those of a region or group, all, or Central Asia.
+pub(crate) fn states_wanted(asked: &Asked) -> Result<StatesWanted, Fault> {
+    let named = asked.list::<String>("states")?;
+    let named = named.iter().map(|name| state_in("states", name)).collect::<Result<Vec<_>, _>>()?;
+    Ok(match asked.text("region") {
+        _ if !named.is_empty() => StatesWanted::These(named),
+        None => StatesWanted::default(),
+        Some("all") => StatesWanted::All,
+        Some(region) => StatesWanted::Region(region.to_owned()),
+    })
 }
 
 /// The State a part of the path names.

@@ -114,6 +114,17 @@ pub(crate) const ROUTES: &[Route] = &[
         .list(),
     page("/treaties/{state}/{instrument}", "One State under one instrument: its acts", pages::treaty::get)
         .asks(&[ON]),
+    page("/scales", "The scales: promise and practice by State and right", pages::scales::get)
+        .asks(&[
+            ON,
+            ("region", "the States of a region or group, or all; Central Asia where it is left out"),
+            ("states", "these States, by their letters or names, with commas"),
+            ("rights", "these rights, by their codes or names, with commas; all where it is left out"),
+        ])
+        .list(),
+    page("/scales/{state}/{right}", "One State under one right, line by line", pages::balance::get)
+        .asks(&[ON, ("since", "what came to the record on this day, month or year or later is marked")])
+        .list(),
     page("/instruments", "Instruments", pages::instruments::get).list(),
     page(
         "/instruments/{instrument}",

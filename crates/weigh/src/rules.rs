@@ -56,6 +56,12 @@ rules! {
          sentenced. Until a reviewer accepts or disputes it, it counts for nothing, and is shown to who reviews \
          alone: in no list, search, history or export.",
         "International Covenant on Civil and Political Rights, article 14(2)";
+    RIGHT = "right-of-statement", "A statement is about a right",
+        "A point or a pledge is about the rights its themes are said of (each theme, or the nearest right above it in \
+         the tree of themes), a pledge and a figure about those their indicator measures, a case about those of its \
+         articles, an event about those of its kind, and about the right to life where dead were counted and not none. \
+         What is about no right on the list stands on no row; the list is vocab/rights.tsv.",
+        "Articles of the core human-rights treaties; OHCHR, Human Rights Indicators (HR/PUB/12/5), chapter IV";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
          kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \

@@ -42,6 +42,7 @@ pub mod places;
 pub mod points;
 pub mod procedures;
 pub mod reporting;
+pub mod rights;
 pub mod script;
 pub mod sessions;
 pub mod source_labels;

@@ -46,6 +46,7 @@ pub fn faults() -> Vec<Fault> {
         crate::places::faults(),
         crate::procedures::faults(),
         crate::reporting::faults(),
+        crate::rights::faults(),
         crate::source_labels::faults(),
         crate::points::faults(),
         crate::sessions::faults(),

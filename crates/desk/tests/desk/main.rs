@@ -16,5 +16,6 @@ mod pages;
 mod record;
 mod registers;
 mod sameness;
+mod scales;
 mod search;
 mod visibility;

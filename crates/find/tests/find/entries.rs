@@ -19,6 +19,7 @@ pub(crate) fn entry(key: &str, body: &str) -> Entry {
         language: None,
         values: vec![],
         happening: None,
+        record: None,
         added: 0,
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod actor;
+pub(crate) mod balance;
 pub(crate) mod batch;
 pub(crate) mod batches;
 pub(crate) mod beside;
@@ -25,6 +26,7 @@ pub(crate) mod reporting;
 pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod same;
+pub(crate) mod scales;
 pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod sources;

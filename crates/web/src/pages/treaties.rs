@@ -7,30 +7,23 @@ use crate::parts::written::day;
 use crate::parts::{field, matrix, standing};
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{Arranged, Desk, Matrix, MatrixQuery, StatesWanted};
+use tarazy_desk::{Arranged, Desk, Matrix, MatrixQuery};
 use tarazy_model::{Day, InstrumentCode};
 use tarazy_words::{families, groups};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let by = asked.value("by")?.unwrap_or_default();
-    let query =
-        MatrixQuery { on: asked.day("on")?, states: states(asked)?, instruments: instruments(asked)?, by };
+    let query = MatrixQuery {
+        on: asked.day("on")?,
+        states: named::states_wanted(asked)?,
+        instruments: instruments(asked)?,
+        by,
+    };
     let matrix = desk.matrix(&query)?;
     asked.answer(&matrix, Some(Rows::all(&matrix)), || {
         Sheet::new(format!("Treaties on {}", day(matrix.on)), body(&matrix, by, asked))
             .kicker("Who was bound by what")
             .wide()
-    })
-}
-
-fn states(asked: &Asked) -> Result<StatesWanted, Fault> {
-    let named = asked.list::<String>("states")?;
-    let named = named.iter().map(|name| named::state_in("states", name)).collect::<Result<Vec<_>, _>>()?;
-    Ok(match asked.text("region") {
-        _ if !named.is_empty() => StatesWanted::These(named),
-        None => StatesWanted::default(),
-        Some("all") => StatesWanted::All,
-        Some(region) => StatesWanted::Region(region.to_owned()),
     })
 }
 

@@ -1,0 +1,318 @@
+//! The scales: in one pan what a State promised under a right, in the other what is known of its practice, as of any
+//! day.
+//!
+//! Three lanes, after the kinds of indicator of the Office of the High Commissioner (HR/PUB/12/5): structure (treaties
+//! in force for the State), process (recommendations, pledges, reports) and outcome (events, figures, cases). Only
+//! counts stand in a cell, never a score; that nothing is on record is told as that.
+
+mod balance;
+
+pub use balance::{BalancePage, BalanceQuery, BindingRow, LedgerRow};
+
+use crate::calendar::of_states;
+use crate::desk::today;
+use crate::{Cell, Counts, Desk, DeskError, MatrixQuery, StateView, StatesWanted};
+use serde::Serialize;
+use std::collections::HashMap;
+use tarazy_find::{Ledger, LedgerLine, Mark};
+use tarazy_model::{Day, InstrumentCode, Kind, StateCode};
+use tarazy_tell::Listing;
+use tarazy_weigh::reporting::Stage;
+use tarazy_words::Language;
+use tarazy_words::rights::{self, Article, Right};
+
+/// What is asked of the scales.
+#[derive(Clone, Debug, Default)]
+pub struct ScalesQuery {
+    /// The day; `None` is today.
+    pub on: Option<Day>,
+    /// Which States; all are those the record says anything of.
+    pub states: StatesWanted,
+    /// Which rights, by their codes or names; empty for every one.
+    pub rights: Vec<String>,
+}
+
+/// A right for people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RightView {
+    /// Its code.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The articles that hold it: `ICCPR 7`, `CAT`.
+    pub articles: Vec<String>,
+}
+
+/// What a State promised under a right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Promised {
+    /// How many instruments hold the right.
+    pub instruments: usize,
+    /// How many of them are in force for the State.
+    pub party: usize,
+    /// Of how many the record cannot say what the State is under them.
+    pub unknown: usize,
+    /// Recommendations it supported.
+    pub supported: usize,
+    /// Pledges.
+    pub pledges: usize,
+}
+
+/// What is known of a State's practice under a right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Practised {
+    /// Concerns of bodies.
+    pub concerns: usize,
+    /// Recommendations, those that the State supported left out.
+    pub recommended: usize,
+    /// Positive aspects.
+    pub positive: usize,
+    /// Reports overdue to bodies of treaties that are about this right alone.
+    pub overdue: usize,
+    /// Events.
+    pub events: usize,
+    /// Reports coded by machine, which are no events.
+    pub coded: usize,
+    /// Figures.
+    pub figures: usize,
+    /// Steps of cases.
+    pub cases: usize,
+    /// The year of the last of all these.
+    pub last: Option<i32>,
+    /// How many of them, and of what was promised, have no date: they count on any day.
+    pub undated: usize,
+}
+
+/// A cell of the scales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Balance {
+    /// The State.
+    pub state: StateCode,
+    /// The right's code.
+    pub right: &'static str,
+    /// One pan.
+    pub promised: Promised,
+    /// The other.
+    pub practised: Practised,
+}
+
+/// A State's row.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScalesRow {
+    /// The State.
+    pub state: StateView,
+    /// One cell a right, in their order.
+    pub cells: Vec<Balance>,
+}
+
+/// The scales of several States.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scales {
+    /// The day.
+    pub on: Day,
+    /// The rights.
+    pub rights: Vec<RightView>,
+    /// The States.
+    pub rows: Vec<ScalesRow>,
+    /// Regions that can be asked for.
+    pub regions: Vec<String>,
+}
+
+impl Listing for Scales {
+    fn headers(&self) -> Vec<&'static str> {
+        vec![
+            "state",
+            "name",
+            "right",
+            "on",
+            "instruments",
+            "in force",
+            "unknown",
+            "supported recommendations",
+            "pledges",
+            "concerns",
+            "other recommendations",
+            "positive aspects",
+            "overdue reports",
+            "events",
+            "reports coded by machine",
+            "figures",
+            "steps of cases",
+            "last year",
+            "without a date",
+        ]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let row = |state: &StateView, cell: &Balance| {
+            let mut cells =
+                vec![state.code.to_string(), state.name.clone(), cell.right.to_owned(), self.on.to_string()];
+            let Promised { instruments, party, unknown, supported, pledges } = cell.promised;
+            let p = &cell.practised;
+            cells.extend([instruments, party, unknown, supported, pledges].map(|n| n.to_string()));
+            let counts =
+                [p.concerns, p.recommended, p.positive, p.overdue, p.events, p.coded, p.figures, p.cases];
+            cells.extend(counts.map(|n| n.to_string()));
+            cells.push(p.last.map(|year| year.to_string()).unwrap_or_default());
+            cells.push(p.undated.to_string());
+            cells
+        };
+        self.rows.iter().flat_map(|line| line.cells.iter().map(|cell| row(&line.state, cell))).collect()
+    }
+}
+
+impl RightView {
+    pub(crate) fn of(right: &Right) -> Self {
+        let articles = right.articles.iter().map(written).collect();
+        Self { code: right.code, name: right.name(Language::English), articles }
+    }
+}
+
+fn written(article: &Article) -> String {
+    match article.number {
+        Some(number) => format!("{} {number}", article.instrument),
+        None => article.instrument.to_string(),
+    }
+}
+
+impl Promised {
+    fn of(right: &Right, standing: &HashMap<&InstrumentCode, &Cell>) -> Self {
+        let cells: Vec<&Cell> =
+            right.instruments().iter().filter_map(|code| standing.get(code).copied()).collect();
+        let counts = Counts::of(cells.iter().copied());
+        Self { instruments: cells.len(), party: counts.party, unknown: counts.silent(), ..Self::default() }
+    }
+}
+
+impl Practised {
+    /// Whether nothing at all is on record: no information, which is not that nothing was wrong.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self { undated: self.undated, ..Self::default() }
+    }
+}
+
+impl Balance {
+    fn of(state: StateCode, right: &Right, promised: Promised, lines: &[LedgerLine], on: Day) -> Self {
+        let practised = Practised::default();
+        let mut balance = Self { state, right: right.code, promised, practised };
+        let known = lines.iter().filter(|line| !line.is_dated() || line.is_until(on));
+        known.for_each(|line| balance.add(line));
+        balance
+    }
+
+    fn add(&mut self, line: &LedgerLine) {
+        let (left, right) = (&mut self.promised, &mut self.practised);
+        let count = match (line.kind, line.mark) {
+            (Kind::Pledge, _) => &mut left.pledges,
+            (_, Mark::Supported) => &mut left.supported,
+            (Kind::Recommendation, Mark::Concern) => &mut right.concerns,
+            (Kind::Recommendation, Mark::Positive) => &mut right.positive,
+            (Kind::Recommendation, Mark::Recommended) => &mut right.recommended,
+            (Kind::Event, Mark::Report) => &mut right.coded,
+            (Kind::Event, _) => &mut right.events,
+            (Kind::Figure, _) => &mut right.figures,
+            (Kind::Case, _) => &mut right.cases,
+            _ => return,
+        };
+        *count += 1;
+        right.undated += usize::from(!line.is_dated());
+        if !is_promise(line) {
+            right.last = right.last.max(line.year());
+        }
+    }
+}
+
+/// Whether a line lies in the pan of what was promised.
+fn is_promise(line: &LedgerLine) -> bool {
+    line.kind == Kind::Pledge || line.mark == Mark::Supported
+}
+
+/// The rights asked for; every one where none is.
+fn wanted(asked: &[String]) -> Result<Vec<&'static Right>, DeskError> {
+    if asked.is_empty() {
+        return Ok(rights::all().iter().collect());
+    }
+    asked.iter().map(|name| right(name)).collect()
+}
+
+fn right(name: &str) -> Result<&'static Right, DeskError> {
+    rights::resolve(name).ok_or_else(|| DeskError::missing("right", &name))
+}
+
+impl Desk {
+    /// The scales as of a day.
+    pub fn scales(&self, query: &ScalesQuery) -> Result<Scales, DeskError> {
+        let on = query.on.unwrap_or_else(today);
+        let rights = wanted(&query.rights)?;
+        let ledger = self.ledger()?;
+        let states = match &query.states {
+            StatesWanted::All => StatesWanted::These(self.states_on_record()?),
+            wanted => wanted.clone(),
+        };
+        let matrix = self.matrix(&MatrixQuery {
+            on: Some(on),
+            states,
+            instruments: instruments(&rights),
+            ..MatrixQuery::default()
+        })?;
+        let codes: Vec<StateCode> = matrix.rows.iter().map(|row| row.state.code).collect();
+        let overdue = self.overdue(&codes, on)?;
+        let rows = matrix.rows.into_iter().map(|row| {
+            let standing = row.cells.iter().map(|cell| (&cell.instrument, cell)).collect();
+            let cells = rights.iter().map(|right| {
+                balance(&ledger, &overdue, row.state.code, right, Promised::of(right, &standing), on)
+            });
+            ScalesRow { cells: cells.collect(), state: row.state }
+        });
+        let rows = rows.collect();
+        let rights = rights.iter().map(|right| RightView::of(right)).collect();
+        Ok(Scales { on, rights, rows, regions: matrix.regions })
+    }
+
+    pub(crate) fn ledger(&self) -> Result<std::sync::Arc<Ledger>, DeskError> {
+        self.ask(|index| index.ledger())
+    }
+
+    /// Every State the record says anything of, by name.
+    fn states_on_record(&self) -> Result<Vec<StateCode>, DeskError> {
+        let mut states: Vec<StateCode> = self.read(|record| {
+            Ok::<_, DeskError>(record.states()?.into_iter().map(|(code, _)| code).collect())
+        })?;
+        states.sort_by_cached_key(|code| StateView::of(*code).name);
+        Ok(states)
+    }
+
+    /// The instruments under which reports of these States are overdue.
+    fn overdue(&self, states: &[StateCode], on: Day) -> Result<Vec<(StateCode, InstrumentCode)>, DeskError> {
+        let cycles = self.read(|record| of_states(record, states, on))?;
+        let late = cycles.into_iter().filter(|cycle| cycle.stage == Stage::Overdue);
+        Ok(late.filter_map(|cycle| Some((cycle.state, cycle.instrument?))).collect())
+    }
+}
+
+fn balance(
+    ledger: &Ledger,
+    overdue: &[(StateCode, InstrumentCode)],
+    state: StateCode,
+    right: &Right,
+    promised: Promised,
+    on: Day,
+) -> Balance {
+    let mut balance = Balance::of(state, right, promised, ledger.lines(state, right.code), on);
+    let alone = |code: &InstrumentCode| {
+        right.articles.iter().any(|article| article.number.is_none() && article.instrument == *code)
+    };
+    balance.practised.overdue = overdue.iter().filter(|(of, code)| *of == state && alone(code)).count();
+    balance
+}
+
+/// The instruments that hold any of these rights, each once.
+fn instruments(rights: &[&Right]) -> Vec<InstrumentCode> {
+    let mut instruments: Vec<InstrumentCode> = Vec::new();
+    for code in rights.iter().flat_map(|right| right.instruments()) {
+        if !instruments.contains(code) {
+            instruments.push(code.clone());
+        }
+    }
+    instruments
+}

@@ -1,0 +1,213 @@
+//! A cell of the scales opened: both pans line by line in the order of time, each line with its passage.
+
+use super::{Balance, Promised, RightView, balance, instruments, is_promise, right};
+use crate::account::Shelf;
+use crate::desk::today;
+use crate::record::{RecordRow, shown};
+use crate::visibility::View;
+use crate::{
+    AccountView, Cell, Desk, DeskError, InstrumentView, MatrixQuery, ReportingRow, StateView, StatesWanted,
+};
+use serde::Serialize;
+use std::collections::HashMap;
+use tarazy_find::{LedgerLine, Mark};
+use tarazy_model::{Day, InstrumentCode, StateCode};
+use tarazy_store::Reader;
+use tarazy_tell::Listing;
+use tarazy_weigh::reporting::Stage;
+use tarazy_words::rights::{Article, Right};
+
+/// What is asked of a cell.
+#[derive(Clone, Debug)]
+pub struct BalanceQuery {
+    /// The State.
+    pub state: StateCode,
+    /// The right, by its code or name.
+    pub right: String,
+    /// The day; `None` is today.
+    pub on: Option<Day>,
+    /// What came to the record on this day or later is marked.
+    pub since: Option<Day>,
+}
+
+/// An instrument that holds the right, and what the State is under it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BindingRow {
+    /// The instrument.
+    pub instrument: InstrumentView,
+    /// The articles, as numbers; none for the whole instrument.
+    pub articles: Vec<&'static str>,
+    /// What the State is.
+    pub cell: Cell,
+}
+
+/// A line of a pan.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LedgerRow {
+    /// The record.
+    pub record: RecordRow,
+    /// What it is, in a word or two: "recommendation, supported", "concern", "event".
+    pub what: &'static str,
+    /// Its first account, with the passage.
+    pub account: AccountView,
+    /// Whether it came to the record on the day asked for or later.
+    pub is_new: bool,
+}
+
+/// A cell opened.
+#[derive(Clone, Debug, Serialize)]
+pub struct BalancePage {
+    /// The State.
+    pub state: StateView,
+    /// The right.
+    pub right: RightView,
+    /// The day.
+    pub on: Day,
+    /// What came on this day or later is marked.
+    pub since: Option<Day>,
+    /// The counts.
+    pub balance: Balance,
+    /// What binds the State, an instrument a row.
+    pub binding: Vec<BindingRow>,
+    /// Reports overdue under instruments that are about this right alone.
+    pub overdue: Vec<ReportingRow>,
+    /// What was promised: the last lines, in the order of time.
+    pub promised: Vec<LedgerRow>,
+    /// What is known of practice: the last lines, in the order of time.
+    pub practised: Vec<LedgerRow>,
+    /// How many lines of either pan are earlier than those shown.
+    pub earlier: [usize; 2],
+}
+
+impl Listing for BalancePage {
+    fn headers(&self) -> Vec<&'static str> {
+        vec!["pan", "date", "what", "title", "record", "source", "document", "quote", "differs", "new"]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let row = |(pan, line): (&str, &LedgerRow)| {
+            vec![
+                pan.to_owned(),
+                line.record.date.as_ref().map(ToString::to_string).unwrap_or_default(),
+                line.what.to_owned(),
+                line.record.title.clone(),
+                line.record.id.to_string(),
+                line.account.source.title.clone(),
+                line.account.evidence.name.clone(),
+                line.account.evidence.quote.clone(),
+                line.record.differs.to_string(),
+                line.is_new.to_string(),
+            ]
+        };
+        let left = self.promised.iter().map(|line| ("promised", line));
+        left.chain(self.practised.iter().map(|line| ("practised", line))).map(row).collect()
+    }
+}
+
+/// Lines of a pan that are shown, the last ones.
+const SHOWN: usize = 60;
+
+impl Desk {
+    /// A cell of the scales opened.
+    pub fn balance(&self, query: &BalanceQuery) -> Result<BalancePage, DeskError> {
+        let (state, on) = (query.state, query.on.unwrap_or_else(today));
+        let right = right(&query.right)?;
+        let ledger = self.ledger()?;
+        let matrix = self.matrix(&MatrixQuery {
+            on: Some(on),
+            states: StatesWanted::These(vec![state]),
+            instruments: instruments(&[right]),
+            ..MatrixQuery::default()
+        })?;
+        let cells = matrix.rows.into_iter().flat_map(|row| row.cells);
+        let binding: Vec<BindingRow> = matrix
+            .instruments
+            .into_iter()
+            .zip(cells)
+            .map(|(instrument, cell)| {
+                let of = |article: &&Article| article.instrument == instrument.code;
+                let articles =
+                    right.articles.iter().filter(of).filter_map(|article| article.number).collect();
+                BindingRow { instrument, articles, cell }
+            })
+            .collect();
+        let standing: HashMap<&InstrumentCode, &Cell> =
+            binding.iter().map(|row| (&row.cell.instrument, &row.cell)).collect();
+        let late = self.overdue(&[state], on)?;
+        let cell = balance(&ledger, &late, state, right, Promised::of(right, &standing), on);
+        let lines =
+            ledger.lines(state, right.code).iter().filter(|line| !line.is_dated() || line.is_until(on));
+        let (left, others): (Vec<&LedgerLine>, Vec<&LedgerLine>) = lines.partition(|line| is_promise(line));
+        self.read(|record| {
+            let mut shelf = Shelf::new(record);
+            let mut pan = |lines: &[&LedgerLine]| rows(record, &mut shelf, last(lines), query.since);
+            Ok(BalancePage {
+                state: StateView::of(state),
+                right: RightView::of(right),
+                on,
+                since: query.since,
+                balance: cell,
+                overdue: overdue(record, right, state, on)?,
+                promised: pan(&left)?,
+                practised: pan(&others)?,
+                earlier: [&left, &others].map(|lines| lines.len().saturating_sub(SHOWN)),
+                binding,
+            })
+        })
+    }
+}
+
+/// The last lines, those without a date among them.
+fn last<'l>(lines: &'l [&'l LedgerLine]) -> &'l [&'l LedgerLine] {
+    lines.get(lines.len().saturating_sub(SHOWN)..).unwrap_or(lines)
+}
+
+fn rows(
+    record: &Reader,
+    shelf: &mut Shelf<'_>,
+    lines: &[&LedgerLine],
+    since: Option<Day>,
+) -> Result<Vec<LedgerRow>, DeskError> {
+    let since = since.map(|day| day.to_string());
+    let mut rows = Vec::with_capacity(lines.len());
+    for line in lines {
+        let Some(id) = line.record() else { continue };
+        let accounts = shown(record, &id, View::Record)?;
+        let (Some(row), Some(first)) = (RecordRow::of(&accounts), accounts.first()) else { continue };
+        let mut is_new = false;
+        if let Some(since) = &since {
+            for account in &accounts {
+                let batch = record.batch(&account.batch)?;
+                is_new |= batch.is_some_and(|batch| batch.at.as_str() >= since.as_str());
+            }
+        }
+        rows.push(LedgerRow { record: row, what: what(line), account: shelf.view(first)?, is_new });
+    }
+    Ok(rows)
+}
+
+fn what(line: &LedgerLine) -> &'static str {
+    match (line.mark, line.kind) {
+        (Mark::Supported, _) => "recommendation, supported",
+        (Mark::Recommended, _) => "recommendation",
+        (Mark::Concern, _) => "concern",
+        (Mark::Positive, _) => "positive aspect",
+        (Mark::General, _) => "general comment",
+        (Mark::Report, _) => "report coded by machine",
+        (Mark::Plain, kind) => kind.label(),
+    }
+}
+
+fn overdue(
+    record: &Reader,
+    right: &Right,
+    state: StateCode,
+    on: Day,
+) -> Result<Vec<ReportingRow>, DeskError> {
+    let mut rows = crate::reporting::in_brief(record, state, on)?;
+    rows.retain(|row| {
+        let alone = |article: &Article| article.number.is_none() && article.instrument.as_str() == row.under;
+        row.stage == Stage::Overdue && right.articles.iter().any(alone)
+    });
+    Ok(rows)
+}

@@ -1,0 +1,117 @@
+//! The scales: what is promised and what is known, by State and right, as of any day.
+
+use tarazy_desk::{
+    Actor, Balance, BalanceQuery, Desk, ScalesQuery, StatesWanted, Table, importer, read_tables,
+};
+use tarazy_tell::Listing;
+use tempfile::TempDir;
+
+const SOURCES: &str = "id,kind,title\na,press,The Hill\nb,press,River Post\n";
+const ACTS: &str = "source,at,state,instrument,act,date\n\
+    a,1,KGZ,CAT,accession,1997-09-05\n\
+    a,2,KGZ,ICCPR,accession,1994-10-07\n";
+const POINTS: &str = "source,at,states,body,form,text,symbol,paragraph,date,themes,answer\n\
+    a,3,KGZ,CAT,concern,Beatings in police cells,CAT/C/KGZ/CO/2,5,2013-12-20,torture,\n\
+    a,4,KGZ,UPR,recommendation,Open an inquiry into each beating,A/HRC/29/4,117.1,2015-04-09,torture,supported\n\
+    a,5,KGZ,UPR,recommendation,Let monitors in,A/HRC/29/4,117.2,2015-04-09,torture,noted\n";
+const EVENTS: &str = "source,at,kind,states,date,place,title,deaths,record,basis\n\
+    a,6,riot,KGZ,2010-06-11,Osh,Night of fires,40,night,\n\
+    b,1,riot,KGZ,2010-06-10/2010-06-14,Osh,Five nights of fire,41..89,night,\n\
+    a,7,protest,KGZ,,Bishkek,No day known,,,\n\
+    a,8,protest,KGZ,2010-04-07,Bishkek,A wire report,,,report\n";
+const PLEDGES: &str = "source,at,states,measure,date,themes\n\
+    a,9,KGZ,Video in every cell by 2020,2016-01-01,torture\n";
+
+fn import(desk: &Desk, tables: &[(&str, &str)]) {
+    let tables = tables.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
+    let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+}
+
+fn desk() -> (TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(&folder.path().join("record")).unwrap();
+    let tables = [
+        ("sources.csv", SOURCES),
+        ("acts.csv", ACTS),
+        ("recommendations.csv", POINTS),
+        ("events.csv", EVENTS),
+        ("pledges.csv", PLEDGES),
+    ];
+    import(&desk, &tables);
+    (folder, desk)
+}
+
+fn cell(desk: &Desk, right: &str, on: &str) -> Balance {
+    let query = ScalesQuery {
+        on: on.parse().ok(),
+        states: StatesWanted::These(vec!["KGZ".parse().unwrap()]),
+        rights: vec![right.to_owned()],
+    };
+    desk.scales(&query).unwrap().rows[0].cells[0]
+}
+
+#[test]
+fn a_cell_counts_records_as_of_a_day_and_promises_apart_from_practice() {
+    let (_folder, desk) = desk();
+    let torture = cell(&desk, "torture", "2017-01-01");
+    let promised = (torture.promised.party, torture.promised.supported, torture.promised.pledges);
+    assert_eq!(promised, (2, 1, 1));
+    assert_eq!((torture.practised.concerns, torture.practised.recommended), (1, 1));
+    assert_eq!(torture.practised.last, Some(2015), "the year of practice, not of the pledge");
+    let before = cell(&desk, "torture", "2014-01-01");
+    assert_eq!((before.promised.supported, before.promised.pledges, before.practised.concerns), (0, 0, 1));
+    let earliest = cell(&desk, "torture", "1996-01-01");
+    assert_eq!(earliest.promised.party, 1, "the Covenant; the Convention came later");
+    assert!(earliest.practised.is_nothing());
+}
+
+#[test]
+fn an_event_told_twice_is_one_line_the_dead_are_about_life_and_reports_are_no_events() {
+    let (_folder, desk) = desk();
+    let assembly = cell(&desk, "assembly-association", "2020-01-01").practised;
+    assert_eq!((assembly.events, assembly.coded, assembly.undated), (2, 1, 1));
+    assert_eq!(cell(&desk, "life", "2020-01-01").practised.events, 1);
+    assert!(cell(&desk, "Right to health", "2020-01-01").practised.is_nothing());
+}
+
+#[test]
+fn a_new_account_shows_at_once_and_an_undone_one_no_more() {
+    let (_folder, desk) = desk();
+    let more = "source,at,kind,states,date,place,title\nb,2,protest,KGZ,2019-01-01,Naryn,A march\n";
+    import(&desk, &[("sources.csv", SOURCES), ("events.csv", more)]);
+    assert_eq!(cell(&desk, "assembly-association", "2020-01-01").practised.events, 3);
+    let batch = desk.home().unwrap().batches[0].id.clone();
+    desk.undo(&batch, None, &Actor::default()).unwrap();
+    assert_eq!(cell(&desk, "assembly-association", "2020-01-01").practised.events, 2);
+}
+
+#[test]
+fn a_cell_opens_in_both_pans_line_by_line_with_the_passage() {
+    let (_folder, desk) = desk();
+    let query = BalanceQuery {
+        state: "KGZ".parse().unwrap(),
+        right: "torture".into(),
+        on: "2017-01-01".parse().ok(),
+        since: "2000-01-01".parse().ok(),
+    };
+    let page = desk.balance(&query).unwrap();
+    let rows = page.rows();
+    let told: Vec<String> = rows.iter().map(|row| row[..3].join(" ")).collect();
+    assert_eq!(
+        told,
+        [
+            "promised 2015-04-09 recommendation, supported",
+            "promised 2016-01-01 pledge",
+            "practised 2013-12-20 concern",
+            "practised 2015-04-09 recommendation",
+        ]
+    );
+    assert!(rows.iter().all(|row| !row[7].is_empty() && row[9] == "true"));
+    let binding: Vec<(&str, bool)> =
+        page.binding.iter().map(|row| (row.instrument.code.as_str(), row.cell.acts.is_empty())).collect();
+    assert_eq!(binding[..2], [("ICCPR", false), ("CAT", false)]);
+    let (lines, all) = (page.balance, cell(&desk, "torture", "2017-01-01"));
+    assert_eq!(lines, all, "the cell opened counts what the matrix counts");
+    assert!(desk.balance(&BalanceQuery { right: "no such right".into(), ..query }).is_err());
+}
