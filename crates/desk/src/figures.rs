@@ -2,7 +2,7 @@
 
 use crate::account::Shelf;
 use crate::matrix::central_asia;
-use crate::visibility;
+use crate::visibility::{self, View};
 use crate::{Desk, DeskError, SourceView, StateView};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -146,11 +146,12 @@ pub(crate) fn series_of(
 ) -> Result<Vec<FigureSeries>, DeskError> {
     let mut shelf = Shelf::new(record);
     let mut series: BTreeMap<[String; 4], FigureSeries> = BTreeMap::new();
-    for account in shown(record, state, Kind::Figure)? {
+    let accounts = match indicator {
+        Some(code) => record.curated_by_keys(&[tarazy_weigh::indicator_key(code, state.as_str())], MOST)?,
+        None => shown(record, state, Kind::Figure)?,
+    };
+    for account in accounts.iter().filter(|account| visibility::shows(View::Record, account)) {
         let Statement::Figure(figure) = &account.statement else { continue };
-        if indicator.is_some() && figure.indicator.as_deref() != indicator {
-            continue;
-        }
         let point = FigurePoint {
             date: figure.date.clone(),
             value: figure.value.clone(),
@@ -162,6 +163,9 @@ pub(crate) fn series_of(
         series.entry(key(figure)).or_insert_with(|| FigureSeries::of(state, figure)).points.push(point);
     }
     let mut series: Vec<FigureSeries> = series.into_values().collect();
+    for line in &mut series {
+        line.points.sort_by_key(|point| point.date.as_ref().and_then(Date::earliest));
+    }
     promises(record, &mut shelf, state, &mut series)?;
     Ok(series)
 }

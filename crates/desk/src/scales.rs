@@ -274,7 +274,7 @@ impl Desk {
     }
 
     /// Every State the record says anything of, by name.
-    fn states_on_record(&self) -> Result<Vec<StateCode>, DeskError> {
+    pub(crate) fn states_on_record(&self) -> Result<Vec<StateCode>, DeskError> {
         let mut states: Vec<StateCode> = self.read(|record| {
             Ok::<_, DeskError>(record.states()?.into_iter().map(|(code, _)| code).collect())
         })?;

@@ -125,6 +125,14 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/scales/{state}/{right}", "One State under one right, line by line", pages::balance::get)
         .asks(&[ON, ("since", "what came to the record on this day, month or year or later is marked")])
         .list(),
+    page("/pledges", "Pledges: kept, in progress, overdue, broken, not testable, no information", pages::pledges::get)
+        .asks(&[
+            ON,
+            ("region", "the States of a region or group, or all; Central Asia where it is left out"),
+            ("states", "these States, by their letters or names, with commas"),
+            ("verdict", "only those that are broken, overdue, in-progress, kept, no-information or not-testable"),
+        ])
+        .list(),
     page("/instruments", "Instruments", pages::instruments::get).list(),
     page(
         "/instruments/{instrument}",

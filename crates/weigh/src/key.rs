@@ -155,7 +155,8 @@ fn figure_keys(figure: &Figure) -> BTreeSet<String> {
     keys
 }
 
-pub(crate) fn indicator_key(indicator: &str, state: &str) -> String {
+/// The key under which every figure of an indicator and a State is filed.
+pub fn indicator_key(indicator: &str, state: &str) -> String {
     format!("figure|{state}|={indicator}")
 }
 

@@ -40,6 +40,7 @@ mod field;
 mod key;
 pub mod lineage;
 pub mod matching;
+pub mod pledges;
 pub mod procedures;
 mod registers;
 pub mod reporting;
@@ -53,7 +54,7 @@ mod wording;
 
 pub use check::check;
 pub use differences::{differences, independent};
-pub use key::{asked, keys, lookup, record_key};
+pub use key::{asked, indicator_key, keys, lookup, record_key};
 pub use registers::{RegisterDifference, registers};
 pub use rights::rights;
 pub use within::{beside_the_record, within};

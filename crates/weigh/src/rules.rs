@@ -62,6 +62,15 @@ rules! {
          articles, an event about those of its kind, and about the right to life where dead were counted and not none. \
          What is about no right on the list stands on no row; the list is vocab/rights.tsv.",
         "Articles of the core human-rights treaties; OHCHR, Human Rights Indicators (HR/PUB/12/5), chapter IV";
+    PLEDGE_KEPT = "pledge-kept", "Whether a pledge was kept",
+        "By the figures of its State and indicator, in its unit, each part (such as a chamber) for itself. Judged by the \
+         last figure since it was made that ends by its deadline, or by the day asked for: kept, where all that the \
+         figure may be is what was promised (about N reaches a tenth to either side; an exact value is a floor where \
+         more is better and a ceiling where less is). Where it falls short: in progress, while the deadline is ahead or \
+         there is none; broken, after it, where a figure is of the deadline's period or later; overdue, where none is. No \
+         figure since it was made: no information. No value or no measure: not testable. Pace: from the figure before it \
+         was made, or the first since, to the last, a year; needed: from the last to what was promised, a year.",
+        "Tarazy's own rule, after OHCHR, Human Rights Indicators (HR/PUB/12/5), on benchmarks";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
          kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \

@@ -3,6 +3,7 @@
 use super::{Balance, Promised, RightView, balance, instruments, is_promise, right};
 use crate::account::Shelf;
 use crate::desk::today;
+use crate::pledges::verdicts;
 use crate::record::{RecordRow, shown};
 use crate::visibility::View;
 use crate::{
@@ -11,9 +12,10 @@ use crate::{
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_find::{LedgerLine, Mark};
-use tarazy_model::{Day, InstrumentCode, StateCode};
+use tarazy_model::{Day, InstrumentCode, StateCode, Statement};
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
+use tarazy_weigh::pledges::Keeping;
 use tarazy_weigh::reporting::Stage;
 use tarazy_words::rights::{Article, Right};
 
@@ -50,6 +52,8 @@ pub struct LedgerRow {
     pub what: &'static str,
     /// Its first account, with the passage.
     pub account: AccountView,
+    /// Of a pledge whether it was kept.
+    pub keeping: Option<Keeping>,
     /// Whether it came to the record on the day asked for or later.
     pub is_new: bool,
 }
@@ -140,7 +144,7 @@ impl Desk {
         let (left, others): (Vec<&LedgerLine>, Vec<&LedgerLine>) = lines.partition(|line| is_promise(line));
         self.read(|record| {
             let mut shelf = Shelf::new(record);
-            let mut pan = |lines: &[&LedgerLine]| rows(record, &mut shelf, last(lines), query.since);
+            let mut pan = |lines: &[&LedgerLine]| rows(record, &mut shelf, last(lines), query, on);
             Ok(BalancePage {
                 state: StateView::of(state),
                 right: RightView::of(right),
@@ -166,9 +170,10 @@ fn rows(
     record: &Reader,
     shelf: &mut Shelf<'_>,
     lines: &[&LedgerLine],
-    since: Option<Day>,
+    asked: &BalanceQuery,
+    on: Day,
 ) -> Result<Vec<LedgerRow>, DeskError> {
-    let since = since.map(|day| day.to_string());
+    let since = asked.since.map(|day| day.to_string());
     let mut rows = Vec::with_capacity(lines.len());
     for line in lines {
         let Some(id) = line.record() else { continue };
@@ -181,7 +186,14 @@ fn rows(
                 is_new |= batch.is_some_and(|batch| batch.at.as_str() >= since.as_str());
             }
         }
-        rows.push(LedgerRow { record: row, what: what(line), account: shelf.view(first)?, is_new });
+        let keeping = match &first.statement {
+            Statement::Pledge(pledge) => {
+                let verdicts = verdicts(record, asked.state, pledge, on)?;
+                verdicts.first().map(|one| one.verdict.keeping)
+            }
+            _ => None,
+        };
+        rows.push(LedgerRow { record: row, what: what(line), account: shelf.view(first)?, keeping, is_new });
     }
     Ok(rows)
 }

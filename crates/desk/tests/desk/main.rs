@@ -13,6 +13,7 @@ mod importing;
 mod lineage;
 mod main_loop;
 mod pages;
+mod pledges;
 mod record;
 mod registers;
 mod sameness;

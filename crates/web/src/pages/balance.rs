@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::pages::pledges::keeping;
 use crate::pages::scales::{practice, promise};
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
@@ -111,6 +112,7 @@ fn line(row: &LedgerRow) -> Markup {
     html! {
         li.new[row.is_new] {
             p { span.when { (date_or(row.record.date.as_ref(), "no date")) } " " span.quiet { (row.what) }
+                @if let Some(kept) = row.keeping { " " (keeping(kept)) }
                 @if row.is_new { " " b { "new" } }
                 @if row.record.differs { " " span.verdict.contradicts { "sources differ" } } }
             p { a href=(address::record(&row.record.id)) { (text) } }

@@ -20,6 +20,7 @@ pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod instruments;
 pub(crate) mod place;
+pub(crate) mod pledges;
 pub(crate) mod record;
 pub(crate) mod repeated;
 pub(crate) mod reporting;

@@ -40,7 +40,7 @@ fn body(scales: &Scales, asked: &Asked) -> Markup {
             @if scales.rows.len() > IN_COLUMNS { (states_in_rows(scales, on)) } @else { (states_in_columns(scales, on)) }
         }
         p.quiet { "Which statements are about a right is told by " a href=(address::rule("right-of-statement")) { "a rule" }
-            " you can read, and what a State is under an instrument by the "
+            " you can read, whether pledges were kept " a href="/pledges" { "by another" } ", and what a State is under an instrument by the "
             a href="/rules" { "rules of treaty law" } ". Nothing is added up to a score." }
     }
 }

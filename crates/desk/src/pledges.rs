@@ -1,0 +1,229 @@
+//! Pledges, each with whether it was kept as of a day, by the figures of the record.
+
+use crate::account::Shelf;
+use crate::desk::today;
+use crate::figures::series_of;
+use crate::matrix::central_asia;
+use crate::visibility;
+use crate::{AccountView, Desk, DeskError, FigureSeries, StateView, StatesWanted};
+use serde::Serialize;
+use std::collections::HashSet;
+use tarazy_model::{Day, Kind, Pledge, RecordId, StateCode, Statement};
+use tarazy_store::{Filter, Reader};
+use tarazy_tell::Listing;
+use tarazy_weigh::pledges::{self, Keeping, Measured, Verdict};
+
+/// What is asked of the pledges.
+#[derive(Clone, Debug, Default)]
+pub struct PledgesQuery {
+    /// The day; `None` is today.
+    pub on: Option<Day>,
+    /// Of which States.
+    pub states: StatesWanted,
+    /// Only those that stand so.
+    pub keeping: Option<Keeping>,
+}
+
+/// A verdict on a pledge, by one part of what is measured.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PartVerdict {
+    /// The part, such as the chamber; `None` where the measure is counted whole, or nothing is measured.
+    pub part: Option<String>,
+    /// The verdict.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// The records of the figures it was judged by: the one it started from, and that which settles it.
+    pub figures: Vec<RecordId>,
+}
+
+/// A pledge of a State.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PledgeRow {
+    /// The State.
+    pub state: StateView,
+    /// The record.
+    pub record: RecordId,
+    /// What was promised.
+    pub pledge: Pledge,
+    /// The account, with its passage.
+    pub account: AccountView,
+    /// Where it stands, a verdict for each part that is measured, the weightiest first.
+    pub verdicts: Vec<PartVerdict>,
+}
+
+/// Pledges, the weightiest verdicts first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pledges {
+    /// The day.
+    pub on: Day,
+    /// How many stand how, by their weightiest verdict.
+    pub counts: Vec<(Keeping, usize)>,
+    /// The pledges.
+    pub rows: Vec<PledgeRow>,
+}
+
+impl PledgeRow {
+    /// Its weightiest verdict.
+    pub fn keeping(&self) -> Keeping {
+        self.verdicts.iter().map(|one| one.verdict.keeping).min().unwrap_or(Keeping::NoInformation)
+    }
+}
+
+impl Listing for Pledges {
+    fn headers(&self) -> Vec<&'static str> {
+        vec![
+            "state",
+            "pledge",
+            "promisor",
+            "date",
+            "deadline",
+            "target",
+            "on",
+            "part",
+            "verdict",
+            "why",
+            "days past the deadline",
+            "judged by",
+            "judged by date",
+            "baseline",
+            "baseline date",
+            "last",
+            "last date",
+            "pace a year",
+            "needed a year",
+            "record",
+            "source",
+        ]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let text = |value: Option<String>| value.unwrap_or_default();
+        let row = |row: &PledgeRow, one: &PartVerdict| {
+            let PartVerdict { part, verdict, .. } = one;
+            let value = |of: &Option<Measured>| text(of.as_ref().map(|one| one.value.to_string()));
+            let date = |of: &Option<Measured>| text(of.as_ref().map(|one| one.date.to_string()));
+            vec![
+                row.state.code.to_string(),
+                row.pledge.measure.clone(),
+                text(row.pledge.promisor.clone()),
+                text(row.pledge.date.as_ref().map(ToString::to_string)),
+                text(row.pledge.deadline.as_ref().map(ToString::to_string)),
+                text(row.pledge.target.as_ref().map(ToString::to_string)),
+                self.on.to_string(),
+                text(part.clone()),
+                verdict.keeping.as_str().to_owned(),
+                verdict.why.to_owned(),
+                text(verdict.days_past.map(|days| days.to_string())),
+                value(&verdict.judged),
+                date(&verdict.judged),
+                value(&verdict.baseline),
+                date(&verdict.baseline),
+                value(&verdict.latest),
+                date(&verdict.latest),
+                text(verdict.pace.map(|pace| format!("{:.3}", pace.actual))),
+                text(verdict.pace.and_then(|pace| pace.needed).map(|needed| format!("{needed:.3}"))),
+                row.record.to_string(),
+                row.account.source.title.clone(),
+            ]
+        };
+        self.rows.iter().flat_map(|line| line.verdicts.iter().map(|one| row(line, one))).collect()
+    }
+}
+
+/// Pledges of one State that are read at most.
+const MOST: usize = 2000;
+
+impl Desk {
+    /// Pledges with where each stands.
+    pub fn pledges(&self, query: &PledgesQuery) -> Result<Pledges, DeskError> {
+        let on = query.on.unwrap_or_else(today);
+        let states = match &query.states {
+            StatesWanted::CentralAsia => central_asia(),
+            StatesWanted::These(states) => states.clone(),
+            StatesWanted::All => self.states_on_record()?,
+            StatesWanted::Region(region) => {
+                let mut states = self.states_on_record()?;
+                states.retain(|code| crate::standings::within(*code, region));
+                states
+            }
+        };
+        self.read(|record| {
+            let mut rows = Vec::new();
+            for state in states {
+                rows.extend(of_state(record, state, on)?);
+            }
+            let count = |keeping| rows.iter().filter(|row: &&PledgeRow| row.keeping() == keeping).count();
+            let counts = Keeping::ALL.map(|keeping| (keeping, count(keeping)));
+            let counts = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+            rows.retain(|row| query.keeping.is_none_or(|keeping| row.keeping() == keeping));
+            rows.sort_by_key(PledgeRow::keeping);
+            Ok(Pledges { on, counts, rows })
+        })
+    }
+}
+
+/// The pledges of one State that were made by a day, each record once.
+fn of_state(record: &Reader, state: StateCode, on: Day) -> Result<Vec<PledgeRow>, DeskError> {
+    let filter = Filter { kind: Some(Kind::Pledge), state: Some(state), ..visibility::curated() };
+    let mut shelf = Shelf::new(record);
+    let mut met = HashSet::new();
+    let mut rows = Vec::new();
+    for account in record.accounts(&filter, None, MOST)? {
+        let Statement::Pledge(pledge) = &account.statement else { continue };
+        let made = pledge.date.as_ref().and_then(tarazy_model::Date::earliest);
+        if made.is_some_and(|made| made > on) || !met.insert(account.record.clone()) {
+            continue;
+        }
+        rows.push(PledgeRow {
+            state: StateView::of(state),
+            record: account.record.clone(),
+            pledge: pledge.clone(),
+            verdicts: verdicts(record, state, pledge, on)?,
+            account: shelf.view(&account)?,
+        });
+    }
+    Ok(rows)
+}
+
+/// Where a pledge stands, a verdict for each part that is measured, the weightiest first.
+pub(crate) fn verdicts(
+    record: &Reader,
+    state: StateCode,
+    pledge: &Pledge,
+    on: Day,
+) -> Result<Vec<PartVerdict>, DeskError> {
+    let series = match pledges::testable(pledge) {
+        Ok((indicator, _)) => series_of(record, state, Some(indicator.code))?,
+        Err(_) => Vec::new(),
+    };
+    let of_unit =
+        |series: &&FigureSeries| pledge.target.as_ref().is_some_and(|target| target.unit == series.unit);
+    let mut verdicts: Vec<PartVerdict> =
+        series.iter().filter(of_unit).map(|series| PartVerdict::of(pledge, series, on)).collect();
+    // A part that has no figure since says nothing where another has.
+    if verdicts.iter().any(|one| one.verdict.keeping != Keeping::NoInformation) {
+        verdicts.retain(|one| one.verdict.keeping != Keeping::NoInformation);
+    }
+    if verdicts.is_empty() {
+        let verdict = pledges::keeping(pledge, &[], on);
+        verdicts.push(PartVerdict { part: None, verdict, figures: Vec::new() });
+    }
+    verdicts.sort_by_key(|one| one.verdict.keeping);
+    Ok(verdicts)
+}
+
+impl PartVerdict {
+    fn of(pledge: &Pledge, series: &FigureSeries, on: Day) -> Self {
+        let dated = series.points.iter().filter_map(|point| Some((point, point.date.clone()?)));
+        let measured: Vec<(Measured, &RecordId)> = dated
+            .map(|(point, date)| (Measured { date, value: point.value.clone() }, &point.record))
+            .collect();
+        let figures: Vec<Measured> = measured.iter().map(|(one, _)| one.clone()).collect();
+        let verdict = pledges::keeping(pledge, &figures, on);
+        let mut records = Vec::new();
+        for named in [&verdict.baseline, &verdict.judged].into_iter().flatten() {
+            records.extend(measured.iter().find(|(one, _)| one == named).map(|(_, id)| (*id).clone()));
+        }
+        Self { part: series.denominator.clone(), verdict, figures: records }
+    }
+}

@@ -1,0 +1,52 @@
+//! Pledges: whether they were kept, by the figures of the record.
+
+use tarazy_desk::{
+    Actor, BalanceQuery, Desk, Keeping, PledgesQuery, StatesWanted, Table, importer, read_tables,
+};
+use tarazy_tell::Listing;
+
+const SOURCES: &str = "id,kind,title\na,press,The Hill\n";
+const PLEDGES: &str = "source,at,states,measure,indicator,target,date,deadline\n\
+    a,1,KAZ,A third of the seats are held by women,women-parliament,>=33 percent,2010,2020-12-31\n\
+    a,2,KAZ,Everyone is better off,,,2010,2020\n\
+    a,3,KAZ,Later than the day asked for,women-parliament,>=33 percent,2024,\n";
+const FIGURES: &str = "source,at,indicator,measure,states,date,value,denominator\n\
+    a,4,women-parliament,Women in parliament,KAZ,2008,16 percent,lower\n\
+    a,5,women-parliament,Women in parliament,KAZ,2016,27 percent,lower\n\
+    a,6,women-parliament,Women in parliament,KAZ,2021,27.1 percent,lower\n\
+    a,7,women-parliament,Women in parliament,KAZ,2019,40 percent,upper\n";
+
+#[test]
+fn each_part_has_its_verdict_and_the_weightiest_stands_for_the_pledge() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(&folder.path().join("record")).unwrap();
+    let tables = [("sources.csv", SOURCES), ("pledges.csv", PLEDGES), ("figures.csv", FIGURES)];
+    let tables = tables.map(|(name, text)| Table { name, bytes: text.as_bytes() }).into();
+    let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+    let asked = |on: &str, keeping: Option<Keeping>| {
+        let states = StatesWanted::These(vec!["KAZ".parse().unwrap()]);
+        desk.pledges(&PledgesQuery { on: on.parse().ok(), states, keeping }).unwrap()
+    };
+    let told = |on: &str| -> Vec<String> {
+        let rows = asked(on, None).rows();
+        rows.iter().map(|row| format!("{} {} {}", &row[1][..9], row[7], row[8])).collect()
+    };
+    assert_eq!(told("2018-01-01"), ["A third o lower in-progress", "Everyone   not-testable"]);
+    assert_eq!(
+        told("2021-06-01"),
+        ["A third o lower overdue", "A third o upper kept", "Everyone   not-testable"]
+    );
+    assert_eq!(told("2022-06-01")[0], "A third o lower broken", "the figure of 2021 settles it");
+    let page = asked("2022-06-01", Some(Keeping::Broken));
+    assert_eq!((page.rows.len(), page.counts.len()), (1, 2), "counts are of all that was asked");
+    assert_eq!(page.rows[0].verdicts[0].figures.len(), 2, "where it started, and what settles it");
+    let cell = desk.balance(&BalanceQuery {
+        state: "KAZ".parse().unwrap(),
+        right: "women".into(),
+        on: "2022-06-01".parse().ok(),
+        since: None,
+    });
+    let kept: Vec<Option<Keeping>> = cell.unwrap().promised.iter().map(|line| line.keeping).collect();
+    assert_eq!(kept, [Some(Keeping::Broken)], "what cannot be tested has no measure, and so no right");
+}

@@ -1,0 +1,121 @@
+//! Pledges, each with whether it was kept as of a day and the figures that say so.
+
+use crate::answer::{Answer, Rows, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::pages::treaties::steps;
+use crate::parts::account::{place, said_by};
+use crate::parts::written::{counted, date, day, number, quantity};
+use crate::parts::{field, list};
+use crate::{address, named};
+use maud::{Markup, html};
+use tarazy_desk::{Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let query = PledgesQuery {
+        on: asked.day("on")?,
+        states: named::states_wanted(asked)?,
+        keeping: asked.value("verdict")?,
+    };
+    let pledges = desk.pledges(&query)?;
+    asked.answer(&pledges, Some(Rows::all(&pledges)), || {
+        Sheet::new("Pledges", body(&pledges, asked))
+            .kicker(format!("What was kept by {}", day(pledges.on)))
+            .wide()
+    })
+}
+
+fn body(pledges: &Pledges, asked: &Asked) -> Markup {
+    html! {
+        (question(pledges, asked))
+        @if !pledges.counts.is_empty() {
+            p.quiet { @for (n, (keeping, count)) in pledges.counts.iter().enumerate() {
+                @if n > 0 { " · " }
+                a href=(asked.with("verdict", keeping.as_str())) { (count) " " (keeping.label()) }
+            } }
+        }
+        @if pledges.rows.is_empty() {
+            (list::nothing("No pledge on record stands so.", &html! { a href="/pledges?region=all" { "See those of every State" } "." }))
+        }
+        @for row in &pledges.rows { (pledge(row, pledges)) }
+        p.quiet { "Whether a pledge was kept is told by " a href=(address::rule("pledge-kept")) { "a rule" }
+            " you can read, from figures of the record alone. No information is not that it was broken, and what cannot be "
+            "tested may be kept all the same." }
+    }
+}
+
+fn question(pledges: &Pledges, asked: &Asked) -> Markup {
+    let verdicts = Keeping::ALL.map(|keeping| (keeping.as_str(), keeping.label()));
+    html! {
+        form.question action="/pledges" method="get" {
+            (field::day("on", "As of", &pledges.on.to_string()))
+            (field::choice("region", "States", asked.text("region").unwrap_or(""),
+                [("", "Central Asia"), ("all", "every State on record")]))
+            (field::line("states", "or these, by name or letters", asked.text("states").unwrap_or(""), ""))
+            (field::choice("verdict", "Verdict", asked.text("verdict").unwrap_or(""),
+                [("", "all")].into_iter().chain(verdicts)))
+            button type="submit" { "Show" }
+            (steps(pledges.on, asked))
+        }
+    }
+}
+
+fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
+    let made = &row.pledge;
+    html! {
+        article.pledge {
+            h2 { a href=(address::record(&row.record)) { (made.measure) } }
+            p { a href=(address::state(row.state.code)) { (row.state.name) }
+                @if let Some(promisor) = &made.promisor { ", " (promisor) }
+                @if let Some(promisee) = &made.promisee { " to " (promisee) }
+                @if let Some(on) = &made.date { ", " (date(on)) }
+                span.quiet {
+                    @if let Some(target) = &made.target { " · target " (quantity(target)) }
+                    @match &made.deadline { Some(deadline) => { " · by " (date(deadline)) } None => { " · no deadline" } }
+                    @if let Some(instrument) = &made.instrument { " · " (instrument) }
+                }
+            }
+            @for one in &row.verdicts { (verdict(one)) }
+            @if let Some(indicator) = &made.indicator {
+                p { a href=(address::with_query("/figures", [("states", row.state.code.as_str()), ("indicator", indicator)])) {
+                    "The figures, with a chart" } }
+            }
+            (said_by(&row.account.source))
+            p.provenance { (place(&row.account.evidence)) " · as of " (day(pledges.on)) }
+        }
+    }
+}
+
+fn verdict(one: &PartVerdict) -> Markup {
+    let verdict = &one.verdict;
+    html! {
+        p {
+            (keeping(verdict.keeping))
+            @if let (Some(days), true) = (verdict.days_past, verdict.keeping == Keeping::Overdue) {
+                " by " (counted(u64::try_from(days).unwrap_or(0), "day", "days")) }
+            @if let Some(part) = &one.part { " · " (part) }
+            " · " @if let Some(judged) = &verdict.judged { (measured(judged)) ": " } (verdict.why)
+            @if let (Some(first), Some(last)) = (&verdict.baseline, &verdict.latest) {
+                span.quiet { " From " (measured(first)) " to " (measured(last)) "." }
+            }
+            @if let Some(pace) = verdict.pace {
+                span.quiet { " Pace: " (number(round(pace.actual))) " a year"
+                    @if let Some(needed) = pace.needed { "; needed " (number(round(needed))) } "." }
+            }
+        }
+    }
+}
+
+/// The word for where a pledge stands.
+pub(crate) fn keeping(keeping: Keeping) -> Markup {
+    html! { span class=(format!("keeping {}", keeping.as_str())) { (keeping.label()) } }
+}
+
+fn measured(one: &Measured) -> Markup {
+    html! { (quantity(&one.value)) " (" (date(&one.date)) ")" }
+}
+
+/// A pace to the hundredth.
+fn round(pace: f64) -> f64 {
+    (pace * 100.0).round() / 100.0
+}
