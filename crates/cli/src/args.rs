@@ -1,8 +1,10 @@
 //! The commands and their options, as clap draws parser and help from them. Every command shows examples.
 
 mod practice;
+mod weighing;
 
 pub(crate) use practice::{Events, Same};
+pub(crate) use weighing::{Pledges, Scales, Weighed};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
@@ -85,6 +87,19 @@ Examples:
   tarazy repeated --body CAT --most 50
   tarazy repeated --json > repeated.jsonl")]
     Repeated(Repeated),
+    /// Weigh promise against practice, by State and right, as of any day.
+    #[command(after_help = "\
+Examples:
+  tarazy scales --state KAZ,KGZ,UZB
+  tarazy scales --state KGZ --right torture --on 2010-04-07
+  tarazy scales --all --json > scales.jsonl")]
+    Scales(Scales),
+    /// List pledges with whether they were kept, by the figures of the record.
+    #[command(after_help = "\
+Examples:
+  tarazy pledges --state KAZ
+  tarazy pledges --all --verdict overdue --on 2020-12-31 --json")]
+    Pledges(Pledges),
     /// List events by date, or write them out: as CSV, XLSX or GeoJSON, in our columns or those of ACLED or PLOVER.
     #[command(after_help = "\
 Examples:

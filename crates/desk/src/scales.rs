@@ -14,7 +14,7 @@ use crate::desk::today;
 use crate::{Cell, Counts, Desk, DeskError, MatrixQuery, StateView, StatesWanted};
 use serde::Serialize;
 use std::collections::HashMap;
-use tarazy_find::{Ledger, LedgerLine, Mark};
+use tarazy_find::{Ledger, LedgerLine, Mark, Tally};
 use tarazy_model::{Day, InstrumentCode, Kind, StateCode};
 use tarazy_tell::Listing;
 use tarazy_weigh::reporting::Stage;
@@ -192,17 +192,18 @@ impl Practised {
 }
 
 impl Balance {
-    fn of(state: StateCode, right: &Right, promised: Promised, lines: &[LedgerLine], on: Day) -> Self {
-        let practised = Practised::default();
+    fn of(ledger: &Ledger, state: StateCode, right: &Right, promised: Promised, on: Day) -> Self {
+        let mut practised = Practised::default();
+        let (dated, _) = ledger.until(state, right.code, on);
+        practised.last = dated.iter().rfind(|line| !is_promise(line)).and_then(LedgerLine::year);
         let mut balance = Self { state, right: right.code, promised, practised };
-        let known = lines.iter().filter(|line| !line.is_dated() || line.is_until(on));
-        known.for_each(|line| balance.add(line));
+        ledger.tallies(state, right.code, on).iter().for_each(|tally| balance.add(tally));
         balance
     }
 
-    fn add(&mut self, line: &LedgerLine) {
+    fn add(&mut self, tally: &Tally) {
         let (left, right) = (&mut self.promised, &mut self.practised);
-        let count = match (line.kind, line.mark) {
+        let count = match (tally.kind, tally.mark) {
             (Kind::Pledge, _) => &mut left.pledges,
             (_, Mark::Supported) => &mut left.supported,
             (Kind::Recommendation, Mark::Concern) => &mut right.concerns,
@@ -214,11 +215,8 @@ impl Balance {
             (Kind::Case, _) => &mut right.cases,
             _ => return,
         };
-        *count += 1;
-        right.undated += usize::from(!line.is_dated());
-        if !is_promise(line) {
-            right.last = right.last.max(line.year());
-        }
+        *count += tally.lines;
+        right.undated += tally.undated;
     }
 }
 
@@ -298,7 +296,7 @@ fn balance(
     promised: Promised,
     on: Day,
 ) -> Balance {
-    let mut balance = Balance::of(state, right, promised, ledger.lines(state, right.code), on);
+    let mut balance = Balance::of(ledger, state, right, promised, on);
     let alone = |code: &InstrumentCode| {
         right.articles.iter().any(|article| article.number.is_none() && article.instrument == *code)
     };

@@ -57,8 +57,7 @@ impl LedgerLine {
         self.day != UNDATED
     }
 
-    /// Whether it is dated on a day or before.
-    pub fn is_until(&self, day: Day) -> bool {
+    fn is_until(&self, day: Day) -> bool {
         self.is_dated() && i64::from(self.day) <= crate::fields::number(day)
     }
 
@@ -68,21 +67,78 @@ impl LedgerLine {
     }
 }
 
+/// How many lines of one sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// What kind of statement.
+    pub kind: Kind,
+    /// What is said of it beside.
+    pub mark: Mark,
+    /// How many, those without a date among them.
+    pub lines: usize,
+    /// How many of them have no date.
+    pub undated: usize,
+}
+
+/// The lines of a State under a right: where they are, how many of them have a date, and how many there are of a sort.
+#[derive(Debug)]
+struct Pile {
+    lines: Range<usize>,
+    dated: usize,
+    tallies: Vec<Tally>,
+}
+
 /// Every line of the record, by State and right.
 #[derive(Debug, Default)]
 pub struct Ledger {
     lines: Vec<LedgerLine>,
-    cells: HashMap<(StateCode, u16), Range<usize>>,
+    piles: HashMap<(StateCode, u16), Pile>,
     rights: Vec<String>,
 }
 
 impl Ledger {
-    /// The lines of a State under a right, by date; those without one last.
-    pub fn lines(&self, state: StateCode, right: &str) -> &[LedgerLine] {
-        let number =
-            self.rights.iter().position(|known| known == right).and_then(|at| u16::try_from(at).ok());
-        let range = number.and_then(|number| self.cells.get(&(state, number)));
-        range.and_then(|range| self.lines.get(range.clone())).unwrap_or_default()
+    fn pile(&self, state: StateCode, right: &str) -> Option<(&Pile, &[LedgerLine], &[LedgerLine])> {
+        let number = self.rights.iter().position(|known| known == right)?;
+        let pile = self.piles.get(&(state, u16::try_from(number).ok()?))?;
+        let (dated, undated) = self.lines.get(pile.lines.clone())?.split_at_checked(pile.dated)?;
+        Some((pile, dated, undated))
+    }
+
+    /// The lines of a State under a right that are dated on a day or before, in the order of their days, and those
+    /// without a date.
+    pub fn until(&self, state: StateCode, right: &str, on: Day) -> (&[LedgerLine], &[LedgerLine]) {
+        let Some((_, dated, undated)) = self.pile(state, right) else { return (&[], &[]) };
+        let known = dated.partition_point(|line| line.is_until(on));
+        (dated.get(..known).unwrap_or_default(), undated)
+    }
+
+    /// How many of these there are of each sort. Counted from whichever end is nearer to the day.
+    pub fn tallies(&self, state: StateCode, right: &str, on: Day) -> Vec<Tally> {
+        let Some((pile, dated, undated)) = self.pile(state, right) else { return Vec::new() };
+        let (known, later) = dated.split_at(dated.partition_point(|line| line.is_until(on)));
+        if known.len() < later.len() {
+            let mut tallies = Vec::new();
+            known.iter().chain(undated).for_each(|line| line.count(&mut tallies));
+            return tallies;
+        }
+        let (mut tallies, mut less) = (pile.tallies.clone(), Vec::new());
+        later.iter().for_each(|line| line.count(&mut less));
+        for one in less {
+            if let Some(all) = tallies.iter_mut().find(|all| (all.kind, all.mark) == (one.kind, one.mark)) {
+                all.lines -= one.lines;
+            }
+        }
+        tallies
+    }
+}
+
+impl LedgerLine {
+    fn count(&self, tallies: &mut Vec<Tally>) {
+        let undated = usize::from(!self.is_dated());
+        match tallies.iter_mut().find(|one| (one.kind, one.mark) == (self.kind, self.mark)) {
+            Some(one) => (one.lines, one.undated) = (one.lines + 1, one.undated + undated),
+            None => tallies.push(Tally { kind: self.kind, mark: self.mark, lines: 1, undated }),
+        }
     }
 }
 
@@ -185,18 +241,21 @@ impl Making {
             same
         });
         self.lines.sort_unstable_by_key(|(state, right, line)| (*state, *right, line.day, line.record));
-        let mut cells: HashMap<(StateCode, u16), Range<usize>> = HashMap::new();
+        let mut piles: HashMap<(StateCode, u16), Pile> = HashMap::new();
         let mut start = 0;
         for run in self.lines.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let end = start + run.len();
+            let dated = run.partition_point(|(_, _, line)| line.is_dated());
+            let mut tallies = Vec::new();
+            run.iter().for_each(|(_, _, line)| line.count(&mut tallies));
             if let Some((state, right, _)) = run.first()
                 && let Some(code) = self.states.get(usize::from(*state))
             {
-                cells.insert((*code, *right), start..end);
+                piles.insert((*code, *right), Pile { lines: start..end, dated, tallies });
             }
             start = end;
         }
         let lines = self.lines.into_iter().map(|(_, _, line)| line).collect();
-        Ledger { lines, cells, rights: self.rights }
+        Ledger { lines, piles, rights: self.rights }
     }
 }

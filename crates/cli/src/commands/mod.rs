@@ -9,21 +9,23 @@ mod demo;
 mod events;
 mod export;
 mod import;
+mod pledges;
 mod read;
 mod repeated;
 mod same;
+mod scales;
 mod search;
 mod serve;
 mod status;
 mod verify;
 
 use crate::Outcome;
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, Weighed};
 use anyhow::Result;
 use std::io::Write;
 use std::path::Path;
 use tarazy_desk::quarantine::{self, Limits};
-use tarazy_desk::{Desk, DeskError};
+use tarazy_desk::{Desk, DeskError, StatesWanted};
 
 /// Does what was asked.
 pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
@@ -35,6 +37,8 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Import(options) => import::run(cli, options, out),
         Command::Calendar(options) => calendar::run(cli, options, out),
         Command::Repeated(options) => repeated::run(cli, options, out),
+        Command::Scales(options) => scales::run(cli, options, out),
+        Command::Pledges(options) => pledges::run(cli, options, out),
         Command::Events(options) => events::run(cli, options, out),
         Command::Same(options) => same::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
@@ -90,6 +94,15 @@ fn placed(record: &Path, error: DeskError) -> anyhow::Error {
 fn current(cli: &Cli) -> Result<Desk> {
     let desk = existing(cli)?;
     Ok(Desk::open(&cli.record).unwrap_or(desk))
+}
+
+/// The States that a command is about.
+fn states_of(weighed: &Weighed) -> StatesWanted {
+    match weighed.states.as_slice() {
+        [] if weighed.all => StatesWanted::All,
+        [] => StatesWanted::CentralAsia,
+        states => StatesWanted::These(states.to_vec()),
+    }
 }
 
 /// Writes a value as one line of JSON.

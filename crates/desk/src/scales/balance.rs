@@ -139,8 +139,8 @@ impl Desk {
             binding.iter().map(|row| (&row.cell.instrument, &row.cell)).collect();
         let late = self.overdue(&[state], on)?;
         let cell = balance(&ledger, &late, state, right, Promised::of(right, &standing), on);
-        let lines =
-            ledger.lines(state, right.code).iter().filter(|line| !line.is_dated() || line.is_until(on));
+        let (dated, undated) = ledger.until(state, right.code, on);
+        let lines = dated.iter().chain(undated);
         let (left, others): (Vec<&LedgerLine>, Vec<&LedgerLine>) = lines.partition(|line| is_promise(line));
         self.read(|record| {
             let mut shelf = Shelf::new(record);
