@@ -19,11 +19,13 @@ pub mod acled;
 pub mod coups;
 pub mod gdelt;
 pub mod icews;
+pub mod ipu;
 pub mod mapped;
 pub mod mass_mobilization;
 pub mod own;
 pub mod popolo;
 pub mod reign;
+pub mod series;
 pub mod status;
 pub mod ucdp;
 pub mod uhri;
@@ -123,7 +125,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 14] = [
+static IMPORTERS: [Importer; 16] = [
     Importer {
         name: "untc",
         reads: "the UN Treaty Collection: status tables (4-9.csv) with index.csv, declarations (4-9.txt), pages (JSON)",
@@ -177,6 +179,18 @@ static IMPORTERS: [Importer; 14] = [
         reads: "GDELT 2.0 tables of events and mentions, which count as reports (tab-separated, without headers)",
         example: "tarazy import gdelt 20200102000000.export.CSV 20200102000000.mentions.CSV",
         import: gdelt::import,
+    },
+    Importer {
+        name: "ipu",
+        reads: "women in parliament by election, the Inter-Parliamentary Union's historical database (CSV)",
+        example: "tarazy import ipu women_in_parliament-historical_database.csv",
+        import: ipu::import,
+    },
+    Importer {
+        name: "series",
+        reads: "tables of figures by State and year: Our World in Data, Gapminder, the World Bank, indices (CSV, XLSX)",
+        example: "tarazy import series owid/press-freedom/ API_SE.ADT.LITR.ZS.csv",
+        import: series::import,
     },
     Importer {
         name: "coups",

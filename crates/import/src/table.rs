@@ -50,6 +50,37 @@ impl Sheet {
         Some(sheet)
     }
 
+    /// Opens a table that begins below other lines and may have notes under it, of fewer cells than it is wide: both
+    /// are left out. `None` when no line is a header.
+    pub(crate) fn below(
+        table: &Table<'_>,
+        is_header: &dyn Fn(&[&str]) -> bool,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let file = file_name(table.name).to_owned();
+        let mut records = if is_workbook(table.bytes) {
+            rows(&file, table.bytes).map_err(|problem| problems.push(problem)).ok()?
+        } else {
+            let text = text(table, &AS_CSV, problems)?;
+            records(&text, delimiter(&text), true)
+        };
+        let cells = |record: &Record| is_header(&record.cells.iter().collect::<Vec<_>>());
+        let Some(at) = records.iter().position(cells) else {
+            let mend = "name a column of States (Entity, country, Country Name) and one of years";
+            problems.push(whole(&file, "no line names the columns", mend));
+            return None;
+        };
+        let mut records = records.split_off(at);
+        let headers: Vec<String> =
+            records.remove(0).cells.iter().map(|header| header.trim().to_owned()).collect();
+        while records.last().is_some_and(|last| last.cells.len() < headers.len()) {
+            records.pop();
+        }
+        let sheet = Self { file, document: Document::id_of(table.bytes), headers, records };
+        sheet.check(problems, is_workbook(table.bytes));
+        Some(sheet)
+    }
+
     /// Opens a table parted by tabs that has no line of headers.
     pub(crate) fn headless(
         table: &Table<'_>,
@@ -238,6 +269,11 @@ pub(crate) fn text<'t>(
         problems.push(Problem { fatal: false, ..whole(file, what, "save it as UTF-8 if names look wrong") });
     }
     Some(text)
+}
+
+/// Whether a table writes decimals with a comma: where semicolons part its cells, commas are free to.
+pub(crate) fn has_decimal_commas(table: &Table<'_>) -> bool {
+    !is_workbook(table.bytes) && delimiter(&decoded(table.bytes).0) == b';'
 }
 
 /// A path's last part.

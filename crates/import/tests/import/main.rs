@@ -10,6 +10,7 @@
 mod collection;
 mod demo;
 mod events;
+mod figures;
 mod mapped;
 mod names;
 mod own;
