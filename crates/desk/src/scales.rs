@@ -13,7 +13,6 @@ use crate::calendar::of_states;
 use crate::desk::today;
 use crate::{Cell, Counts, Desk, DeskError, MatrixQuery, StateView, StatesWanted};
 use serde::Serialize;
-use std::collections::HashMap;
 use tarazy_find::{Ledger, LedgerLine, Mark, Tally};
 use tarazy_model::{Day, InstrumentCode, Kind, StateCode};
 use tarazy_tell::Listing;
@@ -176,11 +175,10 @@ fn written(article: &Article) -> String {
 }
 
 impl Promised {
-    fn of(right: &Right, standing: &HashMap<&InstrumentCode, &Cell>) -> Self {
-        let cells: Vec<&Cell> =
-            right.instruments().iter().filter_map(|code| standing.get(code).copied()).collect();
-        let counts = Counts::of(cells.iter().copied());
-        Self { instruments: cells.len(), party: counts.party, unknown: counts.silent(), ..Self::default() }
+    fn of<'c>(cells: impl Iterator<Item = &'c Cell> + Clone) -> Self {
+        let counts = Counts::of(cells.clone());
+        let instruments = cells.count();
+        Self { instruments, party: counts.party, unknown: counts.silent(), ..Self::default() }
     }
 }
 
@@ -193,11 +191,12 @@ impl Practised {
 
 impl Balance {
     fn of(ledger: &Ledger, state: StateCode, right: &Right, promised: Promised, on: Day) -> Self {
-        let mut practised = Practised::default();
-        let (dated, _) = ledger.until(state, right.code, on);
-        practised.last = dated.iter().rfind(|line| !is_promise(line)).and_then(LedgerLine::year);
-        let mut balance = Self { state, right: right.code, promised, practised };
-        ledger.tallies(state, right.code, on).iter().for_each(|tally| balance.add(tally));
+        let mut balance = Self { state, right: right.code, promised, practised: Practised::default() };
+        if let Some(pile) = ledger.pile(state, right.code) {
+            pile.tallies(on).iter().for_each(|tally| balance.add(tally));
+            let practised = pile.until(on).iter().rfind(|line| !is_promise(line));
+            balance.practised.last = practised.and_then(LedgerLine::year);
+        }
         balance
     }
 
@@ -226,7 +225,7 @@ fn is_promise(line: &LedgerLine) -> bool {
 }
 
 /// The rights asked for; every one where none is.
-fn wanted(asked: &[String]) -> Result<Vec<&'static Right>, DeskError> {
+pub(crate) fn wanted(asked: &[String]) -> Result<Vec<&'static Right>, DeskError> {
     if asked.is_empty() {
         return Ok(rights::all().iter().collect());
     }
@@ -255,10 +254,16 @@ impl Desk {
         })?;
         let codes: Vec<StateCode> = matrix.rows.iter().map(|row| row.state.code).collect();
         let overdue = self.overdue(&codes, on)?;
+        // Where in a row of the treaty matrix the instruments of each right stand.
+        let of_right = |right: &&Right| {
+            let all = right.instruments().into_iter();
+            all.filter_map(|code| matrix.instruments.iter().position(|one| one.code == *code)).collect()
+        };
+        let columns: Vec<Vec<usize>> = rights.iter().map(of_right).collect();
         let rows = matrix.rows.into_iter().map(|row| {
-            let standing = row.cells.iter().map(|cell| (&cell.instrument, cell)).collect();
-            let cells = rights.iter().map(|right| {
-                balance(&ledger, &overdue, row.state.code, right, Promised::of(right, &standing), on)
+            let cells = rights.iter().zip(&columns).map(|(right, columns)| {
+                let promised = Promised::of(columns.iter().filter_map(|at| row.cells.get(*at)));
+                balance(&ledger, &overdue, row.state.code, right, promised, on)
             });
             ScalesRow { cells: cells.collect(), state: row.state }
         });

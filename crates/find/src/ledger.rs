@@ -8,7 +8,6 @@ use crate::columns::AllColumns;
 use crate::error::FindError;
 use crate::{EntryKind, Field, Index};
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::Arc;
 use tantivy::Searcher;
 use tarazy_model::{Day, Kind, RecordId, StateCode};
@@ -57,6 +56,11 @@ impl LedgerLine {
         self.day != UNDATED
     }
 
+    /// Whether it is dated on a day or later.
+    pub fn is_from(&self, day: Day) -> bool {
+        self.is_dated() && i64::from(self.day) >= crate::fields::number(day)
+    }
+
     fn is_until(&self, day: Day) -> bool {
         self.is_dated() && i64::from(self.day) <= crate::fields::number(day)
     }
@@ -80,10 +84,10 @@ pub struct Tally {
     pub undated: usize,
 }
 
-/// The lines of a State under a right: where they are, how many of them have a date, and how many there are of a sort.
-#[derive(Debug)]
-struct Pile {
-    lines: Range<usize>,
+/// The lines of a State under a right, how many of them have a date, and how many there are of a sort.
+#[derive(Debug, Default)]
+pub struct Pile {
+    lines: Vec<LedgerLine>,
     dated: usize,
     tallies: Vec<Tally>,
 }
@@ -91,37 +95,45 @@ struct Pile {
 /// Every line of the record, by State and right.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    lines: Vec<LedgerLine>,
     piles: HashMap<(StateCode, u16), Pile>,
     rights: Vec<String>,
 }
 
 impl Ledger {
-    fn pile(&self, state: StateCode, right: &str) -> Option<(&Pile, &[LedgerLine], &[LedgerLine])> {
+    /// The lines of a State under a right; `None` where there are none.
+    pub fn pile(&self, state: StateCode, right: &str) -> Option<&Pile> {
         let number = self.rights.iter().position(|known| known == right)?;
-        let pile = self.piles.get(&(state, u16::try_from(number).ok()?))?;
-        let (dated, undated) = self.lines.get(pile.lines.clone())?.split_at_checked(pile.dated)?;
-        Some((pile, dated, undated))
+        self.piles.get(&(state, u16::try_from(number).ok()?))
+    }
+}
+
+impl Pile {
+    /// The lines that are dated on a day or before, in the order of their days; and those that are dated later.
+    fn parted(&self, on: Day) -> (&[LedgerLine], &[LedgerLine]) {
+        let dated = self.lines.get(..self.dated).unwrap_or_default();
+        dated.split_at(dated.partition_point(|line| line.is_until(on)))
     }
 
-    /// The lines of a State under a right that are dated on a day or before, in the order of their days, and those
-    /// without a date.
-    pub fn until(&self, state: StateCode, right: &str, on: Day) -> (&[LedgerLine], &[LedgerLine]) {
-        let Some((_, dated, undated)) = self.pile(state, right) else { return (&[], &[]) };
-        let known = dated.partition_point(|line| line.is_until(on));
-        (dated.get(..known).unwrap_or_default(), undated)
+    /// The lines that are dated on a day or before, in the order of their days.
+    pub fn until(&self, on: Day) -> &[LedgerLine] {
+        self.parted(on).0
     }
 
-    /// How many of these there are of each sort. Counted from whichever end is nearer to the day.
-    pub fn tallies(&self, state: StateCode, right: &str, on: Day) -> Vec<Tally> {
-        let Some((pile, dated, undated)) = self.pile(state, right) else { return Vec::new() };
-        let (known, later) = dated.split_at(dated.partition_point(|line| line.is_until(on)));
+    /// The lines without a date.
+    pub fn undated(&self) -> &[LedgerLine] {
+        self.lines.get(self.dated..).unwrap_or_default()
+    }
+
+    /// How many there are of each sort, of those dated on a day or before and those without a date. Counted from
+    /// whichever end is nearer to the day.
+    pub fn tallies(&self, on: Day) -> Vec<Tally> {
+        let (known, later) = self.parted(on);
         if known.len() < later.len() {
             let mut tallies = Vec::new();
-            known.iter().chain(undated).for_each(|line| line.count(&mut tallies));
+            known.iter().chain(self.undated()).for_each(|line| line.count(&mut tallies));
             return tallies;
         }
-        let (mut tallies, mut less) = (pile.tallies.clone(), Vec::new());
+        let (mut tallies, mut less) = (self.tallies.clone(), Vec::new());
         later.iter().for_each(|line| line.count(&mut less));
         for one in less {
             if let Some(all) = tallies.iter_mut().find(|all| (all.kind, all.mark) == (one.kind, one.mark)) {
@@ -149,10 +161,10 @@ impl Index {
     }
 }
 
-/// A ledger being made: each line with the numbers of its State and right.
+/// A ledger being made: lines by the numbers of their State and right.
 #[derive(Debug, Default)]
 struct Making {
-    lines: Vec<(u16, u16, LedgerLine)>,
+    lines: HashMap<(u16, u16), Vec<LedgerLine>>,
     states: Vec<StateCode>,
     rights: Vec<String>,
 }
@@ -222,40 +234,37 @@ impl Making {
                 let line = LedgerLine { record, day, kind, mark };
                 for state in states.each(entry).filter_map(|number| *state_of.get(at(number)?)?) {
                     let numbers = rights.each(entry).filter_map(|number| right_of.get(at(number)?));
-                    self.lines.extend(numbers.map(|right| (state, *right, line)));
+                    numbers.for_each(|right| self.lines.entry((state, *right)).or_default().push(line));
                 }
             }
         }
         Ok(self.settled())
     }
 
-    /// One line a record in each cell, in the order of days.
-    fn settled(mut self) -> Ledger {
-        self.lines
-            .sort_unstable_by_key(|(state, right, line)| (*state, *right, line.record, line.day, line.mark));
-        self.lines.dedup_by(|(state, right, line), (kept_state, kept_right, kept)| {
-            let same = (*state, *right, line.record) == (*kept_state, *kept_right, kept.record);
+    fn settled(self) -> Ledger {
+        let piles = self.lines.into_iter().filter_map(|((state, right), lines)| {
+            Some(((*self.states.get(usize::from(state))?, right), Pile::of(lines)))
+        });
+        Ledger { piles: piles.collect(), rights: self.rights }
+    }
+}
+
+impl Pile {
+    /// One line a record, in the order of days.
+    fn of(mut lines: Vec<LedgerLine>) -> Self {
+        lines.sort_unstable_by_key(|line| (line.record, line.day, line.mark));
+        lines.dedup_by(|line, kept| {
+            let same = line.record == kept.record;
             if same {
                 kept.mark = kept.mark.min(line.mark);
             }
             same
         });
-        self.lines.sort_unstable_by_key(|(state, right, line)| (*state, *right, line.day, line.record));
-        let mut piles: HashMap<(StateCode, u16), Pile> = HashMap::new();
-        let mut start = 0;
-        for run in self.lines.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let end = start + run.len();
-            let dated = run.partition_point(|(_, _, line)| line.is_dated());
-            let mut tallies = Vec::new();
-            run.iter().for_each(|(_, _, line)| line.count(&mut tallies));
-            if let Some((state, right, _)) = run.first()
-                && let Some(code) = self.states.get(usize::from(*state))
-            {
-                piles.insert((*code, *right), Pile { lines: start..end, dated, tallies });
-            }
-            start = end;
-        }
-        let lines = self.lines.into_iter().map(|(_, _, line)| line).collect();
-        Ledger { lines, piles, rights: self.rights }
+        lines.sort_unstable_by_key(|line| (line.day, line.record));
+        lines.shrink_to_fit();
+        let dated = lines.partition_point(LedgerLine::is_dated);
+        let mut tallies = Vec::new();
+        lines.iter().for_each(|line| line.count(&mut tallies));
+        Self { lines, dated, tallies }
     }
 }

@@ -39,6 +39,11 @@ pub(crate) fn balance(state: StateCode, right: &str, on: Option<Day>) -> String 
     on.map_or(cell.clone(), |on| format!("{cell}?on={on}"))
 }
 
+/// A report of a State.
+pub(crate) fn report(state: StateCode) -> String {
+    format!("/reports/{state}")
+}
+
 /// The page of a place, by its code.
 pub(crate) fn place(code: &str) -> String {
     format!("/places/{}", escaped(code))

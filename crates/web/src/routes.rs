@@ -123,7 +123,7 @@ pub(crate) const ROUTES: &[Route] = &[
         ])
         .list(),
     page("/scales/{state}/{right}", "One State under one right, line by line", pages::balance::get)
-        .asks(&[ON, ("since", "what came to the record on this day, month or year or later is marked")])
+        .asks(&[ON, FROM, ("since", "what came to the record on this day, month or year or later is marked")])
         .list(),
     page("/pledges", "Pledges: kept, in progress, overdue, broken, not testable, no information", pages::pledges::get)
         .asks(&[
@@ -132,6 +132,9 @@ pub(crate) const ROUTES: &[Route] = &[
             ("states", "these States, by their letters or names, with commas"),
             ("verdict", "only those that are broken, overdue, in-progress, kept, no-information or not-testable"),
         ])
+        .list(),
+    page("/reports/{state}", "A report of one State, drafted from the record: lines by right, with numbered citations", pages::report::get)
+        .asks(&[ON, FROM, ("rights", "these rights, by their codes or names, with commas; all where it is left out")])
         .list(),
     page("/instruments", "Instruments", pages::instruments::get).list(),
     page(

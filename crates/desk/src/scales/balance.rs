@@ -10,9 +10,8 @@ use crate::{
     AccountView, Cell, Desk, DeskError, InstrumentView, MatrixQuery, ReportingRow, StateView, StatesWanted,
 };
 use serde::Serialize;
-use std::collections::HashMap;
 use tarazy_find::{LedgerLine, Mark};
-use tarazy_model::{Day, InstrumentCode, StateCode, Statement};
+use tarazy_model::{Day, StateCode, Statement};
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::pledges::Keeping;
@@ -28,6 +27,8 @@ pub struct BalanceQuery {
     pub right: String,
     /// The day; `None` is today.
     pub on: Option<Day>,
+    /// Lines that are dated before this day are left out; counts are as of the day whatever this is.
+    pub from: Option<Day>,
     /// What came to the record on this day or later is marked.
     pub since: Option<Day>,
 }
@@ -50,8 +51,8 @@ pub struct LedgerRow {
     pub record: RecordRow,
     /// What it is, in a word or two: "recommendation, supported", "concern", "event".
     pub what: &'static str,
-    /// Its first account, with the passage.
-    pub account: AccountView,
+    /// Its first accounts, each with its passage.
+    pub accounts: Vec<AccountView>,
     /// Of a pledge whether it was kept.
     pub keeping: Option<Keeping>,
     /// Whether it came to the record on the day asked for or later.
@@ -90,15 +91,18 @@ impl Listing for BalancePage {
 
     fn rows(&self) -> Vec<Vec<String>> {
         let row = |(pan, line): (&str, &LedgerRow)| {
+            let said = |of: &dyn Fn(&AccountView) -> &str| {
+                line.accounts.iter().map(of).collect::<Vec<_>>().join("; ")
+            };
             vec![
                 pan.to_owned(),
                 line.record.date.as_ref().map(ToString::to_string).unwrap_or_default(),
                 line.what.to_owned(),
                 line.record.title.clone(),
                 line.record.id.to_string(),
-                line.account.source.title.clone(),
-                line.account.evidence.name.clone(),
-                line.account.evidence.quote.clone(),
+                said(&|account| &account.source.title),
+                said(&|account| &account.evidence.name),
+                said(&|account| &account.evidence.quote),
                 line.record.differs.to_string(),
                 line.is_new.to_string(),
             ]
@@ -110,10 +114,17 @@ impl Listing for BalancePage {
 
 /// Lines of a pan that are shown, the last ones.
 const SHOWN: usize = 60;
+/// Accounts of a line that are given.
+const CITED: usize = 5;
 
 impl Desk {
     /// A cell of the scales opened.
     pub fn balance(&self, query: &BalanceQuery) -> Result<BalancePage, DeskError> {
+        self.opened(query, SHOWN)
+    }
+
+    /// The same with at most so many lines in each pan.
+    pub(crate) fn opened(&self, query: &BalanceQuery, most: usize) -> Result<BalancePage, DeskError> {
         let (state, on) = (query.state, query.on.unwrap_or_else(today));
         let right = right(&query.right)?;
         let ledger = self.ledger()?;
@@ -135,16 +146,20 @@ impl Desk {
                 BindingRow { instrument, articles, cell }
             })
             .collect();
-        let standing: HashMap<&InstrumentCode, &Cell> =
-            binding.iter().map(|row| (&row.cell.instrument, &row.cell)).collect();
         let late = self.overdue(&[state], on)?;
-        let cell = balance(&ledger, &late, state, right, Promised::of(right, &standing), on);
-        let (dated, undated) = ledger.until(state, right.code, on);
-        let lines = dated.iter().chain(undated);
+        let cell =
+            balance(&ledger, &late, state, right, Promised::of(binding.iter().map(|row| &row.cell)), on);
+        let pile = ledger.pile(state, right.code);
+        let dated = pile.map_or(&[][..], |pile| pile.until(on));
+        let undated = pile.map_or(&[][..], |pile| pile.undated());
+        let begun = query.from.map_or(0, |from| dated.partition_point(|line| !line.is_from(from)));
+        let lines = dated.iter().skip(begun).chain(undated);
+        let earlier =
+            |promised: bool| dated.iter().take(begun).filter(|line| is_promise(line) == promised).count();
         let (left, others): (Vec<&LedgerLine>, Vec<&LedgerLine>) = lines.partition(|line| is_promise(line));
         self.read(|record| {
             let mut shelf = Shelf::new(record);
-            let mut pan = |lines: &[&LedgerLine]| rows(record, &mut shelf, last(lines), query, on);
+            let mut pan = |lines: &[&LedgerLine]| rows(record, &mut shelf, last(lines, most), query, on);
             Ok(BalancePage {
                 state: StateView::of(state),
                 right: RightView::of(right),
@@ -154,7 +169,10 @@ impl Desk {
                 overdue: overdue(record, right, state, on)?,
                 promised: pan(&left)?,
                 practised: pan(&others)?,
-                earlier: [&left, &others].map(|lines| lines.len().saturating_sub(SHOWN)),
+                earlier: [
+                    earlier(true) + left.len().saturating_sub(most),
+                    earlier(false) + others.len().saturating_sub(most),
+                ],
                 binding,
             })
         })
@@ -162,8 +180,8 @@ impl Desk {
 }
 
 /// The last lines, those without a date among them.
-fn last<'l>(lines: &'l [&'l LedgerLine]) -> &'l [&'l LedgerLine] {
-    lines.get(lines.len().saturating_sub(SHOWN)..).unwrap_or(lines)
+fn last<'l>(lines: &'l [&'l LedgerLine], most: usize) -> &'l [&'l LedgerLine] {
+    lines.get(lines.len().saturating_sub(most)..).unwrap_or(lines)
 }
 
 fn rows(
@@ -193,7 +211,8 @@ fn rows(
             }
             _ => None,
         };
-        rows.push(LedgerRow { record: row, what: what(line), account: shelf.view(first)?, keeping, is_new });
+        let accounts = shelf.views(accounts.get(..CITED).unwrap_or(&accounts))?;
+        rows.push(LedgerRow { record: row, what: what(line), accounts, keeping, is_new });
     }
     Ok(rows)
 }

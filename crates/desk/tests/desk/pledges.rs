@@ -45,6 +45,7 @@ fn each_part_has_its_verdict_and_the_weightiest_stands_for_the_pledge() {
         state: "KAZ".parse().unwrap(),
         right: "women".into(),
         on: "2022-06-01".parse().ok(),
+        from: None,
         since: None,
     });
     let kept: Vec<Option<Keeping>> = cell.unwrap().promised.iter().map(|line| line.keeping).collect();

@@ -1,7 +1,8 @@
 //! The scales: what is promised and what is known, by State and right, as of any day.
 
 use tarazy_desk::{
-    Actor, Balance, BalanceQuery, Desk, ScalesQuery, StatesWanted, Table, importer, read_tables,
+    Actor, Balance, BalancePage, BalanceQuery, Desk, ReportQuery, ScalesQuery, StatesWanted, Table, importer,
+    read_tables,
 };
 use tarazy_tell::Listing;
 use tempfile::TempDir;
@@ -93,6 +94,7 @@ fn a_cell_opens_in_both_pans_line_by_line_with_the_passage() {
         state: "KGZ".parse().unwrap(),
         right: "torture".into(),
         on: "2017-01-01".parse().ok(),
+        from: None,
         since: "2000-01-01".parse().ok(),
     };
     let page = desk.balance(&query).unwrap();
@@ -114,4 +116,32 @@ fn a_cell_opens_in_both_pans_line_by_line_with_the_passage() {
     let (lines, all) = (page.balance, cell(&desk, "torture", "2017-01-01"));
     assert_eq!(lines, all, "the cell opened counts what the matrix counts");
     assert!(desk.balance(&BalanceQuery { right: "no such right".into(), ..query }).is_err());
+}
+
+#[test]
+fn a_report_cites_every_account_once_and_tells_of_what_it_has_nothing() {
+    let (_folder, desk) = desk();
+    let query = ReportQuery {
+        state: "KGZ".parse().unwrap(),
+        rights: ["life", "assembly-association", "health"].map(str::to_owned).into(),
+        from: "2010-06-01".parse().ok(),
+        on: "2017-01-01".parse().ok(),
+    };
+    let report = desk.report(&query).unwrap();
+    let of = |pages: &[BalancePage]| pages.iter().map(|page| page.right.code).collect::<Vec<_>>();
+    assert_eq!(
+        (of(&report.sections), of(&report.silent)),
+        (vec!["life", "assembly-association"], vec!["health"])
+    );
+    let numbers: Vec<usize> = report.citations.iter().map(|citation| citation.number).collect();
+    assert_eq!(numbers, [1, 2, 3], "two accounts of the night, and the protest without a day");
+    let night = &report.sections[0].practised[0];
+    assert_eq!(report.cited(night).map(|one| one.number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(report.sections[1].practised.len(), 2, "the night again, under its numbers, and the protest");
+    assert_eq!(report.sections[1].earlier, [0, 1], "the wire report of April is earlier");
+    assert_eq!(report.rows().len(), 5);
+    let point = ReportQuery { rights: vec!["torture".into()], from: None, ..query };
+    let report = desk.report(&point).unwrap();
+    assert_eq!(report.citations[0].symbol.as_deref(), Some("A/HRC/29/4, paragraph 117.1"));
+    assert!(!report.head.is_empty() && report.rules.len() == 3);
 }

@@ -21,6 +21,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         state: named::state_at(&written)?,
         right: asked.param("right")?,
         on: asked.day("on")?,
+        from: asked.first_day("from")?,
         since: asked.first_day("since")?,
     };
     let page = desk.balance(&query)?;
@@ -65,11 +66,12 @@ fn body(page: &BalancePage, asked: &Asked) -> Markup {
         p.quiet { "Which statements are about a right: "
             a href=(address::rule("right-of-statement")) { "the rule" } ". "
             a href=(address::with_query("/scales", [("on", asked.text("on").unwrap_or(""))])) { "All rights" } " · "
-            a href=(address::state(page.state.code)) { (page.state.name) } }
+            a href=(address::state(page.state.code)) { (page.state.name) } " · "
+            a href=(address::with_query(&address::report(page.state.code), [("rights", page.right.code)])) { "As a report" } }
     }
 }
 
-fn binding(page: &BalancePage) -> Markup {
+pub(crate) fn binding(page: &BalancePage) -> Markup {
     html! {
         ul.treaties { @for row in &page.binding {
             li {
@@ -82,7 +84,7 @@ fn binding(page: &BalancePage) -> Markup {
     }
 }
 
-fn overdue(page: &BalancePage) -> Markup {
+pub(crate) fn overdue(page: &BalancePage) -> Markup {
     html! {
         @for row in &page.overdue {
             p.differs { b { "Overdue. " } "A report to "
@@ -105,20 +107,34 @@ fn lines(rows: &[LedgerRow], earlier: usize, page: &BalancePage, nothing: &str) 
 }
 
 fn line(row: &LedgerRow) -> Markup {
-    let text = match &row.account.statement {
-        Statement::Recommendation(point) => point.text.as_str(),
-        _ => row.record.title.as_str(),
-    };
     html! {
         li.new[row.is_new] {
             p { span.when { (date_or(row.record.date.as_ref(), "no date")) } " " span.quiet { (row.what) }
                 @if let Some(kept) = row.keeping { " " (keeping(kept)) }
                 @if row.is_new { " " b { "new" } }
                 @if row.record.differs { " " span.verdict.contradicts { "sources differ" } } }
-            p { a href=(address::record(&row.record.id)) { (text) } }
-            (said_by(&row.account.source))
-            p.provenance { (place(&row.account.evidence))
-                @if row.record.accounts > 1 { " · " (row.record.accounts) " accounts" } }
+            p { a href=(address::record(&row.record.id)) { (text(row)) } }
+            @for account in row.accounts.iter().take(1) {
+                (said_by(&account.source))
+                p.provenance { (place(&account.evidence))
+                    @if row.record.accounts > 1 { " · " (row.record.accounts) " accounts" } }
+            }
         }
+    }
+}
+
+/// What a line says: of a point the point itself, of a figure also what it is a part of.
+pub(crate) fn text(row: &LedgerRow) -> String {
+    match row.accounts.first().map(|account| &account.statement) {
+        Some(Statement::Recommendation(point)) => point.text.clone(),
+        Some(Statement::Figure(figure)) => {
+            let counts = figure.counts.map(|(part, whole)| format!("{part} of {whole}"));
+            let of: Vec<String> = figure.denominator.iter().cloned().chain(counts).collect();
+            match of.as_slice() {
+                [] => row.record.title.clone(),
+                of => format!("{} ({})", row.record.title, of.join(", ")),
+            }
+        }
+        _ => row.record.title.clone(),
     }
 }

@@ -23,6 +23,7 @@ pub(crate) mod place;
 pub(crate) mod pledges;
 pub(crate) mod record;
 pub(crate) mod repeated;
+pub(crate) mod report;
 pub(crate) mod reporting;
 pub(crate) mod review;
 pub(crate) mod rules;

@@ -34,6 +34,9 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
             section.pan { h2 { "Promise" } (treaties(profile, asked)) (pledges(profile)) }
             section.pan { h2 { "Practice" } (events(profile)) (recommendations(profile)) }
         }
+        p.onwards { a href=(address::with_query("/scales", [("states", profile.state.code.as_str())])) { "By right, on the scales" }
+            " · " a href=(address::report(profile.state.code)) { "A report drafted from the record" }
+            " · " a href=(address::with_query("/pledges", [("states", profile.state.code.as_str())])) { "Which pledges were kept" } }
         (reports(profile))
         section {
             h2 { "Figures, beside what was promised" }
