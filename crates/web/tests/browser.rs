@@ -20,7 +20,7 @@ use std::process::Command;
 use std::sync::{Arc, mpsc};
 use tarazy_desk::Desk;
 
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 27] = [
     "/",
     "/check",
     "/treaties?on=2010-04-07",
@@ -35,6 +35,11 @@ const PAGES: [&str; 22] = [
     "/states",
     "/states/KGZ",
     "/events",
+    "/scales",
+    "/scales?states=KAZ,KGZ,UZB,TJK,TKM,RUS,CHN&on=2010-04-07",
+    "/scales/KAZ/women",
+    "/pledges",
+    "/reports/KGZ",
     "/figures",
     "/search?q=2005",
     "/documents",

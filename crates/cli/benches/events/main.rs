@@ -23,7 +23,7 @@ use tarazy_desk::{Actor, Desk, Progress, Table, importer, read_tables};
 /// Names the record when this program is started again to import.
 const RECORD: &str = "TARAZY_BENCH_RECORD";
 /// Pages asked for, twenty times each.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 12] = [
     "/",
     "/events",
     "/states",
@@ -33,6 +33,9 @@ const PAGES: [&str; 9] = [
     "/search?kind=event&year=2010..2012&sort=newest",
     "/sources",
     "/documents",
+    "/scales",
+    "/scales?region=all&on=2008-06-30",
+    "/scales/KGZ/life",
 ];
 
 fn main() {

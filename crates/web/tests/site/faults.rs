@@ -22,6 +22,12 @@ async fn what_cannot_be_asked_is_explained_as_a_page_and_as_json() {
         ("/treaties/map?area=moon", 400, "central-asia"),
         ("/instruments/no-such-thing", 404, "no-such-thing"),
         ("/events?kind=party", 400, "protest"),
+        ("/scales?on=yesterday", 400, "yesterday"),
+        ("/scales?rights=flying", 404, "flying"),
+        ("/scales/KAZ/flying", 404, "flying"),
+        ("/scales/KAZ/%00", 404, "right"),
+        ("/pledges?verdict=forgotten", 400, "in-progress"),
+        ("/reports/Atlantis", 404, "any of five languages"),
         ("/search?kind=thing", 400, "treaty_act"),
     ] {
         let page = site.get(address).await;

@@ -29,7 +29,8 @@ async fn addresses(site: &Site, account: &serde_json::Value) -> Vec<String> {
     let plain = listed.map(|route| route["address"].as_str().unwrap().to_owned());
     let text = |name: &str| account[name].as_str().unwrap().to_owned();
     let mut pages: Vec<String> = plain.filter(|address| !address.contains('{') && address != "/").collect();
-    pages.extend(["/states/KGZ".to_owned(), format!("/records/{}", text("record"))]);
+    pages.extend(["/states/KGZ", "/scales/KGZ/life", "/reports/KGZ"].map(str::to_owned));
+    pages.extend([format!("/records/{}", text("record"))]);
     pages.push(format!("/batches/{}", text("batch")));
     pages.push(format!("/sources/{}", account["source"]["id"].as_str().unwrap()));
     pages.push(format!("/documents/{}", account["evidence"]["document"].as_str().unwrap()));
