@@ -212,7 +212,7 @@ static IMPORTERS: [Importer; 16] = [
     },
     Importer {
         name: "mapped",
-        reads: "any table of events (CSV, XLSX) or GeoJSON, with a mapping that you write: see docs/mapping.md",
+        reads: "any table of events, figures or pledges (CSV, XLSX) or GeoJSON, with a mapping that you write: see docs/mapping.md",
         example: "tarazy import mapped diary.csv diary.mapping.csv",
         import: mapped::import,
     },

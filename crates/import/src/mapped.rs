@@ -1,8 +1,9 @@
-//! Any table of events, with a mapping that its user writes: CSV, a spreadsheet (XLSX) or GeoJSON.
+//! Any table of events, figures or pledges, with a mapping that its user writes: CSV, a spreadsheet (XLSX) or GeoJSON.
 //!
-//! The mapping is a table, too (`mapping.rs`): a line says which column of the data gives which column of Tarazy's own
-//! `events.csv`, what a value is called there, or what holds for every row. The rows are then read as own events are, and
-//! lead back to the row or feature they come from. GeoJSON whose properties have the names of own columns needs none.
+//! The mapping is a table, too (`mapping.rs`): a line says which column of the data gives which column of one of
+//! Tarazy's own tables (`events.csv` where it names none), what a value is called there, or what holds for every row. The
+//! rows are then read as own ones are, and lead back to the row or feature they come from. GeoJSON whose properties have
+//! the names of own columns of events needs none.
 //!
 //! ```
 //! use tarazy_import::{Options, Table, mapped};
@@ -24,12 +25,12 @@ use crate::table::{Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use mapping::Mapping;
 use std::collections::HashMap;
-use tarazy_model::{AccountId, Statement};
+use tarazy_model::AccountId;
 
 const WANTED: &str =
-    "give a table of events or GeoJSON together with its mapping, such as diary.csv and diary.mapping.csv";
+    "give a table or GeoJSON together with its mapping, such as diary.csv and diary.mapping.csv";
 
-/// Imports tables of events by the mapping among them: an event a row or feature.
+/// Imports tables by the mapping among them: a statement a row or feature.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
     let mut problems = Vec::new();
     let (mappings, data): (Vec<_>, Vec<_>) = tables.iter().copied().partition(|table| is_mapping(table.name));
@@ -79,11 +80,14 @@ fn rows(
         let cells = mapping.cells(line, &mut into.states, &mut into.problems);
         (line.number(), line.quote().to_owned(), cells)
     });
-    let made = Sheet::made(table, own::event_columns().map(str::to_owned).collect(), made.collect());
+    let columns = mapping.columns().map(str::to_owned).collect();
+    let made = Sheet::made(table, columns, made.collect());
     for (line, original) in made.lines().zip(sheet.lines()) {
-        let statement = own::event_row(line, &mut into.problems);
-        let Statement::Event(event) = &statement else { continue };
-        let fallback = || format!("{} {:?} {:?}", event.title, event.date, event.states);
+        let statement = own::read_row(mapping.table(), line, &mut into.problems);
+        let fallback = || {
+            let keys = mapping.table().keys().map(|column| line.cell(column));
+            format!("{} {:?} {:?}", keys.collect::<Vec<_>>().join(" "), statement.date(), statement.states())
+        };
         let key = mapping.key(original).unwrap_or_else(fallback);
         let id = AccountId::of(&["mapped", into.source.id.as_str(), &key]);
         if let Some(before) = told.insert(id.clone(), line.number()) {

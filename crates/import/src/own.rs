@@ -93,15 +93,15 @@ impl Importing<'_> {
     }
 }
 
-/// The columns of the table of events.
-pub(crate) fn event_columns() -> impl Iterator<Item = &'static str> {
-    let events = schemas().iter().filter(|schema| schema.file == "events.csv");
-    events.flat_map(|schema| schema.columns.iter().map(|column| column.name))
+/// The own table of a name, such as "figures"; that of events where there is none.
+pub(crate) fn table(name: &str) -> &'static Schema {
+    let named = |schema: &&Schema| schema.file.strip_suffix(".csv") == Some(name);
+    schemas().iter().find(named).unwrap_or(schema::events())
 }
 
-/// A row with the columns of the table of events.
-pub(crate) fn event_row(line: Line<'_>, problems: &mut Vec<Problem>) -> Statement {
-    statements::event(&mut Cells::of(line, problems))
+/// A row with the columns of an own table.
+pub(crate) fn read_row(schema: &Schema, line: Line<'_>, problems: &mut Vec<Problem>) -> Statement {
+    (schema.read)(&mut Cells::of(line, problems))
 }
 
 /// A row keeps its account while its source and its key columns stay, whatever else is corrected.

@@ -37,7 +37,7 @@ static RIGHTS: LazyLock<Vocabulary<Right>> = LazyLock::new(|| {
             Some(_) => Ok(code),
             None => Err(format!("there is no indicator \"{code}\" in indicators.tsv")),
         };
-        let event = |kind: &'static str| kind.parse().map_err(|error| format!("{error}"));
+        let event = |kind: &'static str| kind.parse::<EventKind>().map_err(|error| error.to_string());
         Ok(Right {
             code: theme(row.required("code")?)?,
             articles: row.list("articles")?.into_iter().map(article).collect::<Result<_, _>>()?,

@@ -30,7 +30,7 @@ fn each_part_has_its_verdict_and_the_weightiest_stands_for_the_pledge() {
     };
     let told = |on: &str| -> Vec<String> {
         let rows = asked(on, None).rows();
-        rows.iter().map(|row| format!("{} {} {}", &row[1][..9], row[7], row[8])).collect()
+        rows.iter().map(|row| format!("{:.9} {} {}", row[1], row[7], row[8])).collect()
     };
     assert_eq!(told("2018-01-01"), ["A third o lower in-progress", "Everyone   not-testable"]);
     assert_eq!(

@@ -1,13 +1,14 @@
 //! The mapping that a user writes: a table with `field`, `column`, `when`, `then`.
 //!
-//! `field` is a column of `events.csv`, or `id` (what tells rows apart), `date.format` (`dd.mm.yyyy`), `latitude` and
+//! `field` is a column of `events.csv`, or of the table that a line `table` names (`figures`, `pledges`), or `id` (what
+//! tells rows apart), `date.format` (`dd.mm.yyyy`), `decimal` (`comma`), `unit` (of every value), `latitude` and
 //! `longitude`, or a field of the source: `source.title`, `source.publisher`, `source.url`. A line with a `column` takes
 //! the cell; with `when` and `then`, a cell that says the one is read as the other. A line without a `column` holds its
 //! `then` for every row.
 
 use crate::counts;
 use crate::named_states::NamedStates;
-use crate::own;
+use crate::own::{self, Schema};
 use crate::table::{Line, Sheet};
 use crate::{Options, Table};
 use std::collections::HashMap;
@@ -23,28 +24,60 @@ struct Rule {
 }
 
 /// A mapping, read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Mapping {
+    /// The own table that it makes rows of.
+    table: &'static Schema,
     rules: HashMap<String, Rule>,
     /// Where no mapping was given: cells stand as own tables have them.
     own: bool,
 }
 
-/// Fields beside the columns of `events.csv`.
-const BESIDE: [&str; 7] =
-    ["id", "date.format", "latitude", "longitude", "source.title", "source.publisher", "source.url"];
+/// The tables that rows can be mapped to, and the one where nothing is said.
+const TABLES: [&str; 4] = [EVENTS, "figures", "pledges", "recommendations"];
+const EVENTS: &str = "events";
+/// Fields beside the columns of the own table.
+const BESIDE: [&str; 10] = [
+    "table",
+    "id",
+    "date.format",
+    "decimal",
+    "unit",
+    "latitude",
+    "longitude",
+    "source.title",
+    "source.publisher",
+    "source.url",
+];
 /// Fields that hold numbers of people.
 const COUNTS: [&str; 4] = ["size", "deaths", "injured", "arrests"];
 
+impl Default for Mapping {
+    fn default() -> Self {
+        Self { table: own::table(EVENTS), rules: HashMap::new(), own: false }
+    }
+}
+
 impl Mapping {
+    /// The own table that it makes rows of.
+    pub(super) fn table(&self) -> &'static Schema {
+        self.table
+    }
+
+    /// The columns of a row that it makes.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &'static str> {
+        self.table.columns.iter().map(|column| column.name)
+    }
+
     /// The mapping of a table whose columns have the names of own ones.
     pub(super) fn of_own_columns(file: &str) -> Self {
+        let default = Self::default();
         let beside = ["id", "latitude", "longitude"];
         let named = |name: &str| (name.to_owned(), Rule { column: Some(name.to_owned()), ..Rule::default() });
-        let mut rules: HashMap<String, Rule> = own::event_columns().chain(beside).map(named).collect();
+        let mut rules: HashMap<String, Rule> = default.columns().chain(beside).map(named).collect();
         let title = Rule { constant: Some(file.to_owned()), ..Rule::default() };
         rules.insert("source.title".to_owned(), title);
-        Self { rules, own: true }
+        Self { rules, own: true, ..default }
     }
 
     /// Reads a mapping; every line that cannot be one is a problem.
@@ -55,10 +88,24 @@ impl Mapping {
             let mend = "a mapping has the columns field, column, when and then";
             problems.push(sheet.problem(Some(missing), "the mapping lacks this column", mend));
         }
+        let named = sheet.lines().find(|line| line.cell("field") == "table");
+        match named.map(|line| (line, TABLES.iter().find(|name| **name == line.cell("then")))) {
+            Some((_, Some(name))) => mapping.table = own::table(name),
+            Some((line, None)) => {
+                let what = format!("\"{}\" is no table that rows can be mapped to", line.cell("then"));
+                problems.push(line.problem(
+                    Some("then"),
+                    what,
+                    format!("write one of {}", TABLES.join(", ")),
+                ));
+            }
+            None => {}
+        }
         for line in sheet.lines() {
             mapping.line(line, problems);
         }
-        for needed in ["source.title", "kind", "title", "states"] {
+        let needed = mapping.table.columns.iter().filter(|column| column.required).map(|column| column.name);
+        for needed in std::iter::once("source.title").chain(needed) {
             if !mapping.rules.contains_key(needed) {
                 let what = format!("the mapping says nothing of {needed}");
                 problems.push(sheet.problem(Some("field"), what, format!("add a line: {needed},COLUMN,,")));
@@ -69,8 +116,8 @@ impl Mapping {
 
     fn line(&mut self, line: Line<'_>, problems: &mut Vec<Problem>) {
         let [field, column, when, then] = ["field", "column", "when", "then"].map(|name| line.cell(name));
-        if !own::event_columns().chain(BESIDE).any(|known| known == field) {
-            let known: Vec<&str> = own::event_columns().chain(BESIDE).collect();
+        if !self.columns().chain(BESIDE).any(|known| known == field) {
+            let known: Vec<&str> = self.columns().chain(BESIDE).collect();
             let what = format!("\"{field}\" is no field known here");
             return problems.push(line.problem(
                 Some("field"),
@@ -143,7 +190,7 @@ impl Mapping {
         called.map(str::to_owned).or_else(|| rule.constant.clone()).filter(|value| !value.is_empty())
     }
 
-    /// The cells of a row of `events.csv`.
+    /// The cells of a row of the own table.
     pub(super) fn cells(
         &self,
         line: Line<'_>,
@@ -151,18 +198,29 @@ impl Mapping {
         problems: &mut Vec<Problem>,
     ) -> Vec<String> {
         let mut cells = Vec::new();
-        for field in own::event_columns() {
+        for field in self.columns() {
             let said = self.value(field, line).unwrap_or_default();
             cells.push(match field {
                 "point" if said.is_empty() => self.point(line),
                 _ if self.own => said,
                 "states" => self.states(line, &said, states, problems),
-                "date" => self.date(line, &said, problems),
+                "date" | "deadline" => self.date(field, line, &said, problems),
+                "value" | "target" if !said.is_empty() => self.quantity(line, &said),
                 _ if COUNTS.contains(&field) && !said.is_empty() => counts::printed(&said),
                 _ => said,
             });
         }
         cells
+    }
+
+    /// A value with its unit; decimals are parted as the mapping says.
+    fn quantity(&self, line: Line<'_>, said: &str) -> String {
+        let comma = self.value("decimal", line).is_some_and(|sign| sign == "comma" || sign == ",");
+        let said = if comma { said.replace(',', ".") } else { said.to_owned() };
+        match self.value("unit", line) {
+            Some(unit) if !said.contains(' ') => format!("{said} {unit}"),
+            _ => said,
+        }
     }
 
     fn point(&self, line: Line<'_>) -> String {
@@ -193,13 +251,13 @@ impl Mapping {
     }
 
     /// A date in the format that the mapping names; without one it is EDTF.
-    fn date(&self, line: Line<'_>, said: &str, problems: &mut Vec<Problem>) -> String {
+    fn date(&self, field: &str, line: Line<'_>, said: &str, problems: &mut Vec<Problem>) -> String {
         let format = self.rules.get("date.format").and_then(|rule| rule.constant.as_deref());
         let Some(format) = format.filter(|_| !said.is_empty()) else { return said.to_owned() };
         match dated(said, format) {
             Some(day) => day,
             None => {
-                let column = self.rules.get("date").and_then(|rule| rule.column.as_deref());
+                let column = self.rules.get(field).and_then(|rule| rule.column.as_deref());
                 let what = format!("\"{said}\" is no date written {format}");
                 problems.push(line.problem(column, what, "correct it, or the date.format of the mapping"));
                 String::new()

@@ -69,7 +69,7 @@ impl Schema {
     }
 
     /// The columns that tell rows of one source apart.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'static str> {
         self.columns.iter().filter(|column| column.key).map(|column| column.name)
     }
 
@@ -114,6 +114,12 @@ pub(super) fn check(sheet: &Sheet, columns: &[&Column], problems: &mut Vec<Probl
 /// Every kind of table.
 pub fn schemas() -> &'static [Schema] {
     &SCHEMAS
+}
+
+/// The table of events.
+pub(super) fn events() -> &'static Schema {
+    let [_, events, ..] = &SCHEMAS;
+    events
 }
 
 static SCHEMAS: [Schema; 12] = [

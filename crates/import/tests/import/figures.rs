@@ -1,17 +1,12 @@
 //! Tables of figures: women in parliament, and series by State and year; the real ones counted by a second reading.
 
+use crate::import;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tarazy_import::{Imported, Options, Table, importer};
+use tarazy_import::Imported;
 use tarazy_model::{Figure, Statement};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/indicators");
-
-fn import(kind: &str, files: &[(&str, &str)]) -> Imported {
-    let tables: Vec<Table<'_>> =
-        files.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
-    importer(kind).unwrap().import(&tables, &Options::default(), &mut |_, _| {})
-}
 
 fn figures(imported: &Imported) -> Vec<&Figure> {
     let figure = |statement| match statement {

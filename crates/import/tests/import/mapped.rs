@@ -92,3 +92,36 @@ fn a_feature_of_geojson_is_an_event_with_its_point_and_leads_back_to_its_line() 
         problems(&broken)
     );
 }
+
+#[test]
+fn a_table_of_figures_or_pledges_is_mapped_as_well() {
+    let mapping = "field,column,when,then\ntable,,,figures\nsource.title,,,Women in councils\nmeasure,,,Women in councils\n\
+                   indicator,,,women-local-councils\nstates,,,Kyrgyzstan\ndate,Jahr,,\nvalue,Anteil,,\nunit,,,percent\n\
+                   decimal,,,comma\ndenominator,Ebene,Stadt,town\n";
+    let data = "Jahr;Anteil;Ebene\n2016;10,5;Stadt\n2021;39;Stadt\n2024;viele;Stadt\n";
+    let import = |mapping: &str, data: &str| {
+        import("mapped", &[("councils.mapping.csv", mapping), ("councils.csv", data)])
+    };
+    let refused = import(mapping, data);
+    assert!(
+        refused.is_refused() && refused.problems[0].to_string().contains("councils.csv, line 4"),
+        "{refused:?}"
+    );
+    let imported = import(mapping, &data.replace("2024;viele;Stadt\n", ""));
+    let titles: Vec<String> = imported.drafts.iter().map(|draft| draft.statement.title()).collect();
+    assert_eq!(titles, ["Women in councils: 10.5 percent", "Women in councils: 39 percent"]);
+    let Statement::Figure(figure) = &imported.drafts[0].statement else { panic!("no figure") };
+    assert_eq!((figure.denominator.as_deref(), figure.states.len()), (Some("town"), 1));
+    let corrected = import(mapping, "Jahr;Anteil;Ebene\n2016;11;Stadt\n");
+    assert_eq!(
+        corrected.drafts[0].id, imported.drafts[0].id,
+        "another value of the same thing is a new version"
+    );
+    let wrong = import(&mapping.replace("table,,,figures", "table,,,numbers"), data);
+    assert!(wrong.problems[0].what.contains("\"numbers\" is no table"), "{:?}", wrong.problems);
+    let pledge = "field,column,when,then\ntable,,,pledges\nsource.title,,,Party promises\nmeasure,what,,\nstates,,,KAZ\n\
+                  deadline,by,,\ndate.format,,,mm/yyyy\n";
+    let imported = import(pledge, "what,by\nA shelter in every region,12/2025\n");
+    let Statement::Pledge(pledge) = &imported.drafts[0].statement else { panic!("no pledge") };
+    assert_eq!(pledge.deadline.as_ref().map(ToString::to_string).as_deref(), Some("2025-12"));
+}
