@@ -9,11 +9,10 @@ use tarazy_model::{Figure, Statement};
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/indicators");
 
 fn figures(imported: &Imported) -> Vec<&Figure> {
-    let figure = |statement| match statement {
-        &Statement::Figure(ref figure) => Some(figure),
-        _ => None,
-    };
-    imported.drafts.iter().filter_map(|draft| figure(&draft.statement)).collect()
+    let statements = imported.drafts.iter().map(|draft| &draft.statement);
+    statements
+        .filter_map(|statement| if let Statement::Figure(figure) = statement { Some(figure) } else { None })
+        .collect()
 }
 
 fn told(imported: &Imported) -> Vec<String> {
