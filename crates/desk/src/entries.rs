@@ -3,7 +3,7 @@
 
 use crate::chronicle::spot;
 use crate::title::title;
-use crate::topics::topics;
+use crate::topics::{Topic, Topics, topics};
 use crate::{DeskError, StateView, matrix::InstrumentView};
 use std::collections::HashMap;
 use tarazy_find::{Entry, EntryId, EntryKind, Field, Happening};
@@ -148,11 +148,10 @@ fn event_values(event: &Event) -> Vec<(Field, String)> {
 fn values(statement: &Statement) -> Vec<(Field, String)> {
     let mut values: Vec<(Field, String)> = Vec::new();
     values.extend(body_of(statement).map(|body| (Field::Body, body.to_owned())));
-    let topics = topic_values(statement);
-    let themes = topics.iter().filter(|(field, _)| *field == Field::Theme).map(|(_, theme)| theme.as_str());
-    let rights = tarazy_weigh::rights(statement, themes);
+    let topics = topics(statement);
+    let rights = tarazy_weigh::rights(statement, topics.themes.iter().map(|theme| theme.code.as_str()));
     values.extend(rights.into_iter().map(|right| (Field::Right, right.code.to_owned())));
-    values.extend(topics);
+    values.extend(topic_values(topics));
     let point = match statement {
         Statement::Recommendation(point) => point,
         Statement::Event(event) => {
@@ -170,19 +169,12 @@ fn values(statement: &Statement) -> Vec<(Field, String)> {
     values
 }
 
-/// Themes and groups, as the source gives them; found by rule where it gives neither. What is part of a theme or group
-/// is found under it, too.
-fn topic_values(statement: &Statement) -> Vec<(Field, String)> {
-    let (mut themes, mut groups) = match statement {
-        Statement::Recommendation(point) => (point.themes.clone(), point.affected.clone()),
-        Statement::Pledge(pledge) => (pledge.themes.clone(), Vec::new()),
-        _ => return Vec::new(),
-    };
-    if themes.is_empty() && groups.is_empty() {
-        let found = topics(statement);
-        themes = found.themes.into_iter().map(|topic| topic.code).collect();
-        groups = found.affected.into_iter().map(|topic| topic.code).collect();
-    }
+/// Themes and groups, as the source gives them; found by rule where it gives none. What is part of a theme or group is
+/// found under it, too.
+fn topic_values(topics: Topics) -> Vec<(Field, String)> {
+    let Topics { themes, affected: groups } = topics;
+    let codes = |topics: Vec<Topic>| topics.into_iter().map(|topic| topic.code);
+    let (themes, groups) = (codes(themes), codes(groups));
     let mut values: Vec<(Field, String)> = Vec::new();
     for theme in themes {
         values.extend(themes::upwards(&theme).map(|term| (Field::Theme, term.code.to_owned())));

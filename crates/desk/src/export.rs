@@ -7,7 +7,9 @@
 //! then named, so that no half of an export is taken for the whole.
 
 use crate::account::Shelf;
-use crate::{Desk, DeskError, visibility};
+use crate::topics::topics;
+use crate::{AccountView, Desk, DeskError, visibility};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -60,6 +62,21 @@ impl Desk {
     pub fn copy_to(&self, dir: &Path) -> Result<(), DeskError> {
         self.read(|record| Ok(record.copy_to(dir)?))
     }
+}
+
+/// A line of `accounts.jsonl`.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    account: AccountView,
+    /// Codes of the themes found in the words of a point or pledge whose source gives none: what it is counted under.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    themes_by_rule: Vec<String>,
+}
+
+fn themes_by_rule(account: &Account) -> Vec<String> {
+    let found = topics(&account.statement).themes.into_iter().filter(|topic| topic.rule.is_some());
+    found.map(|topic| topic.code).collect()
 }
 
 fn claim(dir: &Path, force: bool) -> Result<(), DeskError> {
@@ -168,7 +185,8 @@ impl Writing<'_> {
                 return Ok(());
             }
             count += 1;
-            serde_json::to_writer(&mut out, &shelf.view(&account)?).map_err(|error| failed(error.into()))?;
+            let line = Told { account: shelf.view(&account)?, themes_by_rule: themes_by_rule(&account) };
+            serde_json::to_writer(&mut out, &line).map_err(|error| failed(error.into()))?;
             out.write_all(b"\n").map_err(failed)
         })?;
         out.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;

@@ -183,6 +183,21 @@ impl Promised {
 }
 
 impl Practised {
+    /// Each count above none, with the words for one and for several.
+    pub fn counts(&self) -> impl Iterator<Item = (usize, &'static str, &'static str)> {
+        let counts = [
+            (self.overdue, "report overdue", "reports overdue"),
+            (self.concerns, "concern", "concerns"),
+            (self.recommended, "recommendation", "recommendations"),
+            (self.positive, "positive aspect", "positive aspects"),
+            (self.events, "event", "events"),
+            (self.cases, "step of a case", "steps of cases"),
+            (self.figures, "figure", "figures"),
+            (self.coded, "report coded by machine", "reports coded by machine"),
+        ];
+        counts.into_iter().filter(|(count, ..)| *count > 0)
+    }
+
     /// Whether nothing at all is on record: no information, which is not that nothing was wrong.
     pub fn is_nothing(&self) -> bool {
         *self == Self { undated: self.undated, ..Self::default() }

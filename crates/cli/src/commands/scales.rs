@@ -34,18 +34,10 @@ fn write_cell(out: &mut dyn Write, right: &RightView, cell: &Balance) -> Result<
             left += &format!(", {count} {what}");
         }
     }
-    let counts = [
-        (p.overdue, "reports overdue"),
-        (p.concerns, "concerns"),
-        (p.recommended, "recommendations"),
-        (p.positive, "positive aspects"),
-        (p.events, "events"),
-        (p.cases, "steps of cases"),
-        (p.figures, "figures"),
-        (p.coded, "reports coded by machine"),
-    ];
-    let known = counts.into_iter().filter(|(count, _)| *count > 0);
-    let known: Vec<String> = known.map(|(count, what)| format!("{count} {what}")).collect();
+    let known: Vec<String> = p
+        .counts()
+        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .collect();
     let right_pan = if p.is_nothing() { "no information".to_owned() } else { known.join(", ") };
     Ok(writeln!(out, "  {:<44} {left} | {right_pan}", right.name)?)
 }

@@ -11,6 +11,7 @@ mod packed;
 #[path = "../../../read/tests/paper/mod.rs"]
 mod paper;
 mod read;
+mod recomputed;
 mod record;
 mod run;
 mod serve;

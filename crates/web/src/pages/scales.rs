@@ -103,19 +103,9 @@ pub(crate) fn promise(cell: &Balance) -> Markup {
 /// What is known of practice, in a few words.
 pub(crate) fn practice(cell: &Balance) -> Markup {
     let p = &cell.practised;
-    let counts = [
-        (p.overdue, "report overdue", "reports overdue"),
-        (p.concerns, "concern", "concerns"),
-        (p.recommended, "recommendation", "recommendations"),
-        (p.positive, "positive aspect", "positive aspects"),
-        (p.events, "event", "events"),
-        (p.cases, "step of a case", "steps of cases"),
-        (p.figures, "figure", "figures"),
-        (p.coded, "report coded by machine", "reports coded by machine"),
-    ];
     html! {
         @if p.is_nothing() { "no information" } @else {
-            @for (n, (count, one, many)) in counts.into_iter().filter(|(count, ..)| *count > 0).enumerate() {
+            @for (n, (count, one, many)) in p.counts().enumerate() {
                 @if n > 0 { br; } (counted(count as u64, one, many))
             }
             @if let Some(last) = p.last { br; span.quiet { "last " (last) } }
