@@ -16,6 +16,7 @@ use crate::events::dataset;
 use crate::gathering::Gathering;
 use crate::table::{Line, Sheet};
 use crate::{Imported, Options, Progress, Table, each};
+use std::collections::HashMap;
 use tarazy_model::{AccountId, Date, Figure, Quantity, Source, Statement};
 use tarazy_words::months;
 
@@ -32,6 +33,7 @@ pub fn source(options: &Options) -> Source {
 /// Imports tables of elections.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
     let mut into = Gathering::new("ipu", source(options), options);
+    let mut told = HashMap::new();
     each(tables, progress, |table| {
         let Some(sheet) = Sheet::open(table, &mut into.problems) else { return };
         let missing: Vec<&str> = NEEDED.into_iter().filter(|name| sheet.column(&[name]).is_none()).collect();
@@ -40,12 +42,12 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
             into.problems.push(sheet.problem(None, what, WANTED));
             return;
         }
-        sheet.lines().for_each(|line| row(line, &mut into));
+        sheet.lines().for_each(|line| row(line, &mut into, &mut told));
     });
     into.settled(tables, WANTED)
 }
 
-fn row(line: Line<'_>, into: &mut Gathering<'_>) {
+fn row(line: Line<'_>, into: &mut Gathering<'_>, told: &mut HashMap<AccountId, u64>) {
     if NEEDED.iter().skip(1).all(|column| line.cell(column).is_empty()) {
         let what = "the line is a note below the table, and passed over";
         into.problems.push(line.notice(None, what, "nothing is to be done"));
@@ -74,11 +76,15 @@ fn row(line: Line<'_>, into: &mut Gathering<'_>) {
     let chamber = line.cell("chamber_type");
     let id = AccountId::of(&[
         into.source.id.as_str(),
-        state.as_str(),
+        line.cell("country"),
         chamber,
         &date.to_string(),
         line.cell("election_renewal"),
     ]);
+    if let Some(before) = told.insert(id.clone(), line.number()) {
+        let what = format!("the row cannot be told apart from line {before}, and was left out");
+        return into.problems.push(line.notice(None, what, "give the month of each election"));
+    }
     let share = (1000.0 * women / seats).round() / 10.0;
     let figure = Figure {
         indicator: Some("women-parliament".to_owned()),

@@ -20,7 +20,7 @@ use crate::gathering::Gathering;
 use crate::table::{Line, Sheet, has_decimal_commas};
 use crate::{Imported, Options, Progress, Table, each};
 use package::Package;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use tarazy_model::{AccountId, Date, Figure, Problem, Quantity, Source, SourceKind, StateCode, Statement};
 use tarazy_words::indicators;
 
@@ -95,8 +95,10 @@ struct Reading<'s, 'g, 'o> {
     name: Option<&'s str>,
     code: Option<&'s str>,
     decimal_commas: bool,
-    /// Names and headers that were told of, so that each is told once.
+    /// Names that were told of, so that each is told once.
     told: HashSet<String>,
+    /// What was kept, and of which line.
+    kept: HashMap<AccountId, u64>,
 }
 
 impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
@@ -108,7 +110,8 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
     ) -> Self {
         let (name, code) = (sheet.column(&NAMES), sheet.column(&CODES));
         let decimal_commas = has_decimal_commas(table);
-        Self { sheet, package, into, name, code, decimal_commas, told: HashSet::new() }
+        let (told, kept) = (HashSet::new(), HashMap::new());
+        Self { sheet, package, into, name, code, decimal_commas, told, kept }
     }
 
     fn all(&mut self) {
@@ -171,7 +174,7 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
             if NO_VALUE.contains(&written.to_lowercase().as_str()) {
                 continue;
             }
-            let Some(state) = self.state(line) else { continue };
+            let Some((state, named)) = self.state(line) else { continue };
             let Some(value) = self.number(written) else {
                 let (what, mend) =
                     (format!("\"{written}\" is no number"), "write a number, or leave it empty");
@@ -184,26 +187,27 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
                 continue;
             };
             let measure = known.clone().unwrap_or_else(|| Measure::of(measure, self.package));
-            let id = AccountId::of(&[
-                self.into.source.id.as_str(),
-                state.as_str(),
-                &measure.title,
-                &date.to_string(),
-            ]);
+            let id = AccountId::of(&[self.into.source.id.as_str(), named, &measure.title, &date.to_string()]);
+            if let Some(before) = self.kept.insert(id.clone(), line.number()) {
+                let what =
+                    format!("the cell cannot be told apart from that of line {before}, and was left out");
+                self.into.problems.push(line.notice(Some(header), what, "delete one of the rows"));
+                continue;
+            }
             let figure = measure.figure(state, date, value);
             self.into.keep(id, Statement::Figure(figure), line.origin(Some(header)), None);
         }
     }
 
-    /// The State of a row, by its code or name; what is none is told once.
-    fn state(&mut self, line: Line<'_>) -> Option<StateCode> {
+    /// The State of a row, by its code or name, and as it is named there; what is none is told once.
+    fn state(&mut self, line: Line<'s>) -> Option<(StateCode, &'s str)> {
         let cells = [self.code, self.name].into_iter().flatten().map(|column| line.cell(column));
         let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
         for cell in &cells {
             if let Some(state) =
                 self.into.states.resolve(cell).or_else(|| self.into.states.resolve(&cell.to_uppercase()))
             {
-                return Some(state);
+                return Some((state, cell));
             }
         }
         let named = cells.last().copied().unwrap_or_default().to_owned();
