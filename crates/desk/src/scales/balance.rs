@@ -11,7 +11,7 @@ use crate::{
 };
 use serde::Serialize;
 use tarazy_find::{LedgerLine, Mark};
-use tarazy_model::{Day, StateCode, Statement};
+use tarazy_model::{Day, Kind, RecordId, StateCode, Statement};
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::pledges::Keeping;
@@ -53,6 +53,8 @@ pub struct LedgerRow {
     pub what: &'static str,
     /// Its first accounts, each with its passage.
     pub accounts: Vec<AccountView>,
+    /// Of a recommendation or concern, how often it was made: reviews or documents that hold it; `None` where once.
+    pub times: Option<u32>,
     /// Of a pledge whether it was kept.
     pub keeping: Option<Keeping>,
     /// Whether it came to the record on the day asked for or later.
@@ -86,7 +88,10 @@ pub struct BalancePage {
 
 impl Listing for BalancePage {
     fn headers(&self) -> Vec<&'static str> {
-        vec!["pan", "date", "what", "title", "record", "source", "document", "quote", "differs", "new"]
+        vec![
+            "pan", "date", "what", "title", "record", "source", "document", "quote", "times", "differs",
+            "new",
+        ]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
@@ -103,6 +108,7 @@ impl Listing for BalancePage {
                 said(&|account| &account.source.title),
                 said(&|account| &account.evidence.name),
                 said(&|account| &account.evidence.quote),
+                line.times.unwrap_or(1).to_string(),
                 line.record.differs.to_string(),
                 line.is_new.to_string(),
             ]
@@ -156,6 +162,9 @@ impl Desk {
         let lines = dated.iter().skip(begun).chain(undated);
         let earlier =
             |promised: bool| dated.iter().take(begun).filter(|line| is_promise(line) == promised).count();
+        if lines.clone().any(|line| line.kind == Kind::Recommendation) {
+            self.link_states(&[state])?;
+        }
         let (left, others): (Vec<&LedgerLine>, Vec<&LedgerLine>) = lines.partition(|line| is_promise(line));
         self.read(|record| {
             let mut shelf = Shelf::new(record);
@@ -212,9 +221,25 @@ fn rows(
             _ => None,
         };
         let accounts = shelf.views(accounts.get(..CITED).unwrap_or(&accounts))?;
-        rows.push(LedgerRow { record: row, what: what(line), accounts, keeping, is_new });
+        let times = times(record, line, &id, asked.state)?;
+        rows.push(LedgerRow { record: row, what: what(line), accounts, times, keeping, is_new });
     }
     Ok(rows)
+}
+
+/// How often a point was made to a State, where more than once.
+fn times(
+    record: &Reader,
+    line: &LedgerLine,
+    id: &RecordId,
+    state: StateCode,
+) -> Result<Option<u32>, DeskError> {
+    if line.kind != Kind::Recommendation {
+        return Ok(None);
+    }
+    let threads = record.threads_of(id)?;
+    let made = threads.into_iter().filter(|(of, _)| *of == state).map(|(_, thread)| thread.occasions).max();
+    Ok(made.filter(|times| *times > 1))
 }
 
 fn what(line: &LedgerLine) -> &'static str {

@@ -109,13 +109,31 @@ fn a_cell_opens_in_both_pans_line_by_line_with_the_passage() {
             "practised 2015-04-09 recommendation",
         ]
     );
-    assert!(rows.iter().all(|row| !row[7].is_empty() && row[9] == "true"));
+    assert!(rows.iter().all(|row| !row[7].is_empty() && row[10] == "true"));
     let binding: Vec<(&str, bool)> =
         page.binding.iter().map(|row| (row.instrument.code.as_str(), row.cell.acts.is_empty())).collect();
     assert_eq!(binding[..2], [("ICCPR", false), ("CAT", false)]);
     let (lines, all) = (page.balance, cell(&desk, "torture", "2017-01-01"));
     assert_eq!(lines, all, "the cell opened counts what the matrix counts");
     assert!(desk.balance(&BalanceQuery { right: "no such right".into(), ..query }).is_err());
+}
+
+#[test]
+fn a_point_made_again_says_how_often() {
+    let (_folder, desk) = desk();
+    let again = "source,at,states,body,form,text,symbol,paragraph,date,themes,answer\n\
+        b,3,KGZ,CAT,concern,Beatings in police cells go on,CAT/C/KGZ/CO/3,7,2021-11-30,torture,\n";
+    import(&desk, &[("sources.csv", SOURCES), ("recommendations.csv", again)]);
+    let query = BalanceQuery {
+        state: "KGZ".parse().unwrap(),
+        right: "torture".into(),
+        on: "2022-01-01".parse().ok(),
+        from: None,
+        since: None,
+    };
+    let page = desk.balance(&query).unwrap();
+    let told: Vec<(&str, Option<u32>)> = page.practised.iter().map(|row| (row.what, row.times)).collect();
+    assert_eq!(told, [("concern", Some(2)), ("recommendation", None), ("concern", Some(2))]);
 }
 
 #[test]

@@ -79,7 +79,10 @@ fn rows_that_nothing_tells_apart_are_named_and_two_names_of_a_state_are_two() {
     assert_eq!(told(&imported), ["DEU An index 1970 1", "DEU An index 1970 2"]);
     assert!(imported.drafts[0].id != imported.drafts[1].id);
     let problem = imported.problems[0].to_string();
-    assert!(problem.starts_with("index.csv, line 4, column An index") && problem.contains("line 2"), "{problem}");
+    assert!(
+        problem.starts_with("index.csv, line 4, column An index") && problem.contains("line 2"),
+        "{problem}"
+    );
 }
 
 #[test]

@@ -111,6 +111,7 @@ fn line(row: &LedgerRow) -> Markup {
         li.new[row.is_new] {
             p { span.when { (date_or(row.record.date.as_ref(), "no date")) } " " span.quiet { (row.what) }
                 @if let Some(kept) = row.keeping { " " (keeping(kept)) }
+                @if let Some(times) = row.times { " · made " (times) " times" }
                 @if row.is_new { " " b { "new" } }
                 @if row.record.differs { " " span.verdict.contradicts { "sources differ" } } }
             p { a href=(address::record(&row.record.id)) { (text(row)) } }

@@ -99,6 +99,7 @@ fn lines(report: &Report, rows: &[LedgerRow], earlier: usize) -> Markup {
                 li {
                     (date_or(row.record.date.as_ref(), "no date")) ", " (row.what) ": " (text(row))
                     @if let Some(kept) = row.keeping { " " (keeping(kept)) }
+                    @if let Some(times) = row.times { " (made " (times) " times)" }
                     @if row.record.differs { " " span.quiet { "(sources differ)" } }
                     " " @for one in report.cited(row) { sup { a href=(format!("#cite-{}", one.number)) { "[" (one.number) "]" } } }
                 }
