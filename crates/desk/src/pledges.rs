@@ -3,7 +3,6 @@
 use crate::account::Shelf;
 use crate::desk::today;
 use crate::figures::series_of;
-use crate::matrix::central_asia;
 use crate::visibility;
 use crate::{AccountView, Desk, DeskError, FigureSeries, StateView, StatesWanted};
 use serde::Serialize;
@@ -137,16 +136,7 @@ impl Desk {
     /// Pledges with where each stands.
     pub fn pledges(&self, query: &PledgesQuery) -> Result<Pledges, DeskError> {
         let on = query.on.unwrap_or_else(today);
-        let states = match &query.states {
-            StatesWanted::CentralAsia => central_asia(),
-            StatesWanted::These(states) => states.clone(),
-            StatesWanted::All => self.states_on_record()?,
-            StatesWanted::Region(region) => {
-                let mut states = self.states_on_record()?;
-                states.retain(|code| crate::standings::within(*code, region));
-                states
-            }
-        };
+        let states = self.states_wanted(&query.states)?;
         self.read(|record| {
             let mut rows = Vec::new();
             for state in states {

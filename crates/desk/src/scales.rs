@@ -11,6 +11,8 @@ pub use balance::{BalancePage, BalanceQuery, BindingRow, LedgerRow};
 
 use crate::calendar::of_states;
 use crate::desk::today;
+use crate::matrix::central_asia;
+use crate::standings::within;
 use crate::{Cell, Counts, Desk, DeskError, MatrixQuery, StateView, StatesWanted};
 use serde::Serialize;
 use tarazy_find::{Ledger, LedgerLine, Mark, Tally};
@@ -257,13 +259,9 @@ impl Desk {
         let on = query.on.unwrap_or_else(today);
         let rights = wanted(&query.rights)?;
         let ledger = self.ledger()?;
-        let states = match &query.states {
-            StatesWanted::All => StatesWanted::These(self.states_on_record()?),
-            wanted => wanted.clone(),
-        };
         let matrix = self.matrix(&MatrixQuery {
             on: Some(on),
-            states,
+            states: StatesWanted::These(self.states_wanted(&query.states)?),
             instruments: instruments(&rights),
             ..MatrixQuery::default()
         })?;
@@ -291,13 +289,23 @@ impl Desk {
         self.ask(|index| index.ledger())
     }
 
-    /// Every State the record says anything of, by name.
-    pub(crate) fn states_on_record(&self) -> Result<Vec<StateCode>, DeskError> {
-        let mut states: Vec<StateCode> = self.read(|record| {
-            Ok::<_, DeskError>(record.states()?.into_iter().map(|(code, _)| code).collect())
-        })?;
-        states.sort_by_cached_key(|code| StateView::of(*code).name);
-        Ok(states)
+    /// The States that are wanted, all and those of a region out of those the record says anything of, by name.
+    pub(crate) fn states_wanted(&self, wanted: &StatesWanted) -> Result<Vec<StateCode>, DeskError> {
+        let within = |code: StateCode| match wanted {
+            StatesWanted::Region(region) => within(code, region),
+            _ => true,
+        };
+        match wanted {
+            StatesWanted::CentralAsia => Ok(central_asia()),
+            StatesWanted::These(states) => Ok(states.clone()),
+            StatesWanted::All | StatesWanted::Region(_) => {
+                let all = self.read(|record| Ok::<_, DeskError>(record.states()?))?;
+                let mut states: Vec<StateCode> =
+                    all.into_iter().map(|(code, _)| code).filter(|code| within(*code)).collect();
+                states.sort_by_cached_key(|code| StateView::of(*code).name);
+                Ok(states)
+            }
+        }
     }
 
     /// The instruments under which reports of these States are overdue.
