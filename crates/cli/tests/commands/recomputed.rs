@@ -37,7 +37,12 @@ fn upwards(theme: &str) -> Vec<&'static str> {
 /// The first day that a date may be: the date's own digits, what is missing or masked read as the first.
 fn first_day(date: &Value) -> Option<String> {
     let text = date.as_str()?.split('/').next()?.replace(['~', '?', '%'], "").replace("XX", "01");
-    Some(format!("{text}{}", ["", "-01", "-01-01"][2 - text.matches('-').count().min(2)]))
+    let missing = match text.matches('-').count() {
+        0 => "-01-01",
+        1 => "-01",
+        _ => "",
+    };
+    Some(format!("{text}{missing}"))
 }
 
 fn texts<'v>(value: &'v Value, field: &str) -> Vec<&'v str> {
