@@ -3,6 +3,7 @@
 
 use crate::asked::Asked;
 use crate::fault::Fault;
+use std::collections::HashSet;
 use tarazy_desk::StatesWanted;
 use tarazy_model::{InstrumentCode, StateCode};
 use tarazy_words::states::State;
@@ -24,7 +25,9 @@ pub(crate) fn state_in(name: &str, written: &str) -> Result<StateCode, Fault> {
 /// The States that a query wants: those it names, those of a region or group, all, or Central Asia.
 pub(crate) fn states_wanted(asked: &Asked) -> Result<StatesWanted, Fault> {
     let named = asked.list::<String>("states")?;
-    let named = named.iter().map(|name| state_in("states", name)).collect::<Result<Vec<_>, _>>()?;
+    let mut named = named.iter().map(|name| state_in("states", name)).collect::<Result<Vec<_>, _>>()?;
+    let mut met = HashSet::new();
+    named.retain(|state| met.insert(*state));
     Ok(match asked.text("region") {
         _ if !named.is_empty() => StatesWanted::These(named),
         None => StatesWanted::default(),

@@ -13,6 +13,9 @@ use tarazy_words::names::same;
 /// Words one letter away that are looked for at most, the most frequent of them.
 const NEAREST: usize = 20;
 
+/// Names of more words are not looked for with a slip.
+const MOST_WORDS: usize = 8;
+
 impl Making<'_, '_> {
     /// A word with one letter otherwise, and the word itself.
     pub(super) fn near(&mut self, text: &str) -> Result<Box<dyn Ask>, FindError> {
@@ -50,7 +53,8 @@ impl Making<'_, '_> {
         let field = self.with.fields.value(filter.field);
         let words: Vec<&str> = key.split(' ').collect();
         let mut slips = BTreeSet::new();
-        for (at, word) in words.iter().enumerate() {
+        // A longer name is none.
+        for (at, word) in words.iter().enumerate().filter(|_| words.len() <= MOST_WORDS) {
             for near in typo::near(word) {
                 let mut other = words.clone();
                 if let Some(word) = other.get_mut(at) {
