@@ -4,7 +4,8 @@
 use crate::desk::today;
 use crate::{AccountView, BalancePage, BalanceQuery, Desk, DeskError, LedgerRow, StateView};
 use serde::Serialize;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use tarazy_model::{AccountId, Day, StateCode, Statement};
 use tarazy_tell::Listing;
 use tarazy_weigh::rules::{self, Rule};
@@ -48,6 +49,9 @@ pub struct Report {
     pub silent: Vec<BalancePage>,
     /// What is cited.
     pub citations: Vec<Citation>,
+    /// The number of each account that is cited.
+    #[serde(skip)]
+    numbers: HashMap<AccountId, usize>,
     /// The rules that everything in it was made by.
     pub rules: Vec<Rule>,
     /// The head of the audit chain that it was made from.
@@ -115,9 +119,11 @@ fn evidence(section: &BalancePage, pan: &str, line: &LedgerRow, cited: &Citation
 
 impl Report {
     /// The citations of a line, in their order.
-    pub fn cited<'r>(&'r self, line: &'r LedgerRow) -> impl Iterator<Item = &'r Citation> {
-        let ids: BTreeSet<&AccountId> = line.accounts.iter().map(|account| &account.id).collect();
-        self.citations.iter().filter(move |citation| ids.contains(&citation.account.id))
+    pub fn cited(&self, line: &LedgerRow) -> impl Iterator<Item = &Citation> {
+        let mut numbers: Vec<usize> =
+            line.accounts.iter().filter_map(|account| self.numbers.get(&account.id).copied()).collect();
+        numbers.sort_unstable();
+        numbers.into_iter().filter_map(|number| self.citations.get(number - 1))
     }
 }
 
@@ -141,11 +147,13 @@ impl Desk {
         };
         let (sections, silent): (Vec<_>, Vec<_>) = pages.into_iter().partition(has_lines);
         let head = self.read(|record| Ok::<_, DeskError>(record.audit(None, 1)?))?;
+        let (citations, numbers) = citations(&sections);
         Ok(Report {
             state: StateView::of(query.state),
             on,
             from: query.from,
-            citations: citations(&sections),
+            citations,
+            numbers,
             sections,
             silent,
             rules: RULES.iter().filter_map(|id| rules::get(id).copied()).collect(),
@@ -154,22 +162,18 @@ impl Desk {
     }
 }
 
-/// Every account of the lines, each once, numbered as they come.
-fn citations(sections: &[BalancePage]) -> Vec<Citation> {
-    let mut numbers: HashMap<&AccountId, usize> = HashMap::new();
-    let mut citations = Vec::new();
+/// Every account of the lines, each once, numbered as they come; and the number of each.
+fn citations(sections: &[BalancePage]) -> (Vec<Citation>, HashMap<AccountId, usize>) {
+    let (mut citations, mut numbers) = (Vec::new(), HashMap::new());
     let lines = sections.iter().flat_map(|section| section.promised.iter().chain(&section.practised));
     for account in lines.flat_map(|line| &line.accounts) {
-        let number = numbers.len() + 1;
-        if numbers.insert(&account.id, number).is_none() {
-            citations.push(Citation {
-                number: citations.len() + 1,
-                account: account.clone(),
-                symbol: symbol(account),
-            });
+        let number = citations.len() + 1;
+        if let Entry::Vacant(free) = numbers.entry(account.id.clone()) {
+            free.insert(number);
+            citations.push(Citation { number, account: account.clone(), symbol: symbol(account) });
         }
     }
-    citations
+    (citations, numbers)
 }
 
 fn symbol(account: &AccountView) -> Option<String> {

@@ -20,7 +20,7 @@ pub enum Keeping {
     InProgress,
     /// The last figure, of the deadline or before it, is what was promised.
     Kept,
-    /// It can be tested, and no figure since it was made is on record.
+    /// It can be tested, and no figure since it was made, and by its deadline, is on record.
     NoInformation,
     /// It names no value, or no measure by which it could be tested.
     NotTestable,
@@ -144,7 +144,11 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
     // What counts at the deadline is the last figure that ends by then.
     let at_deadline =
         since.iter().copied().rfind(|one| past.is_none_or(|deadline| ends(&one.date) <= Some(deadline)));
-    let judged = at_deadline.unwrap_or(latest);
+    let Some(judged) = at_deadline else {
+        let why = "No figure between its making and its deadline is on record, only later ones.";
+        let latest = Some(latest.clone());
+        return Verdict { days_past, latest, ..verdict(Keeping::NoInformation, why) };
+    };
     let reached = |one: &Measured| reaches(&one.value, target, indicator.direction);
     let of_deadline = |one: &Measured| past.is_some() && covers(one, pledge);
     let keeping = match past {
@@ -155,8 +159,8 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
     };
     let why = match keeping {
         Keeping::Kept => "What was promised.",
-        Keeping::Broken => "Less than was promised, and a figure of the deadline or later is on record.",
-        Keeping::Overdue => "Less than was promised, and no figure of the deadline or later is on record.",
+        Keeping::Broken => "Not what was promised, and a figure of the deadline or later is on record.",
+        Keeping::Overdue => "Not what was promised, and no figure of the deadline or later is on record.",
         _ if deadline.is_some() => "Not yet what was promised; the deadline is ahead.",
         _ => "Not what was promised; it has no deadline.",
     };
@@ -267,6 +271,8 @@ mod tests {
                 Keeping::Kept,
             ),
             (&at_least_30, figures(&[("2012", "~30 percent")]), "2014-01-01", Keeping::InProgress),
+            (&at_least_30, figures(&[("2020", "31 percent")]), "2021-01-01", Keeping::NoInformation),
+            (&at_least_30, figures(&[("2020", "20 percent")]), "2021-01-01", Keeping::NoInformation),
             (&at_least_30, figures(&[("2004", "35 percent")]), "2014-01-01", Keeping::NoInformation),
             (&at_least_30, figures(&[("2012", "40 person")]), "2014-01-01", Keeping::NoInformation),
             (&at_least_30, figures(&[("2012", "35 percent")]), "2010-01-01", Keeping::NoInformation),

@@ -68,7 +68,7 @@ rules! {
          figure may be is what was promised (about N reaches a tenth to either side; an exact value is a floor where \
          more is better and a ceiling where less is). Where it falls short: in progress, while the deadline is ahead or \
          there is none; broken, after it, where a figure is of the deadline's period or later; overdue, where none is. No \
-         figure since it was made: no information. No value or no measure: not testable. Pace: from the figure before it \
+         figure since it was made and by then: no information. No value or no measure: not testable. Pace: from the figure before it \
          was made, or the first since, to the last, a year; needed: from the last to what was promised, a year.",
         "Tarazy's own rule, after OHCHR, Human Rights Indicators (HR/PUB/12/5), on benchmarks";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
