@@ -97,7 +97,12 @@ impl Imported {
                 [table] => table::file_name(table.name).to_owned(),
                 tables => format!("{} files", tables.len()),
             };
-            self.problems.push(table::whole(&files, "there is nothing to import", wanted));
+            // What was passed over on the way is why.
+            let what = match self.problems.first() {
+                Some(first) => format!("there is nothing to import, first of all because of {first}"),
+                None => "there is nothing to import".to_owned(),
+            };
+            self.problems.push(table::whole(&files, what, wanted));
         }
         self
     }

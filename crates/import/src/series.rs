@@ -39,9 +39,15 @@ const NO_VALUE: [&str; 7] = ["", "..", "...", "na", "n/a", "-", "nan"];
 /// Imports tables of figures.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
     let mut imported = Imported::default();
-    let packages: Vec<Package> = tables.iter().filter_map(Package::read).collect();
+    let mut packages = Vec::new();
+    for table in tables.iter().filter(|table| is_package(table.name)) {
+        match Package::read(table) {
+            Ok(package) => packages.push(package),
+            Err(problem) => imported.problems.push(problem),
+        }
+    }
     each(tables, progress, |table| {
-        if table.name.ends_with(".json") {
+        if is_package(table.name) {
             return;
         }
         let package = packages.iter().find(|package| package.is_of(table.name));
@@ -58,6 +64,10 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         imported.problems.extend(of_table.problems);
     });
     imported.settled(tables, WANTED)
+}
+
+fn is_package(name: &str) -> bool {
+    name.ends_with(".json")
 }
 
 fn source(file: &str, package: Option<&Package>, options: &Options) -> Source {

@@ -73,10 +73,17 @@ impl Sheet {
         let mut records = records.split_off(at);
         let headers: Vec<String> =
             records.remove(0).cells.iter().map(|header| header.trim().to_owned()).collect();
-        while records.last().is_some_and(|last| last.cells.len() < headers.len()) {
-            records.pop();
+        let mut notes = None;
+        while let Some(last) = records.pop_if(|last| last.cells.len() < headers.len()) {
+            notes = Some(last.number);
         }
         let sheet = Self { file, document: Document::id_of(table.bytes), headers, records };
+        if let Some(line) = notes {
+            let what =
+                "from here on the lines have fewer cells than the table, and are taken for notes below it";
+            let mend = "fetch the file again if it should go on";
+            problems.push(Problem { line: Some(line), fatal: false, ..sheet.problem(None, what, mend) });
+        }
         sheet.check(problems, is_workbook(table.bytes));
         Some(sheet)
     }

@@ -2,9 +2,11 @@
 //! units.
 
 use crate::Table;
+use crate::table::{file_name, whole};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
+use tarazy_model::Problem;
 
 /// What a package says of its tables.
 #[derive(Debug)]
@@ -64,15 +66,18 @@ impl Column {
 }
 
 impl Package {
-    /// Reads one; `None` where the file is none.
-    pub(super) fn read(table: &Table<'_>) -> Option<Self> {
-        let kept: Kept =
-            table.name.ends_with(".json").then(|| serde_json::from_slice(table.bytes).ok())??;
+    /// Reads one; where the file is none, what is wrong with it: the tables beside it go by their own names.
+    pub(super) fn read(table: &Table<'_>) -> Result<Self, Problem> {
+        let kept: Kept = serde_json::from_slice(table.bytes).map_err(|error| {
+            let what = format!("the file is no data package: {error}");
+            let mend = "correct it, or leave it out: titles and units are then missing";
+            Problem { fatal: false, ..whole(file_name(table.name), what, mend) }
+        })?;
         let columns = kept.resources.iter().filter_map(|one| one.schema.as_ref()).flat_map(|one| &one.fields);
         let first = kept.sources.into_iter().next();
         let (publisher, url) = first.map(|source| (source.name, source.link)).unwrap_or_default();
         let filled = |text: &String| !text.trim().is_empty();
-        Some(Self {
+        Ok(Self {
             title: kept.title,
             publisher: publisher.filter(filled),
             url: url.filter(filled),

@@ -37,8 +37,9 @@ fn a_world_bank_table_has_a_column_a_year_lines_above_and_notes_below() {
         ["KAZ Literacy rate 2019 99.8 percent", "KGZ Literacy rate 2020 99.6 percent"]
     );
     let problems: Vec<String> = imported.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(problems.len(), 1, "{problems:?}");
-    assert!(problems[0].starts_with("wdi.csv, line 8, column Country Name: \"Arab World\""), "{problems:?}");
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    assert!(problems[0].starts_with("wdi.csv, line 10: from here on"), "{problems:?}");
+    assert!(problems[1].starts_with("wdi.csv, line 8, column Country Name: \"Arab World\""), "{problems:?}");
     assert_eq!(figures(&imported)[0].indicator.as_deref(), Some("literacy"));
 }
 
@@ -70,6 +71,12 @@ fn a_data_package_gives_title_publisher_and_units() {
     assert_eq!((source.title.as_str(), source.publisher.as_deref()), ("Press and freedom", Some("A House")));
     assert!(imported.problems[0].what.contains("no measure"), "words are told of: {:?}", imported.problems);
     assert!(import("series", &[("a.csv", "One,Two\n1,2\n")]).is_refused());
+    let broken = import("series", &[("press.csv", table), ("datapackage.json", "{\"title\": 3")]);
+    assert_eq!(broken.drafts.len(), 1);
+    assert!(
+        broken.problems[0].to_string().starts_with("datapackage.json: the file is no data package"),
+        "{broken:?}"
+    );
 }
 
 #[test]
