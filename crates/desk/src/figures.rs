@@ -65,8 +65,8 @@ pub struct FigureSeries {
     pub title: String,
     /// Its unit.
     pub unit: Option<String>,
-    /// What the value is a part of, such as the chamber.
-    pub denominator: Option<String>,
+    /// What of the measure it tells: the chamber, a sex, an age.
+    pub part: Option<String>,
     /// The values by date; several accounts of one date stand side by side.
     pub points: Vec<FigurePoint>,
     /// Pledges with a target for the same indicator and State.
@@ -88,7 +88,7 @@ impl Listing for Figures {
             "state",
             "indicator",
             "measure",
-            "denominator",
+            "of which",
             "date",
             "value",
             "part",
@@ -106,7 +106,7 @@ impl Listing for Figures {
                 series.state.code.to_string(),
                 series.indicator.clone().unwrap_or_default(),
                 series.title.clone(),
-                series.denominator.clone().unwrap_or_default(),
+                series.part.clone().unwrap_or_default(),
                 point.date.as_ref().map(ToString::to_string).unwrap_or_default(),
                 point.value.to_string(),
                 number(part),
@@ -179,7 +179,7 @@ fn shown(record: &Reader, state: StateCode, kind: Kind) -> Result<Vec<Account>, 
 fn key(figure: &Figure) -> [String; 4] {
     let measure = if figure.indicator.is_some() { String::new() } else { figure.measure.to_lowercase() };
     let known = |value: &Option<String>| value.clone().unwrap_or_default();
-    [known(&figure.indicator), measure, known(&figure.denominator), known(&figure.value.unit)]
+    [known(&figure.indicator), measure, known(&figure.part()), known(&figure.value.unit)]
 }
 
 fn promises(
@@ -213,7 +213,7 @@ impl FigureSeries {
             indicator: figure.indicator.clone(),
             title: known.map_or_else(|| figure.measure.clone(), |indicator| indicator.en.to_owned()),
             unit: figure.value.unit.clone(),
-            denominator: figure.denominator.clone(),
+            part: figure.part(),
             points: Vec::new(),
             promised: Vec::new(),
         }

@@ -214,6 +214,6 @@ impl PartVerdict {
         for named in [&verdict.baseline, &verdict.judged].into_iter().flatten() {
             records.extend(measured.iter().find(|(one, _)| one == named).map(|(_, id)| (*id).clone()));
         }
-        Self { part: series.denominator.clone(), verdict, figures: records }
+        Self { part: series.part.clone(), verdict, figures: records }
     }
 }

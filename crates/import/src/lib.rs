@@ -25,6 +25,7 @@ pub mod mass_mobilization;
 pub mod own;
 pub mod popolo;
 pub mod reign;
+pub mod sdmx;
 pub mod series;
 pub mod status;
 pub mod ucdp;
@@ -36,12 +37,14 @@ mod answer;
 mod counts;
 mod events;
 mod gathering;
-mod json_lines;
 mod labels;
+mod lines;
 mod markup;
+mod measure;
 mod named_states;
 mod table;
 mod workbook;
+mod xml;
 
 use tarazy_model::{Date, Draft, Problem, Source};
 
@@ -130,7 +133,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 16] = [
+static IMPORTERS: [Importer; 17] = [
     Importer {
         name: "untc",
         reads: "the UN Treaty Collection: status tables (4-9.csv) with index.csv, declarations (4-9.txt), pages (JSON)",
@@ -196,6 +199,12 @@ static IMPORTERS: [Importer; 16] = [
         reads: "tables of figures by State and year: Our World in Data, Gapminder, the World Bank, indices (CSV, XLSX)",
         example: "tarazy import series owid/press-freedom/ API_SE.ADT.LITR.ZS.csv",
         import: series::import,
+    },
+    Importer {
+        name: "sdmx",
+        reads: "SDMX of statistical offices: data messages (CSV, JSON, XML), with structure messages for the names of codes",
+        example: "tarazy import sdmx unemployment.xml structure.xml",
+        import: sdmx::import,
     },
     Importer {
         name: "coups",

@@ -15,7 +15,7 @@
 //! ```
 
 use crate::gathering::Gathering;
-use crate::json_lines::Lines;
+use crate::lines::Lines;
 use crate::table::{Wanted, file_name, text, whole};
 use crate::{Imported, Options, Progress, Table, each, events};
 use serde::Deserialize;

@@ -17,12 +17,12 @@
 mod package;
 
 use crate::gathering::Gathering;
+use crate::measure::Measure;
 use crate::table::{Line, Sheet, has_decimal_commas};
 use crate::{Imported, Options, Progress, Table, each};
 use package::Package;
-use std::collections::{HashMap, HashSet};
-use tarazy_model::{AccountId, Date, Figure, Problem, Quantity, Source, SourceKind, StateCode, Statement};
-use tarazy_words::indicators;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use tarazy_model::{AccountId, Date, Problem, Quantity, Source, SourceKind, StateCode, Statement};
 
 const WANTED: &str = "give tables with a column of States (Entity, country, Country Name) and one of years, or a column \
                       for each year";
@@ -166,6 +166,10 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
         measures
     }
 
+    fn measure(&self, title: &str) -> Measure {
+        Measure::of(title, self.package.and_then(|package| package.unit(title)))
+    }
+
     fn measure_of(&self, line: Line<'s>) -> &'s str {
         self.sheet.column(&MEASURES).map_or("", |column| line.cell(column))
     }
@@ -178,7 +182,7 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
         lines: Vec<(Line<'s>, &'s str)>,
         date: impl Fn(Line<'s>) -> Option<Date>,
     ) {
-        let known = (!title.is_empty()).then(|| Measure::of(title, self.package));
+        let known = (!title.is_empty()).then(|| self.measure(title));
         for (line, measure) in lines {
             let written = line.cell(header);
             if NO_VALUE.contains(&written.to_lowercase().as_str()) {
@@ -196,7 +200,7 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
                 self.into.problems.push(line.notice(self.sheet.column(&YEARS), "there is no year", mend));
                 continue;
             };
-            let measure = known.clone().unwrap_or_else(|| Measure::of(measure, self.package));
+            let measure = known.clone().unwrap_or_else(|| self.measure(measure));
             let id = AccountId::of(&[self.into.source.id.as_str(), named, &measure.title, &date.to_string()]);
             if let Some(before) = self.kept.insert(id.clone(), line.number()) {
                 let what =
@@ -204,7 +208,7 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
                 self.into.problems.push(line.notice(Some(header), what, "delete one of the rows"));
                 continue;
             }
-            let figure = measure.figure(state, date, value);
+            let figure = measure.figure(state, date, Quantity::exactly(value), BTreeMap::new());
             self.into.keep(id, Statement::Figure(figure), line.origin(Some(header)), None);
         }
     }
@@ -236,36 +240,5 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
             false => written.parse::<f64>(),
         };
         number.ok().filter(|number| number.is_finite())
-    }
-}
-
-/// What a column measures.
-#[derive(Clone, Debug)]
-struct Measure {
-    title: String,
-    indicator: Option<&'static indicators::Indicator>,
-    unit: Option<String>,
-}
-
-impl Measure {
-    fn of(title: &str, package: Option<&Package>) -> Self {
-        // A rank by an index is no value of it.
-        let is_rank = title.to_lowercase().contains("rank");
-        let indicator = indicators::named(title).filter(|indicator| (indicator.unit == "rank") == is_rank);
-        let stated = package.and_then(|package| package.unit(title));
-        let unit = indicator.map(|indicator| indicator.unit.to_owned()).or(stated);
-        Self { title: title.to_owned(), indicator, unit }
-    }
-
-    fn figure(&self, state: StateCode, date: Date, value: f64) -> Figure {
-        let quantity = Quantity { unit: self.unit.clone(), ..Quantity::exactly(value) };
-        Figure {
-            indicator: self.indicator.map(|indicator| indicator.code.to_owned()),
-            measure: self.title.clone(),
-            states: vec![state],
-            date: Some(date),
-            value: quantity,
-            ..Figure::default()
-        }
     }
 }

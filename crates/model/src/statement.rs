@@ -5,6 +5,7 @@ use crate::{
     Recommendation, Report, StateCode, TreatyAct,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What one source says of one thing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,9 +60,22 @@ pub struct Figure {
     /// What the value is a part of, such as the chamber (`lower`, `upper`, `single`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<String>,
+    /// Of whom or of where, by what sets such values apart: `sex` → `female`, `age` → `15-24`, `area` → `rural`. A
+    /// dimension that is not named is all of it together.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub dimensions: BTreeMap<String, String>,
     /// Part and whole as counts, where known: (29, 107), not only 27.1 %.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counts: Option<(f64, f64)>,
+}
+
+impl Figure {
+    /// What part of the measure it tells of, for people, where it is not all of it: "lower", "sex: female; age: 15-24".
+    pub fn part(&self) -> Option<String> {
+        let named = self.dimensions.iter().map(|(dimension, value)| format!("{dimension}: {value}"));
+        let parts: Vec<String> = self.denominator.iter().cloned().chain(named).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
 }
 
 /// A promise.

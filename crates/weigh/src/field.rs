@@ -223,8 +223,9 @@ pub(crate) fn same_part(a: &Figure, b: &Figure) -> bool {
             && open.denominator.is_none()
             && named.states.len() == 1
             && named.states == open.states
+            && named.dimensions == open.dimensions
     };
-    a.denominator == b.denominator && (a.denominator.is_some() || !needs_chamber(a) && !needs_chamber(b))
+    a.part() == b.part() && (a.denominator.is_some() || !needs_chamber(a) && !needs_chamber(b))
         || single(a, b)
         || single(b, a)
 }
@@ -240,7 +241,7 @@ pub(crate) fn needs_chamber(figure: &Figure) -> bool {
 
 /// "15.9 percent (lower)".
 pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> String {
-    match &figure.denominator {
+    match figure.part() {
         Some(part) => format!("{value} ({part})"),
         None => value.to_string(),
     }

@@ -31,7 +31,7 @@ pub fn record_key(statement: &Statement) -> Option<String> {
         Statement::Figure(figure) => {
             let [state] = figure.states.as_slice() else { return None };
             let (indicator, date) = (figure.indicator.as_ref()?, figure.date.as_ref()?);
-            let part = figure.denominator.as_deref().unwrap_or("-");
+            let part = figure.part().unwrap_or_else(|| "-".to_owned());
             Some(format!("figure|{indicator}|{state}|{date}|{part}"))
         }
         Statement::Recommendation(point) => {

@@ -19,6 +19,8 @@ pub struct State {
     pub code: StateCode,
     /// ISO 3166-1 alpha-2, where there is one.
     pub alpha2: Option<&'static str>,
+    /// Three digits of ISO 3166-1, which UN M49 has too, where there are.
+    pub numeric: Option<&'static str>,
     /// Subregion of UN M49, such as "Central Asia".
     pub region: &'static str,
     /// Short names.
@@ -60,6 +62,7 @@ static STATES: LazyLock<Vocabulary<State>> = LazyLock::new(|| {
         Ok(State {
             code: row.parsed("code")?,
             alpha2: row.optional("alpha2")?,
+            numeric: row.optional("numeric")?,
             region: row.required("region")?,
             names: row.labels()?,
             official: row.required("official")?,
@@ -88,6 +91,9 @@ static BY_NAME: LazyLock<HashMap<String, StateCode>> = LazyLock::new(|| {
 static BY_CODE: LazyLock<HashMap<StateCode, &State>> =
     LazyLock::new(|| all().iter().map(|state| (state.code, state)).collect());
 
+static BY_NUMBER: LazyLock<HashMap<&str, StateCode>> =
+    LazyLock::new(|| all().iter().filter_map(|state| Some((state.numeric?, state.code))).collect());
+
 /// Words that may stand before a State's name and say nothing more.
 const BEFORE: [&str; 8] = [
     "the ",
@@ -112,6 +118,11 @@ pub fn all() -> &'static [State] {
 /// The State of a code.
 pub fn get(code: StateCode) -> Option<&'static State> {
     BY_CODE.get(&code).copied()
+}
+
+/// The State of a number of ISO 3166-1 and UN M49, which statistics use: 398 or 031, also without the zeros before it.
+pub fn numbered(number: &str) -> Option<StateCode> {
+    BY_NUMBER.get(format!("{number:0>3}").as_str()).copied()
 }
 
 /// The State that a name, an older name, or a two- or three-letter code in capitals stands for.

@@ -3,7 +3,7 @@
 //! Of a line or an area the middle of its corners is the point; a feature without a geometry has none.
 
 use crate::Table;
-use crate::json_lines::Lines;
+use crate::lines::Lines;
 use crate::table::{Sheet, Wanted, file_name, text, whole};
 use serde::Deserialize;
 use serde_json::value::RawValue;

@@ -193,6 +193,7 @@ static SCHEMAS: [Schema; 12] = [
             required("value", "the value with its unit: 27.1 percent, ~16000 NGO, 1800000000 KZT"),
             column("equivalents", "the same in other units, parted by semicolons"),
             part("denominator", "what it is a part of; for parliaments lower, upper or single"),
+            part("dimensions", "of whom or where, parted by semicolons: sex: female; age: 15-24; area: rural"),
             column("part", "the part as a count"),
             column("whole", "the whole as a count"),
         ],

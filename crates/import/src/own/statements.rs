@@ -1,6 +1,7 @@
 //! Rows to statements, one function a kind of table.
 
 use super::cells::{Cells, unreadable, word};
+use std::collections::BTreeMap;
 use tarazy_model::{
     ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Location, Organisation, Participant,
     Person, Place, Pledge, Recommendation, RecordId, Report, StateCode, Statement, Tie, TreatyAct,
@@ -117,9 +118,24 @@ pub(super) fn figure(cells: &mut Cells<'_, '_>) -> Statement {
         value: cells.value("value").unwrap_or_default(),
         equivalents: cells.values("equivalents"),
         denominator: cells.text("denominator"),
+        dimensions: dimensions(cells),
         counts: part.zip(whole),
         dated: cells.word("dated").unwrap_or_default(),
     })
+}
+
+/// `sex: female; age: 15-24`.
+fn dimensions(cells: &mut Cells<'_, '_>) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for item in cells.list("dimensions") {
+        match item.split_once(':').map(|(name, value)| (name.trim(), value.trim())) {
+            Some((name, value)) if !name.is_empty() && !value.is_empty() => {
+                found.insert(name.to_owned(), value.to_owned());
+            }
+            _ => cells.wrong("dimensions", unreadable(&item), "write each as sex: female".to_owned()),
+        }
+    }
+    found
 }
 
 fn indicator(cells: &mut Cells<'_, '_>) -> Option<String> {

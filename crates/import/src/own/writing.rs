@@ -240,6 +240,11 @@ fn place_cells(place: &Place) -> Cells {
     ]
 }
 
+fn dimensions(figure: &Figure) -> String {
+    let named = figure.dimensions.iter().map(|(name, value)| format!("{name}: {value}"));
+    named.collect::<Vec<_>>().join("; ")
+}
+
 fn figure_cells(figure: &Figure) -> Cells {
     vec![
         ("indicator", text(figure.indicator.as_ref())),
@@ -250,6 +255,7 @@ fn figure_cells(figure: &Figure) -> Cells {
         ("value", figure.value.to_string()),
         ("equivalents", values(&figure.equivalents)),
         ("denominator", text(figure.denominator.as_ref())),
+        ("dimensions", dimensions(figure)),
         ("part", text(figure.counts.map(|(part, _)| part).as_ref())),
         ("whole", text(figure.counts.map(|(_, whole)| whole).as_ref())),
     ]

@@ -2,7 +2,7 @@
 //! array of them, or an object that holds such an array.
 
 use super::entry;
-use crate::json_lines::Lines;
+use crate::lines::Lines;
 use crate::table::whole;
 use serde_json::value::RawValue;
 use std::collections::HashMap;

@@ -17,6 +17,7 @@ mod own;
 mod popolo;
 mod properties;
 mod real_tables;
+mod sdmx;
 mod status;
 mod tables;
 mod tagger;

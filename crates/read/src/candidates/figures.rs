@@ -15,6 +15,7 @@ use crate::mentions::clock::Dated;
 use crate::mentions::dates::DateRole;
 use crate::mentions::numbers::{Amount, AmountKind};
 use crate::scene::{Scene, Sentence};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use tarazy_model::{Bound, Date, EventKind, Figure, Inference, Quantity, Slot, Statement};
 use tarazy_words::indicators;
@@ -88,6 +89,7 @@ fn propose(
         value,
         equivalents,
         denominator: chamber.map(str::to_owned),
+        dimensions: BTreeMap::new(),
         counts,
     };
     let proposal = Proposal::of(Statement::Figure(figure));

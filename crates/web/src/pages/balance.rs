@@ -130,7 +130,7 @@ pub(crate) fn text(row: &LedgerRow) -> String {
         Some(Statement::Recommendation(point)) => point.text.clone(),
         Some(Statement::Figure(figure)) => {
             let counts = figure.counts.map(|(part, whole)| format!("{part} of {whole}"));
-            let of: Vec<String> = figure.denominator.iter().cloned().chain(counts).collect();
+            let of: Vec<String> = figure.part().into_iter().chain(counts).collect();
             match of.as_slice() {
                 [] => row.record.title.clone(),
                 of => format!("{} ({})", row.record.title, of.join(", ")),

@@ -56,7 +56,7 @@ fn line(series: &FigureSeries) -> Series {
 
 /// The part that a series is of; none where the measure is counted whole.
 fn part(series: &FigureSeries) -> Option<&str> {
-    series.denominator.as_deref()
+    series.part.as_deref()
 }
 
 /// What was promised of a measure, each pledge once.

@@ -20,7 +20,7 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             for equivalent in &figure.equivalents {
                 fields.amount("that is", Some(equivalent));
             }
-            fields.maybe("of which", figure.denominator.as_deref());
+            fields.maybe("of which", figure.part().as_deref());
             if let Some((part, whole)) = figure.counts {
                 fields.text("counted", &format!("{part} of {whole}"));
             }

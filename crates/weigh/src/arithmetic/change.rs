@@ -174,7 +174,7 @@ fn worded(page: &Page<'_>, number: usize, candidate: &Candidate) -> Option<Findi
 fn one_measure(a: Told<'_>, b: Told<'_>) -> bool {
     let indicator = a.figure.indicator.is_some() && a.figure.indicator == b.figure.indicator;
     let measure = indicator || words::same(&a.figure.measure, &b.figure.measure);
-    measure && a.figure.value.unit == b.figure.value.unit && a.figure.denominator == b.figure.denominator
+    measure && a.figure.value.unit == b.figure.value.unit && a.figure.part() == b.figure.part()
 }
 
 /// "… 14 percent in 2001 | climbing a little to 16 percent", "… It then increased to 15.9 percent": the

@@ -37,7 +37,7 @@ pub(super) fn treaty_act(a: &TreatyAct, b: &TreatyAct) -> Option<Evidence> {
 /// The same measure, for the same time and part.
 pub(super) fn figure(a: &Figure, b: &Figure) -> Option<Evidence> {
     let other_part = a.denominator.is_some() && b.denominator.is_some() && a.denominator != b.denominator;
-    if other_part || dates(a.date.as_ref(), b.date.as_ref()) != Agreement::Same {
+    if other_part || a.dimensions != b.dimensions || dates(a.date.as_ref(), b.date.as_ref()) != Agreement::Same {
         return None;
     }
     let mut evidence = match (&a.indicator, &b.indicator) {
