@@ -18,6 +18,8 @@
 pub mod acled;
 pub mod coups;
 pub mod gdelt;
+pub mod giving;
+pub mod iati;
 pub mod icews;
 pub mod ipu;
 pub mod mapped;
@@ -133,7 +135,7 @@ impl Importer {
     }
 }
 
-static IMPORTERS: [Importer; 17] = [
+static IMPORTERS: [Importer; 19] = [
     Importer {
         name: "untc",
         reads: "the UN Treaty Collection: status tables (4-9.csv) with index.csv, declarations (4-9.txt), pages (JSON)",
@@ -217,6 +219,18 @@ static IMPORTERS: [Importer; 17] = [
         reads: "REIGN's lists of elections and of leaders (CSV)",
         example: "tarazy import reign electionlist.csv leaderlist.csv",
         import: reign::import,
+    },
+    Importer {
+        name: "360giving",
+        reads: "grants in the 360Giving standard: who gave how much to whom, when, for what (JSON, CSV)",
+        example: "tarazy import 360giving grants.json",
+        import: giving::import,
+    },
+    Importer {
+        name: "iati",
+        reads: "grants in the IATI activity standard: commitments and payments with their organisations (XML)",
+        example: "tarazy import iati activities.xml",
+        import: iati::import,
     },
     Importer {
         name: "popolo",

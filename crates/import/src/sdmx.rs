@@ -232,7 +232,10 @@ impl Read {
                 }
                 Role::Time => {
                     let wrong = || {
-                        (format!("\"{}\" in {} is no time", one.code, one.id), "write 2019, 2019-Q1 or 2019-05")
+                        (
+                            format!("\"{}\" in {} is no time", one.code, one.id),
+                            "write 2019, 2019-Q1 or 2019-05",
+                        )
                     };
                     read.date = Some(period(&one.code).ok_or_else(wrong)?);
                 }

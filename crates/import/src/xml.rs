@@ -62,10 +62,7 @@ pub(crate) fn root(text: &str) -> Option<String> {
 type Opened = (String, String);
 
 /// Goes through a text, each piece with the bytes it stands in; else where it breaks off, in bytes, and why.
-pub(crate) fn walk(
-    xml: &str,
-    mut each: impl FnMut(Piece<'_>, Range<usize>),
-) -> Result<(), (usize, String)> {
+pub(crate) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>, Range<usize>)) -> Result<(), (usize, String)> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
     let (mut from, mut open) = (0, Vec::<Opened>::new());

@@ -22,6 +22,8 @@ pub enum Kind {
     Report,
     /// Case.
     Case,
+    /// Grant.
+    Grant,
     /// Person.
     Person,
     /// Organisation.
@@ -37,13 +39,13 @@ pub enum Kind {
 /// The text names no kind of statement.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "a kind is one of treaty_act, event, figure, pledge, recommendation, report, case, person, organisation, place, source, claim; found: \"{0}\""
+    "a kind is one of treaty_act, event, figure, pledge, recommendation, report, case, grant, person, organisation, place, source, claim; found: \"{0}\""
 )]
 pub struct KindError(String);
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::TreatyAct,
         Self::Event,
         Self::Figure,
@@ -51,6 +53,7 @@ impl Kind {
         Self::Recommendation,
         Self::Report,
         Self::Case,
+        Self::Grant,
         Self::Person,
         Self::Organisation,
         Self::Place,
@@ -74,6 +77,7 @@ impl Kind {
             Self::Recommendation => "recommendation",
             Self::Report => "report",
             Self::Case => "case",
+            Self::Grant => "grant",
             Self::Person => "person",
             Self::Organisation => "organisation",
             Self::Place => "place",

@@ -1,7 +1,7 @@
 //! Statements: the typed body of an account. Unknowns are left empty.
 
 use crate::{
-    Count, Date, Event, Inference, InstrumentCode, Kind, Organisation, Person, Place, Quantity,
+    Count, Date, Event, Grant, Inference, InstrumentCode, Kind, Organisation, Person, Place, Quantity,
     Recommendation, Report, StateCode, TreatyAct,
 };
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub enum Statement {
     Report(Report),
     /// One step of a case.
     Case(CaseStep),
+    /// A grant, or a payment under it.
+    Grant(Grant),
     /// A person named.
     Person(Person),
     /// An organisation named.
@@ -258,6 +260,7 @@ impl Statement {
             Self::Recommendation(_) => Kind::Recommendation,
             Self::Report(_) => Kind::Report,
             Self::Case(_) => Kind::Case,
+            Self::Grant(_) => Kind::Grant,
             Self::Person(_) => Kind::Person,
             Self::Organisation(_) => Kind::Organisation,
             Self::Place(_) => Kind::Place,
@@ -276,6 +279,7 @@ impl Statement {
             Self::Recommendation(point) => &point.states,
             Self::Report(report) => &report.states,
             Self::Case(step) => &step.states,
+            Self::Grant(grant) => &grant.states,
             Self::Person(person) => &person.states,
             Self::Organisation(organisation) => &organisation.states,
             Self::Place(place) => &place.states,
@@ -294,6 +298,7 @@ impl Statement {
             Self::Recommendation(point) => point.date.as_ref(),
             Self::Report(report) => report.date.as_ref(),
             Self::Case(step) => step.date.as_ref(),
+            Self::Grant(grant) => grant.date.as_ref(),
             Self::Person(person) => person.birth.as_ref(),
             Self::Organisation(organisation) => organisation.founded.as_ref(),
             Self::Place(place) => place.period.as_ref(),
@@ -308,6 +313,7 @@ impl Statement {
             Self::Event(event) => Count::values(&event.size).next(),
             Self::Figure(figure) => Some(&figure.value),
             Self::Pledge(pledge) => pledge.target.as_ref(),
+            Self::Grant(grant) => grant.amount(),
             _ => None,
         }
     }
@@ -340,6 +346,10 @@ impl Statement {
             Self::Recommendation(point) => point.text.clone(),
             Self::Report(report) => report.title(),
             Self::Case(step) => step.issue.clone(),
+            Self::Grant(grant) => match grant.amount() {
+                Some(amount) => format!("{}: {amount}", grant.title),
+                None => grant.title.clone(),
+            },
             Self::Person(person) => person.name.clone(),
             Self::Organisation(organisation) => organisation.name.clone(),
             Self::Place(place) => place.name.clone(),

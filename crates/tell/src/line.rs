@@ -204,6 +204,7 @@ fn actors(statement: &Statement) -> Vec<String> {
         Statement::Recommendation(point) => point.body.iter().cloned().collect(),
         Statement::Report(report) => vec![report.body.clone()],
         Statement::Case(step) => step.actors.clone(),
+        Statement::Grant(grant) => grant.parties().map(|party| party.name.clone()).collect(),
         Statement::Person(person) => vec![person.name.clone()],
         Statement::Organisation(organisation) => vec![organisation.name.clone()],
         Statement::Place(place) => vec![place.name.clone()],

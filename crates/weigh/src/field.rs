@@ -10,7 +10,7 @@ pub(crate) mod words;
 
 use crate::rules::{self, Rule};
 use tarazy_model::{
-    CaseStep, Citation, Claim, Date, Difference, Event, Figure, Location, Organisation, Person, Place,
+    CaseStep, Citation, Claim, Date, Difference, Event, Figure, Grant, Location, Organisation, Person, Place,
     Pledge, Quantity, Recommendation, Report, Statement,
 };
 use tarazy_words::indicators;
@@ -54,6 +54,7 @@ pub(crate) fn compare(here: &Statement, there: &Statement) -> Vec<Field> {
         (Statement::Recommendation(a), Statement::Recommendation(b)) => sheet.recommendation(a, b),
         (Statement::Report(a), Statement::Report(b)) => sheet.report(a, b),
         (Statement::Case(a), Statement::Case(b)) => sheet.case(a, b),
+        (Statement::Grant(a), Statement::Grant(b)) => sheet.grant(a, b),
         (Statement::Person(a), Statement::Person(b)) => sheet.person(a, b),
         (Statement::Organisation(a), Statement::Organisation(b)) => sheet.organisation(a, b),
         (Statement::Place(a), Statement::Place(b)) => sheet.place_described(a, b),
@@ -168,6 +169,17 @@ impl Sheet {
         self.words("issue", Some(&a.issue), Some(&b.issue));
         self.date("date", a.date.as_ref(), b.date.as_ref());
         self.words("outcome", a.outcome.as_deref(), b.outcome.as_deref());
+    }
+
+    fn grant(&mut self, a: &Grant, b: &Grant) {
+        self.quantity("awarded", a.awarded.as_ref(), b.awarded.as_ref());
+        self.quantity("disbursed", a.disbursed.as_ref(), b.disbursed.as_ref());
+        self.date("date", a.date.as_ref(), b.date.as_ref());
+        let parties = [("funder", &a.funder, &b.funder), ("recipient", &a.recipient, &b.recipient)];
+        for (field, here, there) in parties {
+            let [here, there] = [here, there].map(|party| party.as_ref().map(|party| party.name.as_str()));
+            self.names(field, here.as_slice(), there.as_slice(), words::same);
+        }
     }
 
     fn person(&mut self, a: &Person, b: &Person) {

@@ -48,6 +48,15 @@ pub fn record_key(statement: &Statement) -> Option<String> {
             Some(format!("report|{of}|{}|{number}|{}", name::key(&report.body), report.step))
         }
         Statement::Place(place) => place.code.as_ref().map(|code| format!("place|{code}")),
+        // Payments under one grant are told apart by their day and amount.
+        Statement::Grant(grant) => grant.identifier.as_ref().map(|identifier| match &grant.awarded {
+            Some(_) => format!("grant|{identifier}"),
+            None => format!(
+                "grant|{identifier}|{}|{}",
+                shown(grant.date.as_ref()),
+                shown(grant.disbursed.as_ref())
+            ),
+        }),
         _ => None,
     }
 }
@@ -73,6 +82,10 @@ pub fn keys(statement: &Statement) -> Vec<String> {
             let body = name::key(&report.body);
             let key = |state: String| format!("report|{state}|{body}|{}", report.step);
             codes(&report.states).into_iter().map(key).chain(record_key(statement)).collect()
+        }
+        Statement::Grant(grant) => {
+            let to = grant.recipient.iter().map(|party| party.name.as_str());
+            name_keys("grant", to).into_iter().chain(record_key(statement)).collect()
         }
         Statement::Case(step) => subject_keys("case", &step.states, &step.issue, None),
         Statement::Claim(claim) => subject_keys("claim", &claim.states, &claim.text, None),
@@ -179,6 +192,10 @@ fn longest(text: &str) -> Vec<String> {
     stems.dedup();
     stems.truncate(MOST_WORDS);
     stems.iter().map(|word| words::stem(word)).collect()
+}
+
+fn shown(value: Option<&impl ToString>) -> String {
+    value.map(ToString::to_string).unwrap_or_default()
 }
 
 fn codes(states: &[StateCode]) -> Vec<String> {

@@ -105,6 +105,7 @@ pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> 
         (Statement::Recommendation(a), Statement::Recommendation(b)) => subject::recommendation(a, b)?,
         (Statement::Report(a), Statement::Report(b)) => subject::report(a, b)?,
         (Statement::Case(a), Statement::Case(b)) => subject::case(a, b)?,
+        (Statement::Grant(a), Statement::Grant(b)) => subject::grant(a, b)?,
         (Statement::Person(a), Statement::Person(b)) => subject::person(a, b)?,
         (Statement::Organisation(a), Statement::Organisation(b)) => subject::organisation(a, b)?,
         (Statement::Place(a), Statement::Place(b)) => subject::place(a, b)?,

@@ -122,7 +122,7 @@ pub(super) fn events() -> &'static Schema {
     events
 }
 
-static SCHEMAS: [Schema; 12] = [
+static SCHEMAS: [Schema; 13] = [
     Schema {
         file: "acts.csv",
         about: "an act of a State under an instrument",
@@ -193,7 +193,10 @@ static SCHEMAS: [Schema; 12] = [
             required("value", "the value with its unit: 27.1 percent, ~16000 NGO, 1800000000 KZT"),
             column("equivalents", "the same in other units, parted by semicolons"),
             part("denominator", "what it is a part of; for parliaments lower, upper or single"),
-            part("dimensions", "of whom or where, parted by semicolons: sex: female; age: 15-24; area: rural"),
+            part(
+                "dimensions",
+                "of whom or where, parted by semicolons: sex: female; age: 15-24; area: rural",
+            ),
             column("part", "the part as a count"),
             column("whole", "the whole as a count"),
         ],
@@ -271,6 +274,27 @@ static SCHEMAS: [Schema; 12] = [
             column("articles", "the articles it is about, parted by semicolons: ICCPR 7; CAT 3 (1)"),
         ],
         read: statements::case,
+    },
+    Schema {
+        file: "grants.csv",
+        about: "a grant, or a payment under it",
+        columns: &[
+            key("title", "what it is for"),
+            column("description", "what it is for, at length"),
+            required("states", "the codes of the States it is spent in"),
+            part("funder", "who gives"),
+            column("funder_id", "the funder's identifier with the prefix of its register: GB-CHC-1126147"),
+            part("recipient", "who receives"),
+            column("recipient_id", "the recipient's identifier"),
+            column("awarded", "how much is awarded, with its currency: 40000 GBP"),
+            part("disbursed", "how much is paid"),
+            part("date", "the day of the award or payment"),
+            column("dated", DATED),
+            column("period", "from when to when it runs"),
+            column("programme", "the programme it is a part of"),
+            part("identifier", "the grant's or activity's identifier"),
+        ],
+        read: statements::grant,
     },
     Schema {
         file: "persons.csv",

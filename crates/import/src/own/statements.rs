@@ -3,8 +3,9 @@
 use super::cells::{Cells, unreadable, word};
 use std::collections::BTreeMap;
 use tarazy_model::{
-    ActKind, CaseStep, Citation, Claim, Event, Figure, InstrumentCode, Location, Organisation, Participant,
-    Person, Place, Pledge, Recommendation, RecordId, Report, StateCode, Statement, Tie, TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Event, Figure, Grant, GrantParty, InstrumentCode, Location,
+    Organisation, Participant, Person, Place, Pledge, Recommendation, RecordId, Report, StateCode, Statement,
+    Tie, TreatyAct,
 };
 use tarazy_words::{Language, bodies, indicators, instruments, places, themes};
 
@@ -224,6 +225,28 @@ pub(super) fn case(cells: &mut Cells<'_, '_>) -> Statement {
         dated: cells.word("dated").unwrap_or_default(),
         symbol: cells.text("symbol"),
         articles: cells.list("articles"),
+    })
+}
+
+pub(super) fn grant(cells: &mut Cells<'_, '_>) -> Statement {
+    let party = |name: &str, identifier: &str| {
+        let name = cells.text(name)?;
+        Some(GrantParty { name, identifier: cells.text(identifier) })
+    };
+    let (funder, recipient) = (party("funder", "funder_id"), party("recipient", "recipient_id"));
+    Statement::Grant(Grant {
+        states: cells.states("states"),
+        title: cells.must("title"),
+        description: cells.text("description"),
+        funder,
+        recipient,
+        awarded: cells.value("awarded"),
+        disbursed: cells.value("disbursed"),
+        date: cells.value("date"),
+        dated: cells.word("dated").unwrap_or_default(),
+        period: cells.value("period"),
+        programme: cells.text("programme"),
+        identifier: cells.text("identifier"),
     })
 }
 

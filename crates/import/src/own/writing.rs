@@ -7,8 +7,8 @@ use super::cells::UNKNOWN;
 use super::schema::{SOURCES, Schema, schemas};
 use serde::Serialize;
 use tarazy_model::{
-    Account, CaseStep, Citation, Claim, Event, Figure, Kind, Organisation, Participant, PartyKind, Person,
-    Place, Pledge, Recommendation, Report, Source, StateCode, Statement, TreatyAct,
+    Account, CaseStep, Citation, Claim, Event, Figure, Grant, GrantParty, Kind, Organisation, Participant,
+    PartyKind, Person, Place, Pledge, Recommendation, Report, Source, StateCode, Statement, TreatyAct,
 };
 
 /// Cells by the names of their columns.
@@ -24,6 +24,7 @@ pub fn told_as(kind: Kind) -> Option<&'static Schema> {
         Kind::Recommendation => "recommendations.csv",
         Kind::Report => "reports.csv",
         Kind::Case => "cases.csv",
+        Kind::Grant => "grants.csv",
         Kind::Person => "persons.csv",
         Kind::Organisation => "organisations.csv",
         Kind::Place => "places.csv",
@@ -128,6 +129,7 @@ fn cells(statement: &Statement) -> Cells {
         Statement::Recommendation(point) => recommendation_cells(point),
         Statement::Report(report) => report_cells(report),
         Statement::Case(step) => case_cells(step),
+        Statement::Grant(grant) => grant_cells(grant),
         Statement::Person(person) => person_cells(person),
         Statement::Organisation(organisation) => organisation_cells(organisation),
         Statement::Place(place) => place_cells(place),
@@ -310,6 +312,30 @@ fn report_cells(report: &Report) -> Cells {
         ("simplified", text(simplified.as_ref())),
         ("symbol", text(report.symbol.as_ref())),
         ("paragraphs", list(&report.paragraphs)),
+    ]
+}
+
+fn grant_cells(grant: &Grant) -> Cells {
+    let name =
+        |party: &Option<GrantParty>| party.as_ref().map(|party| party.name.clone()).unwrap_or_default();
+    let identifier = |party: &Option<GrantParty>| {
+        party.as_ref().and_then(|party| party.identifier.clone()).unwrap_or_default()
+    };
+    vec![
+        ("title", grant.title.clone()),
+        ("description", text(grant.description.as_ref())),
+        ("states", states(&grant.states)),
+        ("funder", name(&grant.funder)),
+        ("funder_id", identifier(&grant.funder)),
+        ("recipient", name(&grant.recipient)),
+        ("recipient_id", identifier(&grant.recipient)),
+        ("awarded", text(grant.awarded.as_ref())),
+        ("disbursed", text(grant.disbursed.as_ref())),
+        ("date", text(grant.date.as_ref())),
+        ("dated", other_than_usual(&grant.dated)),
+        ("period", text(grant.period.as_ref())),
+        ("programme", text(grant.programme.as_ref())),
+        ("identifier", text(grant.identifier.as_ref())),
     ]
 }
 

@@ -114,7 +114,8 @@ fn columns<'s>(sheet: &'s Sheet, value: &str) -> Vec<(&'s str, Column<'s>)> {
 
 /// Agency and name of the structure: `ESTAT:NA_MAIN(1.6.0)`, `ESTAT:NA_MAIN(1.6.0): National accounts`.
 fn structure(sheet: &Sheet, line: Line<'_>) -> (Option<String>, Option<String>) {
-    let column = sheet.headers().find(|header| bare(header) == "STRUCTURE_ID").or_else(|| sheet.headers().next());
+    let column =
+        sheet.headers().find(|header| bare(header) == "STRUCTURE_ID").or_else(|| sheet.headers().next());
     let written = column.map_or("", |column| line.cell(column));
     let (agency, rest) = written.split_once(':').unwrap_or(("", written));
     let (id, name) = rest.split_once(':').map_or((rest, ""), |(id, name)| (id, name.trim()));
@@ -134,7 +135,8 @@ fn observation(line: Line<'_>, columns: &[(&str, Column<'_>)], value: &str, comm
     for (header, column) in columns {
         let cell = line.cell(header);
         let component = |id: &str| {
-            let (code, name) = if header.contains(": ") { cell.split_once(": ").unzip() } else { (None, None) };
+            let (code, name) =
+                if header.contains(": ") { cell.split_once(": ").unzip() } else { (None, None) };
             Component {
                 id: id.to_owned(),
                 code: code.unwrap_or(cell).to_owned(),

@@ -121,10 +121,8 @@ impl<'de: 'j, 'j> Deserialize<'de> for InOrder<'j> {
     }
 }
 
-const AS_JSON: Wanted = Wanted {
-    when_empty: "give SDMX-JSON with observations",
-    when_binary: "give SDMX-JSON as text in UTF-8",
-};
+const AS_JSON: Wanted =
+    Wanted { when_empty: "give SDMX-JSON with observations", when_binary: "give SDMX-JSON as text in UTF-8" };
 
 /// The observations of a message; `None` where it holds none or cannot be read, and the problems say why.
 pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Message> {
@@ -138,8 +136,9 @@ pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<
     let read = |text| serde_json::from_str::<Whole<'_>>(text);
     let kept = read(&text).map_err(|error| problems.push(broken(&error, true))).ok()?;
     let inner = kept.data.map_or(&*text, RawValue::get);
-    let data: Data<'_> =
-        serde_json::from_str(inner).map_err(|error| problems.push(broken(&error, kept.data.is_none()))).ok()?;
+    let data: Data<'_> = serde_json::from_str(inner)
+        .map_err(|error| problems.push(broken(&error, kept.data.is_none())))
+        .ok()?;
     let Some(sets) = data.data_sets else {
         let what = "the message holds structure or metadata, and no observations";
         problems.push(Problem { fatal: false, ..whole(file, what, "give the data message beside it") });

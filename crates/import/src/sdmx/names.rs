@@ -44,9 +44,8 @@ impl Names {
 
     /// What a code is called.
     pub(super) fn code(&self, component: &str, code: &str) -> Option<&str> {
-        let listed = self.lists.get(component).and_then(|list| {
-            self.codes.get(&(list.clone(), code.to_owned()))
-        });
+        let listed =
+            self.lists.get(component).and_then(|list| self.codes.get(&(list.clone(), code.to_owned())));
         let of_measure = || self.measures.contains(component).then(|| self.concepts.get(code)).flatten();
         listed.or_else(of_measure).map(String::as_str)
     }

@@ -23,7 +23,10 @@ impl Component {
     /// Whether the code stands for all of a dimension together, or for none of it (the SDMX cross-domain code lists:
     /// `_T` total, `_Z` not applicable, `_U` unknown, `_X` unspecified).
     pub(super) fn is_all(&self) -> bool {
-        matches!(self.code.as_str(), "" | "T" | "TOT" | "TOTAL" | "_T" | "_Z" | "_U" | "_X" | "ALL" | "ALLAREA")
+        matches!(
+            self.code.as_str(),
+            "" | "T" | "TOT" | "TOTAL" | "_T" | "_Z" | "_U" | "_X" | "ALL" | "ALLAREA"
+        )
     }
 }
 
@@ -38,10 +41,19 @@ pub(super) enum Role {
     Dimension,
 }
 
-const STATES: [&str; 8] =
-    ["REF_AREA", "GEO", "COUNTRY", "LOCATION", "REFERENCE_AREA", "REPORTING_COUNTRY", "COU", "GEOGRAPHICAREACODE"];
+const STATES: [&str; 8] = [
+    "REF_AREA",
+    "GEO",
+    "COUNTRY",
+    "LOCATION",
+    "REFERENCE_AREA",
+    "REPORTING_COUNTRY",
+    "COU",
+    "GEOGRAPHICAREACODE",
+];
 const TIMES: [&str; 4] = ["TIME_PERIOD", "TIME", "OBS_TIME", "TIMEPERIOD"];
-const MEASURES: [&str; 7] = ["INDICATOR", "SERIES", "MEASURE", "SUBJECT", "INDIC", "INDICATOR_ID", "STATISTICS"];
+const MEASURES: [&str; 7] =
+    ["INDICATOR", "SERIES", "MEASURE", "SUBJECT", "INDIC", "INDICATOR_ID", "STATISTICS"];
 
 /// What a dimension is for, by its id, as the cross-domain concepts of SDMX name them.
 pub(super) fn role(id: &str, names: &Names) -> Role {

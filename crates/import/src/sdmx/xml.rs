@@ -8,8 +8,8 @@ use super::names::Names;
 use super::part::{Component, Role, role};
 use super::{Message, Observation};
 use crate::Table;
-use crate::table::{Wanted, file_name, text, whole};
 use crate::lines::Lines;
+use crate::table::{Wanted, file_name, text, whole};
 use crate::xml::{Piece, Tag, local, root, walk};
 use std::ops::Range;
 use tarazy_model::Problem;
@@ -19,10 +19,8 @@ pub(super) fn is_structure(text: &str) -> bool {
     root(text).is_some_and(|name| matches!(name.as_str(), "Structure" | "RegistryInterface"))
 }
 
-const AS_XML: Wanted = Wanted {
-    when_empty: "give SDMX-ML with observations",
-    when_binary: "give SDMX-ML as text in UTF-8",
-};
+const AS_XML: Wanted =
+    Wanted { when_empty: "give SDMX-ML with observations", when_binary: "give SDMX-ML as text in UTF-8" };
 
 /// The observations of a message; `None` where it holds none by its nature or cannot be read.
 pub(super) fn message(table: &Table<'_>, names: &Names, problems: &mut Vec<Problem>) -> Option<Message> {
@@ -115,7 +113,8 @@ impl<'t> Reading<'t> {
             }
             "Ref" if self.message.title.is_none() => self.message.title = tag.attribute("id"),
             "DataSet" => {
-                self.deleted = tag.attribute("action").is_some_and(|action| action.eq_ignore_ascii_case("delete"));
+                self.deleted =
+                    tag.attribute("action").is_some_and(|action| action.eq_ignore_ascii_case("delete"));
                 self.of_set = components(tag, |id| !OF_SET.contains(&id));
             }
             "Series" => {

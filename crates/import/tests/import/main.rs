@@ -11,6 +11,7 @@ mod collection;
 mod demo;
 mod events;
 mod figures;
+mod grants;
 mod mapped;
 mod names;
 mod own;

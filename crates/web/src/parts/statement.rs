@@ -67,6 +67,23 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields.maybe("outcome, as claimed", step.outcome.as_deref());
             fields.maybe("document", step.symbol.as_deref()).text("articles", &step.articles.join("; "));
         }
+        Statement::Grant(grant) => {
+            fields.text("for", &grant.title).maybe("at length", grant.description.as_deref());
+            for (label, party) in [("funder", &grant.funder), ("recipient", &grant.recipient)] {
+                let named = party.as_ref().map(|party| match &party.identifier {
+                    Some(identifier) => format!("{} ({identifier})", party.name),
+                    None => party.name.clone(),
+                });
+                fields.maybe(label, named.as_deref());
+            }
+            for (label, amount) in [("awarded", &grant.awarded), ("disbursed", &grant.disbursed)] {
+                fields.maybe(label, amount.as_ref().map(ToString::to_string).as_deref());
+            }
+            fields.date("date", grant.date.as_ref(), grant.dated);
+            fields.date("runs", grant.period.as_ref(), Inference::Stated);
+            fields.maybe("programme", grant.programme.as_deref());
+            fields.maybe("identifier", grant.identifier.as_deref());
+        }
         Statement::Person(person) => {
             fields.text("name", &person.name).text("also written", &listed(&person.names));
             fields
@@ -240,6 +257,7 @@ pub(crate) fn plural(kind: Kind) -> &'static str {
         Kind::Recommendation => "Recommendations",
         Kind::Report => "Reports to bodies",
         Kind::Case => "Cases",
+        Kind::Grant => "Grants",
         Kind::Person => "Persons",
         Kind::Organisation => "Organisations",
         Kind::Place => "Places",

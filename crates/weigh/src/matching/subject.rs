@@ -4,8 +4,8 @@ use super::Evidence;
 use crate::field::{Agreement, date, name, words};
 use crate::treaty::one_act;
 use tarazy_model::{
-    ActKind, CaseStep, Citation, Claim, Date, Figure, Organisation, Person, Place, Pledge, Recommendation,
-    Report, TreatyAct,
+    ActKind, CaseStep, Citation, Claim, Date, Figure, Grant, Organisation, Person, Place, Pledge,
+    Recommendation, Report, TreatyAct,
 };
 
 /// Steps of one case on days further apart are two steps.
@@ -37,7 +37,10 @@ pub(super) fn treaty_act(a: &TreatyAct, b: &TreatyAct) -> Option<Evidence> {
 /// The same measure, for the same time and part.
 pub(super) fn figure(a: &Figure, b: &Figure) -> Option<Evidence> {
     let other_part = a.denominator.is_some() && b.denominator.is_some() && a.denominator != b.denominator;
-    if other_part || a.dimensions != b.dimensions || dates(a.date.as_ref(), b.date.as_ref()) != Agreement::Same {
+    if other_part
+        || a.dimensions != b.dimensions
+        || dates(a.date.as_ref(), b.date.as_ref()) != Agreement::Same
+    {
         return None;
     }
     let mut evidence = match (&a.indicator, &b.indicator) {
@@ -110,6 +113,22 @@ pub(super) fn case(a: &CaseStep, b: &CaseStep) -> Option<Evidence> {
     });
     let alike = words::overlap(&a.issue, &b.issue) >= 0.6 && words::shared(&a.issue, &b.issue) > 1;
     (near && alike && a.step == b.step).then(|| of(60, "the same step of the same issue"))
+}
+
+/// The same award by its identifier, or the same amount on the same day to the same party.
+pub(super) fn grant(a: &Grant, b: &Grant) -> Option<Evidence> {
+    if a.awarded.is_some() != b.awarded.is_some() {
+        return None;
+    }
+    if a.identifier.is_some() && a.identifier == b.identifier && a.awarded.is_some() {
+        return Some(of(100, "the same identifier"));
+    }
+    let recipient = |grant: &Grant| grant.recipient.clone();
+    let (here, there) = (recipient(a)?, recipient(b)?);
+    let registered = here.identifier.is_some() && here.identifier == there.identifier;
+    let paid = a.amount() == b.amount() && dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Same;
+    (paid && a.amount().is_some() && (registered || words::same(&here.name, &there.name)))
+        .then(|| of(80, "the same amount on the same day to the same recipient"))
 }
 
 pub(super) fn person(a: &Person, b: &Person) -> Option<Evidence> {
