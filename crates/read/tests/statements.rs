@@ -77,6 +77,7 @@ fn fields(candidate: &Candidate) -> Vec<String> {
             vec![point.body.clone(), Some(point.form.label().to_owned()), quote]
         }
         Statement::Report(report) => vec![Some(report.title()), day(&report.date), quote],
+        Statement::Grant(_) => Vec::new(),
         Statement::Case(step) => vec![Some(format!("{:?}", step.step)), day(&step.date), quote],
         Statement::Person(person) => vec![person.role.clone(), Some(person.name.clone())],
         Statement::Place(place) => vec![Some(place.name.clone())],
