@@ -5,7 +5,7 @@ shared := "../shared"
 # The quick look before a commit.
 check:
     cargo fmt --all -- --check
-    cargo clippy --workspace --all-targets -- -D warnings
+    cargo clippy --all-targets -- -D warnings
 
 # Everything that is tested; what needs a browser or ../shared says when it is skipped.
 test:
@@ -21,7 +21,7 @@ demo:
 
 # The documentation of the crates, with private items.
 docs:
-    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items
 
 # Write docs/commands.md anew after a command changed.
 commands:

@@ -71,6 +71,24 @@ pub struct Evidence {
     pub suffix: String,
 }
 
+impl Evidence {
+    /// Where in the document, behind its name: ", characters 3–9, page 2", ", line 12, column deaths".
+    pub fn at(&self) -> String {
+        let mut at = String::new();
+        if let (Some(start), Some(end)) = (self.start, self.end) {
+            at.push_str(&format!(", characters {start}–{end}"));
+        }
+        let numbered = [("page", self.page.map(u64::from)), ("line", self.line)];
+        for (name, number) in numbered.into_iter().filter_map(|(name, number)| Some((name, number?))) {
+            at.push_str(&format!(", {name} {number}"));
+        }
+        if let Some(column) = &self.column {
+            at.push_str(&format!(", column {column}"));
+        }
+        at
+    }
+}
+
 /// An account with its source and evidence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AccountView {

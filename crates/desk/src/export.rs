@@ -12,12 +12,13 @@ use crate::{AccountView, Desk, DeskError, visibility};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tarazy_import::own::{self, Schema, told_as};
 use tarazy_import::{Options, Table};
 use tarazy_model::{Account, Draft, Kind, Origin, RecordId, ReviewState, Source, Statement};
 use tarazy_store::{Filter, Reader};
+use tarazy_tell::package::{self, DESCRIPTOR, Field, Resource};
 use tarazy_tell::popolo::Register;
 use tarazy_tell::{Listing, csv};
 
@@ -99,7 +100,23 @@ fn claim(dir: &Path, force: bool) -> Result<(), DeskError> {
 
 /// Every file an export may write.
 fn names() -> impl Iterator<Item = &'static str> {
-    own::schemas().iter().map(|schema| schema.file).chain(["sources.csv", REGISTER, ALL])
+    own::schemas().iter().map(|schema| schema.file).chain(["sources.csv", REGISTER, ALL, DESCRIPTOR])
+}
+
+/// What a file of an export is, and its columns.
+fn about(name: &str) -> (&'static str, Vec<Field>) {
+    let field = |(name, about): (&str, &str)| Field { name: name.to_owned(), description: about.to_owned() };
+    match name {
+        "sources.csv" => ("the sources", own::source_columns().into_iter().map(Field::named).collect()),
+        REGISTER => ("persons and organisations as Popolo", Vec::new()),
+        ALL => ("every account that may be shown, one a line, as JSON", Vec::new()),
+        name => {
+            own::schemas().iter().find(|schema| schema.file == name).map_or_else(Default::default, |schema| {
+                let columns = schema.all_columns().map(|column| field((column.name, column.about)));
+                (schema.about, columns.collect())
+            })
+        }
+    }
 }
 
 /// An export being written.
@@ -122,7 +139,27 @@ impl Writing<'_> {
             }
         }
         self.register(record)?;
-        self.accounts(record)
+        self.accounts(record)?;
+        self.described(record)
+    }
+
+    /// What every file is, with its size and checksum: the folder is a data package.
+    fn described(&mut self, record: &Reader) -> Result<(), DeskError> {
+        let mut resources = Vec::new();
+        for (path, _) in &self.exported.files {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let (about, fields) = about(&name);
+            let described = File::open(self.part(&name))
+                .and_then(|file| Resource::of(&name, about, BufReader::new(file), fields));
+            resources.push(described.map_err(|error| DeskError::File { path: path.clone(), error })?);
+        }
+        let head = record.audit(None, 1)?.into_iter().next().map(|leaf| leaf.hash).unwrap_or_default();
+        let told = format!("The record whose audit chain ends in {head}, written out by Tarazy.");
+        let count = resources.len();
+        self.file(DESCRIPTOR, count, |out| {
+            let text = package::descriptor("tarazy-record", "A record of Tarazy", &told, &resources)?;
+            out.write_all(text.as_bytes())
+        })
     }
 
     /// The rows of a kind that come back as what they are.

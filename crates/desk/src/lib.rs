@@ -82,7 +82,7 @@ pub use pledges::{PartVerdict, PledgeRow, Pledges, PledgesQuery};
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};
 pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state_named};
-pub use report::{Citation, Report, ReportQuery};
+pub use report::{Citation, METHODS, Report, ReportQuery};
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Queue, QueueQuery, Reviewed};
 pub use sameness::{DecidedPair, MaybeSame, PairDecision, Proposals, ProposedPair, Sameness};

@@ -1,6 +1,9 @@
 //! A report drafted from the record: of one State, its rights and a period, every line with numbered citations. It holds
 //! what the record says and no prose beside.
 
+mod outline;
+mod package;
+
 use crate::desk::today;
 use crate::{AccountView, BalancePage, BalanceQuery, Desk, DeskError, LedgerRow, StateView};
 use serde::Serialize;
@@ -58,6 +61,8 @@ pub struct Report {
     pub head: String,
 }
 
+/// How every figure is recomputed: docs/methods.md.
+pub const METHODS: &str = include_str!("../../../docs/methods.md");
 /// Lines of each pan of a right that a report holds, the last ones.
 const MOST: usize = 300;
 /// The rules that every report rests on.

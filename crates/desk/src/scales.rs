@@ -119,46 +119,39 @@ pub struct Scales {
     pub regions: Vec<String>,
 }
 
+/// The columns of a cell written out.
+pub(crate) const HEADERS: [&str; 19] = [
+    "state",
+    "name",
+    "right",
+    "on",
+    "instruments",
+    "in force",
+    "unknown",
+    "supported recommendations",
+    "pledges",
+    "concerns",
+    "other recommendations",
+    "positive aspects",
+    "overdue reports",
+    "events",
+    "reports coded by machine",
+    "figures",
+    "steps of cases",
+    "last year",
+    "without a date",
+];
+
 impl Listing for Scales {
     fn headers(&self) -> Vec<&'static str> {
-        vec![
-            "state",
-            "name",
-            "right",
-            "on",
-            "instruments",
-            "in force",
-            "unknown",
-            "supported recommendations",
-            "pledges",
-            "concerns",
-            "other recommendations",
-            "positive aspects",
-            "overdue reports",
-            "events",
-            "reports coded by machine",
-            "figures",
-            "steps of cases",
-            "last year",
-            "without a date",
-        ]
+        HEADERS.to_vec()
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
-        let row = |state: &StateView, cell: &Balance| {
-            let mut cells =
-                vec![state.code.to_string(), state.name.clone(), cell.right.to_owned(), self.on.to_string()];
-            let Promised { instruments, party, unknown, supported, pledges } = cell.promised;
-            let p = &cell.practised;
-            cells.extend([instruments, party, unknown, supported, pledges].map(|n| n.to_string()));
-            let counts =
-                [p.concerns, p.recommended, p.positive, p.overdue, p.events, p.coded, p.figures, p.cases];
-            cells.extend(counts.map(|n| n.to_string()));
-            cells.push(p.last.map(|year| year.to_string()).unwrap_or_default());
-            cells.push(p.undated.to_string());
-            cells
-        };
-        self.rows.iter().flat_map(|line| line.cells.iter().map(|cell| row(&line.state, cell))).collect()
+        self.rows
+            .iter()
+            .flat_map(|line| line.cells.iter().map(|cell| cell.cells(&line.state, self.on)))
+            .collect()
     }
 }
 
@@ -215,6 +208,21 @@ impl Balance {
             balance.practised.last = practised.and_then(LedgerLine::year);
         }
         balance
+    }
+
+    /// The cell under [`HEADERS`].
+    pub(crate) fn cells(&self, state: &StateView, on: Day) -> Vec<String> {
+        let mut cells =
+            vec![state.code.to_string(), state.name.clone(), self.right.to_owned(), on.to_string()];
+        let Promised { instruments, party, unknown, supported, pledges } = self.promised;
+        let p = &self.practised;
+        cells.extend([instruments, party, unknown, supported, pledges].map(|n| n.to_string()));
+        let counts =
+            [p.concerns, p.recommended, p.positive, p.overdue, p.events, p.coded, p.figures, p.cases];
+        cells.extend(counts.map(|n| n.to_string()));
+        cells.push(p.last.map(|year| year.to_string()).unwrap_or_default());
+        cells.push(p.undated.to_string());
+        cells
     }
 
     fn add(&mut self, tally: &Tally) {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use std::str::FromStr;
 use tarazy_model::Account;
 use tarazy_model::{InstrumentCode, StateCode};
+use tarazy_tell::written::in_words;
 use tarazy_weigh::status::Standing;
 use tarazy_words::{families, groups, states};
 
@@ -28,6 +29,21 @@ pub struct Counts {
     pub no_information: usize,
     /// Cells in which sources differ.
     pub differs: usize,
+}
+
+impl Cell {
+    /// Whether dates that do not settle the standing have to be told: where nothing is known there are none.
+    pub fn is_unsettled(&self) -> bool {
+        !self.certain && !matches!(self.standing, Standing::NoActOnRecord | Standing::NoInformation)
+    }
+
+    /// The cell in words: "State party since 26 August 1998, sources differ".
+    pub fn told(&self) -> String {
+        let since = self.since.as_ref().map(|date| format!(" since {}", in_words(date))).unwrap_or_default();
+        let doubt = if self.is_unsettled() { ", the dates do not settle it" } else { "" };
+        let differs = if self.differs { ", sources differ" } else { "" };
+        format!("{}{since}{doubt}{differs}", self.standing.label())
+    }
 }
 
 impl Counts {

@@ -58,14 +58,14 @@ pub(crate) struct Rows<'a> {
     pub(crate) next: Option<Next>,
     pub(crate) feed: Option<Box<dyn Fn() -> Feed + 'a>>,
     pub(crate) agenda: Option<Box<dyn Fn() -> Agenda + 'a>>,
-    /// Whether it is also there as GeoJSON.
-    pub(crate) located: bool,
+    /// The forms it is also there in, which the page writes itself.
+    pub(crate) also: &'static [Form],
 }
 
 impl<'a> Rows<'a> {
     /// A list that is all there.
     pub(crate) fn all(list: &'a dyn Listing) -> Self {
-        Self { list, next: None, feed: None, agenda: None, located: false }
+        Self { list, next: None, feed: None, agenda: None, also: &[] }
     }
 
     /// A part of a list that goes on after an entry.
@@ -83,20 +83,16 @@ impl<'a> Rows<'a> {
         Self { agenda: Some(Box::new(agenda)), ..self }
     }
 
-    /// The same as GeoJSON, too; the page writes it.
-    pub(crate) fn located(self) -> Self {
-        Self { located: true, ..self }
+    /// The same in other forms, too, which the page writes itself.
+    pub(crate) fn also(self, also: &'static [Form]) -> Self {
+        Self { also, ..self }
     }
 
     /// The forms it has beside the page.
     pub(crate) fn forms(&self) -> Vec<Form> {
-        let followed = [
-            (Form::Atom, self.feed.is_some()),
-            (Form::Ics, self.agenda.is_some()),
-            (Form::GeoJson, self.located),
-        ];
+        let followed = [(Form::Atom, self.feed.is_some()), (Form::Ics, self.agenda.is_some())];
         let followed = followed.into_iter().filter_map(|(form, has)| has.then_some(form));
-        [Form::Csv, Form::Xlsx].into_iter().chain(followed).collect()
+        [Form::Csv, Form::Xlsx].into_iter().chain(followed).chain(self.also.iter().copied()).collect()
     }
 }
 

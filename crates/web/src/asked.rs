@@ -116,9 +116,7 @@ impl Asked {
             Form::Json => {
                 serde_json::to_vec_pretty(view).map(Answer::Json).map_err(|error| Fault::broken(&error))
             }
-            Form::Page | Form::Csv | Form::Xlsx | Form::Atom | Form::Ics | Form::GeoJson => {
-                Ok(Answer::Elsewhere(page))
-            }
+            _ => Ok(Answer::Elsewhere(page)),
         }
     }
 
@@ -146,11 +144,9 @@ impl Asked {
             (Form::Ics, Some(Rows { agenda: Some(agenda), .. })) => {
                 Ok(Answer::Ics(tarazy_tell::icalendar::write(&agenda())))
             }
-            (Form::Atom | Form::Ics | Form::GeoJson, _) => Err(Fault::not_found(format!(
-                "{} has no {} form; it has a .json form",
-                self.path,
-                self.form.extension()
-            ))),
+            (Form::Atom | Form::Ics | Form::GeoJson | Form::Docx | Form::Zip, _) => Err(Fault::not_found(
+                format!("{} has no {} form; it has a .json form", self.path, self.form.extension()),
+            )),
             (Form::Page, rows) => {
                 Ok(Answer::page(self, &rows.map(|rows| rows.forms()).unwrap_or_default(), &sheet()))
             }

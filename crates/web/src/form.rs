@@ -1,5 +1,6 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
-//! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs, `.geojson` for maps. It is taken off before routing, so
+//! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs, `.geojson` for maps,
+//! `.docx` and `.zip` for reports. It is taken off before routing, so
 //! that one address has one route.
 
 use axum::extract::Request;
@@ -23,9 +24,17 @@ pub(crate) enum Form {
     Ics,
     /// What has a place, as GeoJSON.
     GeoJson,
+    /// A report as a Word document.
+    Docx,
+    /// A report's lines as a data package.
+    Zip,
 }
 
 impl Form {
+    /// Every form with an extension.
+    const ALL: [Self; 8] =
+        [Self::Json, Self::Csv, Self::Xlsx, Self::Atom, Self::Ics, Self::GeoJson, Self::Docx, Self::Zip];
+
     /// The extension, with its dot.
     pub(crate) fn extension(self) -> &'static str {
         match self {
@@ -36,6 +45,8 @@ impl Form {
             Self::Atom => ".atom",
             Self::Ics => ".ics",
             Self::GeoJson => ".geojson",
+            Self::Docx => ".docx",
+            Self::Zip => ".zip",
         }
     }
 
@@ -49,14 +60,14 @@ impl Form {
             Self::Atom => "application/atom+xml; charset=utf-8",
             Self::Ics => "text/calendar; charset=utf-8",
             Self::GeoJson => "application/geo+json",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Zip => "application/zip",
         }
     }
 
     /// The form an address asks for, and the address without it. Home is `/` and `/index.json`.
     fn of(path: &str) -> (Self, &str) {
-        let asked = [Self::Json, Self::Csv, Self::Xlsx, Self::Atom, Self::Ics, Self::GeoJson]
-            .into_iter()
-            .find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
+        let asked = Self::ALL.into_iter().find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
         match asked {
             Some((form, "/index")) => (form, "/"),
             Some(found) => found,

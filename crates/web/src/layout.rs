@@ -22,8 +22,12 @@ const ROOMS: [(&str, &str); 10] = [
     ("/sources", "Sources"),
 ];
 
-const CELLAR: [(&str, &str); 3] =
-    [("/batches", "Imports and readings"), ("/rules", "Rules of weighing"), ("/about", "About and API")];
+const CELLAR: [(&str, &str); 4] = [
+    ("/batches", "Imports and readings"),
+    ("/rules", "Rules of weighing"),
+    ("/methods", "Methods"),
+    ("/about", "About and API"),
+];
 
 /// A sheet within the frame. What was asked, and the other forms of the answer beside JSON, where there is one.
 pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
@@ -99,6 +103,8 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
         Form::Atom => "Atom feed",
         Form::Ics => "iCalendar",
         Form::GeoJson => "GeoJSON",
+        Form::Docx => "Word document",
+        Form::Zip => "data package",
         Form::Json | Form::Page => "JSON",
     };
     html! {

@@ -264,6 +264,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/batches", "Imports and readings", pages::batches::get).asks(&[AFTER]).list(),
     page("/batches/{id}", "One import or reading", pages::batch::get)
         .takes("do = undo: the whole batch is taken back", pages::batch::post),
+    page("/methods", "How every figure is made, and how to make it again", pages::methods::get),
     page("/rules", "Rules of weighing", pages::rules::get).list(),
     page("/about", "About this site: how to read it, and every address", pages::about::get).list(),
 ];

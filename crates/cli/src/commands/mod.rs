@@ -12,6 +12,7 @@ mod import;
 mod pledges;
 mod read;
 mod repeated;
+mod report;
 mod same;
 mod scales;
 mod search;
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Repeated(options) => repeated::run(cli, options, out),
         Command::Scales(options) => scales::run(cli, options, out),
         Command::Pledges(options) => pledges::run(cli, options, out),
+        Command::Report(options) => report::run(cli, options, out),
         Command::Events(options) => events::run(cli, options, out),
         Command::Same(options) => same::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),

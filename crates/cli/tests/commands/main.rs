@@ -12,6 +12,7 @@ mod packed;
 mod paper;
 mod read;
 mod recomputed;
+mod report;
 mod record;
 mod run;
 mod serve;

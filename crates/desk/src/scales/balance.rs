@@ -61,6 +61,24 @@ pub struct LedgerRow {
     pub is_new: bool,
 }
 
+impl LedgerRow {
+    /// What the line says: of a point the point itself, of a figure also what it is a part of.
+    pub fn text(&self) -> String {
+        match self.accounts.first().map(|account| &account.statement) {
+            Some(Statement::Recommendation(point)) => point.text.clone(),
+            Some(Statement::Figure(figure)) => {
+                let counts = figure.counts.map(|(part, whole)| format!("{part} of {whole}"));
+                let of: Vec<String> = figure.part().into_iter().chain(counts).collect();
+                match of.as_slice() {
+                    [] => self.record.title.clone(),
+                    of => format!("{} ({})", self.record.title, of.join(", ")),
+                }
+            }
+            _ => self.record.title.clone(),
+        }
+    }
+}
+
 /// A cell opened.
 #[derive(Clone, Debug, Serialize)]
 pub struct BalancePage {

@@ -1,6 +1,7 @@
 //! The record written out as tables, and read back.
 
 use crate::record::{Record, act_of};
+use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::path::Path;
 use tarazy_desk::{Actor, Desk, Table, importer, read_tables};
@@ -99,7 +100,7 @@ fn a_folder_that_holds_something_is_written_to_only_by_force_and_nothing_half_wr
     assert!(!to.join("acts.csv").exists(), "a table of an export before that has no rows now");
     let mut left: Vec<_> = fs::read_dir(&to).unwrap().map(|file| file.unwrap().file_name()).collect();
     left.sort();
-    assert_eq!(left, ["accounts.jsonl", "letter.txt", "sources.csv"]);
+    assert_eq!(left, ["accounts.jsonl", "datapackage.json", "letter.txt", "sources.csv"]);
 }
 
 #[test]
@@ -129,4 +130,27 @@ fn a_register_written_out_as_popolo_and_read_back_states_the_same() {
         told.sort_by_key(ToString::to_string);
     }
     assert_eq!(after, before);
+}
+
+#[test]
+fn an_export_is_a_data_package_whose_checksums_hold() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::create_demo(&folder.path().join("demo"), &mut |_| {}).unwrap();
+    let tables = folder.path().join("tables");
+    let exported = desk.export_to(&tables, false).unwrap();
+    let described: serde_json::Value =
+        serde_json::from_slice(&fs::read(tables.join("datapackage.json")).unwrap()).unwrap();
+    let resources = described["resources"].as_array().unwrap();
+    assert_eq!(resources.len() + 1, exported.files.len(), "every file but the descriptor itself");
+    for resource in resources {
+        let bytes = fs::read(tables.join(resource["path"].as_str().unwrap())).unwrap();
+        let digits: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(resource["hash"], format!("sha256:{digits}"), "{resource}");
+        assert_eq!(resource["bytes"], bytes.len());
+        if let Some(fields) = resource["schema"]["fields"].as_array() {
+            let headers =
+                fields.iter().map(|field| field["name"].as_str().unwrap()).collect::<Vec<_>>().join(",");
+            assert!(bytes.starts_with(headers.as_bytes()), "{resource}");
+        }
+    }
 }

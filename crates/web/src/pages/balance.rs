@@ -13,7 +13,6 @@ use crate::parts::{field, list};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{BalancePage, BalanceQuery, Desk, LedgerRow};
-use tarazy_model::Statement;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let written: String = asked.param("state")?;
@@ -114,28 +113,12 @@ fn line(row: &LedgerRow) -> Markup {
                 @if let Some(times) = row.times { " · made " (times) " times" }
                 @if row.is_new { " " b { "new" } }
                 @if row.record.differs { " " span.verdict.contradicts { "sources differ" } } }
-            p { a href=(address::record(&row.record.id)) { (text(row)) } }
+            p { a href=(address::record(&row.record.id)) { (row.text()) } }
             @for account in row.accounts.iter().take(1) {
                 (said_by(&account.source))
                 p.provenance { (place(&account.evidence))
                     @if row.record.accounts > 1 { " · " (row.record.accounts) " accounts" } }
             }
         }
-    }
-}
-
-/// What a line says: of a point the point itself, of a figure also what it is a part of.
-pub(crate) fn text(row: &LedgerRow) -> String {
-    match row.accounts.first().map(|account| &account.statement) {
-        Some(Statement::Recommendation(point)) => point.text.clone(),
-        Some(Statement::Figure(figure)) => {
-            let counts = figure.counts.map(|(part, whole)| format!("{part} of {whole}"));
-            let of: Vec<String> = figure.part().into_iter().chain(counts).collect();
-            match of.as_slice() {
-                [] => row.record.title.clone(),
-                of => format!("{} ({})", row.record.title, of.join(", ")),
-            }
-        }
-        _ => row.record.title.clone(),
     }
 }

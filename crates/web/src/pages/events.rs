@@ -32,7 +32,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     }
     let view = desk.chronicle(&query)?;
     let next = (view.paging.page < view.paging.pages()).then(|| ("page", (view.paging.page + 1).to_string()));
-    let rows = Rows { next, ..Rows::all(&view).located() };
+    let rows = Rows { next, ..Rows::all(&view).also(&[Form::GeoJson]) };
     asked
         .answer(&view, Some(rows), || Sheet::new("Events", body(&view, asked)).kicker("The chronicle").wide())
 }

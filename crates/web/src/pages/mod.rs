@@ -19,6 +19,7 @@ pub(crate) mod figures;
 pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod instruments;
+pub(crate) mod methods;
 pub(crate) mod place;
 pub(crate) mod pledges;
 pub(crate) mod record;

@@ -62,12 +62,7 @@ pub(crate) fn evidence(evidence: &Evidence) -> Markup {
 pub(crate) fn place(evidence: &Evidence) -> Markup {
     html! {
         a href=(address::document(&evidence.document, evidence.start)) { (evidence.name) }
-        @if let (Some(start), Some(end)) = (evidence.start, evidence.end) {
-            ", characters " (start) "–" (end)
-        }
-        @if let Some(page) = evidence.page { ", page " (page) }
-        @if let Some(line) = evidence.line { ", line " (line) }
-        @if let Some(column) = &evidence.column { ", column " (column) }
+        (evidence.at())
     }
 }
 

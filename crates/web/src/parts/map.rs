@@ -1,7 +1,7 @@
 //! An instrument on the map, with its legend: every standing by its pattern, its letter and its count.
 
 use crate::address;
-use crate::parts::standing::{STANDINGS, counted, fill, letter, plural, told};
+use crate::parts::standing::{STANDINGS, counted, fill, letter, plural};
 use crate::parts::written::day;
 use maud::{Markup, html};
 use tarazy_desk::{StateStanding, TreatyMap};
@@ -14,7 +14,7 @@ pub(crate) fn figure(view: &TreatyMap, area: Area, asked_on: Option<Day>) -> Mar
     let shown = |one: &StateStanding| Shown {
         code: one.state.code,
         name: one.state.name.clone(),
-        title: format!("{}: {}", one.state.name, told(&one.cell)),
+        title: format!("{}: {}", one.state.name, one.cell.told()),
         fill: fill(one.cell.standing),
         href: address::treaty(one.state.code, &view.instrument.code, asked_on),
     };

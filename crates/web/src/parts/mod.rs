@@ -12,6 +12,7 @@ pub(crate) mod list;
 pub(crate) mod map;
 pub(crate) mod marked;
 pub(crate) mod matrix;
+pub(crate) mod outline;
 pub(crate) mod reservation;
 pub(crate) mod review;
 pub(crate) mod same;

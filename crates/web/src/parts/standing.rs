@@ -2,7 +2,6 @@
 //! colour; to the ear: a sentence.
 
 use crate::address;
-use crate::parts::written::in_words;
 use maud::{Markup, html};
 use tarazy_desk::{Acceptance, Cell, Counts};
 use tarazy_model::{Date, Day};
@@ -75,22 +74,9 @@ pub(crate) fn accepted(acceptance: Acceptance) -> Markup {
     html! { span class=(format!("standing {}", like.as_str())) aria-hidden="true" { (sign) } }
 }
 
-/// Whether dates that do not settle the standing have to be told: where nothing is known there are none.
-fn unsettled(cell: &Cell) -> bool {
-    !cell.certain && !matches!(cell.standing, Standing::NoActOnRecord | Standing::NoInformation)
-}
-
-/// A cell in words: "State party since 26 August 1998, sources differ".
-pub(crate) fn told(cell: &Cell) -> String {
-    let since = cell.since.as_ref().map(|date| format!(" since {}", in_words(date))).unwrap_or_default();
-    let doubt = if unsettled(cell) { ", the dates do not settle it" } else { "" };
-    let differs = if cell.differs { ", sources differ" } else { "" };
-    format!("{}{since}{doubt}{differs}", cell.standing.label())
-}
-
 /// A cell that opens its acts: its letter and year to the eye, a whole sentence to the ear.
 pub(crate) fn cell(state: &str, cell: &Cell, on: Day) -> Markup {
-    let sentence = format!("{state}, {}: {}", cell.instrument, told(cell));
+    let sentence = format!("{state}, {}: {}", cell.instrument, cell.told());
     html! {
         a class=(format!("standing {}", cell.standing.as_str()))
             href=(address::treaty(cell.state, &cell.instrument, Some(on)))
@@ -106,12 +92,12 @@ pub(crate) fn cell(state: &str, cell: &Cell, on: Day) -> Markup {
 pub(crate) fn short_cell(cell: &Cell, on: Option<Day>) -> Markup {
     html! {
         a class=(format!("standing {}", cell.standing.as_str()))
-            href=(address::treaty(cell.state, &cell.instrument, on)) title=(told(cell)) { (mark(cell)) }
+            href=(address::treaty(cell.state, &cell.instrument, on)) title=(cell.told()) { (mark(cell)) }
     }
 }
 
 fn mark(cell: &Cell) -> Markup {
-    html! { (sign(cell.standing)) @if unsettled(cell) { "?" } @if cell.differs { sup.differs { "≠" } } }
+    html! { (sign(cell.standing)) @if cell.is_unsettled() { "?" } @if cell.differs { sup.differs { "≠" } } }
 }
 
 /// The standings that occur, with how many States are so, in one line.
