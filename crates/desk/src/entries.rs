@@ -152,6 +152,8 @@ fn values(statement: &Statement) -> Vec<(Field, String)> {
     let rights = tarazy_weigh::rights(statement, topics.themes.iter().map(|theme| theme.code.as_str()));
     values.extend(rights.into_iter().map(|right| (Field::Right, right.code.to_owned())));
     values.extend(topic_values(topics));
+    values.extend(tarazy_weigh::groups(statement).into_iter().flat_map(with_wholes));
+    values.extend(tarazy_weigh::targets(statement).into_iter().map(|target| (Field::Target, target)));
     let point = match statement {
         Statement::Recommendation(point) => point,
         Statement::Event(event) => {
@@ -164,7 +166,6 @@ fn values(statement: &Statement) -> Vec<(Field, String)> {
     values.extend(point.answer.map(|answer| (Field::Answer, answer_name(answer).to_owned())));
     values.extend(point.symbol.iter().map(|symbol| (Field::Symbol, symbol.to_uppercase())));
     values.extend(point.session.iter().map(|session| (Field::Session, session.to_uppercase())));
-    values.extend(point.targets.iter().map(|target| (Field::Target, target.to_uppercase())));
     values.extend(point.recommending.iter().map(|state| (Field::Recommending, state.to_string())));
     values
 }
@@ -181,10 +182,15 @@ fn topic_values(topics: Topics) -> Vec<(Field, String)> {
         values.push((Field::Theme, theme));
     }
     for group in groups {
-        values.extend(affected::upwards(&group).map(|term| (Field::Affected, term.code.to_owned())));
+        values.extend(with_wholes(&group));
         values.push((Field::Affected, group));
     }
     values
+}
+
+/// A group, and those it is part of.
+fn with_wholes(group: &str) -> Vec<(Field, String)> {
+    affected::upwards(group).map(|term| (Field::Affected, term.code.to_owned())).collect()
 }
 
 fn answer_name(answer: Answer) -> &'static str {

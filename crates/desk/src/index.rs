@@ -131,7 +131,8 @@ impl Desk {
 
     /// The leaf of the audit chain that the index has last seen.
     pub(crate) fn index_stamp(&self) -> Option<String> {
-        self.catalogue.index().ok()?.stamp()
+        let stamp = self.catalogue.index().ok()?.stamp()?;
+        stamp.split_once(' ').map(|(_, head)| head.to_owned())
     }
 
     /// What of the search is not as it should be: the index is behind the record.
@@ -149,9 +150,17 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// How entries are made of accounts; raised when that changes, so that an index made before is made anew.
+const EDITION: u32 = 2;
+
+/// What an index is stamped with that has seen a leaf of the chain.
+fn stamped(head: &str) -> String {
+    format!("{EDITION} {head}")
+}
+
 /// Whether the index shows the record as it is now.
 fn is_current(record: &Reader, index: &Index) -> Result<bool, DeskError> {
-    let head = record.audit(None, 1)?.into_iter().next().map(|leaf| leaf.hash);
+    let head = record.audit(None, 1)?.into_iter().next().map(|leaf| stamped(&leaf.hash));
     Ok(head.is_none() || head == index.stamp())
 }
 
@@ -162,7 +171,7 @@ fn catch_up(record: &Reader, index: &Index, progress: &mut dyn FnMut(Progress)) 
     let stamp = index.stamp();
     let leaves = record.audit(None, FOLLOWED)?;
     let head = leaves.first().map(|leaf| leaf.hash.clone()).unwrap_or_default();
-    let seen = leaves.iter().position(|leaf| Some(&leaf.hash) == stamp.as_ref());
+    let seen = leaves.iter().position(|leaf| Some(stamped(&leaf.hash)) == stamp);
     let news = seen.and_then(|seen| leaves.get(..seen));
     let mut writer = index.writer()?;
     match news.filter(|news| news.iter().all(|leaf| leaf.what != Change::Undoing)) {
@@ -175,7 +184,7 @@ fn catch_up(record: &Reader, index: &Index, progress: &mut dyn FnMut(Progress)) 
             add_texts(record, &mut writer)?;
         }
     }
-    Ok(writer.commit(&head)?)
+    Ok(writer.commit(&stamped(&head))?)
 }
 
 fn follow_leaf(

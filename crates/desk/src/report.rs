@@ -12,6 +12,7 @@ use std::collections::hash_map::Entry;
 use tarazy_model::{AccountId, Day, StateCode, Statement};
 use tarazy_tell::Listing;
 use tarazy_weigh::rules::{self, Rule};
+use tarazy_words::axes::Axis;
 
 /// What a report is asked of.
 #[derive(Clone, Debug)]
@@ -137,9 +138,10 @@ impl Desk {
     pub fn report(&self, query: &ReportQuery) -> Result<Report, DeskError> {
         let on = query.on.unwrap_or_else(today);
         let mut pages = Vec::new();
-        for right in crate::scales::wanted(&query.rights)? {
+        for right in crate::scales::wanted(Axis::Rights, &query.rights)? {
             let cell = BalanceQuery {
                 state: query.state,
+                by: Axis::Rights,
                 right: right.code.to_owned(),
                 on: Some(on),
                 from: query.from,

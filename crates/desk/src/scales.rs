@@ -15,12 +15,13 @@ use crate::matrix::central_asia;
 use crate::standings::within;
 use crate::{Cell, Counts, Desk, DeskError, MatrixQuery, StateView, StatesWanted};
 use serde::Serialize;
-use tarazy_find::{Ledger, LedgerLine, Mark, Tally};
+use tarazy_find::{Ledger, LedgerBy, LedgerLine, Mark, Tally};
 use tarazy_model::{Day, InstrumentCode, Kind, StateCode};
 use tarazy_tell::Listing;
 use tarazy_weigh::reporting::Stage;
 use tarazy_words::Language;
-use tarazy_words::rights::{self, Article, Right};
+use tarazy_words::axes::{Axis, Row};
+use tarazy_words::rights::Article;
 
 /// What is asked of the scales.
 #[derive(Clone, Debug, Default)]
@@ -29,11 +30,13 @@ pub struct ScalesQuery {
     pub on: Option<Day>,
     /// Which States; all are those the record says anything of.
     pub states: StatesWanted,
-    /// Which rights, by their codes or names; empty for every one.
+    /// By what the lines are told apart.
+    pub by: Axis,
+    /// Which rows of it, by their codes or names; empty for every one.
     pub rights: Vec<String>,
 }
 
-/// A right for people.
+/// A row of the scales for people: a right, a group of persons or a goal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RightView {
     /// Its code.
@@ -111,7 +114,9 @@ pub struct ScalesRow {
 pub struct Scales {
     /// The day.
     pub on: Day,
-    /// The rights.
+    /// By what the lines are told apart.
+    pub by: &'static str,
+    /// The rights, groups or goals.
     pub rights: Vec<RightView>,
     /// The States.
     pub rows: Vec<ScalesRow>,
@@ -156,7 +161,7 @@ impl Listing for Scales {
 }
 
 impl RightView {
-    pub(crate) fn of(right: &Right) -> Self {
+    pub(crate) fn of(right: &Row) -> Self {
         let articles = right.articles.iter().map(written).collect();
         Self { code: right.code, name: right.name(Language::English), articles }
     }
@@ -200,7 +205,7 @@ impl Practised {
 }
 
 impl Balance {
-    fn of(ledger: &Ledger, state: StateCode, right: &Right, promised: Promised, on: Day) -> Self {
+    fn of(ledger: &Ledger, state: StateCode, right: &Row, promised: Promised, on: Day) -> Self {
         let mut balance = Self { state, right: right.code, promised, practised: Practised::default() };
         if let Some(pile) = ledger.pile(state, right.code) {
             pile.tallies(on).iter().for_each(|tally| balance.add(tally));
@@ -249,24 +254,24 @@ fn is_promise(line: &LedgerLine) -> bool {
     line.kind == Kind::Pledge || line.mark == Mark::Supported
 }
 
-/// The rights asked for; every one where none is.
-pub(crate) fn wanted(asked: &[String]) -> Result<Vec<&'static Right>, DeskError> {
+/// The rows asked for; every one where none is.
+pub(crate) fn wanted(by: Axis, asked: &[String]) -> Result<Vec<&'static Row>, DeskError> {
     if asked.is_empty() {
-        return Ok(rights::all().iter().collect());
+        return Ok(by.rows().iter().collect());
     }
-    asked.iter().map(|name| right(name)).collect()
+    asked.iter().map(|name| row(by, name)).collect()
 }
 
-fn right(name: &str) -> Result<&'static Right, DeskError> {
-    rights::resolve(name).ok_or_else(|| DeskError::missing("right", &name))
+fn row(by: Axis, name: &str) -> Result<&'static Row, DeskError> {
+    by.resolve(name).ok_or_else(|| DeskError::missing(by.label(), &name))
 }
 
 impl Desk {
     /// The scales as of a day.
     pub fn scales(&self, query: &ScalesQuery) -> Result<Scales, DeskError> {
         let on = query.on.unwrap_or_else(today);
-        let rights = wanted(&query.rights)?;
-        let ledger = self.ledger()?;
+        let rights = wanted(query.by, &query.rights)?;
+        let ledger = self.ledger(query.by)?;
         let matrix = self.matrix(&MatrixQuery {
             on: Some(on),
             states: StatesWanted::These(self.states_wanted(&query.states)?),
@@ -276,7 +281,7 @@ impl Desk {
         let codes: Vec<StateCode> = matrix.rows.iter().map(|row| row.state.code).collect();
         let overdue = self.overdue(&codes, on)?;
         // Where in a row of the treaty matrix the instruments of each right stand.
-        let of_right = |right: &&Right| {
+        let of_right = |right: &&Row| {
             let all = right.instruments().into_iter();
             all.filter_map(|code| matrix.instruments.iter().position(|one| one.code == *code)).collect()
         };
@@ -290,11 +295,16 @@ impl Desk {
         });
         let rows = rows.collect();
         let rights = rights.iter().map(|right| RightView::of(right)).collect();
-        Ok(Scales { on, rights, rows, regions: matrix.regions })
+        Ok(Scales { on, by: query.by.as_str(), rights, rows, regions: matrix.regions })
     }
 
-    pub(crate) fn ledger(&self) -> Result<std::sync::Arc<Ledger>, DeskError> {
-        self.ask(|index| index.ledger())
+    pub(crate) fn ledger(&self, by: Axis) -> Result<std::sync::Arc<Ledger>, DeskError> {
+        let by = match by {
+            Axis::Rights => LedgerBy::Right,
+            Axis::Groups => LedgerBy::Group,
+            Axis::Goals => LedgerBy::Goal,
+        };
+        self.ask(|index| index.ledger(by))
     }
 
     /// The States that are wanted, all and those of a region out of those the record says anything of, by name.
@@ -328,7 +338,7 @@ fn balance(
     ledger: &Ledger,
     overdue: &[(StateCode, InstrumentCode)],
     state: StateCode,
-    right: &Right,
+    right: &Row,
     promised: Promised,
     on: Day,
 ) -> Balance {
@@ -341,7 +351,7 @@ fn balance(
 }
 
 /// The instruments that hold any of these rights, each once.
-fn instruments(rights: &[&Right]) -> Vec<InstrumentCode> {
+fn instruments(rights: &[&Row]) -> Vec<InstrumentCode> {
     let mut instruments: Vec<InstrumentCode> = Vec::new();
     for code in rights.iter().flat_map(|right| right.instruments()) {
         if !instruments.contains(code) {

@@ -71,9 +71,9 @@ impl Field {
         Self::Review,
         Self::Event,
         Self::Basis,
+        Self::Target,
         Self::Symbol,
         Self::Session,
-        Self::Target,
         Self::Place,
         Self::Actor,
     ];
@@ -214,7 +214,7 @@ impl Field {
 }
 
 /// How many of all fields are counted.
-const COUNTED: usize = 15;
+const COUNTED: usize = 16;
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,7 +25,7 @@ pub struct Index {
     pub(crate) columns: ColumnsCache,
     pub(crate) analyses: Analyses,
     pub(crate) chronicle: Derived<Chronicle>,
-    pub(crate) ledger: Derived<Ledger>,
+    pub(crate) ledgers: [Derived<Ledger>; 3],
     /// The stamp of what the reader shows; on disk there may be another, when another process wrote it.
     loaded: Mutex<Option<String>>,
     /// Whether another process has written to it since it was opened.
@@ -81,7 +81,7 @@ impl Index {
             columns,
             analyses,
             chronicle: Derived::default(),
-            ledger: Derived::default(),
+            ledgers: Default::default(),
             loaded,
             foreign: AtomicBool::new(false),
             dir,

@@ -1,4 +1,4 @@
-//! What is on record of each State and right, by date, kept in memory as small rows: counting a cell of the scales for
+//! What is on record of each State and right (or group of persons, or goal), by date, kept in memory as small rows: counting a cell of the scales for
 //! any day is a search in its rows, and the whole matrix one pass.
 //!
 //! Made from the columns of the index when it is first asked for after a change. Several accounts of one record are
@@ -84,6 +84,35 @@ pub struct Tally {
     pub undated: usize,
 }
 
+/// By what the lines of a ledger are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LedgerBy {
+    /// By right.
+    Right,
+    /// By group of persons.
+    Group,
+    /// By Sustainable Development Goal.
+    Goal,
+}
+
+impl LedgerBy {
+    fn field(self) -> Field {
+        match self {
+            Self::Right => Field::Right,
+            Self::Group => Field::Affected,
+            Self::Goal => Field::Target,
+        }
+    }
+
+    /// What a value of the field is counted under: a target under its goal.
+    fn of(self, value: &str) -> &str {
+        match self {
+            Self::Goal => value.split_once('.').map_or(value, |(goal, _)| goal),
+            Self::Right | Self::Group => value,
+        }
+    }
+}
+
 /// The lines of a State under a right, how many of them have a date, and how many there are of a sort.
 #[derive(Debug, Default)]
 pub struct Pile {
@@ -96,13 +125,13 @@ pub struct Pile {
 #[derive(Debug, Default)]
 pub struct Ledger {
     piles: HashMap<(StateCode, u16), Pile>,
-    rights: Vec<String>,
+    rows: Vec<String>,
 }
 
 impl Ledger {
-    /// The lines of a State under a right; `None` where there are none.
-    pub fn pile(&self, state: StateCode, right: &str) -> Option<&Pile> {
-        let number = self.rights.iter().position(|known| known == right)?;
+    /// The lines of a State under a row; `None` where there are none.
+    pub fn pile(&self, state: StateCode, row: &str) -> Option<&Pile> {
+        let number = self.rows.iter().position(|known| known == row)?;
         self.piles.get(&(state, u16::try_from(number).ok()?))
     }
 }
@@ -156,8 +185,14 @@ impl LedgerLine {
 
 impl Index {
     /// The ledger of what is in the index now.
-    pub fn ledger(&self) -> Result<Arc<Ledger>, FindError> {
-        self.ledger.of(self, |searcher, columns| Making::default().all(searcher, columns))
+    pub fn ledger(&self, by: LedgerBy) -> Result<Arc<Ledger>, FindError> {
+        let [rights, groups, goals] = &self.ledgers;
+        let derived = match by {
+            LedgerBy::Right => rights,
+            LedgerBy::Group => groups,
+            LedgerBy::Goal => goals,
+        };
+        derived.of(self, |searcher, columns| Making::default().all(by, searcher, columns))
     }
 }
 
@@ -166,7 +201,7 @@ impl Index {
 struct Making {
     lines: HashMap<(u16, u16), Vec<LedgerLine>>,
     states: Vec<StateCode>,
-    rights: Vec<String>,
+    rows: Vec<String>,
 }
 
 /// The number of a value, which is given one where it has none yet.
@@ -191,11 +226,11 @@ fn mark(form: Option<&str>, answer: Option<&str>, basis: Option<&str>) -> Mark {
 }
 
 impl Making {
-    fn all(mut self, searcher: &Searcher, columns: &AllColumns) -> Result<Ledger, FindError> {
+    fn all(mut self, by: LedgerBy, searcher: &Searcher, columns: &AllColumns) -> Result<Ledger, FindError> {
         for (segment, columns) in searcher.segment_readers().iter().zip(&columns.0) {
             let column = |field: Field| columns.iter().find(|column| column.field == field);
             let needed =
-                (column(Field::Kind), column(Field::State), column(Field::Right), column(Field::Review));
+                (column(Field::Kind), column(Field::State), column(by.field()), column(Field::Review));
             let (Some(kinds), Some(states), Some(rights), Some(reviews)) = needed else { continue };
             let kind_of: Vec<Option<Kind>> = kinds
                 .names
@@ -211,7 +246,7 @@ impl Making {
                 .map(|name| Some(number_of(&mut self.states, name.parse().ok()?)))
                 .collect();
             let right_of: Vec<u16> =
-                rights.names.iter().map(|name| number_of(&mut self.rights, name.clone())).collect();
+                rights.names.iter().map(|name| number_of(&mut self.rows, by.of(name).to_owned())).collect();
             let counts = reviews.flags(|review| matches!(review, "accepted" | "disputed"));
             let fast = segment.fast_fields();
             let (records, days) = (fast.u64("record")?, fast.i64("day")?);
@@ -245,7 +280,7 @@ impl Making {
         let piles = self.lines.into_iter().filter_map(|((state, right), lines)| {
             Some(((*self.states.get(usize::from(state))?, right), Pile::of(lines)))
         });
-        Ledger { piles: piles.collect(), rights: self.rights }
+        Ledger { piles: piles.collect(), rows: self.rows }
     }
 }
 

@@ -44,7 +44,7 @@ pub use entry::{Entry, EntryId, EntryKind};
 pub use error::FindError;
 pub use field::{Field, Filter};
 pub use index::Index;
-pub use ledger::{Ledger, LedgerLine, Mark, Pile, Tally};
+pub use ledger::{Ledger, LedgerBy, LedgerLine, Mark, Pile, Tally};
 pub use list::List;
 pub use query::{Facets, Hit, Query, Results, Sort};
 pub use snippet::Snippet;

@@ -1,6 +1,7 @@
 //! Addresses: where each thing is, written once, with everything from outside percent-encoded (RFC 3986).
 
 use tarazy_model::{AccountId, BatchId, Day, DocumentId, InstrumentCode, RecordId, SourceId, StateCode};
+use tarazy_words::axes::Axis;
 
 /// A State's page.
 pub(crate) fn state(code: StateCode) -> String {
@@ -33,10 +34,11 @@ pub(crate) fn reporting_today(state: StateCode, under: &str) -> String {
     format!("/calendar/{state}/{}", escaped(under))
 }
 
-/// One cell of the scales as of a day; today where none is given.
-pub(crate) fn balance(state: StateCode, right: &str, on: Option<Day>) -> String {
-    let cell = format!("/scales/{state}/{}", escaped(right));
-    on.map_or(cell.clone(), |on| format!("{cell}?on={on}"))
+/// One cell of the scales, by `rights`, `groups` or `goals`, as of a day; today where none is given.
+pub(crate) fn balance(state: StateCode, by: &str, row: &str, on: Option<Day>) -> String {
+    let on = on.map(|on| on.to_string()).unwrap_or_default();
+    let by = if by == Axis::Rights.as_str() { "" } else { by };
+    with_query(&format!("/scales/{state}/{}", escaped(row)), [("by", by), ("on", on.as_str())])
 }
 
 /// A report of a State.

@@ -45,6 +45,8 @@ const PAGE: (&str, &str) = ("page", "the page, counted from 1");
 const STATE: (&str, &str) = ("state", "only of this State, by its three letters: KGZ");
 const EVENT_KIND: (&str, &str) = ("kind", "only of this kind: protest, election, …");
 const AT_PLACE: (&str, &str) = ("place", "only at or in this place, by its code: KG-O");
+const BY: (&str, &str) =
+    ("by", "rights, groups (of persons) or goals (of the 2030 Agenda); rights where it is left out");
 const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
 
@@ -119,11 +121,12 @@ pub(crate) const ROUTES: &[Route] = &[
             ON,
             ("region", "the States of a region or group, or all; Central Asia where it is left out"),
             ("states", "these States, by their letters or names, with commas"),
-            ("rights", "these rights, by their codes or names, with commas; all where it is left out"),
+            ("rights", "these rows, by their codes or names, with commas; all where it is left out"),
+            BY,
         ])
         .list(),
-    page("/scales/{state}/{right}", "One State under one right, line by line", pages::balance::get)
-        .asks(&[ON, FROM, ("since", "what came to the record on this day, month or year or later is marked")])
+    page("/scales/{state}/{right}", "One State under one right, group or goal, line by line", pages::balance::get)
+        .asks(&[ON, BY, FROM, ("since", "what came to the record on this day, month or year or later is marked")])
         .list(),
     page("/pledges", "Pledges: kept, in progress, overdue, broken, not testable, no information", pages::pledges::get)
         .asks(&[

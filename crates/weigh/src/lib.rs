@@ -32,6 +32,7 @@
 pub mod adoption;
 pub mod alignment;
 mod arithmetic;
+mod axes;
 mod chamber;
 mod check;
 mod differences;
@@ -45,16 +46,15 @@ pub mod procedures;
 mod registers;
 pub mod reporting;
 pub mod reservations;
-mod rights;
 pub mod rules;
 pub mod status;
 mod treaty;
 mod within;
 mod wording;
 
+pub use axes::{groups, rights, targets};
 pub use check::check;
 pub use differences::{differences, independent};
 pub use key::{asked, indicator_key, keys, lookup, record_key};
 pub use registers::{RegisterDifference, registers};
-pub use rights::rights;
 pub use within::{beside_the_record, within};

@@ -22,6 +22,7 @@ mod word;
 
 pub mod affected;
 pub mod articles;
+pub mod axes;
 pub mod bodies;
 pub mod body_words;
 pub mod cow_codes;

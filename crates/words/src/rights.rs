@@ -48,7 +48,8 @@ static RIGHTS: LazyLock<Vocabulary<Right>> = LazyLock::new(|| {
     })
 });
 
-fn article(written: &'static str) -> Result<Article, String> {
+/// An article as a vocabulary writes it: `ICCPR 7`, `CAT`.
+pub(crate) fn article(written: &'static str) -> Result<Article, String> {
     let (instrument, number) = match written.split_once(' ') {
         Some((instrument, number)) => (instrument, Some(number)),
         None => (written, None),
@@ -83,17 +84,6 @@ impl Right {
     /// Its name.
     pub fn name(&self, language: Language) -> &'static str {
         themes::label(self.code, language)
-    }
-
-    /// The instruments that hold it, each once, in the order of its articles.
-    pub fn instruments(&self) -> Vec<&InstrumentCode> {
-        let mut instruments: Vec<&InstrumentCode> = Vec::new();
-        for article in &self.articles {
-            if !instruments.contains(&&article.instrument) {
-                instruments.push(&article.instrument);
-            }
-        }
-        instruments
     }
 }
 

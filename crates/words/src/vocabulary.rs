@@ -30,6 +30,7 @@ pub fn faults() -> Vec<Fault> {
     let all = [
         crate::affected::faults(),
         crate::articles::faults(),
+        &crate::axes::faults(),
         crate::bodies::faults(),
         crate::body_words::faults(),
         crate::cow_codes::faults(),

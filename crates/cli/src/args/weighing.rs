@@ -4,6 +4,7 @@ use clap::Args;
 use std::path::PathBuf;
 use tarazy_desk::Keeping;
 use tarazy_model::{Date, Day, StateCode};
+use tarazy_words::axes::Axis;
 
 /// Which States, as of which day.
 #[derive(Args, Debug)]
@@ -28,9 +29,12 @@ pub(crate) struct Scales {
     /// Which States, when.
     #[command(flatten)]
     pub(crate) weighed: Weighed,
-    /// Only these rights, by their codes or names; may be given several times.
+    /// Only these rights (or groups, or goals), by their codes or names; may be given several times.
     #[arg(long = "right", value_name = "RIGHT")]
     pub(crate) rights: Vec<String>,
+    /// By rights, groups (of persons) or goals (of the 2030 Agenda).
+    #[arg(long, value_name = "AXIS", default_value = "rights")]
+    pub(crate) by: Axis,
 }
 
 /// Options of `pledges`.

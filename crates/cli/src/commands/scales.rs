@@ -10,7 +10,12 @@ use tarazy_desk::{Balance, RightView, ScalesQuery};
 
 pub(crate) fn run(cli: &Cli, options: &Scales, out: &mut dyn Write) -> Result<Outcome> {
     let weighed = &options.weighed;
-    let query = ScalesQuery { on: weighed.on, states: states_of(weighed), rights: options.rights.clone() };
+    let query = ScalesQuery {
+        on: weighed.on,
+        states: states_of(weighed),
+        by: options.by,
+        rights: options.rights.clone(),
+    };
     let scales = current(cli)?.scales(&query)?;
     let ink = Ink::for_stdout();
     for row in &scales.rows {
@@ -26,7 +31,10 @@ pub(crate) fn run(cli: &Cli, options: &Scales, out: &mut dyn Write) -> Result<Ou
 
 fn write_cell(out: &mut dyn Write, right: &RightView, cell: &Balance) -> Result<()> {
     let (promised, p) = (cell.promised, &cell.practised);
-    let mut left = format!("{} of {} in force", promised.party, promised.instruments);
+    let mut left = match promised.instruments {
+        0 => "no treaty named".to_owned(),
+        all => format!("{} of {all} in force", promised.party),
+    };
     for (count, what) in
         [(promised.unknown, "not known"), (promised.supported, "supported"), (promised.pledges, "pledges")]
     {

@@ -12,7 +12,7 @@ mod packed;
 mod paper;
 mod read;
 mod recomputed;
-mod report;
 mod record;
+mod report;
 mod run;
 mod serve;

@@ -16,7 +16,8 @@ fn a_report_is_written_in_the_form_of_its_name() {
     // The Word document says what the table of evidence says: each title that is cited.
     let read = folder.run(&["read", "--json", "r.docx"]);
     assert_eq!(read.code, 0, "{}", read.err);
-    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.path("r.json")).unwrap()).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.path("r.json")).unwrap()).unwrap();
     assert!(json["citations"].as_array().unwrap().len() > 20);
     let again = std::fs::read(folder.path("r.docx")).unwrap();
     assert_eq!(report("r.docx", &["--force"]).code, 0);

@@ -1,6 +1,6 @@
 //! A cell of the scales opened: both pans line by line in the order of time, each line with its passage.
 
-use super::{Balance, Promised, RightView, balance, instruments, is_promise, right};
+use super::{Balance, Promised, RightView, balance, instruments, is_promise, row};
 use crate::account::Shelf;
 use crate::desk::today;
 use crate::pledges::verdicts;
@@ -16,14 +16,17 @@ use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::pledges::Keeping;
 use tarazy_weigh::reporting::Stage;
-use tarazy_words::rights::{Article, Right};
+use tarazy_words::axes::{Axis, Row};
+use tarazy_words::rights::Article;
 
 /// What is asked of a cell.
 #[derive(Clone, Debug)]
 pub struct BalanceQuery {
     /// The State.
     pub state: StateCode,
-    /// The right, by its code or name.
+    /// By what the lines are told apart.
+    pub by: Axis,
+    /// The right, group or goal, by its code or name.
     pub right: String,
     /// The day; `None` is today.
     pub on: Option<Day>,
@@ -84,7 +87,9 @@ impl LedgerRow {
 pub struct BalancePage {
     /// The State.
     pub state: StateView,
-    /// The right.
+    /// By what the lines are told apart.
+    pub by: &'static str,
+    /// The right, group or goal.
     pub right: RightView,
     /// The day.
     pub on: Day,
@@ -150,8 +155,8 @@ impl Desk {
     /// The same with at most so many lines in each pan.
     pub(crate) fn opened(&self, query: &BalanceQuery, most: usize) -> Result<BalancePage, DeskError> {
         let (state, on) = (query.state, query.on.unwrap_or_else(today));
-        let right = right(&query.right)?;
-        let ledger = self.ledger()?;
+        let right = row(query.by, &query.right)?;
+        let ledger = self.ledger(query.by)?;
         let matrix = self.matrix(&MatrixQuery {
             on: Some(on),
             states: StatesWanted::These(vec![state]),
@@ -189,6 +194,7 @@ impl Desk {
             let mut pan = |lines: &[&LedgerLine]| rows(record, &mut shelf, last(lines, most), query, on);
             Ok(BalancePage {
                 state: StateView::of(state),
+                by: query.by.as_str(),
                 right: RightView::of(right),
                 on,
                 since: query.since,
@@ -272,12 +278,7 @@ fn what(line: &LedgerLine) -> &'static str {
     }
 }
 
-fn overdue(
-    record: &Reader,
-    right: &Right,
-    state: StateCode,
-    on: Day,
-) -> Result<Vec<ReportingRow>, DeskError> {
+fn overdue(record: &Reader, right: &Row, state: StateCode, on: Day) -> Result<Vec<ReportingRow>, DeskError> {
     let mut rows = crate::reporting::in_brief(record, state, on)?;
     rows.retain(|row| {
         let alone = |article: &Article| article.number.is_none() && article.instrument.as_str() == row.under;

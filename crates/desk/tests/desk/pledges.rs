@@ -4,6 +4,7 @@ use tarazy_desk::{
     Actor, BalanceQuery, Desk, Keeping, PledgesQuery, StatesWanted, Table, importer, read_tables,
 };
 use tarazy_tell::Listing;
+use tarazy_words::axes::Axis;
 
 const SOURCES: &str = "id,kind,title\na,press,The Hill\n";
 const PLEDGES: &str = "source,at,states,measure,indicator,target,date,deadline\n\
@@ -42,6 +43,7 @@ fn each_part_has_its_verdict_and_the_weightiest_stands_for_the_pledge() {
     assert_eq!((page.rows.len(), page.counts.len()), (1, 2), "counts are of all that was asked");
     assert_eq!(page.rows[0].verdicts[0].figures.len(), 2, "where it started, and what settles it");
     let cell = desk.balance(&BalanceQuery {
+        by: Axis::Rights,
         state: "KAZ".parse().unwrap(),
         right: "women".into(),
         on: "2022-06-01".parse().ok(),

@@ -5,6 +5,7 @@ use tarazy_desk::{
     read_tables,
 };
 use tarazy_tell::Listing;
+use tarazy_words::axes::Axis;
 use tempfile::TempDir;
 
 const SOURCES: &str = "id,kind,title\na,press,The Hill\nb,press,River Post\n";
@@ -45,6 +46,7 @@ fn desk() -> (TempDir, Desk) {
 
 fn cell(desk: &Desk, right: &str, on: &str) -> Balance {
     let query = ScalesQuery {
+        by: Axis::Rights,
         on: on.parse().ok(),
         states: StatesWanted::These(vec!["KGZ".parse().unwrap()]),
         rights: vec![right.to_owned()],
@@ -91,6 +93,7 @@ fn a_new_account_shows_at_once_and_an_undone_one_no_more() {
 fn a_cell_opens_in_both_pans_line_by_line_with_the_passage() {
     let (_folder, desk) = desk();
     let query = BalanceQuery {
+        by: Axis::Rights,
         state: "KGZ".parse().unwrap(),
         right: "torture".into(),
         on: "2017-01-01".parse().ok(),
@@ -125,6 +128,7 @@ fn a_point_made_again_says_how_often() {
         b,3,KGZ,CAT,concern,Beatings in police cells go on,CAT/C/KGZ/CO/3,7,2021-11-30,torture,\n";
     import(&desk, &[("sources.csv", SOURCES), ("recommendations.csv", again)]);
     let query = BalanceQuery {
+        by: Axis::Rights,
         state: "KGZ".parse().unwrap(),
         right: "torture".into(),
         on: "2022-01-01".parse().ok(),
@@ -162,4 +166,35 @@ fn a_report_cites_every_account_once_and_tells_of_what_it_has_nothing() {
     let report = desk.report(&point).unwrap();
     assert_eq!(report.citations[0].symbol.as_deref(), Some("A/HRC/29/4, paragraph 117.1"));
     assert!(!report.head.is_empty() && report.rules.len() == 3);
+}
+
+#[test]
+fn the_same_lines_stand_under_groups_of_persons_and_goals() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::create_demo(&folder.path().join("demo"), &mut |_| {}).unwrap();
+    let cell = |by: Axis, row: &str| {
+        let query = ScalesQuery {
+            by,
+            on: Some("2026-01-01".parse().unwrap()),
+            states: StatesWanted::These(vec!["KAZ".parse().unwrap()]),
+            rights: vec![row.to_owned()],
+        };
+        desk.scales(&query).unwrap().rows.remove(0).cells.remove(0)
+    };
+    let (women, equality) = (cell(Axis::Groups, "women"), cell(Axis::Goals, "Gender equality"));
+    assert!(women.practised.figures > 5 && women.promised.pledges > 0, "{women:?}");
+    assert_eq!(women.practised.figures, equality.practised.figures, "those of women in parliament");
+    assert_eq!(women.promised.party, 1, "CEDAW alone of what protects the group is on record");
+    let query = BalanceQuery {
+        by: Axis::Goals,
+        state: "KAZ".parse().unwrap(),
+        right: "5".to_owned(),
+        on: None,
+        from: None,
+        since: None,
+    };
+    let page = desk.balance(&query).unwrap();
+    assert_eq!((page.by, page.right.name), ("goals", "Gender equality"));
+    assert!(page.practised.iter().any(|line| line.what == "figure"), "{:?}", page.balance);
+    assert!(desk.balance(&BalanceQuery { right: "18".to_owned(), ..query }).is_err());
 }

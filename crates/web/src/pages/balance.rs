@@ -4,7 +4,7 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::pledges::keeping;
-use crate::pages::scales::{practice, promise};
+use crate::pages::scales::{practice, promise, rule_of};
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
 use crate::parts::standing::cell;
@@ -18,13 +18,14 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let written: String = asked.param("state")?;
     let query = BalanceQuery {
         state: named::state_at(&written)?,
+        by: asked.value("by")?.unwrap_or_default(),
         right: asked.param("right")?,
         on: asked.day("on")?,
         from: asked.first_day("from")?,
         since: asked.first_day("since")?,
     };
     let page = desk.balance(&query)?;
-    let here = address::balance(page.state.code, page.right.code, None);
+    let here = address::balance(page.state.code, "", page.right.code, None);
     if here != asked.path {
         return Ok(Answer::Elsewhere(asked.moved(&here)));
     }
@@ -41,6 +42,7 @@ fn body(page: &BalancePage, asked: &Asked) -> Markup {
         form.question action=(asked.path) method="get" {
             (field::day("on", "As of", &page.on.to_string()))
             (field::day("since", "Mark what came to the record since", &since))
+            @if page.by != "rights" { input type="hidden" name="by" value=(page.by); }
             button type="submit" { "Show" }
             (steps(page.on, asked))
         }
@@ -62,11 +64,12 @@ fn body(page: &BalancePage, asked: &Asked) -> Markup {
                     "No information. That is not that nothing was wrong: the record is silent."))
             }
         }
-        p.quiet { "Which statements are about a right: "
-            a href=(address::rule("right-of-statement")) { "the rule" } ". "
-            a href=(address::with_query("/scales", [("on", asked.text("on").unwrap_or(""))])) { "All rights" } " · "
-            a href=(address::state(page.state.code)) { (page.state.name) } " · "
-            a href=(address::with_query(&address::report(page.state.code), [("rights", page.right.code)])) { "As a report" } }
+        p.quiet { "Which statements stand here: "
+            a href=(address::rule(rule_of(page.by))) { "the rule" } ". "
+            a href=(address::with_query("/scales", [("by", page.by), ("on", asked.text("on").unwrap_or(""))])) { "The whole scales" } " · "
+            a href=(address::state(page.state.code)) { (page.state.name) }
+            @if page.by == "rights" {
+                " · " a href=(address::with_query(&address::report(page.state.code), [("rights", page.right.code)])) { "As a report" } } }
     }
 }
 
@@ -94,7 +97,13 @@ pub(crate) fn overdue(page: &BalancePage) -> Markup {
 }
 
 fn lines(rows: &[LedgerRow], earlier: usize, page: &BalancePage, nothing: &str) -> Markup {
-    let of_right = [("state", page.state.code.as_str()), ("right", page.right.code)];
+    let goal = format!("{}*", page.right.code);
+    let filter = match page.by {
+        "groups" => ("affected", page.right.code),
+        "goals" => ("target", goal.as_str()),
+        _ => ("right", page.right.code),
+    };
+    let of_right = [("state", page.state.code.as_str()), filter];
     html! {
         @if rows.is_empty() { (list::nothing(nothing, &html! { a href="/search" { "Search the record" } "." })) }
         @else {

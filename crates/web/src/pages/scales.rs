@@ -19,6 +19,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = ScalesQuery {
         on: asked.day("on")?,
         states: named::states_wanted(asked)?,
+        by: asked.value("by")?.unwrap_or_default(),
         rights: asked.list("rights")?,
     };
     let scales = desk.scales(&query)?;
@@ -39,7 +40,7 @@ fn body(scales: &Scales, asked: &Asked) -> Markup {
         div.scroll.tall[scales.rows.len() > IN_COLUMNS] role="region" aria-label="The scales" tabindex="0" {
             @if scales.rows.len() > IN_COLUMNS { (states_in_rows(scales, on)) } @else { (states_in_columns(scales, on)) }
         }
-        p.quiet { "Which statements are about a right is told by " a href=(address::rule("right-of-statement")) { "a rule" }
+        p.quiet { "Which statements are about a row is told by " a href=(address::rule(rule_of(scales.by))) { "a rule" }
             " you can read, whether pledges were kept " a href="/pledges" { "by another" } ", and what a State is under an instrument by the "
             a href="/rules" { "rules of treaty law" } ". Nothing is added up to a score." }
     }
@@ -55,6 +56,7 @@ fn question(scales: &Scales, asked: &Asked) -> Markup {
             (field::choice_in_groups("region", "States", asked.text("region").unwrap_or(""),
                 &[("", &wanted), ("Regional groups of the UN", &group_names), ("Regions", &regions)]))
             (field::line("states", "or these, by name or letters", asked.text("states").unwrap_or(""), ""))
+            (field::choice("by", "By", scales.by, [("rights", "right"), ("groups", "group of persons"), ("goals", "Sustainable Development Goal")]))
             @if let Some(rights) = asked.text("rights") { input type="hidden" name="rights" value=(rights); }
             button type="submit" { "Show" }
             (steps(scales.on, asked))
@@ -67,7 +69,7 @@ fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
         table.weighed {
             caption.unseen { "What was promised and what is known, by right and State, on " (day(scales.on)) }
             thead {
-                tr { th scope="col" rowspan="2" { "Right" }
+                tr { th scope="col" rowspan="2" { (heading_of(scales.by)) }
                     @for row in &scales.rows { th scope="colgroup" colspan="2" {
                         a href=(address::state(row.state.code)) { (row.state.name) } } } }
                 tr.quiet { @for _ in &scales.rows { th scope="col" { "promise" } th scope="col" { "practice" } } }
@@ -79,7 +81,7 @@ fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
                         @if let Some(cell) = row.cells.get(n) {
                             td.promise { (promise(cell)) }
                             td.practice.silent[cell.practised.is_nothing()] {
-                                a href=(address::balance(cell.state, cell.right, on)) { (practice(cell)) } }
+                                a href=(address::balance(cell.state, scales.by, cell.right, on)) { (practice(cell)) } }
                         }
                     }
                 }
@@ -88,11 +90,30 @@ fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
     }
 }
 
+/// The rule that says which statements are about a row.
+pub(crate) fn rule_of(by: &str) -> &'static str {
+    match by {
+        "groups" => "group-of-statement",
+        "goals" => "goal-of-statement",
+        _ => "right-of-statement",
+    }
+}
+
+/// What the rows of an axis are called.
+fn heading_of(by: &str) -> &'static str {
+    match by {
+        "groups" => "Group of persons",
+        "goals" => "Goal",
+        _ => "Right",
+    }
+}
+
 /// What was promised, in a few words.
 pub(crate) fn promise(cell: &Balance) -> Markup {
     let promised = cell.promised;
     html! {
-        @if promised.unknown == promised.instruments { span.unknown { "treaties: nothing on record" } }
+        @if promised.instruments == 0 { span.quiet { "no treaty named" } }
+        @else if promised.unknown == promised.instruments { span.unknown { "treaties: nothing on record" } }
         @else { b { (promised.party) } " of " (promised.instruments) " in force"
             @if promised.unknown > 0 { ", " (promised.unknown) " not known" } }
         @if promised.supported > 0 { br; (counted(promised.supported as u64, "recommendation supported", "recommendations supported")) }
@@ -121,7 +142,7 @@ fn states_in_rows(scales: &Scales, on: Option<Day>) -> Markup {
                 "lines are on record of practice (a dash: no information)." }
             thead { tr { th scope="col" { "State" }
                 @for right in &scales.rights { th scope="col" { (heading(right)) } } } }
-            tbody { @for row in &scales.rows { (one_state(row, on)) } }
+            tbody { @for row in &scales.rows { (one_state(row, scales.by, on)) } }
         }
     }
 }
@@ -130,13 +151,14 @@ fn heading(right: &RightView) -> Markup {
     html! { span title=(right.articles.join(", ")) { (right.name) } }
 }
 
-fn one_state(row: &ScalesRow, on: Option<Day>) -> Markup {
+fn one_state(row: &ScalesRow, by: &str, on: Option<Day>) -> Markup {
     html! {
         tr {
             th scope="row" { a href=(address::state(row.state.code)) { (row.state.name) } }
             @for cell in &row.cells {
-                td.silent[cell.practised.is_nothing()] { a href=(address::balance(cell.state, cell.right, on)) {
-                    @if cell.promised.unknown == cell.promised.instruments { "?" }
+                td.silent[cell.practised.is_nothing()] { a href=(address::balance(cell.state, by, cell.right, on)) {
+                    @if cell.promised.instruments == 0 { "–" }
+                    @else if cell.promised.unknown == cell.promised.instruments { "?" }
                     @else { (cell.promised.party) "/" (cell.promised.instruments) }
                     br;
                     @if cell.practised.is_nothing() { "–" } @else { (lines(cell)) }

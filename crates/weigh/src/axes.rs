@@ -1,10 +1,12 @@
-//! Which rights a statement is about (rule `right-of-statement`).
+//! Which rights, groups of persons and goals a statement is about (rules `right-of-statement`, `group-of-statement`,
+//! `goal-of-statement`).
 //!
 //! By what its source says, never by its words: the themes of a point or pledge are given, or found by a rule of their
 //! own before.
 
 use tarazy_model::{Event, Quantity, Statement};
 use tarazy_words::rights::{self, Right};
+use tarazy_words::{affected, indicators};
 
 /// The rights a statement is about, each once, in the order of the scales. The themes are those of a point or a
 /// pledge.
@@ -28,6 +30,32 @@ pub fn rights<'t>(statement: &Statement, themes: impl IntoIterator<Item = &'t st
     rights::all().iter().filter(|right| found.contains(&right.code)).collect()
 }
 
+/// The groups of persons that its indicator says a figure or a pledge is about; those of a point are its source's.
+pub fn groups(statement: &Statement) -> Vec<&'static str> {
+    let named = indicator(statement).map(|indicator| affected::of(indicator.en));
+    named.into_iter().flatten().map(|group| group.code).collect()
+}
+
+/// The targets of the 2030 Agenda that a statement is about, as numbers: `5.5`. Those of a point are its source's.
+pub fn targets(statement: &Statement) -> Vec<String> {
+    if let Statement::Recommendation(point) = statement {
+        return point.targets.iter().map(|target| target.to_uppercase()).collect();
+    }
+    let sdg = indicator(statement).and_then(|indicator| indicator.sdg);
+    // An indicator has a number behind that of its target: 5.5.1.
+    let target = |number: &str| number.split('.').take(2).collect::<Vec<_>>().join(".").to_uppercase();
+    sdg.map(target).into_iter().collect()
+}
+
+fn indicator(statement: &Statement) -> Option<&'static indicators::Indicator> {
+    let code = match statement {
+        Statement::Figure(figure) => figure.indicator.as_deref(),
+        Statement::Pledge(pledge) => pledge.indicator.as_deref(),
+        _ => None,
+    };
+    indicators::get(code?)
+}
+
 fn codes(rights: impl Iterator<Item = &'static Right>) -> Vec<&'static str> {
     rights.map(|right| right.code).collect()
 }
@@ -41,6 +69,14 @@ fn cost_lives(event: &Event) -> bool {
 mod tests {
     use super::*;
     use tarazy_model::{CaseStep, EventKind, Figure, Pledge, Recommendation};
+
+    #[test]
+    fn an_indicator_says_of_whom_and_for_which_goal_a_figure_is() {
+        let figure =
+            Statement::Figure(Figure { indicator: Some("women-parliament".to_owned()), ..Figure::default() });
+        assert_eq!((groups(&figure), targets(&figure)), (vec!["women"], vec!["5.5".to_owned()]));
+        assert!(groups(&Statement::Event(Event::default())).is_empty());
+    }
 
     #[test]
     fn each_kind_of_statement_tells_by_its_own_fields() {
