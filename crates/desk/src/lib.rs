@@ -30,6 +30,7 @@ mod lineage;
 mod matrix;
 mod paging;
 mod placing;
+mod news;
 mod pledges;
 mod possible;
 pub mod quarantine;
@@ -78,6 +79,7 @@ pub use lineage::{
 };
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
 pub use paging::Paging;
+pub use news::{News, NewsQuery};
 pub use pledges::{PartVerdict, PledgeRow, Pledges, PledgesQuery};
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};

@@ -26,6 +26,8 @@ pub struct SearchQuery {
     pub from: Option<Day>,
     /// Not after this day.
     pub to: Option<Day>,
+    /// Only what came to the record on this day or later.
+    pub since: Option<Day>,
     /// In which order.
     pub sort: Sort,
     /// The page, counted from 1.
@@ -139,6 +141,12 @@ impl Desk {
     }
 }
 
+/// The beginning of a day in UTC, in seconds since 1970.
+fn moment(day: Day) -> Option<u64> {
+    let begins = jiff::tz::Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok()?;
+    u64::try_from(begins.as_second()).ok()
+}
+
 impl SearchQuery {
     /// The question to the index. Where nothing asks for candidates, the curated record is searched.
     pub(crate) fn asked(&self, offset: usize) -> Query {
@@ -152,6 +160,7 @@ impl SearchQuery {
             documents: !asks_review,
             from: self.from,
             to: self.to,
+            added_from: self.since.and_then(moment),
             offset,
             limit: PAGE,
             sort: self.sort,

@@ -257,7 +257,10 @@ impl Making<'_, '_> {
             self.narrow(exactly(self.with.fields.batch, batch.as_str()));
         }
         if query.from.is_some() || query.to.is_some() {
-            self.narrow(self.days(query.from.map(number), query.to.map(number)));
+            self.narrow(self.between(self.with.fields.day, query.from.map(number), query.to.map(number)));
+        }
+        if let Some(moment) = query.added_from.and_then(|moment| i64::try_from(moment).ok()) {
+            self.narrow(self.between(self.with.fields.added, Some(moment), None));
         }
         Ok(())
     }
@@ -302,7 +305,7 @@ impl Making<'_, '_> {
             Wanted::Begins(start) => begins(field, start),
             Wanted::Years(years) => {
                 let (first, last) = (i64::from(*years.start()), i64::from(*years.end()));
-                self.days(Some(first * 10_000), Some(last * 10_000 + 9_999))
+                self.between(self.with.fields.day, Some(first * 10_000), Some(last * 10_000 + 9_999))
             }
             Wanted::Named(names) => {
                 let columns = self.with.columns;
@@ -316,9 +319,9 @@ impl Making<'_, '_> {
         }
     }
 
-    fn days(&self, first: Option<i64>, last: Option<i64>) -> Box<dyn Ask> {
-        let bound = |day: Option<i64>| match day {
-            Some(day) => Bound::Included(Term::from_field_i64(self.with.fields.day, day)),
+    fn between(&self, field: Kept, first: Option<i64>, last: Option<i64>) -> Box<dyn Ask> {
+        let bound = |value: Option<i64>| match value {
+            Some(value) => Bound::Included(Term::from_field_i64(field, value)),
             None => Bound::Unbounded,
         };
         Box::new(RangeQuery::new(bound(first), bound(last)))

@@ -5,7 +5,7 @@ use crate::{EntryKind, QueryProblem};
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
-use tarazy_model::{EventKind, ReviewState, SourceId};
+use tarazy_model::{EventKind, ReviewState, SourceId, StateCode};
 use tarazy_words::{affected, bodies, instruments, key, names, places, rights, states, themes};
 
 /// A field.
@@ -264,6 +264,12 @@ impl Filter {
             mend: format!("a {field} is {}", field.looks()),
         })?;
         Ok(Self { field, wanted, written: written.to_owned() })
+    }
+
+    /// Of this State.
+    pub fn state(code: StateCode) -> Self {
+        let wanted = Wanted::Is(code.as_str().to_owned());
+        Self { field: Field::State, wanted, written: code.to_string() }
     }
 
     /// The field.

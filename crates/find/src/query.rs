@@ -73,6 +73,8 @@ pub struct Query {
     pub from: Option<Day>,
     /// With a date that begins on this day or before.
     pub to: Option<Day>,
+    /// Only what came to the record at this moment, in seconds since 1970, or later.
+    pub added_from: Option<u64>,
     /// How many hits to pass over.
     pub offset: usize,
     /// How many hits to give.

@@ -207,6 +207,10 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/figures", "Figures over time, beside what was promised", pages::figures::get)
         .asks(&[("indicator", "only this indicator"), ("states", "only these States, with commas")])
         .list(),
+    page("/new", "What is new since a day", pages::news::get)
+        .asks(&[("since", "since this day, month or year; the last thirty days where it is left out"), STATE, PAGE])
+        .list()
+        .feed(),
     page("/search", "Search", pages::search::get)
         .asks(&[
             ("q", "words"),
@@ -227,6 +231,7 @@ pub(crate) const ROUTES: &[Route] = &[
             ("target", "only of this SDG target: 5.1, 5*"),
             FROM,
             TO,
+            ("since", "only what came to the record on this day, month or year or later"),
             ("exact", "yes: words only as they are written"),
             ("sort", "relevance, newest, oldest, added"),
             ("page", "the page, counted from 1; all, for all of it as .json"),

@@ -29,7 +29,7 @@ fn body(home: &Home) -> Markup {
         }
         section.narrow { h2 { "In the record" } (held(home)) }
         @if home.backlog > 0 { section { h2 { "Waiting for a decision" } (waiting(home)) } }
-        @if !home.batches.is_empty() { section { h2 { "What came last" } (latest(home)) } }
+        @if !home.batches.is_empty() { section { h2 { "What came last" } (latest(home)) p { a href="/new" { "What is new, and its feed" } } } }
     }
 }
 

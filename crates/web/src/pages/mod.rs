@@ -20,6 +20,7 @@ pub(crate) mod home;
 pub(crate) mod instrument;
 pub(crate) mod instruments;
 pub(crate) mod methods;
+pub(crate) mod news;
 pub(crate) mod place;
 pub(crate) mod pledges;
 pub(crate) mod record;

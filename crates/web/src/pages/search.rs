@@ -50,6 +50,7 @@ fn query(asked: &Asked) -> Result<SearchQuery, Fault> {
         exact: asked.switch("exact"),
         from: asked.first_day("from")?,
         to: asked.day("to")?,
+        since: asked.first_day("since")?,
         sort: asked.value("sort")?.unwrap_or_default(),
         page: page.unwrap_or(1),
     })
@@ -74,7 +75,7 @@ fn title(found: &SearchPage) -> String {
 }
 
 /// What came into the record last, as a feed.
-fn feed(found: &SearchPage, asked: &Asked) -> Feed {
+pub(crate) fn feed(found: &SearchPage, asked: &Asked) -> Feed {
     let entry = |hit: &SearchHit| {
         let dated = || Some(format!("{}T00:00:00Z", hit.date.as_ref().and_then(Date::earliest)?));
         FeedEntry {
@@ -123,7 +124,7 @@ fn form(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
             p.field.long {
                 label for="words" { "Words" } input #words type="search" name="q" value=(found.words);
             }
-            @for name in Field::ALL.map(Field::as_str).into_iter().chain(["from", "to"]) {
+            @for name in Field::ALL.map(Field::as_str).into_iter().chain(["from", "to", "since"]) {
                 @for (_, value) in asked.query.iter().filter(|(given, value)| given == name && !value.is_empty()) {
                     input type="hidden" name=(name) value=(value);
                 }
@@ -163,7 +164,7 @@ fn help() -> Markup {
     }
 }
 
-fn hit(hit: &SearchHit) -> Markup {
+pub(crate) fn hit(hit: &SearchHit) -> Markup {
     html! {
         p.what { a href=(hit.address()) { (hit.title) }
             @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
@@ -214,7 +215,7 @@ fn choice(facet: &Facet, value: &FacetValue, asked: &Asked) -> Markup {
     }
 }
 
-fn pages(paging: &Paging, asked: &Asked) -> Markup {
+pub(crate) fn pages(paging: &Paging, asked: &Asked) -> Markup {
     let to = |page: usize| asked.with("page", &page.to_string());
     html! {
         @if paging.pages() > 1 {
