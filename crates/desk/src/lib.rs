@@ -28,9 +28,9 @@ mod instruments;
 mod layouts;
 mod lineage;
 mod matrix;
+mod news;
 mod paging;
 mod placing;
-mod news;
 mod pledges;
 mod possible;
 pub mod quarantine;
@@ -40,10 +40,12 @@ mod register;
 mod report;
 mod reporting;
 mod review;
+mod right;
 mod sameness;
 mod scales;
 mod search;
 mod search_list;
+mod side_by_side;
 mod sources;
 mod standings;
 mod state;
@@ -78,8 +80,8 @@ pub use lineage::{
     AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow, ThreadId,
 };
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
-pub use paging::Paging;
 pub use news::{News, NewsQuery};
+pub use paging::Paging;
 pub use pledges::{PartVerdict, PledgeRow, Pledges, PledgesQuery};
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};
@@ -87,6 +89,7 @@ pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state
 pub use report::{Citation, METHODS, Report, ReportQuery};
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Queue, QueueQuery, Reviewed};
+pub use right::{LineOfState, RightPage, RightQuery};
 pub use sameness::{DecidedPair, MaybeSame, PairDecision, Proposals, ProposedPair, Sameness};
 pub use scales::{
     Balance, BalancePage, BalanceQuery, BindingRow, LedgerRow, Practised, Promised, RightView, Scales,
@@ -94,6 +97,7 @@ pub use scales::{
 };
 pub use search::{Facet, FacetValue, SearchHit, SearchPage, SearchQuery};
 pub use search_list::{ListError, SearchList};
+pub use side_by_side::{MOST_STATES, Measure, PledgeCounts, SideBySide};
 pub use sources::{SourcePage, SourceRow, Sources};
 pub use standings::{Arranged, Counts, Run};
 pub use state::{StateProfile, StateRow, States};

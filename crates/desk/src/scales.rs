@@ -5,7 +5,7 @@
 //! in force for the State), process (recommendations, pledges, reports) and outcome (events, figures, cases). Only
 //! counts stand in a cell, never a score; that nothing is on record is told as that.
 
-mod balance;
+pub(crate) mod balance;
 
 pub use balance::{BalancePage, BalanceQuery, BindingRow, LedgerRow};
 
@@ -262,7 +262,7 @@ pub(crate) fn wanted(by: Axis, asked: &[String]) -> Result<Vec<&'static Row>, De
     asked.iter().map(|name| row(by, name)).collect()
 }
 
-fn row(by: Axis, name: &str) -> Result<&'static Row, DeskError> {
+pub(crate) fn row(by: Axis, name: &str) -> Result<&'static Row, DeskError> {
     by.resolve(name).ok_or_else(|| DeskError::missing(by.label(), &name))
 }
 
@@ -351,7 +351,7 @@ fn balance(
 }
 
 /// The instruments that hold any of these rights, each once.
-fn instruments(rights: &[&Row]) -> Vec<InstrumentCode> {
+pub(crate) fn instruments(rights: &[&Row]) -> Vec<InstrumentCode> {
     let mut instruments: Vec<InstrumentCode> = Vec::new();
     for code in rights.iter().flat_map(|right| right.instruments()) {
         if !instruments.contains(code) {

@@ -65,6 +65,11 @@ impl LedgerLine {
         self.is_dated() && i64::from(self.day) <= crate::fields::number(day)
     }
 
+    /// Its day as a number that sorts as days do; the greatest where it has none.
+    pub fn day(&self) -> i32 {
+        self.day
+    }
+
     /// The year it is dated in.
     pub fn year(&self) -> Option<i32> {
         self.is_dated().then(|| self.day.div_euclid(10_000))

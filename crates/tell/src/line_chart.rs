@@ -5,9 +5,10 @@
 //! its value as text. Elements are closed with `{}`: within HTML an unclosed `line` would swallow the next.
 
 use crate::number::grouped;
-use crate::scale::{days, px, ticks};
+use crate::plot::{Frame, Paper, broken, in_order, mark, steps, years};
+pub use crate::plot::{Point, Series, Target};
+use crate::scale::{px, ticks};
 use maud::{Markup, html};
-use tarazy_model::{Date, Day};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 320.0;
@@ -16,41 +17,6 @@ const RIGHT: f64 = 150.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 34.0;
 const LABEL_LINE: f64 = 15.0;
-
-/// One value of a series.
-#[derive(Clone, Debug)]
-pub struct Point {
-    /// For which day or period; a point without a first day cannot be placed and is left out.
-    pub date: Date,
-    /// The value.
-    pub value: f64,
-    /// The value as the source gives it.
-    pub written: String,
-    /// The address of its record.
-    pub href: String,
-}
-
-/// Values of one thing over time.
-#[derive(Clone, Debug)]
-pub struct Series {
-    /// What it is, as its label says; empty where the chart has one series and its title says it.
-    pub name: String,
-    /// Its values, in any order.
-    pub points: Vec<Point>,
-}
-
-/// A value that was promised.
-#[derive(Clone, Debug)]
-pub struct Target {
-    /// What was promised, as its label says.
-    pub name: String,
-    /// The value.
-    pub value: f64,
-    /// By when; the line ends there.
-    pub deadline: Option<Date>,
-    /// The address of its record.
-    pub href: String,
-}
 
 /// A chart: what is measured and what was promised of it.
 #[derive(Clone, Debug)]
@@ -67,23 +33,6 @@ pub struct LineChart {
     pub targets: Vec<Target>,
 }
 
-/// Where a value and a day stand on the paper.
-struct Paper {
-    first: Day,
-    span: f64,
-    most: f64,
-}
-
-impl Paper {
-    fn x(&self, day: Day) -> f64 {
-        LEFT + (WIDTH - LEFT - RIGHT) * (days(self.first, day) / self.span).clamp(0.0, 1.0)
-    }
-
-    fn y(&self, value: f64) -> f64 {
-        HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (value / self.most).clamp(0.0, 1.0)
-    }
-}
-
 impl LineChart {
     /// The chart as SVG; nothing where there is no value with a date.
     pub fn draw(&self) -> Option<Markup> {
@@ -91,7 +40,7 @@ impl LineChart {
         let described = format!("{}-title {}-desc", self.id, self.id);
         Some(html! {
             svg.chart.line-chart viewBox=(format!("0 0 {} {}", px(WIDTH), px(HEIGHT))) role="group"
-                aria-labelledby=(described) xmlns="http://www.w3.org/2000/svg" {
+                aria-labelledby=(described) xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" {
                 title id=(format!("{}-title", self.id)) { (self.title) }
                 desc id=(format!("{}-desc", self.id)) { (self.described()) }
                 (self.axes(&paper))
@@ -103,16 +52,9 @@ impl LineChart {
     }
 
     fn paper(&self) -> Option<Paper> {
-        let dates = self.series.iter().flat_map(|s| s.points.iter().filter_map(|p| p.date.earliest()));
-        let deadlines = self.targets.iter().filter_map(|t| t.deadline.as_ref()?.latest());
-        let first = dates.clone().min()?;
-        let last = dates.chain(deadlines).max()?;
-        let values = self.series.iter().flat_map(|s| s.points.iter().map(|p| p.value));
-        let most = values.chain(self.targets.iter().map(|t| t.value)).fold(0.0, f64::max);
-        let first = Day::new(first.year(), 1, 1).unwrap_or(first);
-        let last = Day::new(last.year(), 12, 31).unwrap_or(last);
-        let most = ticks(most).last().copied().filter(|most| *most > 0.0).unwrap_or(1.0);
-        Some(Paper { first, span: days(first, last).max(1.0), most })
+        let frame =
+            Frame { left: LEFT, top: TOP, width: WIDTH - LEFT - RIGHT, height: HEIGHT - TOP - BOTTOM };
+        Paper::of(frame, &self.series, &self.targets)
     }
 
     /// The chart in words, for those who do not see it.
@@ -171,72 +113,6 @@ impl LineChart {
                     text x=(px(WIDTH - RIGHT + 20.0)) y=(px(y + 4.0)) .promised[shape.is_none()] { (name) }
                 }
             }
-        }
-    }
-}
-
-/// The points that can be placed, earliest first.
-fn in_order(series: &Series) -> Vec<(Day, &Point)> {
-    let mut points: Vec<_> = series.points.iter().filter_map(|p| Some((p.date.earliest()?, p))).collect();
-    points.sort_by_key(|(day, _)| *day);
-    points
-}
-
-/// The first days of the years that get a tick: at most nine of them.
-fn years(paper: &Paper) -> impl Iterator<Item = Day> {
-    let count = (paper.span / 365.25).round().max(1.0) as i16;
-    let every = [1, 2, 5, 10, 25, 50, 100].into_iter().find(|n| count / n <= 9).unwrap_or(100);
-    let first = paper.first.year();
-    (first..=first.saturating_add(count))
-        .filter(move |y| y % every == 0)
-        .filter_map(|y| Day::new(y, 1, 1).ok())
-}
-
-/// A series: each value holds until the next.
-fn steps(paper: &Paper, series: &Series, shape: usize) -> Markup {
-    let points = in_order(series);
-    let mut path = String::new();
-    for (day, point) in &points {
-        let (x, y) = (px(paper.x(*day)), px(paper.y(point.value)));
-        path.push_str(&if path.is_empty() { format!("M{x} {y}") } else { format!("H{x}V{y}") });
-    }
-    html! {
-        g class=(format!("series series-{}", shape % SHAPES)) {
-            path d=(path) fill="none" stroke="currentColor" stroke-width="1.5" {}
-            @for (day, point) in &points {
-                a href=(point.href) {
-                    title { (series.name) " " (point.date) ": " (point.written) }
-                    (mark(paper.x(*day), paper.y(point.value), shape))
-                }
-            }
-        }
-    }
-}
-
-/// How many shapes of marks there are before they begin again.
-const SHAPES: usize = 4;
-
-/// A mark: disc, square, triangle, ring.
-fn mark(x: f64, y: f64, shape: usize) -> Markup {
-    html! {
-        @match shape % SHAPES {
-            0 => circle cx=(px(x)) cy=(px(y)) r="4" fill="currentColor" {},
-            1 => rect x=(px(x - 4.0)) y=(px(y - 4.0)) width="8" height="8" fill="currentColor" {},
-            2 => path d=(format!("M{} {}l5 9h-10z", px(x), px(y - 5.0))) fill="currentColor" {},
-            _ => circle.ring cx=(px(x)) cy=(px(y)) r="4" fill="none" stroke="currentColor" stroke-width="2" {},
-        }
-    }
-}
-
-/// What was promised: a broken line up to its deadline.
-fn broken(paper: &Paper, target: &Target) -> Markup {
-    let end = target.deadline.as_ref().and_then(Date::latest).map_or(WIDTH - RIGHT, |day| paper.x(day));
-    let y = px(paper.y(target.value));
-    html! {
-        a.promised href=(target.href) {
-            title { "promised: " (target.name) }
-            line x1=(px(LEFT)) x2=(px(end)) y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5"
-                stroke-dasharray="6 4" {}
         }
     }
 }

@@ -41,6 +41,12 @@ pub(crate) fn balance(state: StateCode, by: &str, row: &str, on: Option<Day>) ->
     with_query(&format!("/scales/{state}/{}", escaped(row)), [("by", by), ("on", on.as_str())])
 }
 
+/// A right, group of persons or goal across States.
+pub(crate) fn right(by: &str, row: &str) -> String {
+    let by = if by == Axis::Rights.as_str() { "" } else { by };
+    with_query(&format!("/rights/{}", escaped(row)), [("by", by)])
+}
+
 /// A report of a State.
 pub(crate) fn report(state: StateCode) -> String {
     format!("/reports/{state}")

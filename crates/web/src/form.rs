@@ -1,6 +1,6 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
 //! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs, `.geojson` for maps,
-//! `.docx` and `.zip` for reports. It is taken off before routing, so
+//! `.svg` for a chart, `.docx` and `.zip` for reports. It is taken off before routing, so
 //! that one address has one route.
 
 use axum::extract::Request;
@@ -24,6 +24,8 @@ pub(crate) enum Form {
     Ics,
     /// What has a place, as GeoJSON.
     GeoJson,
+    /// A chart by itself, to be set into another page.
+    Svg,
     /// A report as a Word document.
     Docx,
     /// A report's lines as a data package.
@@ -32,8 +34,17 @@ pub(crate) enum Form {
 
 impl Form {
     /// Every form with an extension.
-    const ALL: [Self; 8] =
-        [Self::Json, Self::Csv, Self::Xlsx, Self::Atom, Self::Ics, Self::GeoJson, Self::Docx, Self::Zip];
+    const ALL: [Self; 9] = [
+        Self::Json,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Atom,
+        Self::Ics,
+        Self::GeoJson,
+        Self::Svg,
+        Self::Docx,
+        Self::Zip,
+    ];
 
     /// The extension, with its dot.
     pub(crate) fn extension(self) -> &'static str {
@@ -45,6 +56,7 @@ impl Form {
             Self::Atom => ".atom",
             Self::Ics => ".ics",
             Self::GeoJson => ".geojson",
+            Self::Svg => ".svg",
             Self::Docx => ".docx",
             Self::Zip => ".zip",
         }
@@ -61,6 +73,7 @@ impl Form {
             Self::Ics => "text/calendar; charset=utf-8",
             Self::GeoJson => "application/geo+json",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Svg => "image/svg+xml",
             Self::Zip => "application/zip",
         }
     }
@@ -69,6 +82,7 @@ impl Form {
     fn of(path: &str) -> (Self, &str) {
         let asked = Self::ALL.into_iter().find_map(|form| Some((form, path.strip_suffix(form.extension())?)));
         match asked {
+            _ if path.starts_with("/assets/") => (Self::Page, path),
             Some((form, "/index")) => (form, "/"),
             Some(found) => found,
             None => (Self::Page, path),
@@ -104,6 +118,8 @@ mod tests {
             ("/calendar.ics", Form::Ics, "/calendar"),
             ("/index.json", Form::Json, "/"),
             ("/assets/tarazy.css", Form::Page, "/assets/tarazy.css"),
+            ("/assets/scales.svg", Form::Page, "/assets/scales.svg"),
+            ("/figures.svg", Form::Svg, "/figures"),
         ] {
             assert_eq!(Form::of(path), (form, rest));
         }

@@ -103,6 +103,7 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
         Form::Atom => "Atom feed",
         Form::Ics => "iCalendar",
         Form::GeoJson => "GeoJSON",
+        Form::Svg => "chart (SVG)",
         Form::Docx => "Word document",
         Form::Zip => "data package",
         Form::Json | Form::Page => "JSON",

@@ -128,6 +128,17 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/scales/{state}/{right}", "One State under one right, group or goal, line by line", pages::balance::get)
         .asks(&[ON, BY, FROM, ("since", "what came to the record on this day, month or year or later is marked")])
         .list(),
+    page("/rights/{right}", "A right, group or goal across States", pages::right::get)
+        .asks(&[
+            ON,
+            BY,
+            ("region", "the States of a region, or all; Central Asia where it is left out"),
+            ("states", "these States, by their letters or names, with commas"),
+        ])
+        .list(),
+    page("/compare", "Up to six States side by side", pages::compare::get)
+        .asks(&[ON, ("states", "these States, by their letters or names, with commas")])
+        .list(),
     page("/pledges", "Pledges: kept, in progress, overdue, broken, not testable, no information", pages::pledges::get)
         .asks(&[
             ON,
@@ -204,7 +215,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/actors", "Who took part: the events that name somebody", pages::actor::get)
         .asks(&[("name", "the name, in any script"), PAGE])
         .list(),
-    page("/figures", "Figures over time, beside what was promised", pages::figures::get)
+    page("/figures", "Figures over time, beside what was promised; .svg is the first chart, for another page", pages::figures::get)
         .asks(&[("indicator", "only this indicator"), ("states", "only these States, with commas")])
         .list(),
     page("/new", "What is new since a day", pages::news::get)

@@ -81,6 +81,11 @@ pub fn resolve(name: &str) -> Option<&'static Right> {
 }
 
 impl Right {
+    /// Codes of the indicators that measure it.
+    pub fn indicators(&self) -> &[&'static str] {
+        &self.indicators
+    }
+
     /// Its name.
     pub fn name(&self, language: Language) -> &'static str {
         themes::label(self.code, language)

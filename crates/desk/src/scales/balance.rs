@@ -217,7 +217,7 @@ fn last<'l>(lines: &'l [&'l LedgerLine], most: usize) -> &'l [&'l LedgerLine] {
     lines.get(lines.len().saturating_sub(most)..).unwrap_or(lines)
 }
 
-fn rows(
+pub(crate) fn rows(
     record: &Reader,
     shelf: &mut Shelf<'_>,
     lines: &[&LedgerLine],

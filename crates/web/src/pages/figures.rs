@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::form::Form;
 use crate::parts::{chart, field, list};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, Figures, FiguresQuery};
@@ -11,7 +12,14 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query =
         FiguresQuery { indicator: asked.text("indicator").map(str::to_owned), states: asked.list("states")? };
     let figures = desk.figures(&query)?;
-    asked.answer(&figures, Some(Rows::all(&figures)), || {
+    if asked.form == Form::Svg {
+        let drawn = chart::alone(&figures.series).ok_or_else(|| {
+            Fault::not_found("No value with a date is on record here, and no chart.".to_owned())
+        })?;
+        return Ok(Answer::Written(Form::Svg, drawn.into_string().into_bytes()));
+    }
+    let drawn: &[Form] = if chart::alone(&figures.series).is_some() { &[Form::Svg] } else { &[] };
+    asked.answer(&figures, Some(Rows::all(&figures).also(drawn)), || {
         Sheet::new("Figures", body(&figures, asked)).kicker("Practice beside promise").wide()
     })
 }

@@ -48,7 +48,8 @@ fn body(news: &News, asked: &Asked) -> Markup {
 fn sorts(news: &News) -> Markup {
     let since = news.since.to_string();
     let state = news.state.map(|state| state.to_string()).unwrap_or_default();
-    let kinds = news.found.facets.iter().filter(|facet| facet.field == "kind").flat_map(|facet| &facet.values);
+    let kinds =
+        news.found.facets.iter().filter(|facet| facet.field == "kind").flat_map(|facet| &facet.values);
     html! {
         @for (n, value) in kinds.enumerate() {
             @if n > 0 { ", " }

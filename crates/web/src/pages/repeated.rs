@@ -70,7 +70,7 @@ fn waiting(repeated: &RepeatedPage) -> Markup {
     }
 }
 
-fn head() -> [list::Column; 7] {
+fn head() -> [list::Column<'static>; 7] {
     [
         Words("State"),
         Words("latest wording"),

@@ -64,7 +64,7 @@ fn question(scales: &Scales, asked: &Asked) -> Markup {
     }
 }
 
-fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
+pub(crate) fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
     html! {
         table.weighed {
             caption.unseen { "What was promised and what is known, by right and State, on " (day(scales.on)) }
@@ -76,7 +76,7 @@ fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
             }
             tbody { @for (n, right) in scales.rights.iter().enumerate() {
                 tr {
-                    th scope="row" { (right.name) span.quiet { (right.articles.join(", ")) } }
+                    th scope="row" { a href=(address::right(scales.by, right.code)) { (right.name) } span.quiet { (right.articles.join(", ")) } }
                     @for row in &scales.rows {
                         @if let Some(cell) = row.cells.get(n) {
                             td.promise { (promise(cell)) }
@@ -141,7 +141,7 @@ fn states_in_rows(scales: &Scales, on: Option<Day>) -> Markup {
             caption { "In each cell, above: instruments in force of those that hold the right (? not known). Below: how many "
                 "lines are on record of practice (a dash: no information)." }
             thead { tr { th scope="col" { "State" }
-                @for right in &scales.rights { th scope="col" { (heading(right)) } } } }
+                @for right in &scales.rights { th scope="col" { a href=(address::right(scales.by, right.code)) { (heading(right)) } } } } }
             tbody { @for row in &scales.rows { (one_state(row, scales.by, on)) } }
         }
     }

@@ -36,7 +36,8 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
         }
         p.onwards { a href=(address::with_query("/scales", [("states", profile.state.code.as_str())])) { "By right, on the scales" }
             " · " a href=(address::report(profile.state.code)) { "A report drafted from the record" }
-            " · " a href=(address::with_query("/pledges", [("states", profile.state.code.as_str())])) { "Which pledges were kept" } }
+            " · " a href=(address::with_query("/pledges", [("states", profile.state.code.as_str())])) { "Which pledges were kept" }
+            " · " a href=(address::with_query("/compare", [("states", beside(profile.state.code).as_str())])) { "Beside its neighbours" } }
         (reports(profile))
         section {
             h2 { "Figures, beside what was promised" }
@@ -45,6 +46,12 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
         }
         section.narrow { h2 { "In the record" } (list::kinds(&profile.counts, Some(("state", profile.state.code.as_str())))) }
     }
+}
+
+/// A State and two others of Central Asia.
+fn beside(code: tarazy_model::StateCode) -> String {
+    let others = ["KAZ", "KGZ", "UZB"].into_iter().filter(|other| *other != code.as_str());
+    std::iter::once(code.as_str()).chain(others.take(2)).collect::<Vec<_>>().join(",")
 }
 
 fn treaties(profile: &StateProfile, asked: &Asked) -> Markup {

@@ -6,8 +6,57 @@ use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{date, date_or, number, quantity};
 use maud::{Markup, html};
-use tarazy_desk::{FigurePoint, FigureSeries, Promise};
+use tarazy_desk::{FigurePoint, FigureSeries, Measure, Promise};
 use tarazy_tell::line_chart::{LineChart, Point, Series, Target};
+use tarazy_tell::panels::{Panel, Panels};
+use tarazy_tell::slope::Slope;
+
+/// One measure of several States: small charts on the same axes, first and last values joined, and all values in a table.
+pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
+    let of_state = |a: &FigureSeries, b: &FigureSeries| a.state.code == b.state.code;
+    let groups = || measure.series.chunk_by(of_state);
+    let panel = |group: &[FigureSeries]| Panel {
+        name: group.first().map(|one| one.state.name.clone()).unwrap_or_default(),
+        series: group.iter().map(line).collect(),
+        targets: promised(group).iter().map(|promise| target(promise)).collect(),
+    };
+    let panels = Panels {
+        id: format!("panels-{n}"),
+        title: measure.title.clone(),
+        unit: measure.unit.clone().unwrap_or_default(),
+        panels: groups().map(panel).collect(),
+    };
+    let ends = |one: &FigureSeries| {
+        let part = part(one).map(|part| format!(", {part}")).unwrap_or_default();
+        Series { name: format!("{}{part}", one.state.name), ..line(one) }
+    };
+    let slope = Slope {
+        id: format!("slope-{n}"),
+        title: format!("{}, first and last", measure.title),
+        series: measure.series.iter().map(ends).collect(),
+    };
+    html! {
+        figure.charted {
+            h3 { (measure.title) }
+            @if let Some(svg) = panels.draw() { div.scroll { (svg) } }
+            @if let Some(svg) = slope.draw() { details { summary { "First and last values" } div.scroll { (svg) } } }
+            details {
+                summary { "Every value, with its source" }
+                @for group in groups() { (table(&title_of(group), group)) }
+            }
+        }
+    }
+}
+
+fn title_of(group: &[FigureSeries]) -> String {
+    group.first().map(|first| format!("{}: {}", first.state.name, first.title)).unwrap_or_default()
+}
+
+/// The first chart of these series, to be set by itself; none where no value has a date.
+pub(crate) fn alone(series: &[FigureSeries]) -> Option<Markup> {
+    let same = |a: &FigureSeries, b: &FigureSeries| (a.state.code, &a.title) == (b.state.code, &b.title);
+    chart(0, series.chunk_by(same).next()?).draw()
+}
 
 /// Every chart of these series, in their order.
 pub(crate) fn all(series: &[FigureSeries]) -> Markup {
@@ -18,15 +67,8 @@ pub(crate) fn all(series: &[FigureSeries]) -> Markup {
 }
 
 fn figure(n: usize, group: &[FigureSeries]) -> Markup {
-    let Some(first) = group.first() else { return html! {} };
-    let title = format!("{}: {}", first.state.name, first.title);
-    let chart = LineChart {
-        id: format!("chart-{n}"),
-        title: title.clone(),
-        unit: first.unit.clone().unwrap_or_default(),
-        series: group.iter().map(line).collect(),
-        targets: promised(group).iter().map(|promise| target(promise)).collect(),
-    };
+    let title = title_of(group);
+    let chart = chart(n, group);
     html! {
         figure.charted {
             h3 { (title) }
@@ -36,6 +78,16 @@ fn figure(n: usize, group: &[FigureSeries]) -> Markup {
             }
             (table(&title, group))
         }
+    }
+}
+
+fn chart(n: usize, group: &[FigureSeries]) -> LineChart {
+    LineChart {
+        id: format!("chart-{n}"),
+        title: title_of(group),
+        unit: group.first().and_then(|first| first.unit.clone()).unwrap_or_default(),
+        series: group.iter().map(line).collect(),
+        targets: promised(group).iter().map(|promise| target(promise)).collect(),
     }
 }
 

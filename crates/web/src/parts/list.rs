@@ -9,17 +9,17 @@ use maud::{Markup, html};
 use tarazy_desk::{AccountView, KindCount, Paging, RecordRow};
 
 /// The heading of a column, and whether figures stand under it.
-pub(crate) enum Column {
+pub(crate) enum Column<'n> {
     /// Words, from the left.
-    Words(&'static str),
+    Words(&'n str),
     /// Figures, to the right.
-    Figures(&'static str),
+    Figures(&'n str),
 }
 
 use Column::{Figures, Words};
 
 /// A table with a caption, in a box that scrolls sideways and can be reached by keyboard.
-pub(crate) fn table(caption: &str, head: &[Column], rows: impl Iterator<Item = Markup>) -> Markup {
+pub(crate) fn table(caption: &str, head: &[Column<'_>], rows: impl Iterator<Item = Markup>) -> Markup {
     html! {
         div.scroll role="region" aria-label=(caption) tabindex="0" {
             table {

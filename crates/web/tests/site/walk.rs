@@ -64,10 +64,14 @@ async fn every_page_can_be_reached_read_and_taken_away() {
         let address = address.split('#').next().unwrap_or("").to_owned();
         let path = address.split('?').next().unwrap_or("");
         let is = |forms: &[&str]| forms.iter().any(|form| path.ends_with(form));
-        if is(&[".atom", ".ics", ".xlsx", ".geojson"]) && seen.insert(address.clone()) {
+        if is(&[".atom", ".ics", ".xlsx", ".geojson", ".svg", ".docx", ".zip"])
+            && seen.insert(address.clone())
+        {
             assert_eq!(site.get(&address).await.status, StatusCode::OK, "{address}");
         }
-        if is(&[".csv", ".json", ".xlsx", ".atom", ".ics", ".geojson"]) || !seen.insert(address.clone()) {
+        if is(&[".csv", ".json", ".xlsx", ".atom", ".ics", ".geojson", ".svg", ".docx", ".zip"])
+            || !seen.insert(address.clone())
+        {
             continue;
         }
         let (route, list) =
