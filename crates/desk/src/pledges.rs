@@ -1,15 +1,17 @@
 //! Pledges, each with whether it was kept as of a day, by the figures of the record.
 
 use crate::account::Shelf;
-use crate::desk::today;
+use crate::desk::{now, today};
 use crate::figures::series_of;
-use crate::visibility;
-use crate::{AccountView, Desk, DeskError, FigureSeries, StateView, StatesWanted};
+use crate::record::shown;
+use crate::visibility::{self, View};
+use crate::{AccountView, Actor, Desk, DeskError, FigureSeries, StateView, StatesWanted};
 use serde::Serialize;
 use std::collections::HashSet;
-use tarazy_model::{Day, Kind, Pledge, RecordId, StateCode, Statement};
+use tarazy_model::{Day, Kind, Opinion, Pledge, RecordId, StateCode, Statement};
 use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
+use tarazy_weigh::agreement::{self, Agreement};
 use tarazy_weigh::pledges::{self, Keeping, Measured, Verdict};
 
 /// What is asked of the pledges.
@@ -48,6 +50,10 @@ pub struct PledgeRow {
     pub account: AccountView,
     /// Where it stands, a verdict for each part that is measured, the weightiest first.
     pub verdicts: Vec<PartVerdict>,
+    /// What people said of it, oldest first.
+    pub opinions: Vec<Opinion>,
+    /// What reviewers hold of it; `None` where too few said so, or they differ.
+    pub held: Option<Keeping>,
 }
 
 /// Pledges, the weightiest verdicts first.
@@ -57,6 +63,8 @@ pub struct Pledges {
     pub on: Day,
     /// How many stand how, by their weightiest verdict.
     pub counts: Vec<(Keeping, usize)>,
+    /// How far reviewers agree over those that two or more of them judged; `None` where there are none.
+    pub agreement: Option<Agreement>,
     /// The pledges.
     pub rows: Vec<PledgeRow>,
 }
@@ -147,8 +155,43 @@ impl Desk {
             let counts = counts.into_iter().filter(|(_, count)| *count > 0).collect();
             rows.retain(|row| query.keeping.is_none_or(|keeping| row.keeping() == keeping));
             rows.sort_by_key(PledgeRow::keeping);
-            Ok(Pledges { on, counts, rows })
+            let agreement = agreement::agreement(rows.iter().map(|row| row.opinions.as_slice()));
+            Ok(Pledges { on, counts, agreement, rows })
         })
+    }
+}
+
+impl Desk {
+    /// Keeps what somebody says of a pledge; with a reason, and by a name.
+    pub fn judge(
+        &self,
+        record: &RecordId,
+        keeping: Keeping,
+        party: Option<&str>,
+        reason: &str,
+        actor: &Actor,
+    ) -> Result<Opinion, DeskError> {
+        let [by, reason] = [actor.name.trim(), reason.trim()];
+        if by.is_empty() || reason.is_empty() {
+            return Err(DeskError::Invalid(
+                "a verdict needs the name of who gives it and a reason".to_owned(),
+            ));
+        }
+        let accounts = self.read(|reader| shown(reader, record, View::Record))?;
+        if !accounts.iter().any(|account| account.statement.kind() == Kind::Pledge) {
+            return Err(DeskError::missing("pledge", record));
+        }
+        let opinion = Opinion {
+            record: record.clone(),
+            keeping,
+            party: party.map(str::trim).filter(|party| !party.is_empty()).map(str::to_owned),
+            reason: reason.to_owned(),
+            by: by.to_owned(),
+            at: now(),
+        };
+        self.store()?.opine(&opinion)?;
+        self.follow(&mut |_| {});
+        Ok(opinion)
     }
 }
 
@@ -164,7 +207,10 @@ fn of_state(record: &Reader, state: StateCode, on: Day) -> Result<Vec<PledgeRow>
         if made.is_some_and(|made| made > on) || !met.insert(account.record.clone()) {
             continue;
         }
+        let opinions = record.opinions(&account.record)?;
         rows.push(PledgeRow {
+            held: agreement::held(&opinions),
+            opinions,
             state: StateView::of(state),
             record: account.record.clone(),
             pledge: pledge.clone(),

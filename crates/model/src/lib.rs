@@ -26,6 +26,7 @@ mod event;
 mod finding;
 mod grant;
 mod id;
+mod keeping;
 mod kind;
 mod lineage;
 mod many;
@@ -51,6 +52,7 @@ pub use event::{Basis, Event, EventKind, Participant, PartyKind, Relation, Role,
 pub use finding::{Difference, Finding, Input, Verdict};
 pub use grant::{Grant, GrantParty};
 pub use id::{AccountId, BatchId, DocumentId, IdError, RecordId, SourceId};
+pub use keeping::{Keeping, Opinion};
 pub use kind::{Kind, KindError};
 pub use lineage::{Comparison, Likeness, Link, LinkKind, Thread, ThreadPoint};
 pub use party::{Code, CodeError, Membership, Name, NameError, Organisation, Person};

@@ -26,12 +26,21 @@ pub enum Change {
     Comparison,
     /// A difference between registers was settled.
     Settlement,
+    /// Somebody said where a pledge stands.
+    Opinion,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 6] =
-        [Self::Batch, Self::Undoing, Self::Review, Self::Placement, Self::Comparison, Self::Settlement];
+    pub const ALL: [Self; 7] = [
+        Self::Batch,
+        Self::Undoing,
+        Self::Review,
+        Self::Placement,
+        Self::Comparison,
+        Self::Settlement,
+        Self::Opinion,
+    ];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
     pub fn as_str(self) -> &'static str {
@@ -42,6 +51,7 @@ impl Change {
             Self::Placement => "placement",
             Self::Comparison => "comparison",
             Self::Settlement => "settlement",
+            Self::Opinion => "opinion",
         }
     }
 }
@@ -53,7 +63,7 @@ impl FromStr for Change {
         let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
         found.ok_or_else(|| {
             format!(
-                "a change is batch, undoing, review, placement, comparison or settlement; found: \"{text}\""
+                "a change is batch, undoing, review, placement, comparison, settlement or opinion; found: \"{text}\""
             )
         })
     }
@@ -179,6 +189,10 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Review => "SELECT account, state, reason FROM review WHERE leaf = $1",
         Change::Placement => "SELECT account, record, NULL FROM placement WHERE leaf = $1",
         Change::Settlement => "SELECT difference, holds, reason FROM settlement WHERE leaf = $1",
+        // The words for where it stands have no bar in them, so that two opinions never make one payload.
+        Change::Opinion => {
+            "SELECT record, keeping || '|' || coalesce('of ' || party, 'own'), reason FROM opinion WHERE leaf = $1"
+        }
         Change::Comparison => "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1",
     };
     one(db, rows, &[&seq], |row| {

@@ -33,6 +33,7 @@ mod lineage;
 mod listing;
 mod new_batch;
 mod opening;
+mod opinions;
 mod reader;
 mod reviews;
 mod schema;

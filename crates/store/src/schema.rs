@@ -2,7 +2,7 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `opinion`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
@@ -12,7 +12,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 4;
+pub(crate) const VERSION: i32 = 5;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -22,7 +22,7 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
-pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL)];
+pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION)];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -98,6 +98,18 @@ CREATE TABLE proposal (
     account TEXT PRIMARY KEY,
     other TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+";
+
+/// Version 5: what people say of pledges.
+const OPINION: &str = "
+CREATE TABLE opinion (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    record TEXT NOT NULL,
+    keeping TEXT NOT NULL,
+    party TEXT,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX opinion_record ON opinion (record, leaf);
 ";
 
 /// Makes the tables of version 1.

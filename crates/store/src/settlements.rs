@@ -27,7 +27,7 @@ impl Store {
 impl Reader {
     /// The decisions on a difference, oldest first.
     pub fn settlements_of(&self, difference: &str) -> Result<Vec<Settlement>> {
-        if !self.settles()? {
+        if !self.has_table("settlement")? {
             return Ok(Vec::new());
         }
         let sql = format!("{SELECT} WHERE s.difference = $1 ORDER BY s.leaf");
@@ -36,7 +36,7 @@ impl Reader {
 
     /// The last decision on every difference that has one.
     pub fn settlements(&self) -> Result<Vec<Settlement>> {
-        if !self.settles()? {
+        if !self.has_table("settlement")? {
             return Ok(Vec::new());
         }
         let last = "SELECT max(leaf) FROM settlement GROUP BY difference";
@@ -45,16 +45,16 @@ impl Reader {
 
     /// A number that changes whenever accounts may have changed, and with nothing else that people decide.
     pub fn last_change_of_accounts(&self) -> Result<u64> {
-        let sql = "SELECT seq FROM audit WHERE what NOT IN ('comparison', 'settlement') \
+        let sql = "SELECT seq FROM audit WHERE what NOT IN ('comparison', 'settlement', 'opinion') \
                    ORDER BY seq DESC LIMIT 1";
         let last = one(&self.db, sql, &[], |row| crate::database::count(row, 0))?;
         Ok(last.unwrap_or(0))
     }
 
-    /// Whether the record has the table: one of an earlier version, open for reading only, lacks it.
-    fn settles(&self) -> Result<bool> {
-        let sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'settlement'";
-        Ok(one(&self.db, sql, &[], |_| Ok(()))?.is_some())
+    /// Whether the record has a table: one of an earlier version, open for reading only, lacks those added since.
+    pub(crate) fn has_table(&self, name: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1";
+        Ok(one(&self.db, sql, &[&name], |_| Ok(()))?.is_some())
     }
 }
 

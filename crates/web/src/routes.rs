@@ -146,7 +146,8 @@ pub(crate) const ROUTES: &[Route] = &[
             ("states", "these States, by their letters or names, with commas"),
             ("verdict", "only those that are broken, overdue, in-progress, kept, no-information or not-testable"),
         ])
-        .list(),
+        .list()
+        .takes("record, keeping, by, reason, and party where the verdict is another's: kept beside that of the rule", pages::pledges::post),
     page("/reports/{state}", "A report of one State, drafted from the record: lines by right, with numbered citations", pages::report::get)
         .asks(&[ON, FROM, ("rights", "these rights, by their codes or names, with commas; all where it is left out")])
         .list(),

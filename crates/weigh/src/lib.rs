@@ -30,6 +30,7 @@
 //! ```
 
 pub mod adoption;
+pub mod agreement;
 pub mod alignment;
 mod arithmetic;
 mod axes;

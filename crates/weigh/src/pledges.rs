@@ -5,64 +5,9 @@
 
 use crate::rules::{self, Rule};
 use serde::Serialize;
+pub use tarazy_model::Keeping;
 use tarazy_model::{Date, Day, Pledge, Quantity};
 use tarazy_words::indicators::{self, Direction};
-
-/// Where a pledge stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Keeping {
-    /// The deadline has passed, and a figure of it or later falls short.
-    Broken,
-    /// The deadline has passed; the last figure is older and falls short.
-    Overdue,
-    /// The deadline is ahead, or there is none, and the last figure falls short.
-    InProgress,
-    /// The last figure, of the deadline or before it, is what was promised.
-    Kept,
-    /// It can be tested, and no figure since it was made, and by its deadline, is on record.
-    NoInformation,
-    /// It names no value, or no measure by which it could be tested.
-    NotTestable,
-}
-
-impl Keeping {
-    /// Every one.
-    pub const ALL: [Self; 6] =
-        [Self::Broken, Self::Overdue, Self::InProgress, Self::Kept, Self::NoInformation, Self::NotTestable];
-
-    /// The word used in addresses.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Broken => "broken",
-            Self::Overdue => "overdue",
-            Self::InProgress => "in-progress",
-            Self::Kept => "kept",
-            Self::NoInformation => "no-information",
-            Self::NotTestable => "not-testable",
-        }
-    }
-
-    /// The words for people.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::InProgress => "in progress",
-            Self::NoInformation => "no information",
-            Self::NotTestable => "not testable",
-            other => other.as_str(),
-        }
-    }
-}
-
-impl std::str::FromStr for Keeping {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|one| one.as_str() == text);
-        let words = Self::ALL.map(Self::as_str).join(", ");
-        found.ok_or_else(|| format!("a pledge is one of {words}; found: \"{text}\""))
-    }
-}
 
 /// A figure as a pledge is tested by it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

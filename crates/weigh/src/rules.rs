@@ -87,6 +87,11 @@ rules! {
          figure since it was made and by then: no information. No value or no measure: not testable. Pace: from the figure before it \
          was made, or the first since, to the last, a year; needed: from the last to what was promised, a year.",
         "Tarazy's own rule, after OHCHR, Human Rights Indicators (HR/PUB/12/5), on benchmarks";
+    REVIEWERS_AGREE = "reviewers-agree", "What reviewers hold of a pledge",
+        "The last word of each reviewer counts; verdicts noted down for other parties stand beside and count for nothing. \
+         Kept and broken hold once two different reviewers say so and none says otherwise, the rest once one does. Over \
+         all that two or more judged: on how many they said the same, and Krippendorff's alpha for names.",
+        "K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011)";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \
          kind, indicator, instrument, name or words) and its time. Silence of the record is no evidence \

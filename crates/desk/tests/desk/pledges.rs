@@ -53,3 +53,32 @@ fn each_part_has_its_verdict_and_the_weightiest_stands_for_the_pledge() {
     let kept: Vec<Option<Keeping>> = cell.unwrap().promised.iter().map(|line| line.keeping).collect();
     assert_eq!(kept, [Some(Keeping::Broken)], "what cannot be tested has no measure, and so no right");
 }
+
+#[test]
+fn what_people_say_stands_beside_the_rule_and_kept_needs_two_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::create_demo(&folder.path().join("demo"), &mut |_| {}).unwrap();
+    let pledges = || {
+        let query = PledgesQuery {
+            states: StatesWanted::These(vec!["KAZ".parse().unwrap()]),
+            ..PledgesQuery::default()
+        };
+        desk.pledges(&query).unwrap()
+    };
+    let record = pledges().rows[0].record.clone();
+    let of_it = || pledges().rows.into_iter().find(|row| row.record == record).unwrap();
+    let by_rule = of_it().keeping();
+    let judge = |by: &str, party: Option<&str>, reason: &str| {
+        desk.judge(&record, Keeping::Kept, party, reason, &Actor::named(by))
+    };
+    assert!(judge("Aigul", None, " ").is_err() && judge("", None, "the figures").is_err());
+    judge("Aigul", None, "the figures").unwrap();
+    judge("Aigul", Some("The Government"), "its report says so").unwrap();
+    assert_eq!((of_it().held, of_it().opinions.len()), (None, 2), "one reviewer is not enough");
+    judge("Bakyt", None, "seen in the report").unwrap();
+    assert_eq!((of_it().held, of_it().keeping()), (Some(Keeping::Kept), by_rule));
+    assert_eq!(pledges().agreement.map(|agreement| (agreement.judged, agreement.same)), Some((1, 1)));
+    let unknown = "rec-0000000000000000".parse().unwrap();
+    assert!(desk.judge(&unknown, Keeping::Kept, None, "why", &Actor::named("Aigul")).is_err());
+    assert!(desk.verify().unwrap().holds);
+}

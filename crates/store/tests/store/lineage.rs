@@ -123,9 +123,16 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     drop(store);
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
-    for table in
-        ["proposal", "settlement", "comparison", "lineage", "thread_filing", "thread_point", "thread"]
-    {
+    for table in [
+        "opinion",
+        "proposal",
+        "settlement",
+        "comparison",
+        "lineage",
+        "thread_filing",
+        "thread_point",
+        "thread",
+    ] {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
     db.pragma_update(None, "user_version", 1).unwrap();

@@ -31,6 +31,16 @@ fn closed() -> tempfile::TempDir {
         reason: "the depositary's day".to_owned(),
     };
     store.settle(&decided).unwrap();
+    let said = tarazy_model::Opinion {
+        record: act(1, "KAZ", "CAT", 1998).record,
+        keeping: tarazy_model::Keeping::Kept,
+        party: Some("Ministry".to_owned()),
+        reason: "so it says".to_owned(),
+        by: "Aigul".to_owned(),
+        at: AT.to_owned(),
+    };
+    store.opine(&said).unwrap();
+    assert_eq!(store.reader().opinions(&said.record).unwrap(), [said]);
     folder
 }
 
@@ -44,7 +54,7 @@ fn an_untouched_record_is_sound() {
     let verification =
         Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader().verify().unwrap();
     assert_eq!(verification.problems, Vec::<String>::new());
-    assert_eq!((verification.leaves, verification.accounts, verification.documents), (10, 6, 5));
+    assert_eq!((verification.leaves, verification.accounts, verification.documents), (11, 6, 5));
     assert_eq!(verification.head.len(), 64);
 }
 
@@ -68,6 +78,8 @@ fn every_change_behind_the_programs_back_is_found() {
         ("UPDATE review SET reason = NULL", "what audit leaf 4 tells of"),
         ("UPDATE placement SET record = 'rec-0000000000000000'", "what audit leaf 5 tells of"),
         ("UPDATE undoing SET why = 'no reason'", "what audit leaf 6 tells of"),
+        ("UPDATE opinion SET keeping = 'broken'", "what audit leaf 11 tells of"),
+        ("UPDATE opinion SET party = NULL", "what audit leaf 11 tells of"),
         ("DELETE FROM seen", "what audit leaf 8 tells of"),
         ("INSERT INTO review VALUES (99, 'acc-0000000000000000', 'accepted', NULL)", "rows of review"),
         ("INSERT INTO seen VALUES (99, 1, 0)", "rows of seen that no audit leaf tells of: 1"),

@@ -5,11 +5,14 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
-use crate::parts::written::{counted, date, day, number, quantity};
+use crate::parts::written::{counted, date, day, moment, number, quantity};
 use crate::parts::{field, list};
+use crate::posted::Posted;
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
+use tarazy_desk::{Actor, Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
+use tarazy_model::RecordId;
+use tarazy_weigh::agreement;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = PledgesQuery {
@@ -25,6 +28,15 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     })
 }
 
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let record: RecordId = posted.needed("record")?;
+    let by = Actor::named(posted.text("by").unwrap_or_default());
+    let reason = posted.text("reason").unwrap_or_default();
+    let opinion = desk.judge(&record, posted.needed("keeping")?, posted.text("party"), reason, &by)?;
+    let back = posted.text("state").unwrap_or_default();
+    asked.done(&opinion, format!("{}#{record}", address::with_query("/pledges", [("states", back)])))
+}
+
 fn body(pledges: &Pledges, asked: &Asked) -> Markup {
     html! {
         (question(pledges, asked))
@@ -33,6 +45,12 @@ fn body(pledges: &Pledges, asked: &Asked) -> Markup {
                 @if n > 0 { " · " }
                 a href=(asked.with("verdict", keeping.as_str())) { (count) " " (keeping.label()) }
             } }
+        }
+        @if let Some(agreement) = &pledges.agreement {
+            p.quiet { "Of " (counted(agreement.judged as u64, "pledge", "pledges")) " that two reviewers or more judged, they said the same of "
+                (agreement.same)
+                @if let Some(alpha) = agreement.alpha { "; Krippendorff's alpha " (number((alpha * 1000.0).round() / 1000.0)) }
+                " (" a href=(address::rule("reviewers-agree")) { "how it is reckoned" } ")." }
         }
         @if pledges.rows.is_empty() {
             (list::nothing("No pledge on record stands so.", &html! { a href="/pledges?region=all" { "See those of every State" } "." }))
@@ -63,7 +81,7 @@ fn question(pledges: &Pledges, asked: &Asked) -> Markup {
 fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
     let made = &row.pledge;
     html! {
-        article.pledge {
+        article.pledge id=(row.record) {
             h2 { a href=(address::record(&row.record)) { (made.measure) } }
             p { a href=(address::state(row.state.code)) { (row.state.name) }
                 @if let Some(promisor) = &made.promisor { ", " (promisor) }
@@ -82,6 +100,36 @@ fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
             }
             (said_by(&row.account.source))
             p.provenance { (place(&row.account.evidence)) " · as of " (day(pledges.on)) }
+            (opinions(row))
+        }
+    }
+}
+
+/// What people say of it, beside what the rule does, and a form to add to it.
+fn opinions(row: &PledgeRow) -> Markup {
+    let said = agreement::standing(&row.opinions);
+    let words = Keeping::ALL.map(|keeping| (keeping.as_str(), keeping.label()));
+    html! {
+        @if let Some(held) = row.held { p { "Reviewers hold: " (keeping(held)) } }
+        @else if said.iter().any(|one| one.party.is_none()) {
+            p.quiet { "Reviewers do not hold anything yet: kept and broken need two of them who say the same." } }
+        @if !said.is_empty() {
+            ul.plain { @for one in said {
+                li { (keeping(one.keeping)) " " @if let Some(party) = &one.party { b { (party) } ", noted down by " } (one.by)
+                    span.quiet { ": " (one.reason) " · " (moment(&one.at)) } }
+            } }
+        }
+        details {
+            summary { "Add a verdict of your own, or of another party" }
+            form.question action="/pledges" method="post" enctype="multipart/form-data" {
+                input type="hidden" name="record" value=(row.record);
+                input type="hidden" name="state" value=(row.state.code);
+                (field::line("by", "Your name", "", ""))
+                (field::line("party", "Whose verdict it is, where it is not your own", "", ""))
+                (field::choice("keeping", "Verdict", "", words))
+                (field::line("reason", "Why", "", ""))
+                button type="submit" { "Add" }
+            }
         }
     }
 }
