@@ -67,6 +67,8 @@ pub struct FigureSeries {
     pub unit: Option<String>,
     /// What of the measure it tells: the chamber, a sex, an age.
     pub part: Option<String>,
+    /// What its values lack to be compared with others; empty where they can be.
+    pub lacks: Vec<&'static str>,
     /// The values by date; several accounts of one date stand side by side.
     pub points: Vec<FigurePoint>,
     /// Pledges with a target for the same indicator and State.
@@ -179,7 +181,9 @@ fn shown(record: &Reader, state: StateCode, kind: Kind) -> Result<Vec<Account>, 
 fn key(figure: &Figure) -> [String; 4] {
     let measure = if figure.indicator.is_some() { String::new() } else { figure.measure.to_lowercase() };
     let known = |value: &Option<String>| value.clone().unwrap_or_default();
-    [known(&figure.indicator), measure, known(&figure.part()), known(&figure.value.unit)]
+    // What cannot be compared is no point of a series of what can.
+    let part = [known(&figure.part()), tarazy_weigh::lacks(figure).join(" ")].join("|");
+    [known(&figure.indicator), measure, part, known(&figure.value.unit)]
 }
 
 fn promises(
@@ -214,6 +218,7 @@ impl FigureSeries {
             title: known.map_or_else(|| figure.measure.clone(), |indicator| indicator.en.to_owned()),
             unit: figure.value.unit.clone(),
             part: figure.part(),
+            lacks: tarazy_weigh::lacks(figure),
             points: Vec::new(),
             promised: Vec::new(),
         }

@@ -232,8 +232,10 @@ pub(crate) fn verdicts(
         Ok((indicator, _)) => series_of(record, state, Some(indicator.code))?,
         Err(_) => Vec::new(),
     };
-    let of_unit =
-        |series: &&FigureSeries| pledge.target.as_ref().is_some_and(|target| target.unit == series.unit);
+    let of_unit = |series: &&FigureSeries| {
+        let same = pledge.target.as_ref().is_some_and(|target| target.unit == series.unit);
+        same && series.lacks.is_empty()
+    };
     let mut verdicts: Vec<PartVerdict> =
         series.iter().filter(of_unit).map(|series| PartVerdict::of(pledge, series, on)).collect();
     // A part that has no figure since says nothing where another has.

@@ -251,6 +251,17 @@ pub(crate) fn needs_chamber(figure: &Figure) -> bool {
     known.is_some_and(|indicator| indicator.needs.contains(&"chamber"))
 }
 
+/// What a figure lacks to be compared (rule `figure-comparable`): its State, its time, the chamber of a share of a
+/// parliament. Empty where it can be.
+pub fn lacks(figure: &Figure) -> Vec<&'static str> {
+    let lacks = [
+        ("State", figure.states.is_empty()),
+        ("date", figure.date.is_none()),
+        ("chamber", needs_chamber(figure) && figure.denominator.is_none()),
+    ];
+    lacks.into_iter().filter(|(_, missing)| *missing).map(|(what, _)| what).collect()
+}
+
 /// "15.9 percent (lower)".
 pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> String {
     match figure.part() {

@@ -56,6 +56,7 @@ mod wording;
 pub use axes::{groups, rights, targets};
 pub use check::check;
 pub use differences::{differences, independent};
+pub use field::lacks;
 pub use key::{asked, indicator_key, keys, lookup, record_key};
 pub use registers::{RegisterDifference, registers};
 pub use within::{beside_the_record, within};

@@ -87,6 +87,11 @@ rules! {
          figure since it was made and by then: no information. No value or no measure: not testable. Pace: from the figure before it \
          was made, or the first since, to the last, a year; needed: from the last to what was promised, a year.",
         "Tarazy's own rule, after OHCHR, Human Rights Indicators (HR/PUB/12/5), on benchmarks";
+    COMPARABLE = "figure-comparable", "A figure can be compared",
+        "It names its State and its time and, where the indicator needs one (column needs of vocab/indicators.tsv), the \
+         chamber. One that does not is kept and shown as not comparable; it judges no pledge, and no other value is held to \
+         contradict it.",
+        "OHCHR, Human Rights Indicators (HR/PUB/12/5), on metadata of indicators";
     REVIEWERS_AGREE = "reviewers-agree", "What reviewers hold of a pledge",
         "The last word of each reviewer counts; verdicts noted down for other parties stand beside and count for nothing. \
          Kept and broken hold once two different reviewers say so and none says otherwise, the rest once one does. Over \

@@ -1,7 +1,8 @@
 //! Pledges: whether they were kept, by the figures of the record.
 
 use tarazy_desk::{
-    Actor, BalanceQuery, Desk, Keeping, PledgesQuery, StatesWanted, Table, importer, read_tables,
+    Actor, BalanceQuery, Desk, FiguresQuery, Keeping, PledgesQuery, StatesWanted, Table, importer,
+    read_tables,
 };
 use tarazy_tell::Listing;
 use tarazy_words::axes::Axis;
@@ -81,4 +82,27 @@ fn what_people_say_stands_beside_the_rule_and_kept_needs_two_of_them() {
     let unknown = "rec-0000000000000000".parse().unwrap();
     assert!(desk.judge(&unknown, Keeping::Kept, None, "why", &Actor::named("Aigul")).is_err());
     assert!(desk.verify().unwrap().holds);
+}
+
+#[test]
+fn a_share_without_its_chamber_is_kept_apart_and_judges_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(&folder.path().join("record")).unwrap();
+    let figures = "source,at,states,indicator,measure,value,date,denominator\n\
+        a,1,KAZ,women-parliament,Women in parliament,40 percent,2015,\n\
+        a,2,KAZ,women-parliament,Women in parliament,20 percent,2014,lower\n";
+    let files = [("sources.csv", SOURCES), ("pledges.csv", PLEDGES), ("figures.csv", figures)];
+    let tables = files.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
+    let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+    desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
+    let states: Vec<tarazy_model::StateCode> = vec!["KAZ".parse().unwrap()];
+    let series = desk.figures(&FiguresQuery { indicator: None, states: states.clone() }).unwrap().series;
+    let told: Vec<_> = series.iter().map(|one| (one.part.as_deref(), one.lacks.as_slice())).collect();
+    assert_eq!(told, [(Some("lower"), &[][..]), (None, &["chamber"][..])]);
+    let query =
+        PledgesQuery { states: StatesWanted::These(states), on: "2016-01-01".parse().ok(), keeping: None };
+    let rows = desk.pledges(&query).unwrap().rows;
+    let third = rows.iter().find(|row| row.pledge.measure.starts_with("A third")).unwrap();
+    let parts: Vec<_> = third.verdicts.iter().map(|one| one.part.as_deref()).collect();
+    assert_eq!(parts, [Some("lower")], "{third:?}");
 }

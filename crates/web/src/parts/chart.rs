@@ -101,7 +101,11 @@ fn line(series: &FigureSeries) -> Series {
         })
     };
     Series {
-        name: part(series).unwrap_or("").to_owned(),
+        name: match (part(series), series.lacks.as_slice()) {
+            (Some(part), _) => part.to_owned(),
+            (None, []) => String::new(),
+            (None, lacks) => format!("no {} named", lacks.join(", no ")),
+        },
         points: series.points.iter().filter_map(point).collect(),
     }
 }
@@ -143,7 +147,8 @@ fn table(title: &str, group: &[FigureSeries]) -> Markup {
 fn value(series: &FigureSeries, point: &FigurePoint) -> Markup {
     html! {
         th scope="row" { (date_or(point.date.as_ref(), "no date")) }
-        td { (part(series).unwrap_or("")) }
+        td { (part(series).unwrap_or(""))
+            @if !series.lacks.is_empty() { span.unknown { " not comparable: no " (series.lacks.join(", no ")) } } }
         td.figures { a href=(address::record(&point.record)) { (quantity(&point.value)) } }
         td {
             @if let Some((counted, whole)) = point.counts {

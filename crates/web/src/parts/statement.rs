@@ -21,6 +21,10 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
                 fields.amount("that is", Some(equivalent));
             }
             fields.maybe("of which", figure.part().as_deref());
+            let lacks = tarazy_weigh::lacks(figure);
+            if !lacks.is_empty() {
+                fields.text("not comparable", &format!("it names no {}", lacks.join(", no ")));
+            }
             if let Some((part, whole)) = figure.counts {
                 fields.text("counted", &format!("{part} of {whole}"));
             }
