@@ -34,7 +34,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let reason = posted.text("reason").unwrap_or_default();
     let opinion = desk.judge(&record, posted.needed("keeping")?, posted.text("party"), reason, &by)?;
     let back = posted.text("state").unwrap_or_default();
-    asked.done(&opinion, format!("{}#{record}", address::with_query("/pledges", [("states", back)])))
+    asked.done(&opinion, format!("{}#{record}-{back}", address::with_query("/pledges", [("states", back)])))
 }
 
 fn body(pledges: &Pledges, asked: &Asked) -> Markup {
@@ -81,7 +81,7 @@ fn question(pledges: &Pledges, asked: &Asked) -> Markup {
 fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
     let made = &row.pledge;
     html! {
-        article.pledge id=(row.record) {
+        article.pledge id=(anchor(row)) {
             h2 { a href=(address::record(&row.record)) { (made.measure) } }
             p { a href=(address::state(row.state.code)) { (row.state.name) }
                 @if let Some(promisor) = &made.promisor { ", " (promisor) }
@@ -105,10 +105,19 @@ fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
     }
 }
 
+/// A pledge on the page: one of several States stands there once for each.
+fn anchor(row: &PledgeRow) -> String {
+    format!("{}-{}", row.record, row.state.code)
+}
+
+fn line(row: &PledgeRow, name: &str, label: &str) -> Markup {
+    let id = format!("{name}-{}", anchor(row));
+    html! { p.field { label for=(id) { (label) } input id=(id) name=(name) autocomplete="off"; } }
+}
+
 /// What people say of it, beside what the rule does, and a form to add to it.
 fn opinions(row: &PledgeRow) -> Markup {
     let said = agreement::standing(&row.opinions);
-    let words = Keeping::ALL.map(|keeping| (keeping.as_str(), keeping.label()));
     html! {
         @if let Some(held) = row.held { p { "Reviewers hold: " (keeping(held)) } }
         @else if said.iter().any(|one| one.party.is_none()) {
@@ -124,10 +133,16 @@ fn opinions(row: &PledgeRow) -> Markup {
             form.question action="/pledges" method="post" enctype="multipart/form-data" {
                 input type="hidden" name="record" value=(row.record);
                 input type="hidden" name="state" value=(row.state.code);
-                (field::line("by", "Your name", "", ""))
-                (field::line("party", "Whose verdict it is, where it is not your own", "", ""))
-                (field::choice("keeping", "Verdict", "", words))
-                (field::line("reason", "Why", "", ""))
+                (line(row, "by", "Your name"))
+                (line(row, "party", "Whose verdict it is, where it is not your own"))
+                @let verdict = format!("keeping-{}", anchor(row));
+                p.field {
+                    label for=(verdict) { "Verdict" }
+                    select id=(verdict) name="keeping" {
+                        @for keeping in Keeping::ALL { option value=(keeping.as_str()) { (keeping.label()) } }
+                    }
+                }
+                (line(row, "reason", "Why"))
                 button type="submit" { "Add" }
             }
         }

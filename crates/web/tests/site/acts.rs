@@ -101,3 +101,34 @@ async fn after_a_decision_no_one_is_sent_elsewhere() {
     let decided = site.post("/review", &fields).await;
     assert!(decided.location().starts_with("/review#"), "{}", decided.location());
 }
+
+#[tokio::test]
+async fn two_reviewers_make_a_pledge_kept_and_the_page_says_who() {
+    let site = Site::demo();
+    let pledges = site.json("/pledges.json?states=KAZ").await;
+    let record = pledges["rows"][0]["record"].as_str().unwrap().to_owned();
+    let judged = |by: &'static str, reason: &'static str| {
+        let fields = [
+            ("record", record.clone()),
+            ("state", "KAZ".into()),
+            ("keeping", "kept".into()),
+            ("by", by.into()),
+            ("reason", reason.into()),
+        ];
+        let site = &site;
+        async move {
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            site.post("/pledges", &fields).await
+        }
+    };
+    let first = judged("Aigul", "the figures of 2021").await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text());
+    assert_eq!(first.location(), format!("/pledges?states=KAZ#{record}-KAZ"));
+    assert!(site.get("/pledges?states=KAZ").await.text().contains("need two of them"));
+    judged("Bakyt", "seen in the report").await;
+    let page = site.get("/pledges?states=KAZ").await;
+    assert!(page.text().contains("Reviewers hold: ") && page.text().contains("the figures of 2021"));
+    checked("/pledges?states=KAZ", page.text());
+    assert_eq!(judged("Aigul", "").await.status, StatusCode::BAD_REQUEST);
+}
