@@ -16,6 +16,8 @@ use tarazy_words::indicators;
 pub struct FiguresQuery {
     /// Only this indicator, by its code.
     pub indicator: Option<String>,
+    /// Only this measure, by its name on the charts.
+    pub measure: Option<String>,
     /// Only these States; empty for the five of Central Asia.
     pub states: Vec<StateCode>,
 }
@@ -132,6 +134,9 @@ impl Desk {
             let mut series = Vec::new();
             for state in states {
                 series.extend(series_of(record, state, query.indicator.as_deref())?);
+            }
+            if let Some(measure) = &query.measure {
+                series.retain(|one: &FigureSeries| one.title == *measure);
             }
             let title =
                 |indicator: &indicators::Indicator| (indicator.code.to_owned(), indicator.en.to_owned());

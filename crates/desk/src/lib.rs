@@ -23,6 +23,7 @@ mod gazetteer;
 mod home;
 mod importing;
 mod index;
+mod indicators;
 mod instrument;
 mod instruments;
 mod layouts;
@@ -74,6 +75,7 @@ pub use export::Exported;
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Promise};
 pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};
+pub use indicators::{IndicatorView, Indicators};
 pub use instrument::{ArticleView, Declared, FamilyView, InstrumentPage, Participant, Title};
 pub use instruments::{InstrumentRow, Instruments};
 pub use lineage::{

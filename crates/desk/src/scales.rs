@@ -21,7 +21,6 @@ use tarazy_tell::Listing;
 use tarazy_weigh::reporting::Stage;
 use tarazy_words::Language;
 use tarazy_words::axes::{Axis, Row};
-use tarazy_words::rights::Article;
 
 /// What is asked of the scales.
 #[derive(Clone, Debug, Default)]
@@ -162,15 +161,8 @@ impl Listing for Scales {
 
 impl RightView {
     pub(crate) fn of(right: &Row) -> Self {
-        let articles = right.articles.iter().map(written).collect();
+        let articles = right.articles.iter().map(ToString::to_string).collect();
         Self { code: right.code, name: right.name(Language::English), articles }
-    }
-}
-
-fn written(article: &Article) -> String {
-    match article.number {
-        Some(number) => format!("{} {number}", article.instrument),
-        None => article.instrument.to_string(),
     }
 }
 

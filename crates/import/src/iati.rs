@@ -36,10 +36,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         let mut into = Gathering::new("iati", source.identified(), options);
         into.problems = problems;
         grants(table, &activities, &mut into);
-        let of_table = into.gathered();
-        imported.sources.extend(of_table.sources);
-        imported.drafts.extend(of_table.drafts);
-        imported.problems.extend(of_table.problems);
+        imported.take(into.gathered());
     });
     imported.settled(tables, WANTED)
 }

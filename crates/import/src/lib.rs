@@ -92,6 +92,15 @@ impl Imported {
         self.problems.iter().any(|problem| problem.fatal)
     }
 
+    /// Takes what came of one table in; a source that nothing came of is none.
+    fn take(&mut self, table: Self) {
+        if !table.drafts.is_empty() {
+            self.sources.extend(table.sources);
+        }
+        self.drafts.extend(table.drafts);
+        self.problems.extend(table.problems);
+    }
+
     /// Keeps all of it, or nothing. An import that brings nothing is refused too: something else was meant.
     fn settled(mut self, tables: &[Table<'_>], wanted: &str) -> Self {
         if self.is_refused() {

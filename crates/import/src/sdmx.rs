@@ -78,12 +78,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         let mut into = Gathering::new("sdmx", source(table, &message, options), options);
         into.problems = problems;
         figures(table, &message, &names, &mut into);
-        let of_table = into.gathered();
-        if !of_table.drafts.is_empty() {
-            imported.sources.extend(of_table.sources);
-        }
-        imported.drafts.extend(of_table.drafts);
-        imported.problems.extend(of_table.problems);
+        imported.take(into.gathered());
     });
     imported.settled(tables, WANTED)
 }

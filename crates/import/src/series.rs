@@ -56,12 +56,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         if let Some(sheet) = Sheet::below(table, &is_header, &mut into.problems) {
             Reading::new(table, &sheet, package, &mut into).all();
         }
-        let of_table = into.gathered();
-        if !of_table.drafts.is_empty() {
-            imported.sources.extend(of_table.sources);
-        }
-        imported.drafts.extend(of_table.drafts);
-        imported.problems.extend(of_table.problems);
+        imported.take(into.gathered());
     });
     imported.settled(tables, WANTED)
 }

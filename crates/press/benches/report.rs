@@ -1,6 +1,6 @@
 //! A report of about a hundred pages as PDF, beside the same as a Word document.
 
-#![expect(clippy::unwrap_used, missing_docs, reason = "a bench may panic, and its group is no interface")]
+#![expect(missing_docs, reason = "the group of a bench is no interface")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;

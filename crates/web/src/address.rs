@@ -1,5 +1,6 @@
 //! Addresses: where each thing is, written once, with everything from outside percent-encoded (RFC 3986).
 
+use tarazy_desk::FigureSeries;
 use tarazy_model::{AccountId, BatchId, Day, DocumentId, InstrumentCode, RecordId, SourceId, StateCode};
 use tarazy_words::axes::Axis;
 
@@ -103,6 +104,13 @@ pub(crate) fn batch(id: &BatchId) -> String {
 /// A rule of weighing.
 pub(crate) fn rule(id: &str) -> String {
     format!("/rules#{}", escaped(id))
+}
+
+/// A chart of one measure of one State by itself, to be set into another page.
+pub(crate) fn chart(series: &FigureSeries) -> String {
+    let state = series.state.code.to_string();
+    let (indicator, measure) = (series.indicator.as_deref().unwrap_or_default(), series.title.as_str());
+    with_query("/figures.svg", [("states", state.as_str()), ("indicator", indicator), ("measure", measure)])
 }
 
 /// A path with a query of these names and values; empty values are left out.

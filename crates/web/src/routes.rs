@@ -217,7 +217,9 @@ pub(crate) const ROUTES: &[Route] = &[
         .asks(&[("name", "the name, in any script"), PAGE])
         .list(),
     page("/figures", "Figures over time, beside what was promised; .svg is the first chart, for another page", pages::figures::get)
-        .asks(&[("indicator", "only this indicator"), ("states", "only these States, with commas")])
+        .asks(&[("indicator", "only this indicator"), ("measure", "only this measure, by its name on the charts"), ("states", "only these States, with commas")])
+        .list(),
+    page("/indicators", "Indicators: unit, population, custodian, direction, and the targets, rights and articles they tell of", pages::indicators::get)
         .list(),
     page("/new", "What is new since a day", pages::news::get)
         .asks(&[("since", "since this day, month or year; the last thirty days where it is left out"), STATE, PAGE])

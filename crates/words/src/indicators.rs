@@ -12,10 +12,16 @@ pub struct Indicator {
     pub code: &'static str,
     /// The unit: `percent`, `person`, `per-100000`, a currency.
     pub unit: &'static str,
+    /// Of whom or of what it counts, such as `women`.
+    pub population: Option<&'static str>,
+    /// The whole it is a part of, or is counted per, such as `100,000 live births`.
+    pub denominator: Option<&'static str>,
     /// What must be known besides State and period for two values to be compared, such as `chamber`.
     pub needs: Vec<&'static str>,
     /// Whether more is better, for reading a trend.
     pub direction: Direction,
+    /// Who keeps its definition; of an indicator of the 2030 Agenda, its custodian agencies.
+    pub custodians: Vec<&'static str>,
     /// The target of the 2030 Agenda it belongs to.
     pub sdg: Option<&'static str>,
     /// Label in English.
@@ -37,6 +43,17 @@ pub enum Direction {
     Neutral,
 }
 
+impl Direction {
+    /// What it says, for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Up => "more is better",
+            Self::Down => "less is better",
+            Self::Neutral => "neither way is better",
+        }
+    }
+}
+
 impl std::str::FromStr for Direction {
     type Err = String;
 
@@ -55,8 +72,11 @@ static INDICATORS: LazyLock<Vocabulary<Indicator>> = LazyLock::new(|| {
         Ok(Indicator {
             code: row.required("code")?,
             unit: row.required("unit")?,
+            population: row.optional("population")?,
+            denominator: row.optional("denominator")?,
             needs: row.list("needs")?,
             direction: row.parsed("direction")?,
+            custodians: row.list("custodian")?,
             sdg: row.optional("sdg")?,
             en: row.required("en")?,
             ru: row.required("ru")?,

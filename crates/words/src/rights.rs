@@ -27,6 +27,16 @@ pub struct Article {
     pub number: Option<&'static str>,
 }
 
+impl std::fmt::Display for Article {
+    /// As vocabularies write it: `ICCPR 7`, `CAT`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.number {
+            Some(number) => write!(f, "{} {number}", self.instrument),
+            None => self.instrument.fmt(f),
+        }
+    }
+}
+
 static RIGHTS: LazyLock<Vocabulary<Right>> = LazyLock::new(|| {
     Vocabulary::parse("rights.tsv", include_str!("../../../vocab/rights.tsv"), |row| {
         let theme = |code: &'static str| match themes::get(code) {

@@ -9,8 +9,12 @@ use maud::{Markup, html};
 use tarazy_desk::{Desk, Figures, FiguresQuery};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
-    let query =
-        FiguresQuery { indicator: asked.text("indicator").map(str::to_owned), states: asked.list("states")? };
+    let text = |name| asked.text(name).map(str::to_owned);
+    let query = FiguresQuery {
+        indicator: text("indicator"),
+        measure: text("measure"),
+        states: asked.list("states")?,
+    };
     let figures = desk.figures(&query)?;
     if asked.form == Form::Svg {
         let drawn = chart::alone(&figures.series).ok_or_else(|| {
@@ -37,5 +41,6 @@ fn body(figures: &Figures, asked: &Asked) -> Markup {
             (list::nothing("No figures are on record here.", &html! { a href="/figures" { "See all of them" } "." }))
         }
         (chart::all(&figures.series))
+        p.quiet { "What each indicator counts, of whom and by what two values can be compared: " a href="/indicators" { "definitions of indicators" } "." }
     }
 }

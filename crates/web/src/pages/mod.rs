@@ -18,6 +18,7 @@ pub(crate) mod events_map;
 pub(crate) mod events_months;
 pub(crate) mod figures;
 pub(crate) mod home;
+pub(crate) mod indicators;
 pub(crate) mod instrument;
 pub(crate) mod instruments;
 pub(crate) mod methods;

@@ -74,7 +74,7 @@ fn figure(n: usize, group: &[FigureSeries]) -> Markup {
             h3 { (title) }
             // A single value is better read than drawn.
             @if group.iter().any(|series| series.points.len() > 1) {
-                @if let Some(svg) = chart.draw() { div.scroll { (svg) } }
+                @if let Some(svg) = chart.draw() { div.scroll { (svg) } @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { "This chart by itself" } } } }
             }
             (table(&title, group))
         }
