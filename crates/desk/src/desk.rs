@@ -5,6 +5,7 @@
 
 use crate::DeskError;
 use crate::calendar::Cycles;
+use crate::dialogue::Cases;
 use crate::differences::Registers;
 use crate::index::Catalogue;
 use crate::instruments::Listed;
@@ -25,6 +26,7 @@ pub struct Desk {
     pub(crate) instruments: Listed,
     pub(crate) registers: Registers,
     pub(crate) cycles: Cycles,
+    pub(crate) cases: Cases,
     pub(crate) layouts: Layouts,
     pub(crate) catalogue: Catalogue,
 }
@@ -65,6 +67,7 @@ impl Desk {
             instruments: Listed::default(),
             registers: Registers::default(),
             cycles: Cycles::default(),
+            cases: Cases::default(),
             layouts: Layouts::of_record(dir, read_only),
             catalogue: Catalogue::open(dir, read_only),
         }

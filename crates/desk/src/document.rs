@@ -159,7 +159,9 @@ impl Desk {
             let next = documents.last().filter(|_| documents.len() == PAGE).map(|last| last.id.clone());
             let mut shelf = Shelf::new(record);
             let rows = documents.into_iter().map(|document| DocumentRow::of(record, &mut shelf, document));
-            Ok(Documents { documents: rows.collect::<Result<_, _>>()?, next })
+            let mut documents = rows.collect::<Result<Vec<_>, _>>()?;
+            documents.retain(|row| visibility::lists_texts(row.source.kind));
+            Ok(Documents { documents, next })
         })
     }
 

@@ -4,7 +4,7 @@
 use crate::chronicle::spot;
 use crate::title::title;
 use crate::topics::{Topic, Topics, topics};
-use crate::{DeskError, StateView, matrix::InstrumentView};
+use crate::{DeskError, StateView, matrix::InstrumentView, visibility};
 use std::collections::HashMap;
 use tarazy_find::{Entry, EntryId, EntryKind, Field, Happening};
 use tarazy_model::{
@@ -56,6 +56,9 @@ impl<'r> Entries<'r> {
         let Some(text) = self.record.text(&document.id)? else { return Ok(Vec::new()) };
         let source = self.record.source(&document.source)?;
         let source = source.ok_or_else(|| DeskError::missing("source", &document.source))?;
+        if !visibility::lists_texts(source.kind) {
+            return Ok(Vec::new());
+        }
         let added = self.added(batch)?;
         let entry =
             |(from, piece): (usize, &str)| Entry { added, ..piece_of(document, &source, batch, from, piece) };
@@ -118,6 +121,7 @@ fn body_of(statement: &Statement) -> Option<&str> {
     match statement {
         Statement::Recommendation(point) => point.body.as_deref(),
         Statement::Report(report) => Some(&report.body),
+        Statement::Case(step) => step.body.as_deref(),
         _ => None,
     }
 }

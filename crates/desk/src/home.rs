@@ -1,6 +1,7 @@
 //! Home: what the record holds, what waits for review, what came last.
 
 use crate::account::Shelf;
+use crate::visibility::{self, View};
 use crate::{AccountView, Desk, DeskError, StateView};
 use serde::Serialize;
 use tarazy_model::{Batch, Kind, ReviewState};
@@ -50,7 +51,8 @@ impl Desk {
             let kinds = kinds(&record.counts()?);
             let totals = record.totals()?;
             let waiting = Filter { review: Some(ReviewState::Candidate), ..Filter::default() };
-            let waiting = record.accounts(&waiting, None, SHOWN)?;
+            let mut waiting = record.accounts(&waiting, None, SHOWN)?;
+            waiting.retain(|account| visibility::shows(View::Listed, account));
             let mut states = record.states()?;
             states.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
             Ok(Home {

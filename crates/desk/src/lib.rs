@@ -13,6 +13,7 @@ mod check;
 mod chronicle;
 mod demo;
 mod desk;
+mod dialogue;
 mod differences;
 mod document;
 mod entries;
@@ -50,6 +51,7 @@ mod side_by_side;
 mod sources;
 mod standings;
 mod state;
+mod submission;
 mod text;
 mod title;
 mod topics;
@@ -68,6 +70,9 @@ pub use chronicle::{
     StepCount, TieView, Told,
 };
 pub use desk::Desk;
+pub use dialogue::{
+    BodyRow, CasePage, CaseRow, CauseView, Dialogue, DialogueQuery, MeetingsHeld, NewStep, StepView,
+};
 pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
 pub use error::DeskError;
@@ -103,6 +108,7 @@ pub use side_by_side::{MOST_STATES, Measure, PledgeCounts, SideBySide};
 pub use sources::{SourcePage, SourceRow, Sources};
 pub use standings::{Arranged, Counts, Run};
 pub use state::{StateProfile, StateRow, States};
+pub use submission::{Followed, Receipt, Submission};
 pub use tarazy_find::{EntryKind, Field, Filter, Sort};
 pub use tarazy_import::{Importer, Table, importer, importers};
 pub use tarazy_read::block::BlockKind;

@@ -290,6 +290,11 @@ impl Desk {
         Ok(Scales { on, by: query.by.as_str(), rights, rows, regions: matrix.regions })
     }
 
+    /// Makes what the scales are read from, so that the first who asks for them does not wait for it.
+    pub fn prepare_scales(&self) -> Result<(), DeskError> {
+        self.ledger(Axis::Rights).map(|_| ())
+    }
+
     pub(crate) fn ledger(&self, by: Axis) -> Result<std::sync::Arc<Ledger>, DeskError> {
         let by = match by {
             Axis::Rights => LedgerBy::Right,

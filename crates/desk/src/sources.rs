@@ -84,7 +84,8 @@ impl Desk {
                     documents: u64::try_from(documents).unwrap_or(u64::MAX),
                 })
             };
-            Ok(Sources { sources: sources.iter().map(row).collect::<Result<_, _>>()?, next })
+            let listed = sources.iter().filter(|source| visibility::lists_texts(source.kind));
+            Ok(Sources { sources: listed.map(row).collect::<Result<_, _>>()?, next })
         })
     }
 

@@ -38,6 +38,7 @@ pub struct Topics {
 pub fn topics(statement: &Statement) -> Topics {
     let (text, given, groups) = match statement {
         Statement::Recommendation(point) => (&point.text, &point.themes[..], &point.affected[..]),
+        Statement::Case(step) => (&step.issue, &step.themes[..], &[][..]),
         Statement::Pledge(pledge) => (&pledge.measure, &pledge.themes[..], &[][..]),
         _ => return Topics::default(),
     };

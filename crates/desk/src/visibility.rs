@@ -2,11 +2,12 @@
 //!
 //! The curated record is what counts: accepted and disputed accounts. Candidates are shown, marked as
 //! such, beside the text they stand in and in the review queue. Rejected accounts and those of undone
-//! batches are shown in a record's history only. An allegation about a named person is restricted until a reviewer
-//! clears it: it stands beside its text and in the review queue, and is in no list, search, history or export.
+//! batches are shown in a record's history only. What was sent without a name, and what alleges something of a named
+//! person, is restricted until a reviewer clears it: it stands beside its text and in the review queue, and is in no
+//! list, search, history or export.
 
 use serde::Serialize;
-use tarazy_model::{Account, ReviewState};
+use tarazy_model::{Account, Maker, ReviewState, SourceKind};
 use tarazy_store::Filter;
 
 /// Who asks or decides. One local user for now.
@@ -52,10 +53,16 @@ pub fn shows(view: View, account: &Account) -> bool {
     }
 }
 
-/// Whether an account alleges something of a named person and no reviewer has cleared it (by accepting it, or
-/// letting it stand as disputed). It is shown to who reviews, and nowhere else, whatever brought it; rejected, too.
+/// Whether an account alleges something of a named person, or was sent without a name, and no reviewer has cleared it
+/// (by accepting it, or letting it stand as disputed). It is shown to who reviews, and nowhere else, whatever brought it; rejected, too.
 pub fn restricted(account: &Account) -> bool {
-    !account.review.counts() && account.statement.accuses()
+    !account.review.counts() && (account.statement.accuses() || account.maker == Maker::Submission)
+}
+
+/// Whether the texts of a source are found by their words and listed. What someone sent without a name is not: what is
+/// accepted of it is found as an account, and leads to its text.
+pub fn lists_texts(kind: SourceKind) -> bool {
+    kind != SourceKind::Submission
 }
 
 /// What [`View::Record`] shows, as the filter of a list, so that no page is filled with what is then hidden.

@@ -247,8 +247,8 @@ impl<'a> Reading<'a> {
             classification: party.classification.clone(),
             parent: party.parent_id.as_ref().and_then(|id| self.organisations.get(id)).cloned(),
             identifiers: identifiers(&party),
-            acronym: None,
             name: name.clone(),
+            ..Organisation::default()
         };
         self.keep("organisation", party.id.as_deref(), &name, Statement::Organisation(organisation), origin);
     }

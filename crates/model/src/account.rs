@@ -73,6 +73,8 @@ pub enum Maker {
     Importer(String),
     /// The person of this name.
     Person(String),
+    /// Someone who gave no name; a candidate until someone accepts it, and shown to reviewers alone till then.
+    Submission,
 }
 
 /// What an importer or the reader hands in to be kept: an account without its place in the record.

@@ -24,6 +24,8 @@ pub enum SourceKind {
     Scholarship,
     /// A statement by an interested party.
     Statement,
+    /// Sent by someone who gave no name.
+    Submission,
     /// Not known.
     #[default]
     Other,
@@ -31,7 +33,7 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Register,
         Self::OfficialDocument,
         Self::Law,
@@ -40,6 +42,7 @@ impl SourceKind {
         Self::Press,
         Self::Scholarship,
         Self::Statement,
+        Self::Submission,
         Self::Other,
     ];
 
@@ -54,6 +57,7 @@ impl SourceKind {
             Self::Press => "press",
             Self::Scholarship => "scholarship",
             Self::Statement => "statement",
+            Self::Submission => "submission",
             Self::Other => "other",
         }
     }

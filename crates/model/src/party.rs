@@ -3,7 +3,7 @@
 //! The fields are those of Popolo (popoloproject.com), which most open registers of parliaments are published in.
 
 use crate::many::Either;
-use crate::{Date, StateCode};
+use crate::{Date, Every, Standing, StateCode};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -223,6 +223,12 @@ pub struct Organisation {
     /// The organisation it is part of, as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
+    /// What it is before the law, over time.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub standings: Vec<Standing>,
+    /// How often it is to meet, of a body that said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meets: Option<Every>,
     /// Identifiers in registers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<Code>,

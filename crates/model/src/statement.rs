@@ -1,8 +1,8 @@
 //! Statements: the typed body of an account. Unknowns are left empty.
 
 use crate::{
-    Count, Date, Event, Grant, Inference, InstrumentCode, Kind, Organisation, Person, Place, Quantity,
-    Recommendation, Report, StateCode, TreatyAct,
+    CaseStep, Count, Date, Event, Grant, Inference, InstrumentCode, Kind, Organisation, Person, Place,
+    Quantity, Recommendation, Report, StateCode, TreatyAct,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -117,67 +117,6 @@ pub struct Pledge {
     /// Themes: codes of `vocab/themes.tsv`, or the source's own names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<String>,
-}
-
-/// What a step of a case is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Step {
-    /// Raised.
-    #[default]
-    Raised,
-    /// Heard, discussed, reviewed.
-    Heard,
-    /// Advised.
-    Advised,
-    /// Promised.
-    Promised,
-    /// Decided.
-    Decided,
-    /// Outcome verified by someone else.
-    Verified,
-}
-
-impl Step {
-    /// The name for people.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Raised => "raised",
-            Self::Heard => "heard",
-            Self::Advised => "advised",
-            Self::Promised => "promised",
-            Self::Decided => "decided",
-            Self::Verified => "verified",
-        }
-    }
-}
-
-/// One step of a case.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CaseStep {
-    /// In which States.
-    pub states: Vec<StateCode>,
-    /// What the case is about, in the source's words.
-    pub issue: String,
-    /// Which step.
-    pub step: Step,
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
-    /// How the date was arrived at.
-    pub dated: Inference,
-    /// Who.
-    pub actors: Vec<String>,
-    /// What came of it, as claimed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<String>,
-    /// The symbol of the document that holds the step, such as that of a body's Views.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub symbol: Option<String>,
-    /// The articles it is about, each with its instrument: `ICCPR 7`, `CAT 3 (1)`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub articles: Vec<String>,
 }
 
 /// A source cited.

@@ -129,7 +129,7 @@ fn position(origin: &Origin) -> i64 {
 pub(crate) fn entry(draft: &Draft) -> ReviewState {
     match draft.maker {
         _ if draft.statement.accuses() => ReviewState::Candidate,
-        Maker::Reader => ReviewState::Candidate,
+        Maker::Reader | Maker::Submission => ReviewState::Candidate,
         Maker::Importer(_) | Maker::Person(_) => ReviewState::Accepted,
     }
 }

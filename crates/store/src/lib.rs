@@ -35,6 +35,7 @@ mod new_batch;
 mod opening;
 mod opinions;
 mod reader;
+mod receipts;
 mod reviews;
 mod schema;
 mod settlements;

@@ -2,7 +2,7 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `opinion`, `receipt`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
@@ -12,7 +12,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 5;
+pub(crate) const VERSION: i32 = 8;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -22,7 +22,8 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
-pub(crate) const STEPS: &[(i32, &str)] = &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION)];
+pub(crate) const STEPS: &[(i32, &str)] =
+    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (8, RECEIPT)];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -110,6 +111,14 @@ CREATE TABLE opinion (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX opinion_record ON opinion (record, leaf);
+";
+
+/// Version 8: receipts of what was submitted without a name.
+const RECEIPT: &str = "
+CREATE TABLE receipt (
+    hash TEXT PRIMARY KEY,
+    account TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 ";
 
 /// Makes the tables of version 1.

@@ -68,6 +68,11 @@ pub(crate) fn record(id: &RecordId) -> String {
     format!("/records/{id}")
 }
 
+/// A case, step by step.
+pub(crate) fn case(id: &RecordId) -> String {
+    format!("/dialogue/{id}")
+}
+
 /// An account on its record's page.
 pub(crate) fn account(record: &RecordId, id: &AccountId) -> String {
     format!("/records/{record}#{id}")

@@ -9,11 +9,12 @@ use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
 
 /// The rooms of the house, as the navigation lists them: address and name.
-const ROOMS: [(&str, &str); 10] = [
+const ROOMS: [(&str, &str); 11] = [
     ("/check", "Check a text"),
     ("/scales", "Scales"),
     ("/treaties", "Treaties"),
     ("/calendar", "Reporting"),
+    ("/dialogue", "Dialogue"),
     ("/states", "States"),
     ("/events", "Events"),
     ("/figures", "Figures"),

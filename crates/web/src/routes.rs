@@ -190,6 +190,29 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .feed()
         .agenda(),
+    page("/dialogue", "Dialogue: what was raised, answered, promised and done, by body and case", pages::dialogue::get)
+        .asks(&[
+            ON,
+            ("region", "the States of a region or group, or all; Central Asia where it is left out"),
+            ("states", "these States, by their letters or names, with commas"),
+            ("body", "only before this body, by its code or name"),
+            ("stands", "only those that are overdue, contested, not-done, waiting, promised, claimed, answered or verified"),
+            ("again", "yes: only those raised on two days or more"),
+            PAGE,
+        ])
+        .list()
+        .feed(),
+    page("/dialogue/{id}", "A case: its steps, what was promised in it, what came of it", pages::case::get)
+        .asks(&[ON])
+        .list()
+        .takes(
+            "step, date, who, body, said, due, item, resolved, cause, by, reason: a step is added to the case",
+            pages::case::post,
+        ),
+    page("/submit", "Raise an issue, without a name", pages::submit::get)
+        .takes("issue, said, state, body: kept as a candidate; the answer is the code of a receipt", pages::submit::post),
+    page("/receipt", "Follow a submission by the code of its receipt", pages::submit::receipt)
+        .takes("code: where the submission stands", pages::submit::followed),
     page("/events", "Events by date, counted by day, month or year", pages::events::get)
         .asks(&[
             STATE,

@@ -24,7 +24,10 @@ pub fn rights<'t>(statement: &Statement, themes: impl IntoIterator<Item = &'t st
         Statement::Figure(figure) => {
             codes(figure.indicator.iter().flat_map(|code| rights::of_indicator(code)))
         }
-        Statement::Case(step) => codes(step.articles.iter().flat_map(|article| rights::of_article(article))),
+        Statement::Case(step) => {
+            let articles = step.articles.iter().flat_map(|article| rights::of_article(article));
+            codes(articles.chain(themes.into_iter().flat_map(rights::of_theme)))
+        }
         _ => Vec::new(),
     };
     rights::all().iter().filter(|right| found.contains(&right.code)).collect()

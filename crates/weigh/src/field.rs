@@ -169,6 +169,10 @@ impl Sheet {
         self.words("issue", Some(&a.issue), Some(&b.issue));
         self.date("date", a.date.as_ref(), b.date.as_ref());
         self.words("outcome", a.outcome.as_deref(), b.outcome.as_deref());
+        self.date("due", a.due.as_ref(), b.due.as_ref());
+        let resolved = [a, b].map(|step| step.resolved.map(|resolved| resolved.label()));
+        let [here, there] = resolved;
+        self.words("done", here, there);
     }
 
     fn grant(&mut self, a: &Grant, b: &Grant) {

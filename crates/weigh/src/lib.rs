@@ -5,7 +5,7 @@
 //! with one another and with arithmetic, [`differences`] the accounts of one record; [`status`] computes
 //! what a State is under an instrument on a day, [`procedures`] which optional procedures it has accepted,
 //! [`reservations`] which reservations hold and who objected, [`reporting`] which reports a State owes,
-//! [`registers`] where two registers differ, [`lineage`] which points were made again. Every
+//! [`registers`] where two registers differ, [`lineage`] which points were made again, [`cases`] whether what was raised was answered. Every
 //! [`Finding`](tarazy_model::Finding) names one of
 //! [`rules::all`], by which a stranger can recompute it. Where there is too little to go on, that is the
 //! finding.
@@ -34,6 +34,7 @@ pub mod agreement;
 pub mod alignment;
 mod arithmetic;
 mod axes;
+pub mod cases;
 mod chamber;
 mod check;
 mod differences;

@@ -29,9 +29,13 @@ pub(crate) fn place(port: u16) -> Result<Place> {
 pub(crate) fn show(desk: Desk, place: Place, out: &mut dyn Write) -> Result<Outcome> {
     let mut printed = Ok(());
     let desk = Arc::new(desk);
-    // Points that were never linked, as after a large import, are linked while the first pages are read.
-    let linking = Arc::clone(&desk);
-    std::thread::spawn(move || linking.link_points(&mut |_| {}).ok());
+    // The scales are made ready, and points that were never linked, as after a large import, are linked while the first
+    // pages are read.
+    let behind = Arc::clone(&desk);
+    std::thread::spawn(move || {
+        behind.prepare_scales().ok();
+        behind.link_points(&mut |_| {}).ok();
+    });
     place.serve(desk, |address| {
         printed = writeln!(out, "http://{address}/   (stop with Ctrl-C)").and_then(|()| out.flush());
     })?;

@@ -8,6 +8,7 @@
 
 mod chronicle;
 mod copies;
+mod dialogue;
 mod export;
 mod importing;
 mod lineage;

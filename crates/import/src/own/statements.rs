@@ -218,13 +218,20 @@ pub(super) fn case(cells: &mut Cells<'_, '_>) -> Statement {
     Statement::Case(CaseStep {
         states: cells.states("states"),
         issue: cells.must("issue"),
-        step: cells.word("step").unwrap_or_default(),
+        step: cells.value("step").unwrap_or_default(),
         date: cells.value("date"),
         actors: cells.list("actors"),
+        body: cells.text("body"),
         outcome: cells.text("outcome"),
+        due: cells.value("due"),
+        item: cells.text("item"),
+        resolved: cells.value("resolved"),
+        cause: cells.text("cause"),
         dated: cells.word("dated").unwrap_or_default(),
         symbol: cells.text("symbol"),
         articles: cells.list("articles"),
+        themes: cells.list("themes"),
+        points: cells.list("points"),
     })
 }
 
@@ -274,6 +281,8 @@ pub(super) fn organisation(cells: &mut Cells<'_, '_>) -> Statement {
         dissolved: cells.value("dissolved"),
         classification: cells.text("classification"),
         parent: cells.text("parent"),
+        standings: cells.values("status"),
+        meets: cells.value("meets"),
         identifiers: cells.values("identifiers"),
     })
 }

@@ -224,6 +224,8 @@ fn organisation_cells(organisation: &Organisation) -> Cells {
         ("dissolved", text(organisation.dissolved.as_ref())),
         ("classification", text(organisation.classification.as_ref())),
         ("parent", text(organisation.parent.as_ref())),
+        ("status", values(&organisation.standings)),
+        ("meets", text(organisation.meets.as_ref())),
         ("identifiers", values(&organisation.identifiers)),
     ]
 }
@@ -347,8 +349,15 @@ fn case_cells(step: &CaseStep) -> Cells {
         ("date", text(step.date.as_ref())),
         ("dated", other_than_usual(&step.dated)),
         ("actors", list(&step.actors)),
+        ("body", text(step.body.as_ref())),
         ("outcome", text(step.outcome.as_ref())),
+        ("due", text(step.due.as_ref())),
+        ("item", text(step.item.as_ref())),
+        ("resolved", text(step.resolved.as_ref())),
+        ("cause", text(step.cause.as_ref())),
         ("symbol", text(step.symbol.as_ref())),
         ("articles", list(&step.articles)),
+        ("themes", list(&step.themes)),
+        ("points", list(&step.points)),
     ]
 }

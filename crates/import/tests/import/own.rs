@@ -210,7 +210,7 @@ fn every_bad_cell_says_what_where_and_how_to_mend_it() {
             "maybe",
             format!("\"maybe\" is {known}write yes or no, or leave it empty"),
         ),
-        ("cases.csv", "step", "won", format!("\"won\" is {known}write one of `raised`")),
+        ("cases.csv", "step", "won", format!("\"won\" is {known}a step of a case is raised, heard,")),
         ("pledges.csv", "target", "a third", format!("\"a third\" is {known}a quantity is written")),
     ];
     for (file, column, cell, told) in cases {

@@ -72,6 +72,7 @@ fn provenance(account: &AccountView) -> Markup {
         Maker::Reader => "read by the machine".to_owned(),
         Maker::Importer(name) => format!("imported by {name}"),
         Maker::Person(name) => format!("entered by {name}"),
+        Maker::Submission => "sent without a name".to_owned(),
     };
     html! {
         p.provenance {

@@ -4,8 +4,8 @@ use crate::parts::written::{count, in_words, plain, quantity};
 use maud::{Markup, html};
 use tarazy_desk::{Topics, topics};
 use tarazy_model::{
-    Answer, Basis, Date, Event, Inference, Kind, PlaceLevel, Polarity, Procedure, Quantity, Role, StateCode,
-    Statement, TreatyAct,
+    Answer, Basis, Date, Event, Every, Inference, Kind, PlaceLevel, Polarity, Procedure, Quantity, Resolved,
+    Role, StateCode, Statement, Step, TreatyAct,
 };
 use tarazy_words::{Language, affected, states, themes};
 
@@ -68,8 +68,24 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
         Statement::Case(step) => {
             fields.text("issue", &step.issue).text("step", step.step.label());
             fields.date("date", step.date.as_ref(), step.dated).text("who", &step.actors.join(", "));
-            fields.maybe("outcome, as claimed", step.outcome.as_deref());
+            fields.maybe("before", step.body.as_deref());
+            let outcome = match step.step {
+                Step::Raised | Step::Heard => "what was said",
+                Step::Advised => "what was advised",
+                Step::Answered => "the answer",
+                Step::Promised => "what was promised",
+                Step::Decided => "what was decided",
+                Step::Claimed => "outcome, as claimed",
+                Step::Verified => "outcome, as verified",
+            };
+            fields.maybe(outcome, step.outcome.as_deref()).date("by", step.due.as_ref(), Inference::Stated);
+            fields.maybe("of the promise", step.item.as_deref());
+            fields.maybe("said to be", step.resolved.map(Resolved::label));
+            fields.maybe("because of, as claimed", step.cause.as_deref());
             fields.maybe("document", step.symbol.as_deref()).text("articles", &step.articles.join("; "));
+            fields
+                .text("themes", &labels(&step.themes, themes::label))
+                .text("points", &step.points.join("; "));
         }
         Statement::Grant(grant) => {
             fields.text("for", &grant.title).maybe("at length", grant.description.as_deref());
@@ -104,6 +120,8 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields.text("also written", &listed(&organisation.names));
             fields.maybe("sort", organisation.classification.as_deref());
             fields.maybe("part of", organisation.parent.as_deref());
+            fields.text("before the law", &listed(&organisation.standings));
+            fields.maybe("meets", organisation.meets.map(Every::label).as_deref());
             fields.date("founded", organisation.founded.as_ref(), Inference::Stated);
             fields.date("dissolved", organisation.dissolved.as_ref(), Inference::Stated);
             fields.text("identifiers", &listed(&organisation.identifiers));

@@ -9,6 +9,7 @@
 mod acts;
 mod again;
 mod calendar;
+mod dialogue;
 mod faults;
 mod guard;
 mod html;

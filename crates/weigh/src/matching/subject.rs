@@ -112,7 +112,11 @@ pub(super) fn case(a: &CaseStep, b: &CaseStep) -> Option<Evidence> {
             || date::days_apart(a, b).is_some_and(|days| days <= CASE_WITHIN)
     });
     let alike = words::overlap(&a.issue, &b.issue) >= 0.6 && words::shared(&a.issue, &b.issue) > 1;
-    (near && alike && a.step == b.step).then(|| of(60, "the same step of the same issue"))
+    let one_promise = match (&a.item, &b.item) {
+        (Some(a), Some(b)) => words::same(a, b),
+        _ => true,
+    };
+    (near && alike && one_promise && a.step == b.step).then(|| of(60, "the same step of the same issue"))
 }
 
 /// The same award by its identifier, or the same amount on the same day to the same party.

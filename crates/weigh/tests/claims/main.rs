@@ -4,6 +4,7 @@
 mod alignments;
 mod another_day;
 mod arithmetic;
+mod cases;
 mod chambers;
 mod differences;
 mod fixture;
