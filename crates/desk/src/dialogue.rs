@@ -165,10 +165,8 @@ impl CaseRow {
         let mut bodies: Vec<String> =
             told.iter().filter_map(|(_, step)| Some(body_name(step.body.as_deref()?))).collect();
         let mut rights: Vec<&'static str> = told.iter().flat_map(|(account, _)| rights(account)).collect();
-        for list in [&mut bodies] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        bodies.sort_unstable();
+        bodies.dedup();
         states.sort_unstable();
         states.dedup();
         rights.sort_unstable();
