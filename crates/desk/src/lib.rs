@@ -31,6 +31,7 @@ mod layouts;
 mod lineage;
 mod matrix;
 mod news;
+mod organisations;
 mod paging;
 mod placing;
 mod pledges;
@@ -88,6 +89,7 @@ pub use lineage::{
 };
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
 pub use news::{News, NewsQuery};
+pub use organisations::{OrganisationRow, Organisations, OrganisationsQuery};
 pub use paging::Paging;
 pub use pledges::{PartVerdict, PledgeRow, Pledges, PledgesQuery};
 pub use reading::{Kept, SourceNote};

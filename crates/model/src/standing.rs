@@ -1,6 +1,6 @@
 //! What an organisation is before the law over time, and how often a body is to meet.
 
-use crate::Date;
+use crate::{Date, Day};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -60,6 +60,23 @@ pub struct Standing {
     /// From that day, or for that interval (EDTF).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Date>,
+}
+
+impl Standing {
+    /// The one that holds on a day: of those that began by then and have not ended, the last to begin; one without a
+    /// date where no other is. A date alone is a beginning, an interval an end, too.
+    pub fn on(all: &[Self], day: Day) -> Option<&Self> {
+        let begun = |one: &&Self| {
+            one.period.as_ref().is_none_or(|period| period.earliest().is_none_or(|from| from <= day))
+        };
+        let ended = |one: &&Self| {
+            let until =
+                one.period.as_ref().filter(|period| period.as_str().contains('/')).and_then(Date::latest);
+            until.is_some_and(|until| until < day)
+        };
+        let from = |one: &&Self| one.period.as_ref().and_then(Date::earliest);
+        all.iter().filter(|one| begun(one) && !ended(one)).max_by_key(from)
+    }
 }
 
 /// The text is no legal status.
@@ -173,6 +190,18 @@ mod tests {
         }
         for wrong in ["closed", "suspended [soon]", "registered []"] {
             assert!(wrong.parse::<Standing>().is_err(), "{wrong}");
+        }
+        let all: Vec<Standing> = ["registered [2003]", "suspended [2021-05/2021-07]", "active"]
+            .map(|one| one.parse().unwrap())
+            .into();
+        for (on, expected) in [
+            ("2002-01-01", "active"),
+            ("2020-01-01", "registered"),
+            ("2021-06-01", "suspended"),
+            ("2021-08-01", "registered"),
+        ] {
+            let found = Standing::on(&all, on.parse().unwrap()).map(|one| one.status.as_str());
+            assert_eq!(found, Some(expected), "{on}");
         }
         assert_eq!("P12M".parse::<Every>().unwrap().label(), "every year");
     }

@@ -97,9 +97,15 @@ pub struct Pledge {
     /// The indicator it can be measured by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub indicator: Option<String>,
+    /// The value it starts from, as the promise itself states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Quantity>,
     /// The value promised.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Quantity>,
+    /// How far it reaches, in the source's words: whom, where, which posts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
     /// When it was promised.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,

@@ -209,6 +209,9 @@ pub(crate) const ROUTES: &[Route] = &[
             "step, date, who, body, said, due, item, resolved, cause, by, reason: a step is added to the case",
             pages::case::post,
         ),
+    page("/organisations", "Organisations: legal status over time, identifiers, grants received", pages::organisations::get)
+        .asks(&[ON, STATE, AFTER])
+        .list(),
     page("/submit", "Raise an issue, without a name", pages::submit::get)
         .takes("issue, said, state, body: kept as a candidate; the answer is the code of a receipt", pages::submit::post),
     page("/receipt", "Follow a submission by the code of its receipt", pages::submit::receipt)

@@ -144,6 +144,7 @@ impl Sheet {
 
     fn pledge(&mut self, a: &Pledge, b: &Pledge) {
         self.words("measure", Some(&a.measure), Some(&b.measure));
+        self.quantity("baseline", a.baseline.as_ref(), b.baseline.as_ref());
         self.quantity("target", a.target.as_ref(), b.target.as_ref());
         self.date("date", a.date.as_ref(), b.date.as_ref());
         self.date("deadline", a.deadline.as_ref(), b.deadline.as_ref());

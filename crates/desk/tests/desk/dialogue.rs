@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 use tarazy_desk::{
-    Actor, Decision, Desk, Dialogue, DialogueQuery, NewStep, QueueQuery, SearchQuery, StatesWanted,
-    Submission, Table, importer, read_tables,
+    Actor, Decision, Desk, Dialogue, DialogueQuery, NewStep, OrganisationsQuery, QueueQuery, SearchQuery,
+    StatesWanted, Submission, Table, importer, read_tables,
 };
 use tarazy_model::{CaseStep, RecordId, ReviewState, Step};
 use tarazy_tell::Listing;
@@ -98,6 +98,26 @@ fn a_body_is_told_by_its_answers_and_its_meetings_beside_those_it_promised() {
     assert_eq!((again.rows.len(), again.bodies.len()), (1, 1));
     let query = DialogueQuery { progress: Some(Progress::Verified), ..DialogueQuery::default() };
     assert!(desk.dialogue(&query).unwrap().rows.is_empty());
+}
+
+#[test]
+fn an_organisation_is_told_by_its_status_on_the_day_and_the_grants_that_name_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let grants = "source,title,states,recipient,awarded,date\n\
+        b,Hall for meetings,KAZ,Round Table,40000 GBP,2020-05-01\n\
+        b,Chairs,KAZ,round table,2000 GBP,2021-06-01\n\
+        b,Another table,KAZ,Square Table,9000 GBP,2020-06-01\n";
+    let tables = [("sources.csv", SOURCES), ("organisations.csv", ORGANISATIONS), ("grants.csv", grants)];
+    let desk = record(&folder.path().join("record"), &tables);
+    let on = |day: &str| {
+        let query = OrganisationsQuery { on: day.parse().ok(), ..OrganisationsQuery::default() };
+        let row = desk.organisations(&query).unwrap().rows.remove(0);
+        (row.status.map(|status| status.as_str()), row.grants, row.awarded.get("GBP").copied())
+    };
+    assert_eq!(on("2019-01-01"), (None, 0, None), "no source says what it was then");
+    assert_eq!(on("2021-01-01"), (Some("registered"), 1, Some(40000.0)));
+    assert_eq!(on("2021-06-02"), (Some("suspended"), 2, Some(42000.0)));
+    assert_eq!(on("2021-09-01"), (Some("registered"), 2, Some(42000.0)));
 }
 
 #[test]

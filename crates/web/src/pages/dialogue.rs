@@ -43,6 +43,7 @@ fn body(dialogue: &Dialogue, asked: &Asked) -> Markup {
             p.quiet { "Where a case stands follows from its steps by " a href=(address::rule("case-answered")) { "rules you can read" }
                 "; nobody sets it. What one party claims is verified only by another. " a href="/submit" { "Raise an issue" } "." }
             (bodies(&dialogue.bodies, asked))
+            p { a href="/organisations" { "Organisations: their legal status over time, and what they were granted" } }
             p.quiet { "Meetings that are not on record may have been held all the same." }
             p.quiet { @for (n, (progress, count)) in dialogue.counts.iter().enumerate() {
                 @if n > 0 { " · " }

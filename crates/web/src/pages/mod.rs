@@ -25,6 +25,7 @@ pub(crate) mod instrument;
 pub(crate) mod instruments;
 pub(crate) mod methods;
 pub(crate) mod news;
+pub(crate) mod organisations;
 pub(crate) mod place;
 pub(crate) mod pledges;
 pub(crate) mod record;

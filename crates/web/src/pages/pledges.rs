@@ -88,7 +88,9 @@ fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
                 @if let Some(promisee) = &made.promisee { " to " (promisee) }
                 @if let Some(on) = &made.date { ", " (date(on)) }
                 span.quiet {
+                    @if let Some(baseline) = &made.baseline { " · from " (quantity(baseline)) }
                     @if let Some(target) = &made.target { " · target " (quantity(target)) }
+                    @if let Some(scope) = &made.scope { " · " (scope) }
                     @match &made.deadline { Some(deadline) => { " · by " (date(deadline)) } None => { " · no deadline" } }
                     @if let Some(instrument) = &made.instrument { " · " (instrument) }
                 }

@@ -34,7 +34,8 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields
                 .maybe("who promised", pledge.promisor.as_deref())
                 .maybe("to whom", pledge.promisee.as_deref());
-            fields.text("what", &pledge.measure).amount("target", pledge.target.as_ref());
+            fields.text("what", &pledge.measure).amount("starting from", pledge.baseline.as_ref());
+            fields.amount("target", pledge.target.as_ref()).maybe("scope", pledge.scope.as_deref());
             fields.date("promised", pledge.date.as_ref(), pledge.dated);
             fields
                 .date("by", pledge.deadline.as_ref(), Inference::Stated)
