@@ -273,7 +273,7 @@ impl Making<'_, '_> {
             _ => None,
         });
         let mut named = by_words.chain(query.filters.iter().map(|filter| filter.field));
-        if query.review.is_empty() || named.any(|field| field == Field::Review) {
+        if query.review.is_empty() || (!query.only && named.any(|field| field == Field::Review)) {
             return Ok(());
         }
         let hidden = ReviewState::ALL.into_iter().filter(|state| !query.review.contains(state));

@@ -41,6 +41,7 @@ mod state;
 mod statement;
 mod text;
 mod treaty_act;
+mod user;
 
 pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
 pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
@@ -66,3 +67,4 @@ pub use state::{StateCode, StateCodeError};
 pub use statement::{CaseStep, Citation, Claim, Figure, Pledge, Stance, Statement, Step};
 pub use text::Text;
 pub use treaty_act::{ActKind, ActKindError, InstrumentCode, Procedure, ProcedureError, TreatyAct};
+pub use user::{Session, User, UserName, UserNameError, UserRole};

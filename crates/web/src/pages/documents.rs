@@ -9,12 +9,12 @@ use crate::parts::written::{counted, number};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, Desk, DocumentRow, Documents, SourceNote};
+use tarazy_desk::{Act, Desk, DocumentRow, Documents, SourceNote};
 use tarazy_model::{DocumentId, SourceKind};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let documents = desk.documents(asked.value("after")?.as_ref())?;
-    let changeable = !desk.is_read_only();
+    let changeable = !desk.is_read_only() && desk.may(Act::AddText);
     asked.answer(&documents, Some(Rows::after(&documents, documents.next.as_ref())), || {
         Sheet::new("Documents", body(&documents, asked, changeable)).wide()
     })
@@ -34,7 +34,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     };
     let name = note.title.clone().unwrap_or_else(|| "pasted text".to_owned());
     let upload = posted.upload_or_text(&name)?;
-    let kept = desk.keep_reading(&upload.name, &upload.bytes, &note, &Actor::default())?;
+    let kept = desk.keep_reading(&upload.name, &upload.bytes, &note, desk.who())?;
     asked.done(&kept, address::document(&kept.document, None))
 }
 
