@@ -19,4 +19,5 @@ mod registers;
 mod sameness;
 mod scales;
 mod search;
+mod users;
 mod visibility;
