@@ -13,6 +13,7 @@ use crate::matrix::Acts;
 use crate::secrets::Turns;
 use crate::{Actor, DeskError};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicI64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_model::Day;
 use tarazy_store::{Reader, Readers, Store};
@@ -34,6 +35,8 @@ pub struct Desk {
     /// Whether it is that of who works at the machine itself.
     local: bool,
     clock: Clock,
+    /// When it was last tried in vain to note that a session is used.
+    pub(crate) unnoted: Arc<AtomicI64>,
     pub(crate) turns: Arc<Turns>,
     pub(crate) acts: Arc<Acts>,
     pub(crate) instruments: Arc<Listed>,
@@ -79,6 +82,7 @@ impl Desk {
             shut: false,
             local: true,
             clock: Arc::new(|| jiff::Timestamp::now().as_second()),
+            unnoted: Arc::new(AtomicI64::new(i64::MIN)),
             turns: Arc::default(),
             acts: Arc::default(),
             instruments: Arc::default(),

@@ -4,6 +4,7 @@
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
+use std::sync::atomic::Ordering;
 use tarazy_model::{Session, User, UserName, UserRole};
 use tarazy_store::{Credentials, Stage};
 
@@ -14,6 +15,8 @@ const LONGEST: usize = 256;
 const RECOVERY: usize = 10;
 /// Seconds after which the use of a session is noted again.
 const NOTED: i64 = 300;
+/// Seconds after which that is tried again where it could not be.
+const TRIED: i64 = 60;
 
 /// How far signing in has come.
 #[derive(Clone, Debug)]
@@ -68,9 +71,13 @@ impl Desk {
         let Some(entered) = entered else {
             return Ok(self.seen_by(Actor { name: "visitor".to_owned(), role: UserRole::Visitor }, !open));
         };
-        if at - entered.seen > NOTED {
-            // Where another process is writing just now, it is noted next time.
-            self.store().and_then(|mut store| Ok(store.see_session(entered.no, at)?)).ok();
+        // Where another process is writing just now, nobody waits for it twice in a minute.
+        let tried = self.unnoted.load(Ordering::Relaxed);
+        if at - entered.seen > NOTED && at.saturating_sub(tried) > TRIED {
+            let noted = self.store().and_then(|mut store| Ok(store.see_session(entered.no, at)?));
+            if noted.is_err() {
+                self.unnoted.store(at, Ordering::Relaxed);
+            }
         }
         let actor = Actor { name: entered.user.name.to_string(), role: entered.user.role };
         Ok(self.seen_by(actor, false))

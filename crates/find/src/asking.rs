@@ -53,6 +53,8 @@ pub(crate) struct Asked {
 struct Making<'a, 'f> {
     with: &'a mut Asking<'f>,
     exact: bool,
+    /// Whether words of the index may be told, out of whatever entry.
+    tells: bool,
     all: Vec<Occurring>,
     misses: bool,
     problems: Vec<QueryProblem>,
@@ -66,6 +68,7 @@ impl Asking<'_> {
         let mut making = Making {
             with: self,
             exact: query.exact,
+            tells: !query.only,
             all: Vec::new(),
             misses: false,
             problems: Vec::new(),

@@ -35,6 +35,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How many pages are worked on at once; the others wait their turn.
 const AT_ONCE: usize = 16;
 
+/// How many wait at once to sign in or set a password, so that those who do leave the pages to the others.
+const DOORS: usize = 4;
+
 /// How many long lists are sent at once; they may take as long as a slow reader takes.
 const STREAMS: usize = 8;
 
@@ -45,13 +48,14 @@ struct House {
     /// The public name it is served under.
     name: Option<Arc<str>>,
     turns: Arc<Semaphore>,
+    doors: Arc<Semaphore>,
     streams: Arc<Semaphore>,
 }
 
 impl House {
     fn of(desk: Arc<Desk>, name: Option<Arc<str>>, at_once: usize) -> Self {
-        let [turns, streams] = [at_once, STREAMS].map(|most| Arc::new(Semaphore::new(most)));
-        Self { desk, name, turns, streams }
+        let [turns, doors, streams] = [at_once, DOORS, STREAMS].map(|most| Arc::new(Semaphore::new(most)));
+        Self { desk, name, turns, doors, streams }
     }
 }
 
@@ -122,7 +126,8 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
             on_a_thread(house.clone(), move |desk| admitted(desk, route.act, &mut asking).map(drop)).await?;
             let posted = tokio::time::timeout(PATIENCE, Posted::read(request)).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
-            on_a_thread(house, move |desk| {
+            let turns = Arc::clone(if route.act.is_none() { &house.doors } else { &house.turns });
+            on_a_thread(House { turns, ..house }, move |desk| {
                 let desk = admitted(desk, route.act, &mut asked)?;
                 written(post(&desk, &asked, posted)?)
             })

@@ -34,7 +34,7 @@ fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
         (said_by(&page.source))
         p.quiet {
             (page.document.media_type) ", " (number(page.document.bytes as f64)) " bytes, "
-            (counted(page.total, "account", "accounts")) ", " (page.waiting) " waiting · "
+            (counted(page.total, "account", "accounts")) @if asked.may(Act::SeeCandidates) { ", " (page.waiting) " waiting" } " · "
             @if !page.withheld { a href=(address::original(&page.document.id)) { "as it came" } " · " } "SHA-256 "
             code.hash { (page.document.sha256) }
         }
