@@ -152,6 +152,24 @@ mod tests {
     }
 
     #[test]
+    fn no_more_than_two_passwords_are_hashed_at_once() {
+        use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+        let (turns, now, most) = (Turns::default(), AtomicUsize::new(0), AtomicUsize::new(0));
+        std::thread::scope(|threads| {
+            for _ in 0..6 {
+                threads.spawn(|| {
+                    turns.wait(|| {
+                        most.fetch_max(now.fetch_add(1, SeqCst) + 1, SeqCst);
+                        std::thread::sleep(std::time::Duration::from_millis(20));
+                        now.fetch_sub(1, SeqCst);
+                    });
+                });
+            }
+        });
+        assert_eq!((most.into_inner(), now.into_inner()), (2, 0));
+    }
+
+    #[test]
     fn codes_are_long_differ_and_may_be_typed_loosely() {
         let (one, other) = (code().unwrap(), code().unwrap());
         assert_ne!(one, other);

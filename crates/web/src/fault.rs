@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::fmt::Display;
 use tarazy_desk::{DeskError, ListError};
+use tarazy_model::UserRole;
 
 /// A request that cannot be answered as asked.
 #[derive(Debug)]
@@ -119,6 +120,9 @@ impl From<DeskError> for Fault {
             DeskError::NotFound { .. } => Self::not_found(format!("{explanation}.")),
             DeskError::Invalid(_) | DeskError::Refused(_) | DeskError::Unreadable(_) => {
                 Self::new(StatusCode::BAD_REQUEST, "This cannot be used", explanation)
+            }
+            DeskError::NotAllowed { role: UserRole::Visitor, .. } => {
+                Self::sign_in("This is for those who have signed in.")
             }
             DeskError::NotAllowed { .. } => {
                 Self::new(StatusCode::FORBIDDEN, "Not for your role", format!("{explanation}."))

@@ -22,7 +22,6 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 use tarazy_desk::{Act, Desk, DeskError};
-use tarazy_model::UserRole;
 use tokio::sync::Semaphore;
 use tower::Layer;
 use tower::util::MapRequestLayer;
@@ -143,10 +142,9 @@ fn admitted(desk: &Desk, act: Option<Act>, asked: &mut Asked) -> Result<Desk, Fa
     let who = desk.who();
     asked.who = Who { name: who.name.clone(), role: who.role, users: !desk.is_local() };
     match act {
-        Some(act) if desk.is_shut() || !desk.may(act) => Err(match who.role {
-            UserRole::Visitor => Fault::sign_in("This is for those who have signed in."),
-            role => DeskError::NotAllowed { act, role }.into(),
-        }),
+        Some(act) if desk.is_shut() || !desk.may(act) => {
+            Err(DeskError::NotAllowed { act, role: who.role }.into())
+        }
         _ => Ok(desk),
     }
 }

@@ -291,7 +291,7 @@ async fn crawled(site: &Site, cookie: &str) -> BTreeMap<String, Vec<u8>> {
         let kind =
             path.split('/').take(2).collect::<Vec<_>>().join("/") + &"/".repeat(path.matches('/').count());
         let visits = visits.entry(kind).or_default();
-        if !met.insert(address.clone()) || *visits >= 12 {
+        if !met.insert(address.clone()) || *visits >= 6 {
             continue;
         }
         *visits += 1;
@@ -336,19 +336,19 @@ async fn a_visitor_of_an_open_record_meets_no_candidate_anywhere() {
     let ids: Vec<&str> =
         lines.filter_map(|line| line.split(',').next()).filter(|id| id.starts_with("acc-")).collect();
     assert!(ids.len() > 3, "{ids:?}");
-    for (who, cookie) in [("visitor", "tarazy=x"), ("admin", admin.as_str())] {
-        let pages = crawled(&site, cookie).await;
-        assert!(pages.len() > 150, "{who} reached {}", pages.len());
-        let tells = |page: &[u8]| {
-            let page = String::from_utf8_lossy(page);
-            ids.iter().chain(&["Varlogor", "4,321", "Zarubezhgrad"]).any(|word| page.contains(word))
-        };
-        let telling: Vec<&String> =
-            pages.iter().filter(|(_, page)| tells(page)).map(|(address, _)| address).collect();
-        match who {
-            "visitor" => assert!(telling.is_empty(), "{telling:?}"),
-            _ => assert!(telling.len() > 10, "an admin sees them: {telling:?}"),
-        }
+    let pages = crawled(&site, "tarazy=x").await;
+    assert!(pages.len() > 150, "a visitor reached {}", pages.len());
+    let tells = |page: &[u8]| {
+        let page = String::from_utf8_lossy(page);
+        ids.iter().chain(&["Varlogor", "4,321", "Zarubezhgrad"]).any(|word| page.contains(word))
+    };
+    let telling: Vec<&String> =
+        pages.iter().filter(|(_, page)| tells(page)).map(|(address, _)| address).collect();
+    assert!(telling.is_empty(), "{telling:?}");
+    assert!(["/", "/search.csv?review=candidate"].iter().all(|address| pages.contains_key(*address)));
+    for address in ["/", "/review", "/documents", "/search?q=Varlogor", "/sources"] {
+        assert!(tells(&site.get_as(&admin, address).await.body), "an admin sees them at {address}");
+        assert!(!site.get(address).await.text().contains("waiting for review"), "{address}");
     }
     let home = site.get("/index.json").await;
     let home: serde_json::Value = serde_json::from_str(home.text()).unwrap();
