@@ -2,10 +2,12 @@
 
 mod practice;
 mod reading;
+mod users;
 mod weighing;
 
 pub(crate) use practice::{Events, Same};
 pub(crate) use reading::{Apart, Check, Limits, Read};
+pub(crate) use users::{Users, UsersAct, Visitors};
 pub(crate) use weighing::{Pledges, Report, Scales, Weighed};
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -130,8 +132,20 @@ Examples:
     #[command(after_help = "\
 Examples:
   tarazy serve
-  tarazy serve --port 8080 --record tarazy-demo")]
+  tarazy serve --port 8080 --record tarazy-demo
+  tarazy serve --port 8080 --name record.example.org   behind a reverse proxy on this machine that speaks TLS")]
     Serve(Serve),
+    /// Say who may work on the record, and as what: reader, contributor, reviewer, editor or admin.
+    #[command(after_help = "\
+Examples:
+  tarazy users invite Aigul --role admin       the first user; prints a one-time code
+  tarazy users invite Bakyt --role reviewer
+  tarazy users list
+  tarazy users role Bakyt editor
+  tarazy users reset Bakyt                     a code for another password
+  tarazy users disable Bakyt
+  tarazy users visitors open                   whoever has not signed in sees what is curated")]
+    Users(Users),
     /// Build a demonstration record, if there is none yet, and show it.
     #[command(after_help = "\
 Examples:
@@ -301,8 +315,23 @@ pub(crate) struct Serve {
     /// The port; 0 takes a free one.
     #[arg(long, default_value_t = 0)]
     pub(crate) port: u16,
+    /// The public name of a reverse proxy on this machine; it must speak TLS and pass the name on.
+    #[arg(long, value_name = "HOST", value_parser = public_name)]
+    pub(crate) name: Option<String>,
     #[command(flatten)]
     pub(crate) limits: Limits,
+}
+
+/// The public name of a site: labels of letters, digits and hyphens with dots between them, no scheme, no port.
+fn public_name(text: &str) -> Result<String, String> {
+    let fits = |label: &str| {
+        let inner = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(inner)
+    };
+    if text.len() <= 253 && text.split('.').all(fits) {
+        return Ok(text.to_ascii_lowercase());
+    }
+    Err("a public name has no scheme, no port and no path: record.example.org".to_owned())
 }
 
 /// Options of `demo`.

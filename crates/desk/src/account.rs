@@ -230,6 +230,8 @@ impl<'r> Shelf<'r> {
     fn evidence(&mut self, origin: &Origin) -> Result<Evidence, DeskError> {
         let document = origin.document().clone();
         let quote = origin.quote().to_owned();
+        // What stands around it may be a candidate.
+        let around = |text: &str| if self.record.is_narrow() { String::new() } else { text.to_owned() };
         Ok(match origin {
             Origin::Passage { passage, .. } => Evidence {
                 name: self.name(&document)?,
@@ -240,8 +242,8 @@ impl<'r> Shelf<'r> {
                 column: None,
                 page: passage.page(),
                 quote,
-                prefix: passage.prefix().to_owned(),
-                suffix: passage.suffix().to_owned(),
+                prefix: around(passage.prefix()),
+                suffix: around(passage.suffix()),
             },
             Origin::Row(row) => Evidence {
                 document,

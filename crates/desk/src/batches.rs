@@ -1,5 +1,6 @@
 //! Batches: what was imported or read, taking it back as a whole, and verifying the record.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::visibility::{self, View};
@@ -74,6 +75,7 @@ const PAGE: usize = 50;
 impl Desk {
     /// The batches, newest first, a page of the list: those after the one named.
     pub fn batches(&self, after: Option<&BatchId>) -> Result<Batches, DeskError> {
+        self.who().must(Act::SeeCandidates)?;
         self.read(|record| {
             let batches = record.batches(after, PAGE)?;
             let next = batches.last().filter(|_| batches.len() == PAGE).map(|last| last.id.clone());
@@ -83,6 +85,7 @@ impl Desk {
 
     /// One batch.
     pub fn batch(&self, id: &BatchId) -> Result<BatchPage, DeskError> {
+        self.who().must(Act::SeeCandidates)?;
         self.read(|record| {
             let batch = record.batch(id)?.ok_or_else(|| DeskError::missing("batch", id))?;
             let filter = Filter { batch: Some(id.clone()), ..Filter::default() };
@@ -94,6 +97,7 @@ impl Desk {
 
     /// Takes a batch back as a whole.
     pub fn undo(&self, id: &BatchId, reason: Option<&str>, actor: &Actor) -> Result<Batch, DeskError> {
+        actor.must(Act::Undo)?;
         let batch = self.store()?.undo(id, &actor.name, &now(), reason.unwrap_or_default())?;
         self.follow(&mut |_| {});
         Ok(batch)

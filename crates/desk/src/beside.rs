@@ -96,6 +96,8 @@ impl Desk {
         id: &DocumentId,
     ) -> Result<(DocumentRow, Paragraphs, bool), DeskError> {
         let document = record.document(id)?.ok_or_else(|| DeskError::missing("document", id))?;
+        let row = DocumentRow::of(record, &mut Shelf::new(record), document.clone())?;
+        self.whole_of(record, id)?;
         let Some(text) = record.text(id)? else {
             return Err(DeskError::Invalid(format!(
                 "{} is a table; only texts are set side by side",
@@ -111,7 +113,7 @@ impl Desk {
         let mut paragraphs: Paragraphs = all.take(MOST + 1).collect();
         let cut = paragraphs.len() > MOST;
         paragraphs.truncate(MOST);
-        Ok((DocumentRow::of(record, &mut Shelf::new(record), document)?, paragraphs, cut))
+        Ok((row, paragraphs, cut))
     }
 }
 
@@ -120,6 +122,7 @@ pub(crate) fn copies(
     record: &Reader,
     id: &DocumentId,
     accounts: &[Account],
+    view: View,
 ) -> Result<Vec<Document>, DeskError> {
     let cited = accounts.iter().filter(|account| match &account.statement {
         Statement::Recommendation(point) => point.symbol.is_some() && point.paragraph.is_some(),
@@ -131,7 +134,7 @@ pub(crate) fn copies(
         for other in record.accounts_of_record(&account.record)? {
             let of = other.origin.document();
             let known = of == id || found.iter().any(|document| document.id == *of);
-            if known || found.len() >= SHOWN || !visibility::shows(View::Listed, &other) {
+            if known || found.len() >= SHOWN || !visibility::shows(view, &other) {
                 continue;
             }
             found.extend(

@@ -1,5 +1,6 @@
 //! Checking a text: every candidate against the record, and the text against itself. Writes nothing.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::possible::possible;
 use crate::text::{self, Mark};
@@ -82,6 +83,7 @@ impl Listing for CheckView {
 impl Desk {
     /// Checks the bytes of a file, or a text someone pasted.
     pub fn check(&self, name: &str, bytes: &[u8]) -> Result<CheckView, DeskError> {
+        self.who().must(Act::Check)?;
         let reading = quarantine::read(bytes, name)?;
         self.read(|record| {
             let known = possible(record, &reading.candidates, &Document::id_of(bytes))?;

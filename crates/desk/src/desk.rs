@@ -3,7 +3,7 @@
 //! Writing goes through one store behind a lock, reading through its pool of readers. The index is
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
-use crate::DeskError;
+use crate::access::Act;
 use crate::calendar::Cycles;
 use crate::dialogue::Cases;
 use crate::differences::Registers;
@@ -11,24 +11,41 @@ use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
+use crate::secrets::Turns;
+use crate::{Actor, DeskError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::AtomicI64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_model::Day;
 use tarazy_store::{Reader, Readers, Store};
 
-/// One record folder and everything that can be asked of it and done to it.
+/// The seconds since 1970.
+type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// One record folder and everything that can be asked of it and done to it, as one actor may. Made by
+/// opening, it is that of who works at the machine itself.
+#[derive(Clone)]
 pub struct Desk {
     dir: PathBuf,
-    store: Mutex<Store>,
+    store: Arc<Mutex<Store>>,
     readers: Readers,
     read_only: bool,
-    pub(crate) acts: Acts,
-    pub(crate) instruments: Listed,
-    pub(crate) registers: Registers,
-    pub(crate) cycles: Cycles,
-    pub(crate) cases: Cases,
-    pub(crate) layouts: Layouts,
-    pub(crate) catalogue: Catalogue,
+    actor: Actor,
+    /// Closed to this actor, who has to sign in first.
+    shut: bool,
+    /// Whether it is that of who works at the machine itself.
+    local: bool,
+    clock: Clock,
+    /// When it was last tried in vain to note that a session is used.
+    pub(crate) unnoted: Arc<AtomicI64>,
+    pub(crate) turns: Arc<Turns>,
+    pub(crate) acts: Arc<Acts>,
+    pub(crate) instruments: Arc<Listed>,
+    pub(crate) registers: Arc<Registers>,
+    pub(crate) cycles: Arc<Cycles>,
+    pub(crate) cases: Arc<Cases>,
+    pub(crate) layouts: Arc<Layouts>,
+    pub(crate) catalogue: Arc<Catalogue>,
 }
 
 impl Desk {
@@ -60,16 +77,22 @@ impl Desk {
         let readers = store.readers();
         Self {
             dir: dir.to_owned(),
-            store: Mutex::new(store),
+            store: Arc::new(Mutex::new(store)),
             readers,
             read_only,
-            acts: Acts::default(),
-            instruments: Listed::default(),
-            registers: Registers::default(),
-            cycles: Cycles::default(),
-            cases: Cases::default(),
-            layouts: Layouts::of_record(dir, read_only),
-            catalogue: Catalogue::open(dir, read_only),
+            actor: Actor::default(),
+            shut: false,
+            local: true,
+            clock: Arc::new(|| jiff::Timestamp::now().as_second()),
+            unnoted: Arc::new(AtomicI64::new(i64::MIN)),
+            turns: Arc::default(),
+            acts: Arc::default(),
+            instruments: Arc::default(),
+            registers: Arc::default(),
+            cycles: Arc::default(),
+            cases: Arc::default(),
+            layouts: Arc::new(Layouts::of_record(dir, read_only)),
+            catalogue: Arc::new(Catalogue::open(dir, read_only)),
         }
     }
 
@@ -83,8 +106,48 @@ impl Desk {
         self.read_only
     }
 
-    /// Reads one state of the record.
+    /// Who asks and decides here.
+    pub fn who(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Whether the record is closed to who asks: only signing in is open.
+    pub fn is_shut(&self) -> bool {
+        self.shut
+    }
+
+    /// Whether it is the desk of who works at the machine itself, and may do all.
+    pub fn is_local(&self) -> bool {
+        self.local
+    }
+
+    /// The same desk for somebody else.
+    pub(crate) fn seen_by(&self, actor: Actor, shut: bool) -> Self {
+        Self { actor, shut, local: false, ..self.clone() }
+    }
+
+    /// The same desk by another clock, in seconds since 1970: what it signs in and lets end goes by it.
+    #[must_use]
+    pub fn by_clock(self, clock: impl Fn() -> i64 + Send + Sync + 'static) -> Self {
+        Self { clock: Arc::new(clock), ..self }
+    }
+
+    /// Now, in seconds since 1970.
+    pub(crate) fn moment(&self) -> i64 {
+        (self.clock)()
+    }
+
+    /// Reads one state of the record, where it is open to who asks.
     pub(crate) fn read<T>(&self, ask: impl FnOnce(&Reader) -> Result<T, DeskError>) -> Result<T, DeskError> {
+        if self.shut {
+            return Err(DeskError::NotSignedIn("this record is for those who have signed in".to_owned()));
+        }
+        // The store itself then leaves out what may not be seen, whatever is asked.
+        if self.may(Act::SeeCandidates) { self.readers.read(ask) } else { self.readers.curated().read(ask) }
+    }
+
+    /// The same, whoever asks, and all of it: for signing in, and for what is derived from the record.
+    pub(crate) fn look<T>(&self, ask: impl FnOnce(&Reader) -> Result<T, DeskError>) -> Result<T, DeskError> {
         self.readers.read(ask)
     }
 

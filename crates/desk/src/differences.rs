@@ -3,6 +3,7 @@
 //! Differences follow from the treaty acts alone and are kept until accounts change; decisions are read
 //! for each page. A difference that was settled stays in the list as settled.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::{
@@ -214,6 +215,7 @@ impl Desk {
         reason: &str,
         actor: &Actor,
     ) -> Result<DifferenceLine, DeskError> {
+        actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
             return Err(DeskError::Invalid("a difference is settled with a reason; give one".to_owned()));

@@ -1,6 +1,7 @@
 //! A document: its text with its passages marked, and beside it what was read there, each line with
 //! where its review stands and what it matches in the record.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::beside::copies;
 use crate::possible::possible;
@@ -132,6 +133,9 @@ pub struct DocumentPage {
     pub next: Option<usize>,
     /// What was read in this part of the text, in its order.
     pub candidates: Vec<CandidateView>,
+    /// Whether the text is not shown, since something in it waits for review: what counts in it is under `accounts`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
     /// For a table: the accounts of these lines.
     pub accounts: Vec<AccountView>,
     /// How many accounts of the whole document are shown.
@@ -169,12 +173,18 @@ impl Desk {
     pub fn document(&self, id: &DocumentId, at: Option<usize>) -> Result<DocumentPage, DeskError> {
         self.read(|record| {
             let row = {
-                let document = record.document(id)?.ok_or_else(|| DeskError::missing("document", id))?;
-                DocumentRow::of(record, &mut Shelf::new(record), document)?
+                let missing = || DeskError::missing("document", id);
+                let document = record.document(id)?.ok_or_else(missing)?;
+                let row = DocumentRow::of(record, &mut Shelf::new(record), document)?;
+                if record.is_narrow() && row.accounts == 0 {
+                    return Err(missing());
+                }
+                row
             };
             match record.text(id)? {
+                Some(text) if self.withheld(record, id)? => self.passages_page(record, row, &text),
                 Some(text) => self.text_page(record, row, &text, at.unwrap_or(0)),
-                None => table_page(record, row, at.unwrap_or(1)),
+                None => self.table_page(record, row, at.unwrap_or(1)),
             }
         })
     }
@@ -190,9 +200,9 @@ impl Desk {
         let part = text::part(&pieces, at, PART);
         let id = &row.document.id;
         let mut accounts = record.accounts_of_document(id, part.points.clone())?;
-        accounts.retain(|account| visibility::shows(View::Desk, account));
+        accounts.retain(|account| visibility::shows(self.view(View::Desk), account));
         let first = usize::try_from(record.count_before(id, part.points.start)?).unwrap_or(usize::MAX);
-        let copies = copies(record, id, &accounts)?;
+        let copies = copies(record, id, &accounts, self.view(View::Listed))?;
         let candidates = CandidateView::all(record, &accounts, id, first)?;
         let marks = candidates.iter().filter_map(mark).collect();
         Ok(DocumentPage {
@@ -212,6 +222,7 @@ impl Desk {
         self.read(|record| {
             let missing = || DeskError::missing("document", id);
             let document = record.document(id)?.ok_or_else(missing)?;
+            self.whole_of(record, id)?;
             let bytes = record.bytes(id)?.ok_or_else(missing)?;
             Ok((document, bytes))
         })
@@ -229,6 +240,7 @@ impl DocumentPage {
             previous: None,
             next: None,
             candidates: Vec::new(),
+            withheld: false,
             accounts: Vec::new(),
             total: row.accounts,
             waiting: row.waiting,
@@ -237,20 +249,48 @@ impl DocumentPage {
     }
 }
 
-fn table_page(record: &Reader, row: DocumentRow, at: usize) -> Result<DocumentPage, DeskError> {
-    let from = at.saturating_sub(1) / LINES * LINES + 1;
-    let to = from.saturating_add(LINES);
-    let mut accounts = record.accounts_of_document(&row.document.id, from..to)?;
-    accounts.retain(|account| visibility::shows(View::Listed, account));
-    let lines = lines(&record.bytes(&row.document.id)?.unwrap_or_default());
-    Ok(DocumentPage {
-        from,
-        to,
-        previous: (from > 1).then(|| from.saturating_sub(LINES)),
-        next: (to <= lines).then_some(to),
-        accounts: Shelf::new(record).views(&accounts)?,
-        ..DocumentPage::empty(row)
-    })
+impl Desk {
+    fn table_page(&self, record: &Reader, row: DocumentRow, at: usize) -> Result<DocumentPage, DeskError> {
+        let from = at.saturating_sub(1) / LINES * LINES + 1;
+        let to = from.saturating_add(LINES);
+        let mut accounts = record.accounts_of_document(&row.document.id, from..to)?;
+        accounts.retain(|account| visibility::shows(self.view(View::Listed), account));
+        let lines = lines(&record.bytes(&row.document.id)?.unwrap_or_default());
+        Ok(DocumentPage {
+            from,
+            to,
+            previous: (from > 1).then(|| from.saturating_sub(LINES)),
+            next: (to <= lines).then_some(to),
+            accounts: Shelf::new(record).views(&accounts)?,
+            ..DocumentPage::empty(row)
+        })
+    }
+
+    /// Whether the text of a document is not shown to who asks, since something in it waits for review. What counts in
+    /// it is shown with its passages.
+    fn withheld(&self, record: &Reader, id: &DocumentId) -> Result<bool, DeskError> {
+        Ok(record.is_narrow() && record.awaits_review(id)?)
+    }
+
+    /// Refuses the whole of a document of which not all may be shown to who asks.
+    pub(crate) fn whole_of(&self, record: &Reader, id: &DocumentId) -> Result<(), DeskError> {
+        let unseen = record.is_narrow() && record.counts_of_document(id)?.is_empty();
+        if unseen || self.withheld(record, id)? { self.who().must(Act::SeeCandidates) } else { Ok(()) }
+    }
+
+    /// The curated passages of a text that is not shown.
+    fn passages_page(
+        &self,
+        record: &Reader,
+        row: DocumentRow,
+        text: &Text,
+    ) -> Result<DocumentPage, DeskError> {
+        let mut accounts = record.accounts_of_document(&row.document.id, 0..text.len())?;
+        accounts.retain(|account| visibility::shows(View::Record, account));
+        let to = text.len();
+        let accounts = Shelf::new(record).views(&accounts)?;
+        Ok(DocumentPage { to, accounts, withheld: true, ..DocumentPage::empty(row) })
+    }
 }
 
 /// Lines of a table, whichever of the three line ends it has.

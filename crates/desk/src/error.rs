@@ -1,8 +1,9 @@
 //! What can go wrong at the desk: what, where, and how to mend it.
 
+use crate::access::Act;
 use std::fmt::Display;
 use std::path::PathBuf;
-use tarazy_model::Problem;
+use tarazy_model::{Problem, UserRole};
 
 /// How many refused cells a message lists.
 const LISTED: usize = 10;
@@ -38,6 +39,20 @@ pub enum DeskError {
     /// The record is open for reading only.
     #[error("this record is open for reading only; open it for writing to change it")]
     ReadOnly,
+    /// The role may not do it.
+    #[error("a {role} may not {}; ask an admin for the role of {}", .act.told(), .act.least())]
+    NotAllowed {
+        /// What was to be done.
+        act: Act,
+        /// By whom.
+        role: UserRole,
+    },
+    /// It is for those who have signed in.
+    #[error("{0}")]
+    NotSignedIn(String),
+    /// An attempt to sign in came too soon after others that failed.
+    #[error("too many attempts failed; try again in {} second{}", .0, if *.0 == 1 { "" } else { "s" })]
+    TooSoon(i64),
     /// A file or folder cannot be written.
     #[error("{}: {error}; look at the disk and its permissions", .path.display())]
     File {

@@ -1,5 +1,6 @@
 //! Home: what the record holds, what waits for review, what came last.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::visibility::{self, View};
 use crate::{AccountView, Desk, DeskError, StateView};
@@ -61,7 +62,7 @@ impl Desk {
                 sources: totals.sources,
                 documents: totals.documents,
                 waiting: Shelf::new(record).views(&waiting)?,
-                batches: record.batches(None, SHOWN)?,
+                batches: if self.may(Act::SeeCandidates) { record.batches(None, SHOWN)? } else { Vec::new() },
                 states: states.iter().take(STATES).map(|(code, _)| StateView::of(*code)).collect(),
                 read_only: self.is_read_only(),
             })

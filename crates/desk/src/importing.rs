@@ -1,5 +1,6 @@
 //! Importing known tables: all of it or nothing, as one batch that can be tried first and taken back.
 
+use crate::access::Act;
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, placing, withdrawal};
 use serde::Serialize;
@@ -88,6 +89,7 @@ impl Desk {
         actor: &Actor,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<ImportReport, DeskError> {
+        actor.must(Act::Import)?;
         let (batch, problems) = self.batch_of(read, actor)?;
         let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
         let batch = self.keep(&batch, progress)?;
@@ -101,6 +103,7 @@ impl Desk {
         actor: &Actor,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<ImportReport, DeskError> {
+        actor.must(Act::Import)?;
         let (batch, problems) = self.batch_of(read, actor)?;
         let mut trying = |done, of| progress(Progress { stage: "trying", done, of });
         let counts = self.store()?.dry_run(&batch, &mut trying)?;

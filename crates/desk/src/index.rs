@@ -104,7 +104,7 @@ impl Desk {
         if self.is_read_only() {
             return;
         }
-        let followed = self.read(|record| self.catalogue.follow(record, progress));
+        let followed = self.look(|record| self.catalogue.follow(record, progress));
         *lock(&self.catalogue.trouble) = followed.err().map(|error| {
             format!("the record is kept, but its search index could not be brought up to date: {error}")
         });
@@ -117,6 +117,8 @@ impl Desk {
 
     /// Asks the index, brought up to date. One that turns out to be damaged is made anew and asked again.
     pub(crate) fn ask<T>(&self, ask: impl Fn(&Arc<Index>) -> Result<T, FindError>) -> Result<T, DeskError> {
+        // Not before it is seen that the record is open to who asks.
+        self.read(|_| Ok(()))?;
         self.follow(&mut |_| {});
         let index = self.catalogue.index()?;
         match ask(&index) {
@@ -193,6 +195,10 @@ fn follow_leaf(
     leaf: &Leaf,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
+    // A user may be called like a batch.
+    if leaf.what == Change::UserAct {
+        return Ok(());
+    }
     if let Ok(batch) = leaf.subject.parse() {
         for document in record.documents_of_batch(&batch)? {
             writer.add(&Entries::new(record).of_text(&document, &batch)?)?;

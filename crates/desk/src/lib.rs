@@ -3,8 +3,10 @@
 //! A [`Desk`] sits before one record folder. Each file is one use case: what is asked (`…Query`), what is
 //! shown (plain view values that serialise to the `.json` form of their page), and the method of `Desk`
 //! that answers. Every method takes `&self` and blocks; the desk may be shared between threads. What may be
-//! shown is decided in [`visibility`] and nowhere else. Lists implement [`tarazy_tell::Listing`].
+//! shown is decided in [`visibility`] and who may do what in [`may`], and nowhere else. A desk is somebody's
+//! ([`Desk::for_session`]): it answers as that one may see. Lists implement [`tarazy_tell::Listing`].
 
+mod access;
 mod account;
 mod batches;
 mod beside;
@@ -16,6 +18,7 @@ mod desk;
 mod dialogue;
 mod differences;
 mod document;
+mod entering;
 mod entries;
 mod error;
 mod export;
@@ -48,6 +51,7 @@ mod sameness;
 mod scales;
 mod search;
 mod search_list;
+mod secrets;
 mod side_by_side;
 mod sources;
 mod standings;
@@ -57,9 +61,11 @@ mod text;
 mod title;
 mod topics;
 mod treaty_map;
+mod users;
 pub mod visibility;
 mod withdrawal;
 
+pub use access::{Act, may};
 pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount, Withdrawn};
 pub use batches::{BatchPage, Batches, VerificationView};
 pub use beside::{BesidePage, BesideRow};
@@ -76,6 +82,7 @@ pub use dialogue::{
 };
 pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
+pub use entering::{AccountPage, Entry};
 pub use error::DeskError;
 pub use export::Exported;
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Promise};
@@ -114,6 +121,7 @@ pub use submission::{Followed, Receipt, Submission};
 pub use tarazy_find::{EntryKind, Field, Filter, Sort};
 pub use tarazy_import::{Importer, Table, importer, importers};
 pub use tarazy_read::block::BlockKind;
+pub use tarazy_store::Error as StoreError;
 pub use tarazy_weigh::adoption::YearEnd;
 pub use tarazy_weigh::pledges::{Keeping, Measured};
 pub use tarazy_weigh::procedures::{Acceptance, ProcedureStatus};
@@ -121,4 +129,5 @@ pub use tarazy_weigh::reservations::{Objection, Reserved, Standing as Reservatio
 pub use text::{BlockView, Mark, Segment, TextView};
 pub use topics::{Topic, Topics, topics};
 pub use treaty_map::{StateStanding, TreatyMap};
+pub use users::{OneTimeCode, Users};
 pub use visibility::Actor;

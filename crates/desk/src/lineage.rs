@@ -38,7 +38,7 @@ impl Desk {
         if self.is_read_only() {
             return Ok(());
         }
-        let (mut states, seen) = self.read(|record| Ok(record.states_without_threads(weighing::VERSION)?))?;
+        let (mut states, seen) = self.look(|record| Ok(record.states_without_threads(weighing::VERSION)?))?;
         states.retain(|state| wanted(*state));
         let of = u64::try_from(states.len()).unwrap_or_default();
         let mut done = 0;
@@ -58,7 +58,7 @@ impl Desk {
     fn threads_of_each(&self, states: &[StateCode]) -> Result<Vec<(StateCode, Vec<Thread>)>, DeskError> {
         let hands = thread::available_parallelism().map_or(1, usize::from);
         let share = states.len().div_ceil(hands).max(1);
-        let one = |state: &StateCode| Ok((*state, self.read(|record| threads(record, *state))?));
+        let one = |state: &StateCode| Ok((*state, self.look(|record| threads(record, *state))?));
         let worked = thread::scope(|scope| {
             let working: Vec<_> = states
                 .chunks(share)

@@ -1,5 +1,6 @@
 //! What is new since a day: what came to the record, the last first, and by which imports and readings.
 
+use crate::access::Act;
 use crate::desk::today;
 use crate::{Desk, DeskError, Filter, SearchPage, SearchQuery, Sort};
 use serde::Serialize;
@@ -56,7 +57,7 @@ impl Desk {
             ..SearchQuery::default()
         })?;
         let day = since.to_string();
-        let batches = self.batches(None)?.batches;
+        let batches = if self.may(Act::SeeCandidates) { self.batches(None)?.batches } else { Vec::new() };
         let batches = batches.into_iter().take_while(|batch| batch.at.as_str() >= day.as_str()).collect();
         Ok(News { since, state: query.state, batches, found })
     }

@@ -1,5 +1,6 @@
 //! Pledges, each with whether it was kept as of a day, by the figures of the record.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::{now, today};
 use crate::figures::series_of;
@@ -171,6 +172,7 @@ impl Desk {
         reason: &str,
         actor: &Actor,
     ) -> Result<Opinion, DeskError> {
+        actor.must(Act::Review)?;
         let [by, reason] = [actor.name.trim(), reason.trim()];
         if by.is_empty() || reason.is_empty() {
             return Err(DeskError::Invalid(

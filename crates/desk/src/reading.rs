@@ -1,5 +1,6 @@
 //! Keeping a reading: bytes to text to candidates, kept apart from the record until someone accepts them.
 
+use crate::access::Act;
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, Progress, placing, quarantine};
 use serde::Serialize;
@@ -57,6 +58,7 @@ impl Desk {
         note: &SourceNote,
         actor: &Actor,
     ) -> Result<Kept, DeskError> {
+        actor.must(Act::AddText)?;
         if bytes.len() > LARGEST {
             return Err(DeskError::Invalid(format!(
                 "{name} is larger than {} MB, too much to review as one document; split it into its articles or chapters",

@@ -136,7 +136,7 @@ impl Desk {
         self.read(|record| {
             let every = record.accounts_of_record(id)?;
             let restricted = every.iter().filter(|account| visibility::restricted(account)).count();
-            let all = only(&every, |account| visibility::shows(View::History, account));
+            let all = only(&every, |account| visibility::shows(self.view(View::History), account));
             let named = all.first().ok_or_else(|| DeskError::missing("record", id))?;
             let named = named.clone();
             let accounts: Vec<Account> = only(&all, |account| visibility::shows(View::Record, account));
@@ -144,7 +144,7 @@ impl Desk {
             let mut shelf = Shelf::new(record);
             let differences = tarazy_weigh::differences(&accounts);
             let (mut reviews, mut history) = (Vec::new(), Vec::new());
-            for account in &all {
+            for account in all.iter().filter(|_| !record.is_narrow()) {
                 reviews.extend(record.reviews(&account.id)?);
                 history.extend(events(record, account)?);
             }

@@ -1,6 +1,7 @@
 //! Reviewing: a person accepts, disputes or rejects what a machine proposed, and says which record it is
 //! about. Decisions are appended; the last one holds.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::{AccountView, Actor, Desk, DeskError};
@@ -86,6 +87,7 @@ impl Desk {
     /// Decides on one account. A decision that names a record places the account there first, so that it
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
+        actor.must(Act::Review)?;
         let (id, at) = (&decision.account, now());
         let (before, wanted) = self.read(|record| {
             // What is rejected is about nothing.
@@ -115,6 +117,7 @@ impl Desk {
 
     /// Candidates that wait for review.
     pub fn queue(&self, query: &QueueQuery) -> Result<Queue, DeskError> {
+        self.who().must(Act::SeeCandidates)?;
         let filter = Filter {
             review: Some(ReviewState::Candidate),
             document: query.document.clone(),

@@ -5,6 +5,7 @@
 //! and is taken back by another ([`Likeness::Open`]). Of two points made to a State it says whether one is the other
 //! made again; they stay two records (see `lineage`).
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::lineage::made_to_one_state;
@@ -131,6 +132,7 @@ impl Desk {
     /// Accounts of two records that may be about the same event, person, organisation or place, and on which nobody has
     /// decided, as matching proposed when they came.
     pub fn proposals(&self, after: Option<&AccountId>) -> Result<Proposals, DeskError> {
+        self.who().must(Act::SeeCandidates)?;
         self.read(|record| {
             let found = record.proposals(after, PAGE)?;
             let next = found.last().filter(|_| found.len() == PAGE).map(|(last, _)| last.clone());
@@ -148,6 +150,7 @@ impl Desk {
     /// Decides whether two accounts are about the same thing, or two points one made again. The last decision on a
     /// pair holds; [`Likeness::Open`] takes it back.
     pub fn compare(&self, decision: &PairDecision, actor: &Actor) -> Result<Comparison, DeskError> {
+        actor.must(Act::Review)?;
         if decision.one == decision.other {
             return Err(DeskError::Invalid("an account cannot be compared with itself; name another".into()));
         }

@@ -1,6 +1,7 @@
 //! Search: words and filters to what was said and to the texts of documents, with facets and what was wrong
 //! with the query. All that is found, as a list: `search_list.rs`.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::entries::{headline, label};
 use crate::{Desk, DeskError, Paging};
@@ -117,7 +118,7 @@ impl Desk {
     /// What is found for words and filters.
     pub fn search(&self, query: &SearchQuery) -> Result<SearchPage, DeskError> {
         let paging = Paging::new(query.page, PAGE, 0);
-        let asked = query.asked(paging.offset());
+        let asked = self.seeing(query.asked(paging.offset()));
         let found = self.ask(|index| index.search(&asked))?;
         self.read(|record| {
             let mut problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
@@ -157,6 +158,7 @@ impl SearchQuery {
             exact: self.exact,
             batch: None,
             review: ReviewState::ALL.into_iter().filter(|state| state.counts()).collect(),
+            only: false,
             documents: !asks_review,
             from: self.from,
             to: self.to,
@@ -268,5 +270,14 @@ fn place(origin: &Origin) -> usize {
     match origin {
         Origin::Passage { passage, .. } => passage.start(),
         Origin::Row(row) => usize::try_from(row.line).unwrap_or(usize::MAX),
+    }
+}
+
+impl Desk {
+    /// A question as it may be asked: for who may not see candidates, of the curated record alone, whatever its words
+    /// and filters name, and not of texts, in which candidates stand.
+    pub(crate) fn seeing(&self, query: Query) -> Query {
+        let sees = self.may(Act::SeeCandidates);
+        Query { only: !sees, documents: query.documents && sees, ..query }
     }
 }

@@ -23,7 +23,7 @@ impl Desk {
     /// All that is found, in the order of the pages; the page of the query does not matter. The list stays what it
     /// is, whatever is written while it is handed out.
     pub fn search_list(&self, query: &SearchQuery) -> Result<SearchList<'_>, DeskError> {
-        let asked = query.asked(0);
+        let asked = self.seeing(query.asked(0));
         Ok(SearchList { desk: self, list: self.ask(|index| List::of(index, &asked))? })
     }
 }

@@ -95,6 +95,9 @@ impl Desk {
             let source = record.source(id)?.ok_or_else(|| DeskError::missing("source", id))?;
             let filter = Filter { source: Some(id.clone()), ..visibility::curated() };
             let accounts = record.accounts(&filter, None, PAGE)?;
+            if record.is_narrow() && accounts.is_empty() {
+                return Err(DeskError::missing("source", id));
+            }
             let mut shelf = Shelf::new(record);
             let documents = record.documents_of_source(id)?;
             let documents =

@@ -4,11 +4,11 @@
 //! Nothing is kept of who sent it: no address, no session, and of the time only the day. The code is shown once; the
 //! record holds its hash.
 
+use crate::access::Act;
 use crate::desk::today;
 use crate::dialogue::Written;
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, secrets};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use tarazy_model::{AccountId, CaseStep, Date, Inference, Maker, RecordId, ReviewState, StateCode, Step};
 
 /// An issue as it is submitted.
@@ -46,14 +46,11 @@ pub struct Followed {
 const LINE: usize = 200;
 /// Submissions that may wait at once: a flood of them must not fill the disk.
 const WAITING: u64 = 1000;
-/// Random bytes of a code: 120 bits, 24 characters.
-const BYTES: usize = 15;
-/// The letters of codes: those of D. Crockford's base 32, without I, L, O and U, which are misread.
-const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 impl Desk {
     /// Keeps an issue as a candidate, and gives the receipt to follow it by.
     pub fn submit(&self, submission: &Submission) -> Result<Receipt, DeskError> {
+        self.who().must(Act::Submit)?;
         let (issue, said) = (submission.issue.trim(), submission.said.trim());
         if issue.is_empty() || said.is_empty() {
             return Err(DeskError::Invalid(
@@ -65,7 +62,7 @@ impl Desk {
                 "what it is about is to be one line of at most {LINE} characters; put the rest into the text below"
             )));
         }
-        if self.read(|record| Ok(record.submissions_waiting()?))? >= WAITING {
+        if self.look(|record| Ok(record.submissions_waiting()?))? >= WAITING {
             return Err(DeskError::Invalid(format!(
                 "{WAITING} submissions wait for a decision already, and no more are taken until some are decided; come back later"
             )));
@@ -93,9 +90,9 @@ impl Desk {
         let mut batch = written.batch(None, self)?;
         // The day and no more: with the time, a log kept elsewhere could tell who sent it.
         batch.at = format!("{on}T00:00:00Z");
-        let code = code()?;
+        let code = secrets::code()?;
         for placed in &batch.accounts {
-            self.store()?.keep_receipt(&hash(&code), &placed.draft.id)?;
+            self.store()?.keep_receipt(&secrets::digest(&code), &placed.draft.id)?;
         }
         self.keep(&batch, &mut |_| {})?;
         Ok(Receipt { code })
@@ -105,58 +102,16 @@ impl Desk {
     pub fn followed(&self, code: &str) -> Result<Followed, DeskError> {
         let unknown = || {
             DeskError::Invalid(
-                "no submission has this code; look whether it was copied whole, 24 letters and digits"
+                "no submission has this code; look whether it was copied whole, 26 letters and digits"
                     .to_owned(),
             )
         };
-        self.read(|record| {
-            let id: AccountId = record.receipt(&hash(code))?.ok_or_else(unknown)?;
+        self.look(|record| {
+            let id: AccountId = record.receipt(&secrets::digest(code))?.ok_or_else(unknown)?;
             let account = record.account(&id)?.ok_or_else(unknown)?;
             let reason = record.reviews(&id)?.into_iter().next_back().and_then(|review| review.reason);
             let case = account.review.counts().then_some(account.record);
             Ok(Followed { state: account.review, reason, case })
         })
-    }
-}
-
-/// A new code: four letters at a time.
-fn code() -> Result<String, DeskError> {
-    let mut bytes = [0_u8; BYTES];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| DeskError::Invalid(format!("no code can be made: {error}")))?;
-    let mut code = String::new();
-    let (mut held, mut bits) = (0_u32, 0);
-    for byte in bytes {
-        (held, bits) = ((held << 8) | u32::from(byte), bits + 8);
-        while bits >= 5 {
-            bits -= 5;
-            if code.len() % 5 == 4 {
-                code.push('-');
-            }
-            let letter = LETTERS.get((held >> bits) as usize & 31).copied().unwrap_or(b'0');
-            code.push(char::from(letter));
-        }
-    }
-    Ok(code)
-}
-
-/// What is kept of a code.
-fn hash(code: &str) -> String {
-    let letters: String =
-        code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    Sha256::digest(letters.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_long_differ_and_are_read_as_people_copy_them() {
-        let (one, other) = (code().unwrap(), code().unwrap());
-        assert_eq!(one.len(), 29, "{one}");
-        assert_ne!(one, other);
-        assert_eq!(hash(&one), hash(&format!(" {} ", one.to_lowercase().replace('-', " "))));
-        assert_ne!(hash(&one), hash(&other));
     }
 }

@@ -6,21 +6,25 @@
 //! person, is restricted until a reviewer clears it: it stands beside its text and in the review queue, and is in no
 //! list, search, history or export.
 
+use crate::Desk;
+use crate::access::Act;
 use serde::Serialize;
-use tarazy_model::{Account, Maker, ReviewState, SourceKind};
+use tarazy_model::{Account, Maker, ReviewState, SourceKind, UserRole};
 use tarazy_store::Filter;
 
-/// Who asks or decides. One local user for now.
+/// Who asks or decides: a user, a visitor, or who works at the machine itself and may do all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Actor {
     /// The name written into reviews, batches and the audit chain.
     pub name: String,
+    /// What the actor is trusted with.
+    pub role: UserRole,
 }
 
 impl Actor {
-    /// The local user, by name.
+    /// Who works at the machine itself, by name.
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into() }
+        Self { name: name.into(), role: UserRole::Admin }
     }
 }
 
@@ -63,6 +67,13 @@ pub fn restricted(account: &Account) -> bool {
 /// accepted of it is found as an account, and leads to its text.
 pub fn lists_texts(kind: SourceKind) -> bool {
     kind != SourceKind::Submission
+}
+
+impl Desk {
+    /// The view as it is for who asks.
+    pub(crate) fn view(&self, wanted: View) -> View {
+        if self.may(Act::SeeCandidates) { wanted } else { View::Record }
+    }
 }
 
 /// What [`View::Record`] shows, as the filter of a list, so that no page is filled with what is then hidden.

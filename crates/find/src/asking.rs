@@ -53,6 +53,8 @@ pub(crate) struct Asked {
 struct Making<'a, 'f> {
     with: &'a mut Asking<'f>,
     exact: bool,
+    /// Whether words of the index may be told, out of whatever entry.
+    tells: bool,
     all: Vec<Occurring>,
     misses: bool,
     problems: Vec<QueryProblem>,
@@ -66,6 +68,7 @@ impl Asking<'_> {
         let mut making = Making {
             with: self,
             exact: query.exact,
+            tells: !query.only,
             all: Vec::new(),
             misses: false,
             problems: Vec::new(),
@@ -273,7 +276,7 @@ impl Making<'_, '_> {
             _ => None,
         });
         let mut named = by_words.chain(query.filters.iter().map(|filter| filter.field));
-        if query.review.is_empty() || named.any(|field| field == Field::Review) {
+        if query.review.is_empty() || (!query.only && named.any(|field| field == Field::Review)) {
             return Ok(());
         }
         let hidden = ReviewState::ALL.into_iter().filter(|state| !query.review.contains(state));

@@ -67,6 +67,8 @@ pub struct Query {
     pub batch: Option<BatchId>,
     /// Only in one of these review states, unless the words name some themselves.
     pub review: Vec<ReviewState>,
+    /// Only these review states, whatever the words and filters name; and no words of other entries are told.
+    pub only: bool,
     /// Beside those in these review states, also texts of documents, which have none.
     pub documents: bool,
     /// With a date that begins on this day or later.

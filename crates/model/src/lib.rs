@@ -43,6 +43,7 @@ mod state;
 mod statement;
 mod text;
 mod treaty_act;
+mod user;
 
 pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
 pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
@@ -70,3 +71,4 @@ pub use state::{StateCode, StateCodeError};
 pub use statement::{Citation, Claim, Figure, Pledge, Stance, Statement};
 pub use text::Text;
 pub use treaty_act::{ActKind, ActKindError, InstrumentCode, Procedure, ProcedureError, TreatyAct};
+pub use user::{Session, User, UserName, UserNameError, UserRole};

@@ -63,7 +63,7 @@ impl Arrivals {
         let values: Values<'_> = &[&self.after, &self.last, &self.batch, &integer(most)];
         let found = list(&reader.db, &sql, values, |row| Ok((account(row)?, row.get(5)?)))?;
         self.after = found.last().map_or(self.last, |(_, no)| *no);
-        Ok(found.into_iter().map(|(account, _)| account).collect())
+        reader.seen(found.into_iter().map(|(account, _)| account).collect())
     }
 }
 
@@ -89,7 +89,9 @@ impl Reader {
 
     /// The account of an id.
     pub fn account(&self, id: &AccountId) -> Result<Option<Account>> {
-        one(&self.db, &format!("{SELECT} WHERE a.id = $1 AND a.shown = 1"), &[&id.as_str()], account)
+        let found =
+            one(&self.db, &format!("{SELECT} WHERE a.id = $1 AND a.shown = 1"), &[&id.as_str()], account)?;
+        Ok(found.filter(|found| self.sees(found.review)))
     }
 
     /// Whether no account was ever kept.
@@ -115,13 +117,18 @@ impl Reader {
     /// The accounts of a record, in the order of their arrival.
     pub fn accounts_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
         let sql = format!("{SELECT} WHERE a.record = $1 AND a.shown = 1 ORDER BY a.no");
-        list(&self.db, &sql, &[&record.as_str()], account)
+        self.seen(list(&self.db, &sql, &[&record.as_str()], account)?)
+    }
+
+    fn seen(&self, mut found: Vec<Account>) -> Result<Vec<Account>> {
+        found.retain(|found| self.sees(found.review));
+        Ok(found)
     }
 
     /// The accounts filed under any of these keys, each once; under each key the first `most`: those
     /// that count in the record, then candidates, then the rejected, each in the order of their arrival.
     pub fn accounts_by_keys(&self, keys: &[String], most: usize) -> Result<Vec<Account>> {
-        self.under(keys, most, i64::MAX)
+        self.under(keys, most, if self.narrow { filing::rank(ReviewState::Accepted) } else { i64::MAX })
     }
 
     /// The same, of those alone that count in the record.
@@ -154,14 +161,15 @@ impl Reader {
              ORDER BY a.position, a.no"
         );
         let (from, to) = (integer(positions.start), integer(positions.end));
-        list(&self.db, &sql, &[&id.as_str(), &from, &to], account)
+        self.seen(list(&self.db, &sql, &[&id.as_str(), &from, &to], account)?)
     }
 
     /// How many accounts of a document stand before a place in it, the rejected left out.
     pub fn count_before(&self, id: &DocumentId, position: usize) -> Result<u64> {
         let sql = "SELECT count(*) FROM account WHERE document = $1 AND review = $2 AND shown = 1 AND position < $3";
         let mut before = 0;
-        for review in ReviewState::ALL.into_iter().filter(|review| *review != ReviewState::Rejected) {
+        let seen = |review: &ReviewState| *review != ReviewState::Rejected && self.sees(*review);
+        for review in ReviewState::ALL.into_iter().filter(seen) {
             let values: Values<'_> = &[&id.as_str(), &review.as_str(), &integer(position)];
             before += one(&self.db, sql, values, |row| count(row, 0))?.unwrap_or(0);
         }

@@ -28,11 +28,13 @@ pub enum Change {
     Settlement,
     /// Somebody said where a pledge stands.
     Opinion,
+    /// Something was done to a user.
+    UserAct,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -40,6 +42,7 @@ impl Change {
         Self::Comparison,
         Self::Settlement,
         Self::Opinion,
+        Self::UserAct,
     ];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
@@ -52,6 +55,7 @@ impl Change {
             Self::Comparison => "comparison",
             Self::Settlement => "settlement",
             Self::Opinion => "opinion",
+            Self::UserAct => "user_act",
         }
     }
 }
@@ -63,7 +67,7 @@ impl FromStr for Change {
         let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
         found.ok_or_else(|| {
             format!(
-                "a change is batch, undoing, review, placement, comparison, settlement or opinion; found: \"{text}\""
+                "a change is batch, undoing, review, placement, comparison, settlement, opinion or user_act; found: \"{text}\""
             )
         })
     }
@@ -86,7 +90,7 @@ pub struct Leaf {
     pub by: String,
     /// What was done.
     pub what: Change,
-    /// The id of the batch or account it was done to.
+    /// The id of the batch or account, or the name of the user, it was done to.
     pub subject: String,
     /// SHA-256 of what was written.
     pub payload: String,
@@ -193,6 +197,7 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Opinion => {
             "SELECT record, keeping || '|' || coalesce('of ' || party, 'own'), reason FROM opinion WHERE leaf = $1"
         }
+        Change::UserAct => "SELECT name, act, value FROM user_act WHERE leaf = $1",
         Change::Comparison => "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1",
     };
     one(db, rows, &[&seq], |row| {

@@ -1,7 +1,7 @@
 //! The documents of the record, their bytes and texts.
 
 use crate::database::{count, integer, list, one, parsed};
-use crate::{Reader, Result};
+use crate::{Reader, Result, tally};
 use rusqlite::Row;
 use tarazy_model::{BatchId, Document, DocumentId, SourceId, Text};
 
@@ -33,16 +33,19 @@ impl Reader {
             None => (i64::MAX, ""),
         };
         let sql = format!(
-            "SELECT {COLUMNS} FROM document WHERE shown = 1 AND (batch, id) < ($1, $2) \
-             ORDER BY batch DESC, id DESC LIMIT $3"
+            "SELECT {COLUMNS} FROM document WHERE shown = 1 AND (batch, id) < ($1, $2) {} \
+             ORDER BY batch DESC, id DESC LIMIT $3",
+            tally::counting(self, "document")
         );
         list(&self.db, &sql, &[&batch, &id, &integer(limit)], read)
     }
 
     /// The documents of a source, oldest first.
     pub fn documents_of_source(&self, source: &SourceId) -> Result<Vec<Document>> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM document WHERE source = $1 AND shown = 1 ORDER BY batch, id");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM document WHERE source = $1 AND shown = 1 {} ORDER BY batch, id",
+            tally::counting(self, "document")
+        );
         list(&self.db, &sql, &[&source.as_str()], read)
     }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
-use tarazy_model::{AccountId, BatchId, DocumentId};
+use tarazy_model::{AccountId, BatchId, DocumentId, UserName};
 
 /// A result of the store.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -95,6 +95,15 @@ pub enum Error {
         /// The batch that kept it.
         batch: BatchId,
     },
+    /// The name is another user's.
+    #[error("there is a user of this name already; choose another: {0}")]
+    UserExists(UserName),
+    /// No such user.
+    #[error("the record has no user {0}; `tarazy users list` lists them")]
+    UnknownUser(UserName),
+    /// The record would be left without anybody who manages users.
+    #[error("{0} is the last admin; make another user an admin first")]
+    LastAdmin(UserName),
     /// Anything else the database says.
     #[error("the record's database answers: {0}; look at its permissions and the disk")]
     Database(rusqlite::Error),

@@ -35,8 +35,14 @@ pub struct Filter {
 }
 
 impl Reader {
+    /// A filter as this reader may ask it.
+    fn narrowed(&self, filter: &Filter) -> Filter {
+        Filter { curated: filter.curated || self.narrow, ..filter.clone() }
+    }
+
     /// The accounts of a filter after one, or the first ones.
     pub fn accounts(&self, filter: &Filter, after: Option<&AccountId>, limit: usize) -> Result<Vec<Account>> {
+        let filter = &self.narrowed(filter);
         let after = after.map_or(Ok(None), |id| self.place_in_list(id))?;
         let mut kinds: Vec<Kind> = filter.kinds().collect();
         if filter.descending {
@@ -62,6 +68,7 @@ impl Reader {
     /// How many accounts a filter lets through. Kept beside the record where at most one of State,
     /// source and document is asked for, without years or batch; counted along an index otherwise.
     pub fn count(&self, filter: &Filter) -> Result<u64> {
+        let filter = &self.narrowed(filter);
         if let Some(counts) = self.kept_counts(filter)? {
             let wanted = |count: &Count| {
                 filter.kind.is_none_or(|kind| kind == count.kind)

@@ -5,17 +5,30 @@ use crate::{Error, Result, opening};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use tarazy_model::ReviewState;
 
 /// A connection that reads the record while others read and one writes.
 #[derive(Debug)]
 pub struct Reader {
     pub(crate) db: Connection,
     pub(crate) blobs: Blobs,
+    /// Whether it sees the curated record alone.
+    pub(crate) narrow: bool,
 }
 
 impl Reader {
     pub(crate) fn open(dir: &Path) -> Result<Self> {
-        Ok(Self { db: opening::readable(dir)?, blobs: Blobs::within(dir) })
+        Ok(Self { db: opening::readable(dir)?, blobs: Blobs::within(dir), narrow: false })
+    }
+
+    /// Whether it sees the curated record alone ([`Readers::curated`]).
+    pub fn is_narrow(&self) -> bool {
+        self.narrow
+    }
+
+    /// Whether an account is one it sees.
+    pub(crate) fn sees(&self, review: ReviewState) -> bool {
+        !self.narrow || review.counts()
     }
 }
 
@@ -24,11 +37,19 @@ impl Reader {
 pub struct Readers {
     dir: PathBuf,
     idle: Arc<Mutex<Vec<Reader>>>,
+    narrow: bool,
 }
 
 impl Readers {
     pub(crate) fn of(dir: &Path) -> Self {
-        Self { dir: dir.to_owned(), idle: Arc::default() }
+        Self { dir: dir.to_owned(), idle: Arc::default(), narrow: false }
+    }
+
+    /// The same readers, seeing the curated record alone: accounts that count, and what gives any. Nothing asked of
+    /// them tells of a candidate or of what was rejected, neither one by one nor in a count.
+    #[must_use]
+    pub fn curated(&self) -> Self {
+        Self { narrow: true, ..self.clone() }
     }
 
     /// Asks the record something; all that is asked inside sees one state of it.
@@ -37,7 +58,8 @@ impl Readers {
         ask: impl FnOnce(&Reader) -> std::result::Result<T, E>,
     ) -> std::result::Result<T, E> {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let reader = idle.map_or_else(|| Reader::open(&self.dir), Ok)?;
+        let mut reader = idle.map_or_else(|| Reader::open(&self.dir), Ok)?;
+        reader.narrow = self.narrow;
         let one_state = reader.db.unchecked_transaction().map_err(Error::from)?;
         let answer = ask(&reader);
         one_state.finish().map_err(Error::from)?;

@@ -2,11 +2,12 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `receipt`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when.
+//! audit leaf, which tells who and when. `users`, `session`, `code` and `attempt` hold what is now: who may sign in,
+//! and hashes; times there are seconds since 1970.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
@@ -23,7 +24,7 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
 pub(crate) const STEPS: &[(i32, &str)] =
-    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (8, RECEIPT)];
+    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (6, USERS), (8, RECEIPT)];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -111,6 +112,54 @@ CREATE TABLE opinion (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX opinion_record ON opinion (record, leaf);
+";
+
+/// Version 6: users, and what was done to them. The key of a user is the name in small letters. Of passwords, session
+/// tokens and codes hashes alone are kept; the secret of a second factor must be kept itself.
+const USERS: &str = "
+CREATE TABLE user_act (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    act TEXT NOT NULL,
+    value TEXT
+) STRICT;
+CREATE INDEX user_act_name ON user_act (name, act, leaf);
+
+CREATE TABLE users (
+    key TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    disabled INTEGER NOT NULL,
+    password TEXT,
+    secret TEXT,
+    proposed TEXT,
+    step INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    no INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    stage TEXT NOT NULL,
+    began INTEGER NOT NULL,
+    seen INTEGER NOT NULL
+) STRICT;
+CREATE INDEX session_key ON session (key, no);
+
+CREATE TABLE code (
+    hash TEXT PRIMARY KEY,
+    key TEXT NOT NULL REFERENCES users (key),
+    purpose TEXT NOT NULL,
+    until INTEGER NOT NULL
+) STRICT;
+CREATE INDEX code_key ON code (key, purpose);
+
+CREATE TABLE attempt (
+    key TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    next INTEGER NOT NULL
+) STRICT;
+CREATE INDEX attempt_next ON attempt (next);
 ";
 
 /// Version 8: receipts of what was submitted without a name.

@@ -1,7 +1,7 @@
 //! The sources of the record, each as the last batch that gives it describes it.
 
 use crate::database::{integer, list, one};
-use crate::{Error, Reader, Result};
+use crate::{Error, Reader, Result, tally};
 use rusqlite::Row;
 use tarazy_model::{Source, SourceId};
 
@@ -23,8 +23,10 @@ impl Reader {
             None => String::new(),
         };
         let after = after.map_or("", SourceId::as_str);
-        let sql =
-            "SELECT body FROM source WHERE shown = 1 AND (title, id) > ($1, $2) ORDER BY title, id LIMIT $3";
-        list(&self.db, sql, &[&title, &after, &integer(limit)], read)
+        let counts = tally::counting(self, "source");
+        let sql = format!(
+            "SELECT body FROM source WHERE shown = 1 AND (title, id) > ($1, $2) {counts} ORDER BY title, id LIMIT $3"
+        );
+        list(&self.db, &sql, &[&title, &after, &integer(limit)], read)
     }
 }

@@ -111,6 +111,18 @@ impl Tally {
     }
 }
 
+/// The condition that a source or document is one a reader sees: where it is narrow, one that gives something that
+/// counts.
+pub(crate) fn counting(reader: &Reader, table: &str) -> String {
+    if !reader.narrow {
+        return String::new();
+    }
+    format!(
+        "AND EXISTS (SELECT 1 FROM tally WHERE axis = '{table}' AND value = {table}.id \
+         AND review IN ('accepted', 'disputed') AND accounts > 0)"
+    )
+}
+
 impl Reader {
     /// The accounts of the record, by kind and review state.
     pub fn counts(&self) -> Result<Vec<Count>> {
@@ -145,18 +157,26 @@ impl Reader {
             let found = one(&self.db, &format!("SELECT count(*) FROM {rows}"), &[], |row| count(row, 0))?;
             Ok::<_, crate::Error>(found.unwrap_or(0))
         };
-        Ok(Totals {
-            sources: total("source WHERE shown = 1")?,
-            documents: total("document WHERE shown = 1")?,
-            batches: total("batch")?,
-        })
+        let of = |table: &str| {
+            let counts = counting(self, table);
+            total(&format!("{table} WHERE shown = 1 {counts}"))
+        };
+        Ok(Totals { sources: of("source")?, documents: of("document")?, batches: total("batch")? })
     }
 
     fn tallied(&self, axis: Axis, value: &str) -> Result<Vec<Count>> {
         let sql = "SELECT kind, review, accounts FROM tally \
                    WHERE axis = $1 AND value = $2 AND accounts > 0 ORDER BY kind, review";
-        list(&self.db, sql, &[&axis.as_str(), &value], |row| {
+        let mut counts = list(&self.db, sql, &[&axis.as_str(), &value], |row| {
             Ok(Count { kind: parsed(row, 0)?, review: parsed(row, 1)?, accounts: count(row, 2)? })
-        })
+        })?;
+        counts.retain(|count: &Count| self.sees(count.review));
+        Ok(counts)
+    }
+
+    /// Whether something that was read in a document waits for review, whatever the reader sees.
+    pub fn awaits_review(&self, document: &DocumentId) -> Result<bool> {
+        let sql = "SELECT 1 FROM tally WHERE axis = 'document' AND value = $1 AND review = 'candidate' AND accounts > 0";
+        Ok(one(&self.db, sql, &[&document.as_str()], |_| Ok(()))?.is_some())
     }
 }

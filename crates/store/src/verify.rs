@@ -39,6 +39,7 @@ impl Reader {
             Verifying::documents,
             Verifying::accounts,
             Verifying::consequences,
+            Verifying::users,
         ];
         for step in steps {
             match step(&mut verifying) {
@@ -211,6 +212,16 @@ impl Verifying<'_> {
                 self.problem(format!("{table} {id} is shown or hidden against what its batches say"));
                 Ok(())
             })?;
+        }
+        Ok(())
+    }
+}
+
+impl Verifying<'_> {
+    /// What users may do and whether they may sign in, by what was done to them.
+    fn users(&mut self) -> Result<()> {
+        for problem in self.reader.user_problems()? {
+            self.problem(problem);
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use crate::asked::Asked;
 use crate::form::Form;
 use crate::layout;
 use crate::stream::Writing;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -138,6 +138,10 @@ pub(crate) enum Answer {
     Original(String, String, Vec<u8>),
     /// Look there next.
     Elsewhere(String),
+    /// Look there next, with a cookie set or taken away.
+    Entered(String, Option<HeaderValue>),
+    /// A page that says what was refused, and offers it again.
+    Again(StatusCode, String),
 }
 
 impl Answer {
@@ -165,6 +169,12 @@ impl IntoResponse for Answer {
                 let kind = kind.unwrap_or(HeaderValue::from_static("application/octet-stream"));
                 ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, attachment(&name))], bytes).into_response()
             }
+            Self::Entered(address, cookie) => {
+                let mut response = Self::Elsewhere(address).into_response();
+                response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+                response
+            }
+            Self::Again(status, page) => (status, typed(Form::Page), page).into_response(),
             Self::Elsewhere(address) => (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response(),
         }
     }

@@ -8,7 +8,8 @@ use crate::form::Form;
 use serde::Serialize;
 use std::fmt::Display;
 use std::str::FromStr;
-use tarazy_model::Day;
+use tarazy_desk::{Act, may};
+use tarazy_model::{Day, UserRole};
 
 /// A request as a page sees it.
 #[derive(Clone, Debug, Default)]
@@ -23,11 +24,46 @@ pub(crate) struct Asked {
     pub(crate) query: Vec<(String, String)>,
     /// The host it was sent to, as the guard let it in.
     pub(crate) host: String,
+    /// Whether the site is served under a public name, over TLS.
+    pub(crate) named: bool,
+    /// The token of the session, as the cookie has it.
+    pub(crate) token: Option<String>,
+    /// Who asks.
+    pub(crate) who: Who,
     /// Whether it was sent by a form, so that the address alone does not bring the answer back.
     pub(crate) posted: bool,
 }
 
+/// Who asks, as pages show it.
+#[derive(Clone, Debug)]
+pub(crate) struct Who {
+    /// The name.
+    pub(crate) name: String,
+    /// What who asks is trusted with.
+    pub(crate) role: UserRole,
+    /// Whether the record has users at all; one without knows who works at the machine alone.
+    pub(crate) users: bool,
+}
+
+impl Default for Who {
+    fn default() -> Self {
+        Self { name: String::new(), role: UserRole::Admin, users: false }
+    }
+}
+
+impl Who {
+    /// Whether somebody has signed in.
+    pub(crate) fn is_signed_in(&self) -> bool {
+        self.users && self.role != UserRole::Visitor
+    }
+}
+
 impl Asked {
+    /// Whether who asks may do something, so that no page offers what would be refused.
+    pub(crate) fn may(&self, act: Act) -> bool {
+        may(self.who.role, act)
+    }
+
     /// A parameter of the path. A name of the wrong shape is the name of nothing.
     pub(crate) fn param<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
         let text = self.params.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str());
@@ -100,7 +136,8 @@ impl Asked {
 
     /// A path of this site as an absolute address, for what is read away from it.
     pub(crate) fn absolute(&self, path: &str) -> String {
-        if self.host.is_empty() { String::new() } else { format!("http://{}{path}", self.host) }
+        let scheme = if self.named { "https" } else { "http" };
+        if self.host.is_empty() { String::new() } else { format!("{scheme}://{}{path}", self.host) }
     }
 
     /// This address in another form.

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::fmt::Display;
 use tarazy_desk::{DeskError, ListError};
+use tarazy_model::UserRole;
 
 /// A request that cannot be answered as asked.
 #[derive(Debug)]
@@ -64,6 +65,11 @@ impl Fault {
             .mended_by("Open Tarazy at the address that `tarazy serve` printed and send it from there.")
     }
 
+    /// Only for those who have signed in.
+    pub(crate) fn sign_in(explanation: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "Sign in", explanation).mended_by("Sign in at /sign-in.")
+    }
+
     /// The page, or the sending of a form, took too long.
     pub(crate) fn late() -> Self {
         let explanation = "It was given up after a minute.";
@@ -115,6 +121,19 @@ impl From<DeskError> for Fault {
             DeskError::Invalid(_) | DeskError::Refused(_) | DeskError::Unreadable(_) => {
                 Self::new(StatusCode::BAD_REQUEST, "This cannot be used", explanation)
             }
+            DeskError::NotAllowed { role: UserRole::Visitor, .. } => {
+                Self::sign_in("This is for those who have signed in.")
+            }
+            DeskError::NotAllowed { .. } => {
+                Self::new(StatusCode::FORBIDDEN, "Not for your role", format!("{explanation}."))
+            }
+            DeskError::NotSignedIn(_) => Self::sign_in(format!("{explanation}.")),
+            DeskError::TooSoon(_) => {
+                Self::new(StatusCode::TOO_MANY_REQUESTS, "Too soon", format!("{explanation}."))
+            }
+            DeskError::Store(error) if is_about_users(&error) => {
+                Self::new(StatusCode::BAD_REQUEST, "This cannot be done", format!("{explanation}."))
+            }
             DeskError::ReadOnly => Self::new(StatusCode::FORBIDDEN, "Read only", explanation),
             DeskError::NoRecord(_)
             | DeskError::File { .. }
@@ -123,4 +142,9 @@ impl From<DeskError> for Fault {
             | DeskError::NoIndex => Self::broken(&explanation),
         }
     }
+}
+
+fn is_about_users(error: &tarazy_desk::StoreError) -> bool {
+    use tarazy_desk::StoreError as Error;
+    matches!(error, Error::UserExists(_) | Error::UnknownUser(_) | Error::LastAdmin(_))
 }

@@ -1,12 +1,12 @@
 //! What every request and every answer must satisfy.
 //!
-//! Tarazy serves one machine. A name in `Host` that is not this machine's own means that a foreign page
+//! Tarazy serves one machine, and the name of a reverse proxy on it where one is given. A name in `Host` that is not this machine's own means that a foreign page
 //! made the browser ask (DNS rebinding); a post from another site is refused by the CSRF layer. Answers
 //! carry a policy under which nothing is loaded from elsewhere and no inline script can run.
 
 use crate::fault::Fault;
 use crate::form::Form;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
@@ -15,6 +15,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::net::IpAddr;
+use std::sync::Arc;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -28,9 +29,9 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
-/// Answers only requests that name this machine.
-pub(crate) async fn own_host(request: Request, next: Next) -> Response {
-    if names_this_machine(request.headers()) {
+/// Answers only requests that name this machine, or the public name it is served under.
+pub(crate) async fn own_host(State(name): State<Option<Arc<str>>>, request: Request, next: Next) -> Response {
+    if names_this_machine(request.headers(), name.as_deref()) {
         return next.run(request).await;
     }
     Fault::foreign("The address in the request is not one of this machine.").respond(Form::Page)
@@ -48,13 +49,14 @@ pub(crate) async fn marked(request: Request, next: Next) -> Response {
     response
 }
 
-fn names_this_machine(headers: &HeaderMap) -> bool {
+fn names_this_machine(headers: &HeaderMap, public: Option<&str>) -> bool {
     let Some(host) = headers.get(HOST).and_then(|host| host.to_str().ok()) else { return false };
     let name = match host.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((six, _port)) => six,
         None => host.split_once(':').map_or(host, |(name, _port)| name),
     };
     name.eq_ignore_ascii_case("localhost")
+        || public.is_some_and(|public| name.eq_ignore_ascii_case(public))
         || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
@@ -77,8 +79,11 @@ mod tests {
             ("", false),
         ] {
             let headers = HeaderMap::from_iter([(HOST, HeaderValue::from_static(host))]);
-            assert_eq!(names_this_machine(&headers), own, "{host}");
+            assert_eq!(names_this_machine(&headers, None), own, "{host}");
         }
-        assert!(!names_this_machine(&HeaderMap::new()));
+        assert!(!names_this_machine(&HeaderMap::new(), None));
+        let public = HeaderMap::from_iter([(HOST, HeaderValue::from_static("Record.example.org"))]);
+        assert!(names_this_machine(&public, Some("record.example.org")));
+        assert!(!names_this_machine(&public, Some("example.org")));
     }
 }

@@ -1,12 +1,14 @@
 //! The frame of every page: head, skip link, banner, navigation, the sheet itself, what can be taken away,
 //! and the footer. One `h1` a page; landmarks are the elements themselves.
 
+use crate::address::with_query;
 use crate::answer::Sheet;
 use crate::asked::Asked;
 use crate::assets::{ICON, REVIEW, STYLE};
 use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
+use tarazy_desk::Act;
 
 /// The rooms of the house, as the navigation lists them: address and name.
 const ROOMS: [(&str, &str); 11] = [
@@ -23,11 +25,12 @@ const ROOMS: [(&str, &str); 11] = [
     ("/sources", "Sources"),
 ];
 
-const CELLAR: [(&str, &str); 4] = [
+const CELLAR: [(&str, &str); 5] = [
     ("/batches", "Imports and readings"),
     ("/rules", "Rules of weighing"),
     ("/methods", "Methods"),
     ("/about", "About and API"),
+    ("/users", "Users"),
 ];
 
 /// A sheet within the frame. What was asked, and the other forms of the answer beside JSON, where there is one.
@@ -39,7 +42,7 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
             (head(sheet, answered))
             body {
                 a.skip href="#content" { "Skip to content" }
-                (banner(path, answered.map_or("", |(asked, _)| asked.text("q").unwrap_or(""))))
+                (banner(path, answered.map(|(asked, _)| asked)))
                 main #content .wide[sheet.wide] tabindex="-1" {
                     header.title {
                         @if let Some(kicker) = &sheet.kicker { p.kicker { (kicker) } }
@@ -50,7 +53,7 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
                 @if let Some((asked, forms)) = answered {
                     @if !asked.posted { (takeaway(asked, forms)) }
                 }
-                (footer(path))
+                (footer(path, answered.map(|(asked, _)| asked)))
             }
         }
     }
@@ -73,7 +76,9 @@ fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
     }
 }
 
-fn banner(path: &str, words: &str) -> Markup {
+fn banner(path: &str, asked: Option<&Asked>) -> Markup {
+    let words = asked.and_then(|asked| asked.text("q")).unwrap_or("");
+    let rooms = ROOMS.into_iter().filter(|(address, _)| *address != "/review" || sees(asked));
     html! {
         header.banner {
             div.bar {
@@ -83,10 +88,29 @@ fn banner(path: &str, words: &str) -> Markup {
                     input #find type="search" name="q" value=(words) placeholder="Search the record";
                     button type="submit" { "Search" }
                 }
+                @if let Some(asked) = asked { (who(asked)) }
             }
             nav aria-label="Main" {
-                ul { @for (address, name) in ROOMS { li { (link(path, address, name)) } } }
+                ul { @for (address, name) in rooms { li { (link(path, address, name)) } } }
             }
+        }
+    }
+}
+
+/// Whether who asks sees candidates, so that the rooms of reviewing are worth a link.
+fn sees(asked: Option<&Asked>) -> bool {
+    asked.is_none_or(|asked| asked.may(Act::SeeCandidates))
+}
+
+/// Who is signed in, and the way out; or the way in.
+fn who(asked: &Asked) -> Markup {
+    html! {
+        @if asked.who.is_signed_in() {
+            form.who action="/sign-out" method="post" {
+                a href="/account" { (asked.who.name) } " " button type="submit" { "Sign out" }
+            }
+        } @else if asked.who.users && asked.path != "/sign-in" {
+            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { "Sign in" } }
         }
     }
 }
@@ -119,11 +143,17 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
     }
 }
 
-fn footer(path: &str) -> Markup {
+fn footer(path: &str, asked: Option<&Asked>) -> Markup {
+    let shown = |address: &str| match address {
+        "/users" => asked.is_none_or(|asked| asked.may(Act::Manage)),
+        "/batches" => sees(asked),
+        _ => true,
+    };
+    let cellar = CELLAR.into_iter().filter(|(address, _)| shown(address));
     html! {
         footer {
             nav aria-label="More" {
-                ul { @for (address, name) in CELLAR { li { (link(path, address, name)) } } }
+                ul { @for (address, name) in cellar { li { (link(path, address, name)) } } }
             }
             p { "Tarazy keeps what sources say, each with its passage, and weighs promise against practice. "
                 "It runs on this machine alone and asks nothing of any other." }

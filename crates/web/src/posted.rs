@@ -70,6 +70,12 @@ impl Posted {
         self.fields.text(name)
     }
 
+    /// A field exactly as it was typed, as a password is.
+    pub(crate) fn typed(&self, name: &str) -> &str {
+        let given = self.fields.query.iter().find(|(field, _)| field == name);
+        given.map_or("", |(_, value)| value.as_str())
+    }
+
     /// A field read into its type.
     pub(crate) fn value<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Option<T>, Fault> {
         self.fields.value(name)

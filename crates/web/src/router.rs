@@ -1,8 +1,10 @@
 //! From a request to its page and back: the guard, the form, the thread the page works on.
 
+use crate::address::with_query;
 use crate::answer::{Answer, Part, Stream};
-use crate::asked::Asked;
+use crate::asked::{Asked, Who};
 use crate::assets;
+use crate::cookie;
 use crate::fault::Fault;
 use crate::form::{self, Form};
 use crate::guard;
@@ -13,13 +15,13 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
 use axum::http::header::{CONTENT_TYPE, HOST};
-use axum::http::{Method, Uri};
+use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
-use tarazy_desk::Desk;
+use tarazy_desk::{Act, Desk, DeskError};
 use tokio::sync::Semaphore;
 use tower::Layer;
 use tower::util::MapRequestLayer;
@@ -32,6 +34,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How many pages are worked on at once; the others wait their turn.
 const AT_ONCE: usize = 16;
 
+/// How many wait at once to sign in or set a password, so that those who do leave the pages to the others.
+const DOORS: usize = 4;
+
 /// How many long lists are sent at once; they may take as long as a slow reader takes.
 const STREAMS: usize = 8;
 
@@ -39,19 +44,29 @@ const STREAMS: usize = 8;
 #[derive(Clone)]
 struct House {
     desk: Arc<Desk>,
+    /// The public name it is served under.
+    name: Option<Arc<str>>,
     turns: Arc<Semaphore>,
+    doors: Arc<Semaphore>,
     streams: Arc<Semaphore>,
 }
 
 impl House {
-    fn of(desk: Arc<Desk>, at_once: usize) -> Self {
-        Self { desk, turns: Arc::new(Semaphore::new(at_once)), streams: Arc::new(Semaphore::new(STREAMS)) }
+    fn of(desk: Arc<Desk>, name: Option<Arc<str>>, at_once: usize) -> Self {
+        let [turns, doors, streams] = [at_once, DOORS, STREAMS].map(|most| Arc::new(Semaphore::new(most)));
+        Self { desk, name, turns, doors, streams }
     }
 }
 
 /// Every address of one record, as a service.
 pub fn router(desk: Arc<Desk>) -> Router {
-    let house = House::of(desk, AT_ONCE);
+    router_named(desk, None)
+}
+
+/// The same, also under the public name of a reverse proxy on this machine, which speaks TLS.
+pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
+    let name: Option<Arc<str>> = name.map(Arc::from);
+    let house = House::of(desk, name.clone(), AT_ONCE);
     let mut pages = assets::routes();
     for route in ROUTES {
         let house = house.clone();
@@ -69,7 +84,7 @@ pub fn router(desk: Arc<Desk>) -> Router {
     // The extension must be gone before the routes are looked at, hence a layer around the whole router.
     Router::new()
         .fallback_service(MapRequestLayer::new(form::take).layer(pages))
-        .layer(axum::middleware::from_fn(guard::own_host))
+        .layer(axum::middleware::from_fn_with_state(name, guard::own_host))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(guard::marked))
 }
@@ -78,12 +93,16 @@ fn form_of(request: &Request) -> Form {
     request.extensions().get().copied().unwrap_or_default()
 }
 
-/// The answer of a route, or the fault that kept it from answering.
+/// The answer of a route, or the fault that kept it from answering. Who has to sign in first is led there and back.
 async fn answered(house: House, route: &'static Route, request: Request) -> Response {
     let form = form_of(&request);
+    let there = request.uri().path_and_query().map_or("/", |there| there.as_str()).to_owned();
     match work(house.clone(), route, request, form).await {
         Ok(Answer::Stream(stream)) => streamed(house, stream).await,
         Ok(answer) => answer.into_response(),
+        Err(fault) if fault.status == StatusCode::UNAUTHORIZED && form == Form::Page => {
+            Answer::Elsewhere(with_query("/sign-in", [("back", there.as_str())])).into_response()
+        }
         Err(fault) => fault.respond(form),
     }
 }
@@ -91,27 +110,61 @@ async fn answered(house: House, route: &'static Route, request: Request) -> Resp
 /// Reads what was asked and lets the page work. A page is given up after a while; an act is not, since it
 /// would be finished all the same and the answer must say what was done.
 async fn work(house: House, route: &'static Route, request: Request, form: Form) -> Result<Answer, Fault> {
-    let (asked, request) = asked(request, form).await?;
+    let (mut asked, request) = asked(request, form, house.name.is_some()).await?;
     match (request.method(), route.post) {
         (&Method::GET | &Method::HEAD, _) => {
-            let page = on_a_thread(house, move |desk| whole(desk, route, asked));
+            let page = on_a_thread(house, move |desk| {
+                let desk = admitted(desk, route.see, &mut asked)?;
+                Ok(kept_for(&desk, whole(&desk, route, asked)?))
+            });
             tokio::time::timeout(PATIENCE, page).await.unwrap_or_else(|_| Err(Fault::late()))
         }
         (&Method::POST, Some(post)) => {
+            // Before the body is read, and again after, since that may take a while.
+            let mut asking = asked.clone();
+            on_a_thread(house.clone(), move |desk| admitted(desk, route.act, &mut asking).map(drop)).await?;
             let posted = tokio::time::timeout(PATIENCE, Posted::read(request)).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
-            on_a_thread(house, move |desk| written(post(desk, &asked, posted)?)).await
+            let turns = Arc::clone(if route.act.is_none() { &house.doors } else { &house.turns });
+            on_a_thread(House { turns, ..house }, move |desk| {
+                let desk = admitted(desk, route.act, &mut asked)?;
+                written(post(&desk, &asked, posted)?)
+            })
+            .await
         }
         _ => Err(Fault::method()),
     }
 }
 
+/// The desk of who asks, where that one may do what the route is for.
+fn admitted(desk: &Desk, act: Option<Act>, asked: &mut Asked) -> Result<Desk, Fault> {
+    let desk = desk.for_session(asked.token.as_deref())?;
+    let who = desk.who();
+    asked.who = Who { name: who.name.clone(), role: who.role, users: !desk.is_local() };
+    match act {
+        Some(act) if desk.is_shut() || !desk.may(act) => {
+            Err(DeskError::NotAllowed { act, role: who.role }.into())
+        }
+        _ => Ok(desk),
+    }
+}
+
+/// An answer that is sent while it is written goes on being that to who asked.
+fn kept_for(desk: &Desk, answer: Answer) -> Answer {
+    let Answer::Stream(Stream { form, writing }) = answer else { return answer };
+    let desk = desk.clone();
+    Answer::Stream(Stream {
+        form,
+        writing: Box::new(move |_: &Desk, out: &mut dyn Write| writing(&desk, out)),
+    })
+}
+
 /// Lets a page work on a thread of its own, when its turn has come: desk calls block. One that panics is a
 /// fault like any other.
-async fn on_a_thread(
+async fn on_a_thread<T: Send + 'static>(
     house: House,
-    page: impl FnOnce(&Desk) -> Result<Answer, Fault> + Send + 'static,
-) -> Result<Answer, Fault> {
+    page: impl FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Fault> {
     let turn = house.turns.acquire_owned().await.map_err(|error| Fault::broken(&error))?;
     let work = move || {
         // Kept until the work has ended, also when nobody waits for it any more.
@@ -176,7 +229,7 @@ async fn streamed(house: House, Stream { form, writing }: Stream) -> Response {
     ([(CONTENT_TYPE, form.media_type())], body).into_response()
 }
 
-async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> {
+async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Request), Fault> {
     let (mut parts, body) = request.into_parts();
     let params = RawPathParams::from_request_parts(&mut parts, &()).await;
     let params = params.map_err(|error| Fault::not_found(error.to_string()))?;
@@ -186,6 +239,9 @@ async fn asked(request: Request, form: Form) -> Result<(Asked, Request), Fault> 
         params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         query: query(&parts.uri)?,
         host: parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
+        named,
+        token: cookie::token(&parts.headers, named),
+        who: Who::default(),
         posted: parts.method == Method::POST,
     };
     Ok((asked, Request::from_parts(parts, body)))
@@ -199,14 +255,13 @@ fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::http::StatusCode;
 
     #[tokio::test]
     async fn a_page_that_panics_is_a_fault_and_the_next_one_works() {
         let dir = tempfile::tempdir().unwrap();
         let desk = Arc::new(Desk::open(&dir.path().join("record")).unwrap());
-        let house = House::of(desk, 1);
-        let broken = on_a_thread(house.clone(), |_| panic!("on purpose")).await.unwrap_err();
+        let house = House::of(desk, None, 1);
+        let broken = on_a_thread::<()>(house.clone(), |_| panic!("on purpose")).await.unwrap_err();
         assert_eq!(broken.status, StatusCode::INTERNAL_SERVER_ERROR);
         let next = on_a_thread(house, |_| Ok(Answer::Elsewhere("/".into()))).await;
         assert!(next.is_ok());

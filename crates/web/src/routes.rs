@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::pages;
 use crate::posted::Posted;
 use serde::Serialize;
-use tarazy_desk::Desk;
+use tarazy_desk::{Act, Desk};
 
 /// A page: what the desk says to what was asked.
 pub(crate) type Get = fn(&Desk, &Asked) -> Result<Answer, Fault>;
@@ -32,6 +32,12 @@ pub(crate) struct Route {
     pub(crate) feed: bool,
     /// Whether it can be followed as a calendar, with an `.ics`.
     pub(crate) agenda: bool,
+    /// The least role that may look; nobody has to have any where it is left out.
+    #[serde(rename = "least_to_get", serialize_with = "least")]
+    pub(crate) see: Option<Act>,
+    /// The least role that may send the form.
+    #[serde(rename = "least_to_post", serialize_with = "least")]
+    pub(crate) act: Option<Act>,
     #[serde(skip)]
     pub(crate) get: Get,
     #[serde(skip)]
@@ -50,8 +56,25 @@ const BY: (&str, &str) =
 const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
 
+fn least<S: serde::Serializer>(act: &Option<Act>, to: S) -> Result<S::Ok, S::Error> {
+    act.map(|act| act.least().as_str()).serialize(to)
+}
+
+/// A page that shows what is curated; [`Route::sees`] and [`Route::open`] say otherwise.
 const fn page(address: &'static str, name: &'static str, get: Get) -> Route {
-    Route { address, name, query: &[], form: None, list: false, feed: false, agenda: false, get, post: None }
+    Route {
+        address,
+        name,
+        query: &[],
+        form: None,
+        list: false,
+        feed: false,
+        agenda: false,
+        see: Some(Act::Read),
+        act: None,
+        get,
+        post: None,
+    }
 }
 
 impl Route {
@@ -71,15 +94,26 @@ impl Route {
         Self { agenda: true, ..self }
     }
 
-    const fn takes(self, form: &'static str, post: Post) -> Self {
-        Self { form: Some(form), post: Some(post), ..self }
+    /// With a form, for those who may do something.
+    const fn takes(self, act: Act, form: &'static str, post: Post) -> Self {
+        Self { act: Some(act), form: Some(form), post: Some(post), ..self }
+    }
+
+    /// Only for those who may do something.
+    const fn sees(self, act: Act) -> Self {
+        Self { see: Some(act), ..self }
+    }
+
+    /// For everybody, also where the record is closed; so is its form.
+    const fn open(self) -> Self {
+        Self { see: None, act: None, ..self }
     }
 }
 
 /// Every address.
 pub(crate) const ROUTES: &[Route] = &[
     page("/", "What the record holds", pages::home::get),
-    page("/check", "Check a text against the record", pages::check::get).takes(
+    page("/check", "Check a text against the record", pages::check::get).takes(Act::Check, 
         "text or file: each statement is compared with the record; nothing is kept",
         pages::check::post,
     ),
@@ -103,7 +137,7 @@ pub(crate) const ROUTES: &[Route] = &[
             PAGE,
         ])
         .list()
-        .takes(
+        .takes(Act::Review,
             "difference, holds (one, other, both, neither, open), reason: settles it",
             pages::differences::post,
         ),
@@ -147,7 +181,7 @@ pub(crate) const ROUTES: &[Route] = &[
             ("verdict", "only those that are broken, overdue, in-progress, kept, no-information or not-testable"),
         ])
         .list()
-        .takes("record, keeping, by, reason, and party where the verdict is another's: kept beside that of the rule", pages::pledges::post),
+        .takes(Act::Review, "record, keeping, by, reason, and party where the verdict is another's: kept beside that of the rule", pages::pledges::post),
     page("/reports/{state}", "A report of one State, drafted from the record: lines by right, with numbered citations", pages::report::get)
         .asks(&[ON, FROM, ("rights", "these rights, by their codes or names, with commas; all where it is left out")])
         .list(),
@@ -205,7 +239,7 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/dialogue/{id}", "A case: its steps, what was promised in it, what came of it", pages::case::get)
         .asks(&[ON])
         .list()
-        .takes(
+        .takes(Act::Review,
             "step, date, who, body, said, due, item, resolved, cause, by, reason: a step is added to the case",
             pages::case::post,
         ),
@@ -213,9 +247,9 @@ pub(crate) const ROUTES: &[Route] = &[
         .asks(&[ON, STATE, AFTER])
         .list(),
     page("/submit", "Raise an issue, without a name", pages::submit::get)
-        .takes("issue, said, state, body: kept as a candidate; the answer is the code of a receipt", pages::submit::post),
+        .takes(Act::Submit, "issue, said, state, body: kept as a candidate; the answer is the code of a receipt", pages::submit::post),
     page("/receipt", "Follow a submission by the code of its receipt", pages::submit::receipt)
-        .takes("code: where the submission stands", pages::submit::followed),
+        .takes(Act::Submit, "code: where the submission stands", pages::submit::followed),
     page("/events", "Events by date, counted by day, month or year", pages::events::get)
         .asks(&[
             STATE,
@@ -287,31 +321,56 @@ pub(crate) const ROUTES: &[Route] = &[
             ("after", "the page of the list that begins after this State and record: KAZ.rec-…"),
         ])
         .list(),
-    page("/same", "Accounts of two records that may be about the same thing", pages::same::get)
+    page("/same", "Accounts of two records that may be about the same thing", pages::same::get).sees(Act::SeeCandidates)
         .asks(&[AFTER])
         .list()
-        .takes(
+        .takes(Act::Review,
             "one, other, likeness, reason, back: two accounts are same, not-same, unsure, or open (taken back)",
             pages::same::post,
         ),
     page("/documents", "Documents", pages::documents::get)
         .asks(&[AFTER])
         .list()
-        .takes("text or file, with title, publisher, date, url: read and kept", pages::documents::post),
+        .takes(Act::AddText, "text or file, with title, publisher, date, url: read and kept", pages::documents::post),
     page("/documents/{id}", "A document: its text, its passages, its candidates", pages::document::get)
         .asks(&[AT]),
     page("/documents/{id}/beside/{other}", "Two documents side by side, as translations", pages::beside::get)
         .list(),
     page("/documents/{id}/original", "A document's bytes as they came", pages::document::original),
-    page("/review", "Candidates waiting for a decision", pages::review::get)
+    page("/review", "Candidates waiting for a decision", pages::review::get).sees(Act::SeeCandidates)
         .asks(&[("document", "only of this document"), ("kind", "only of this kind"), STATE, AFTER])
         .list()
-        .takes("account, state, reason, record, back: accepted, disputed or rejected", pages::review::post),
+        .takes(Act::Review, "account, state, reason, record, back: accepted, disputed or rejected", pages::review::post),
     page("/sources", "Sources", pages::sources::get).asks(&[AFTER]).list(),
     page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get),
-    page("/batches", "Imports and readings", pages::batches::get).asks(&[AFTER]).list(),
-    page("/batches/{id}", "One import or reading", pages::batch::get)
-        .takes("do = undo: the whole batch is taken back", pages::batch::post),
+    page("/batches", "Imports and readings", pages::batches::get).sees(Act::SeeCandidates).asks(&[AFTER]).list(),
+    page("/batches/{id}", "One import or reading", pages::batch::get).sees(Act::SeeCandidates)
+        .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
+    page("/sign-in", "Signing in", pages::sign_in::get)
+        .asks(&[("back", "where to go then")])
+        .takes(Act::Read, "name and password, or code where a second factor is on; back", pages::sign_in::post)
+        .open(),
+    page("/sign-out", "Signing out", pages::sign_in::leaving)
+        .takes(Act::Read, "nothing: the session ends", pages::sign_in::leave)
+        .open(),
+    page("/welcome", "Setting a password with a one-time code", pages::welcome::get)
+        .takes(Act::Read, "code, password: sets the password, and uses the code up", pages::welcome::post)
+        .open(),
+    page("/account", "Your own sign-in: password, second factor, sessions", pages::account::get)
+        .sees(Act::Own)
+        .takes(
+            Act::Own,
+            "do = password, begin, confirm, cancel, off, recovery, end or end-all, with what it needs",
+            pages::account::post,
+        ),
+    page("/users", "Users: who works on this record, and as what", pages::users::get)
+        .sees(Act::Manage)
+        .list()
+        .takes(
+            Act::Manage,
+            "do = invite, role, reset, disable, enable or visitors, with name, role, open",
+            pages::users::post,
+        ),
     page("/methods", "How every figure is made, and how to make it again", pages::methods::get),
     page("/rules", "Rules of weighing", pages::rules::get).list(),
     page("/about", "About this site: how to read it, and every address", pages::about::get).list(),

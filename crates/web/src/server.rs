@@ -48,6 +48,7 @@ pub enum ServeError {
 pub struct Place {
     listener: std::net::TcpListener,
     address: SocketAddr,
+    name: Option<String>,
 }
 
 impl Place {
@@ -59,7 +60,13 @@ impl Place {
         let taken = |error| ServeError::Taken { address, error };
         let listener = std::net::TcpListener::bind(address).map_err(taken)?;
         listener.set_nonblocking(true).map_err(taken)?;
-        Ok(Self { address: listener.local_addr().map_err(taken)?, listener })
+        Ok(Self { address: listener.local_addr().map_err(taken)?, listener, name: None })
+    }
+
+    /// The same, also answering to the public name of a reverse proxy on this machine, which speaks TLS.
+    #[must_use]
+    pub fn named(self, name: Option<String>) -> Self {
+        Self { name, ..self }
     }
 
     /// Serves the desk there until Ctrl-C; `ready` is told the address once pages can be asked for.
@@ -69,7 +76,7 @@ impl Place {
         runtime.block_on(async {
             let listener = TcpListener::from_std(self.listener).map_err(ServeError::Runtime)?;
             ready(self.address);
-            accept(listener, crate::router(desk)).await;
+            accept(listener, crate::router_named(desk, self.name.as_deref())).await;
             Ok(())
         })
     }

@@ -18,6 +18,7 @@ mod scales;
 mod search;
 mod serve;
 mod status;
+mod users;
 mod verify;
 
 use crate::Outcome;
@@ -45,7 +46,8 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Same(options) => same::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Status(options) => status::run(cli, options, out),
-        Command::Serve(options) => serve::run(&cli.record, options.port, out),
+        Command::Serve(options) => serve::run(&cli.record, options, out),
+        Command::Users(options) => users::run(cli, options, out),
         Command::Demo(options) => demo::run(options, out),
         Command::Batches(options) => batches::list(cli, options, out),
         Command::Undo(options) => batches::undo(cli, options, out),

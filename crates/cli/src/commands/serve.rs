@@ -2,7 +2,8 @@
 
 use super::placed;
 use crate::Outcome;
-use anyhow::Result;
+use crate::args::Serve;
+use anyhow::{Result, bail};
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -10,12 +11,19 @@ use std::sync::Arc;
 use tarazy_desk::Desk;
 use tarazy_web::Place;
 
-pub(crate) fn run(record: &Path, port: u16, out: &mut dyn Write) -> Result<Outcome> {
+pub(crate) fn run(record: &Path, options: &Serve, out: &mut dyn Write) -> Result<Outcome> {
     // First, so that a port that cannot be had leaves no new record behind.
-    let place = place(port)?;
+    let place = place(options.port)?.named(options.name.clone());
     let desk = Desk::open_as_allowed(record).map_err(|error| placed(record, error))?;
     if desk.is_read_only() {
         eprintln!("{}: shown for reading only; nothing can be kept or decided", record.display());
+    }
+    if options.name.is_some() && !desk.has_users()? {
+        bail!(
+            "{}: the record has no users, so that whoever reaches that name could do all; first invite an admin: \
+             tarazy users invite NAME --role admin",
+            record.display()
+        );
     }
     show(desk, place, out)
 }

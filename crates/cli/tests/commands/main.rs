@@ -16,3 +16,4 @@ mod record;
 mod report;
 mod run;
 mod serve;
+mod users;

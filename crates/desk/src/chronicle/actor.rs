@@ -72,6 +72,7 @@ impl Desk {
             sort: Sort::Newest,
             ..Query::default()
         };
+        let query = self.seeing(query);
         let found = self.ask(|index| index.search(&query))?;
         self.read(|record| {
             let mut met = HashSet::new();

@@ -4,6 +4,7 @@
 //! and the account is a passage of it.
 
 use super::CaseRow;
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::{now, today};
 use crate::record::shown;
@@ -149,6 +150,7 @@ impl Desk {
 
     /// Adds a step to a case; with what is said, by whom, and a reason.
     pub fn add_step(&self, id: &RecordId, new: NewStep, actor: &Actor) -> Result<Batch, DeskError> {
+        actor.must(Act::Review)?;
         let accounts = self.read(|record| shown(record, id, View::Record))?;
         let first = accounts.iter().find_map(as_step).ok_or_else(|| DeskError::missing("case", id))?;
         let (said, reason, by) = (new.said.trim(), new.reason.trim(), actor.name.trim());
@@ -265,7 +267,7 @@ impl Written<'_> {
                 text: Some(text.as_str().to_owned()),
             }],
             sources: vec![source],
-            accounts: desk.read(|record| placing::place(record, vec![draft]))?,
+            accounts: desk.look(|record| placing::place(record, vec![draft]))?,
             replaces: None,
         })
     }

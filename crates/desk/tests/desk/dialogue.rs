@@ -208,7 +208,7 @@ fn what_is_submitted_without_a_name_appears_after_review_and_is_followed_by_its_
     let receipt = desk.submit(&submission).unwrap();
     let listed = || asked(&desk, "2100-01-01").rows.iter().any(|row| row.issue == submission.issue);
     assert!(!listed(), "no reviewer has read it");
-    let waiting = desk.followed(&receipt.code.to_lowercase()).unwrap();
+    let waiting = desk.followed(&receipt.code.to_uppercase()).unwrap();
     assert_eq!((waiting.state, waiting.case), (ReviewState::Candidate, None));
     assert!(desk.followed("0000-0000-0000-0000-0000-0000").is_err());
     let hits = |words: &str| {

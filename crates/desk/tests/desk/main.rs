@@ -6,6 +6,7 @@
     reason = "a use case that fails is a failed test, and says what it counts and skips"
 )]
 
+mod access;
 mod chronicle;
 mod copies;
 mod dialogue;
@@ -20,4 +21,5 @@ mod registers;
 mod sameness;
 mod scales;
 mod search;
+mod users;
 mod visibility;

@@ -39,10 +39,12 @@ impl Making<'_, '_> {
             all.push(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)));
         }
         let told: Vec<&str> = found.iter().map(|(_, near)| near.as_str()).collect();
-        self.notes.push(match told.as_slice() {
-            [] => format!("no word is one letter away from “{text}”"),
-            told => also_as(text, told),
-        });
+        if self.tells {
+            self.notes.push(match told.as_slice() {
+                [] => format!("no word is one letter away from “{text}”"),
+                told => also_as(text, told),
+            });
+        }
         self.near.extend(found.into_iter().map(|(_, near)| near));
         Ok(union(all))
     }
@@ -66,7 +68,7 @@ impl Making<'_, '_> {
         }
         let mut found = self.known(field, slips)?;
         found.retain(|(_, near)| same(key, near));
-        if !found.is_empty() {
+        if !found.is_empty() && self.tells {
             let told: Vec<&str> = found.iter().map(|(_, near)| near.as_str()).collect();
             self.notes.push(also_as(&filter.written, &told));
         }

@@ -133,6 +133,11 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
         "thread_filing",
         "thread_point",
         "thread",
+        "attempt",
+        "code",
+        "session",
+        "users",
+        "user_act",
     ] {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }

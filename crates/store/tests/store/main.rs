@@ -9,3 +9,4 @@ mod opening;
 mod record;
 mod tampering;
 mod undo;
+mod users;

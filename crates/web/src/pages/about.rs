@@ -7,8 +7,8 @@ use crate::parts::scales::verdict;
 use crate::routes::{ROUTES, Route};
 use maud::{Markup, html};
 use serde::Serialize;
-use tarazy_desk::Desk;
-use tarazy_model::Verdict;
+use tarazy_desk::{Act, Desk};
+use tarazy_model::{UserRole, Verdict};
 use tarazy_tell::Listing;
 
 #[derive(Serialize)]
@@ -19,10 +19,21 @@ struct About {
 
 impl Listing for About {
     fn headers(&self) -> Vec<&'static str> {
-        vec!["address", "what is there", "query", "form", "list", "feed", "calendar"]
+        vec![
+            "address",
+            "what is there",
+            "query",
+            "form",
+            "list",
+            "feed",
+            "calendar",
+            "least to get",
+            "least to post",
+        ]
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
+        let least = |act: Option<Act>| act.map_or(String::new(), |act| act.least().to_string());
         let row = |route: &Route| {
             let query: Vec<String> =
                 route.query.iter().map(|(name, what)| format!("{name}: {what}")).collect();
@@ -34,6 +45,8 @@ impl Listing for About {
                 route.list.to_string(),
                 route.feed.to_string(),
                 route.agenda.to_string(),
+                least(route.see),
+                least(route.act),
             ]
         };
         self.addresses.iter().map(row).collect()
@@ -90,6 +103,12 @@ fn api() -> Markup {
     }
 }
 
+/// Who may, where that is not everybody.
+fn only(act: Option<Act>) -> Markup {
+    let least = act.map(Act::least).filter(|least| *least != UserRole::Visitor);
+    html! { @if let Some(least) = least { span.quiet { " · " (least) @if least != UserRole::Admin { " and above" } } } }
+}
+
 fn described(route: &Route) -> Markup {
     html! {
         section.address {
@@ -97,11 +116,11 @@ fn described(route: &Route) -> Markup {
                 @if route.address.contains('{') { code { (route.address) } }
                 @else { a href=(route.address) { code { (route.address) } } }
             }
-            p { (route.name) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } }
+            p { (route.name) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
             @if !route.query.is_empty() {
                 dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (what) } } }
             }
-            @if let Some(form) = route.form { p { b { "POST " } (form) } }
+            @if let Some(form) = route.form { p { b { "POST " } (form) (only(route.act)) } }
         }
     }
 }

@@ -9,12 +9,12 @@ use crate::parts::list;
 use crate::parts::written::{moment, number};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, BatchPage, Desk};
+use tarazy_desk::{Act, BatchPage, Desk};
 use tarazy_model::{BatchState, Counts};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.batch(&asked.param("id")?)?;
-    let changeable = !desk.is_read_only();
+    let changeable = !desk.is_read_only() && desk.may(Act::Undo);
     asked.answer(&page, None, || {
         Sheet::new(page.batch.title.clone(), body(&page, asked, changeable)).kicker(kind(&page.batch)).wide()
     })
@@ -24,7 +24,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     if posted.text("do") != Some("undo") {
         return Err(Fault::bad("do", "the only thing that can be done to a batch is undo"));
     }
-    let batch = desk.undo(&asked.param("id")?, None, &Actor::default())?;
+    let batch = desk.undo(&asked.param("id")?, None, desk.who())?;
     asked.done(&batch, address::batch(&batch.id))
 }
 

@@ -11,7 +11,7 @@ use crate::parts::written::{counted, date, date_or, day};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, CasePage, CauseView, Desk, NewStep, StepView};
+use tarazy_desk::{Act, Actor, CasePage, CauseView, Desk, NewStep, StepView};
 use tarazy_model::{AccountId, CaseStep, RecordId, Resolved, Step};
 use tarazy_weigh::cases::Commitment;
 use tarazy_words::axes::Axis;
@@ -19,7 +19,9 @@ use tarazy_words::axes::Axis;
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.case(&asked.param("id")?, asked.day("on")?)?;
     asked.answer(&page, Some(Rows::all(&page)), || {
-        Sheet::new(page.case.issue.clone(), body(&page)).kicker(format!("A case on {}", day(page.on))).wide()
+        Sheet::new(page.case.issue.clone(), body(&page, asked))
+            .kicker(format!("A case on {}", day(page.on)))
+            .wide()
     })
 }
 
@@ -41,12 +43,16 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         ..CaseStep::default()
     };
     let new = NewStep { step, said, reason: text("reason").unwrap_or_default() };
-    let by = Actor::named(posted.text("by").unwrap_or_default());
+    // At the machine itself several people may take turns; each says who it is.
+    let by = match desk.is_local() {
+        true => Actor::named(posted.text("by").unwrap_or_default()),
+        false => desk.who().clone(),
+    };
     let batch = desk.add_step(&id, new, &by)?;
     asked.done(&batch, format!("{}#steps", address::case(&id)))
 }
 
-fn body(page: &CasePage) -> Markup {
+fn body(page: &CasePage, asked: &Asked) -> Markup {
     let case = &page.case;
     html! {
         p { (stands(&case.standing.came)) " "
@@ -62,7 +68,7 @@ fn body(page: &CasePage) -> Markup {
         ol.steps { @for step in &page.steps { (self::step(step)) } }
         @if !page.causes.is_empty() { (causes(page)) }
         p { a href=(address::record(&case.record)) { "The record: its accounts, in what they differ, its history" } }
-        (add(page))
+        @if asked.may(Act::Review) { (add(page, asked)) }
     }
 }
 
@@ -160,7 +166,7 @@ fn causes(page: &CasePage) -> Markup {
     }
 }
 
-fn add(page: &CasePage) -> Markup {
+fn add(page: &CasePage, asked: &Asked) -> Markup {
     let steps = Step::ALL.map(|step| (step.as_str(), step.label()));
     let resolved = Resolved::ALL.map(|one| (one.as_str(), one.label()));
     html! {
@@ -176,7 +182,7 @@ fn add(page: &CasePage) -> Markup {
                 (field::line("item", "Of which promise, where there are several", "", ""))
                 (field::choice("resolved", "Is it said to be done?", "", [("", "it does not say")].into_iter().chain(resolved)))
                 (field::line("cause", "What brought it about, as claimed", "", ""))
-                (field::line("by", "Your name", "", "kept with the step"))
+                @if !asked.who.users { (field::line("by", "Your name", "", "kept with the step")) }
                 (field::line("reason", "Why you add it, or where it can be looked up", "", ""))
                 button type="submit" { "Add" }
             }

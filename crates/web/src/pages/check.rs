@@ -10,7 +10,7 @@ use crate::parts::{list, marked};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use serde::Serialize;
-use tarazy_desk::{CheckLine, CheckView, Desk, FindingView};
+use tarazy_desk::{Act, CheckLine, CheckView, Desk, FindingView};
 use tarazy_model::Verdict;
 
 /// Statements of one verdict beyond these are left to the CSV.
@@ -30,7 +30,10 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         send: "POST text (form field) or file (multipart) to /check.json or /check.csv",
         answer: "every statement of the text with its verdict, rule and passages",
     };
-    asked.answer(&how, None, || Sheet::new("Check a text", form()))
+    asked.answer(&how, None, || {
+        let body = if asked.may(Act::Check) { form() } else { sign_in_to_check() };
+        Sheet::new("Check a text", body)
+    })
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -41,6 +44,11 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     asked.answer(&view, Some(Rows::all(&view)), || {
         Sheet::new(title, result(&view, pasted.as_deref())).kicker("Checked against the record").wide()
     })
+}
+
+/// What to say to a visitor, before a text is pasted in vain.
+pub(crate) fn sign_in_to_check() -> Markup {
+    html! { p { a href="/sign-in?back=/check" { "Sign in" } " to have a text compared with the record." } }
 }
 
 fn form() -> Markup {

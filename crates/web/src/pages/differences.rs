@@ -11,9 +11,7 @@ use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{
-    AccountView, Actor, Desk, DifferenceLine, Differences, DifferencesQuery, RuleCount, SourceView,
-};
+use tarazy_desk::{AccountView, Desk, DifferenceLine, Differences, DifferencesQuery, RuleCount, SourceView};
 use tarazy_model::{Date, Holds, Settlement, Verdict};
 
 /// What a difference of registers can come to.
@@ -33,7 +31,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let id: String = posted.needed("difference")?;
     let reason = posted.text("reason").unwrap_or_default();
-    let settled = desk.settle(&id, posted.needed("holds")?, reason, &Actor::default())?;
+    let settled = desk.settle(&id, posted.needed("holds")?, reason, desk.who())?;
     // A difference is told among those of its State and instrument: there it is on the first page.
     let place = [("state", settled.state.code.as_str()), ("instrument", settled.instrument.code.as_str())];
     asked.done(&settled, format!("{}#{}", address::with_query("/treaties/differences", place), settled.id))

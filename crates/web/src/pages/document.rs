@@ -12,14 +12,14 @@ use crate::parts::statement::described;
 use crate::parts::written::{counted, number};
 use crate::parts::{list, marked, review};
 use maud::{Markup, html};
-use tarazy_desk::{CandidateView, Desk, DocumentPage, PossibleMatch};
+use tarazy_desk::{Act, CandidateView, Desk, DocumentPage, PossibleMatch};
 use tarazy_model::{AccountId, ReviewState};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.document(&asked.param("id")?, asked.value("at")?)?;
     let at = asked.value("at")?;
     asked.answer(&page, None, || {
-        Sheet::new(page.document.name.clone(), body(&page, at)).kicker("Document").wide().reviewing()
+        Sheet::new(page.document.name.clone(), body(&page, at, asked)).kicker("Document").wide().reviewing()
     })
 }
 
@@ -29,13 +29,13 @@ pub(crate) fn original(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     Ok(Answer::Original(document.name, document.media_type, bytes))
 }
 
-fn body(page: &DocumentPage, at: Option<usize>) -> Markup {
+fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
     html! {
         (said_by(&page.source))
         p.quiet {
             (page.document.media_type) ", " (number(page.document.bytes as f64)) " bytes, "
-            (counted(page.total, "account", "accounts")) ", " (page.waiting) " waiting · "
-            a href=(address::original(&page.document.id)) { "as it came" } " · SHA-256 "
+            (counted(page.total, "account", "accounts")) @if asked.may(Act::SeeCandidates) { ", " (page.waiting) " waiting" } " · "
+            @if !page.withheld { a href=(address::original(&page.document.id)) { "as it came" } " · " } "SHA-256 "
             code.hash { (page.document.sha256) }
         }
         @for copy in &page.copies {
@@ -46,8 +46,13 @@ fn body(page: &DocumentPage, at: Option<usize>) -> Markup {
         @match &page.text {
             Some(text) => div.reading {
                 section.paper aria-label="Text" { (marked::text(text, at, &|number| anchor(page, number))) }
-                (candidates(page))
+                (candidates(page, asked))
             },
+            None if page.withheld => {
+                p { "The text itself is shown once somebody has decided on all that was read in it. This is what counts of it so "
+                    "far, each with its passage." }
+                (list::accounts("What counts of this text", &page.accounts))
+            }
             None => (list::accounts("What this table says", &page.accounts)),
         }
         (parts(page))
@@ -76,7 +81,7 @@ fn parts(page: &DocumentPage) -> Markup {
     }
 }
 
-fn candidates(page: &DocumentPage) -> Markup {
+fn candidates(page: &DocumentPage, asked: &Asked) -> Markup {
     let in_turn = page.candidates.iter().find(|one| one.account.review == ReviewState::Candidate);
     let in_turn = in_turn.map(|one| &one.account.id);
     html! {
@@ -85,14 +90,14 @@ fn candidates(page: &DocumentPage) -> Markup {
             @if page.candidates.is_empty() {
                 p.unknown { "Nothing that could be checked was read in this part." }
             }
-            @else { p.keys.quiet { "Keys: " kbd { "j" } " next, " kbd { "k" } " previous, " kbd { "a" } " accept, "
+            @else if asked.may(Act::Review) { p.keys.quiet { "Keys: " kbd { "j" } " next, " kbd { "k" } " previous, " kbd { "a" } " accept, "
                 kbd { "d" } " dispute, " kbd { "r" } " reject; the buttons do the same." } }
-            @for one in &page.candidates { (candidate(page, one, in_turn)) }
+            @for one in &page.candidates { (candidate(page, one, in_turn, asked)) }
         }
     }
 }
 
-fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountId>) -> Markup {
+fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountId>, asked: &Asked) -> Markup {
     let account = &one.account;
     let back = address::with_query(
         &address::document(&page.document.id, None),
@@ -112,7 +117,9 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
                     p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
                 }
             }
-            (review::form(&account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
+            @if asked.may(Act::Review) {
+                (review::form(&account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
+            }
         }
     }
 }

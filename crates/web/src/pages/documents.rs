@@ -9,12 +9,12 @@ use crate::parts::written::{counted, number};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, Desk, DocumentRow, Documents, SourceNote};
+use tarazy_desk::{Act, Desk, DocumentRow, Documents, SourceNote};
 use tarazy_model::{DocumentId, SourceKind};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let documents = desk.documents(asked.value("after")?.as_ref())?;
-    let changeable = !desk.is_read_only();
+    let changeable = !desk.is_read_only() && desk.may(Act::AddText);
     asked.answer(&documents, Some(Rows::after(&documents, documents.next.as_ref())), || {
         Sheet::new("Documents", body(&documents, asked, changeable)).wide()
     })
@@ -34,7 +34,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     };
     let name = note.title.clone().unwrap_or_else(|| "pasted text".to_owned());
     let upload = posted.upload_or_text(&name)?;
-    let kept = desk.keep_reading(&upload.name, &upload.bytes, &note, &Actor::default())?;
+    let kept = desk.keep_reading(&upload.name, &upload.bytes, &note, desk.who())?;
     asked.done(&kept, address::document(&kept.document, None))
 }
 
@@ -43,13 +43,13 @@ fn body(documents: &Documents, asked: &Asked, changeable: bool) -> Markup {
         @if documents.documents.is_empty() {
             (list::nothing("No documents are kept yet.", &list::begin()))
         } @else {
-            (table(documents)) (list::onwards(asked, documents.next.as_ref().map(DocumentId::as_str)))
+            (table(documents, asked.may(Act::SeeCandidates))) (list::onwards(asked, documents.next.as_ref().map(DocumentId::as_str)))
         }
         @if changeable { section { h2 { "Add a document" } (form()) } }
     }
 }
 
-fn table(documents: &Documents) -> Markup {
+fn table(documents: &Documents, waits: bool) -> Markup {
     let row = |row: &DocumentRow| {
         let document = &row.document;
         html! {
@@ -58,8 +58,8 @@ fn table(documents: &Documents) -> Markup {
             td { (document.media_type) }
             td.figures { (number(document.bytes as f64)) }
             td.figures { (number(row.accounts as f64)) }
-            td { @if row.waiting > 0 { a href=(address::with_query("/review", [("document", document.id.as_str())])) {
-                (counted(row.waiting, "candidate", "candidates")) } } }
+            @if waits { td { @if row.waiting > 0 { a href=(address::with_query("/review", [("document", document.id.as_str())])) {
+                (counted(row.waiting, "candidate", "candidates")) } } } }
         }
     };
     let head = [
@@ -70,7 +70,12 @@ fn table(documents: &Documents) -> Markup {
         Figures("accounts"),
         Figures("waiting for review"),
     ];
-    list::table("Documents, newest first", &head, documents.documents.iter().map(row))
+    let shown = if waits { head.len() } else { head.len() - 1 };
+    list::table(
+        "Documents, newest first",
+        head.get(..shown).unwrap_or(&head),
+        documents.documents.iter().map(row),
+    )
 }
 
 fn form() -> Markup {

@@ -4,17 +4,19 @@ use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::pages::check::sign_in_to_check;
 use crate::parts::written::{counted, moment};
 use crate::parts::{field, list};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, Home};
+use tarazy_desk::{Act, Desk, Home};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let home = desk.home()?;
-    asked.answer(&home, None, || Sheet::new("What was promised, and what was done", body(&home)).wide())
+    asked
+        .answer(&home, None, || Sheet::new("What was promised, and what was done", body(&home, asked)).wide())
 }
 
-fn body(home: &Home) -> Markup {
+fn body(home: &Home, asked: &Asked) -> Markup {
     html! {
         p.lead {
             "What sources say of human rights, each statement with the passage that says it, weighed one "
@@ -24,10 +26,11 @@ fn body(home: &Home) -> Markup {
             a href="/sources" { (counted(home.sources, "source", "sources")) } "."
         }
         div.pans.doors {
-            section.pan { h2 { "Check a text" } (check()) }
+            section.pan { h2 { "Check a text" }
+                @if asked.may(Act::Check) { (check()) } @else { (sign_in_to_check()) } }
             section.pan { h2 { "Look at a day" } (day()) (states(home)) }
         }
-        section.narrow { h2 { "In the record" } (held(home)) }
+        section.narrow { h2 { "In the record" } (held(home, asked)) }
         @if home.backlog > 0 { section { h2 { "Waiting for a decision" } (waiting(home)) } }
         @if !home.batches.is_empty() { section { h2 { "What came last" } (latest(home)) p { a href="/new" { "What is new, and its feed" } } } }
     }
@@ -75,11 +78,11 @@ fn states(home: &Home) -> Markup {
     }
 }
 
-fn held(home: &Home) -> Markup {
+fn held(home: &Home, asked: &Asked) -> Markup {
     if home.kinds.is_empty() {
         return list::nothing("The record is empty.", &list::begin());
     }
-    list::kinds(&home.kinds, None)
+    list::kinds(&home.kinds, None, asked)
 }
 
 fn waiting(home: &Home) -> Markup {

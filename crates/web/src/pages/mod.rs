@@ -1,6 +1,7 @@
 //! One file a page. Each asks the desk one thing and lays out the answer; none holds a rule of the record.
 
 pub(crate) mod about;
+pub(crate) mod account;
 pub(crate) mod actor;
 pub(crate) mod balance;
 pub(crate) mod batch;
@@ -38,6 +39,7 @@ pub(crate) mod rules;
 pub(crate) mod same;
 pub(crate) mod scales;
 pub(crate) mod search;
+pub(crate) mod sign_in;
 pub(crate) mod source;
 pub(crate) mod sources;
 pub(crate) mod state;
@@ -47,3 +49,5 @@ pub(crate) mod submit;
 pub(crate) mod treaties;
 pub(crate) mod treaty;
 pub(crate) mod treaty_map;
+pub(crate) mod users;
+pub(crate) mod welcome;

@@ -10,7 +10,7 @@ use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{Actor, Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
+use tarazy_desk::{Act, Actor, Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
 use tarazy_model::RecordId;
 use tarazy_weigh::agreement;
 
@@ -30,7 +30,11 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let record: RecordId = posted.needed("record")?;
-    let by = Actor::named(posted.text("by").unwrap_or_default());
+    // At the machine itself several people may take turns; each says who it is.
+    let by = match desk.is_local() {
+        true => Actor::named(posted.text("by").unwrap_or_default()),
+        false => desk.who().clone(),
+    };
     let reason = posted.text("reason").unwrap_or_default();
     let opinion = desk.judge(&record, posted.needed("keeping")?, posted.text("party"), reason, &by)?;
     let back = posted.text("state").unwrap_or_default();
@@ -55,7 +59,7 @@ fn body(pledges: &Pledges, asked: &Asked) -> Markup {
         @if pledges.rows.is_empty() {
             (list::nothing("No pledge on record stands so.", &html! { a href="/pledges?region=all" { "See those of every State" } "." }))
         }
-        @for row in &pledges.rows { (pledge(row, pledges)) }
+        @for row in &pledges.rows { (pledge(row, pledges, asked)) }
         p.quiet { "Whether a pledge was kept is told by " a href=(address::rule("pledge-kept")) { "a rule" }
             " you can read, from figures of the record alone. No information is not that it was broken, and what cannot be "
             "tested may be kept all the same." }
@@ -78,7 +82,7 @@ fn question(pledges: &Pledges, asked: &Asked) -> Markup {
     }
 }
 
-fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
+fn pledge(row: &PledgeRow, pledges: &Pledges, asked: &Asked) -> Markup {
     let made = &row.pledge;
     html! {
         article.pledge id=(anchor(row)) {
@@ -102,7 +106,7 @@ fn pledge(row: &PledgeRow, pledges: &Pledges) -> Markup {
             }
             (said_by(&row.account.source))
             p.provenance { (place(&row.account.evidence)) " · as of " (day(pledges.on)) }
-            (opinions(row))
+            (opinions(row, asked))
         }
     }
 }
@@ -118,7 +122,7 @@ fn line(row: &PledgeRow, name: &str, label: &str) -> Markup {
 }
 
 /// What people say of it, beside what the rule does, and a form to add to it.
-fn opinions(row: &PledgeRow) -> Markup {
+fn opinions(row: &PledgeRow, asked: &Asked) -> Markup {
     let said = agreement::standing(&row.opinions);
     html! {
         @if let Some(held) = row.held { p { "Reviewers hold: " (keeping(held)) } }
@@ -130,12 +134,12 @@ fn opinions(row: &PledgeRow) -> Markup {
                     span.quiet { ": " (one.reason) " · " (moment(&one.at)) } }
             } }
         }
-        details {
+        @if asked.may(Act::Review) { details {
             summary { "Add a verdict of your own, or of another party" }
             form.question action="/pledges" method="post" enctype="multipart/form-data" {
                 input type="hidden" name="record" value=(row.record);
                 input type="hidden" name="state" value=(row.state.code);
-                (line(row, "by", "Your name"))
+                @if !asked.who.users { (line(row, "by", "Your name")) }
                 (line(row, "party", "Whose verdict it is, where it is not your own"))
                 @let verdict = format!("keeping-{}", anchor(row));
                 p.field {
@@ -147,7 +151,7 @@ fn opinions(row: &PledgeRow) -> Markup {
                 (line(row, "reason", "Why"))
                 button type="submit" { "Add" }
             }
-        }
+        } }
     }
 }
 

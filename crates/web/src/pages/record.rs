@@ -10,7 +10,7 @@ use crate::parts::list::Column::Words;
 use crate::parts::written::{counted, moment};
 use crate::parts::{again, list, review, same};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, EventLinks, FindingView, RecordPage};
+use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
 use tarazy_model::Role;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -109,7 +109,8 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
             div.accounts {
                 @for (n, one) in record.candidates.iter().enumerate() {
                     div.proposal data-candidate tabindex="-1" {
-                        (account(one)) (review::form(&one.id, &asked.path, n == 0, None))
+                        (account(one))
+                        @if asked.may(Act::Review) { (review::form(&one.id, &asked.path, n == 0, None)) }
                     }
                 }
             }

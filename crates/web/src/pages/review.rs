@@ -9,7 +9,7 @@ use crate::parts::written::number;
 use crate::parts::{field, list, review};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, Decision, Desk, Queue, QueueQuery};
+use tarazy_desk::{Act, Decision, Desk, Queue, QueueQuery};
 use tarazy_model::{AccountId, Kind, RecordId};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -34,7 +34,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         reason: posted.text("reason").map(str::to_owned),
         record: posted.value::<RecordId>("record")?,
     };
-    let reviewed = desk.review(&decision, &Actor::default())?;
+    let reviewed = desk.review(&decision, desk.who())?;
     let next = reviewed.next.as_ref().unwrap_or(&reviewed.account.id);
     let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/review");
     asked.done(&reviewed, format!("{back}#{next}"))
@@ -63,7 +63,8 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
         }
         @for (n, one) in queue.waiting.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
-                h2 { (one.title) } (account(one)) (review::form(&one.id, &back, n == 0, None))
+                h2 { (one.title) } (account(one))
+                @if asked.may(Act::Review) { (review::form(&one.id, &back, n == 0, None)) }
             }
         }
         (list::onwards(asked, queue.next.as_ref().map(AccountId::as_str)))

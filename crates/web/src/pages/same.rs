@@ -12,7 +12,7 @@ use crate::parts::same::{ALL, form};
 use crate::parts::statement::described;
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, Actor, Desk, PairDecision, Proposals, ProposedPair};
+use tarazy_desk::{AccountView, Desk, PairDecision, Proposals, ProposedPair};
 use tarazy_model::AccountId;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -32,7 +32,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         likeness: posted.needed("likeness")?,
         reason: posted.text("reason").map(str::to_owned),
     };
-    let kept = desk.compare(&decision, &Actor::default())?;
+    let kept = desk.compare(&decision, desk.who())?;
     let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/same");
     let place = if posted.text("at") == Some("again") { "again" } else { "same" };
     asked.done(&kept, format!("{back}#{place}"))

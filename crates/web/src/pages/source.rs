@@ -13,10 +13,10 @@ use tarazy_tell::citation::cite;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.source(&asked.param("id")?)?;
-    asked.answer(&page, None, || Sheet::new(page.source.title.clone(), body(&page)).kicker("Source"))
+    asked.answer(&page, None, || Sheet::new(page.source.title.clone(), body(&page, asked)).kicker("Source"))
 }
 
-fn body(page: &SourcePage) -> Markup {
+fn body(page: &SourcePage, asked: &Asked) -> Markup {
     html! {
         (facts(&page.source))
         p.citation { b { "Cite as " } (cite(&page.source, None)) }
@@ -29,7 +29,7 @@ fn body(page: &SourcePage) -> Markup {
             } }
         }
         section { h2 { "What it speaks of" }
-            (list::kinds(&page.counts, Some(("source", page.source.id.as_str()))))
+            (list::kinds(&page.counts, Some(("source", page.source.id.as_str())), asked))
             (list::records("The first of its records", &page.records))
             p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { "All of them" } }
         }

@@ -44,7 +44,7 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
             @if profile.figures.is_empty() { p.unknown { "No figures on record." } }
             (chart::all(&profile.figures))
         }
-        section.narrow { h2 { "In the record" } (list::kinds(&profile.counts, Some(("state", profile.state.code.as_str())))) }
+        section.narrow { h2 { "In the record" } (list::kinds(&profile.counts, Some(("state", profile.state.code.as_str())), asked)) }
     }
 }
 

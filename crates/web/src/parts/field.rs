@@ -14,6 +14,19 @@ pub(crate) fn line(name: &str, label: &str, value: &str, hint: &str) -> Markup {
     }
 }
 
+/// A password or code, under an id of its own; `kind` is what the browser may fill in.
+pub(crate) fn secret((id, name): (&str, &str), label: &str, kind: &str, hint: &str) -> Markup {
+    let shown = kind == "one-time-code";
+    html! {
+        p.field {
+            label for=(id) { (label) }
+            input id=(id) name=(name) type=(if shown { "text" } else { "password" }) autocomplete=(kind)
+                aria-describedby=[(!hint.is_empty()).then(|| format!("{id}-hint"))];
+            @if !hint.is_empty() { span.hint id=(format!("{id}-hint")) { (hint) } }
+        }
+    }
+}
+
 /// A day.
 pub(crate) fn day(name: &str, label: &str, value: &str) -> Markup {
     html! {

@@ -6,7 +6,7 @@ use crate::parts::account::review_state;
 use crate::parts::written::{date_or, number};
 use crate::{address, parts::statement};
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, KindCount, Paging, RecordRow};
+use tarazy_desk::{AccountView, Act, KindCount, Paging, RecordRow};
 
 /// The heading of a column, and whether figures stand under it.
 pub(crate) enum Column<'n> {
@@ -109,18 +109,18 @@ pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
 }
 
 /// How many there are of each kind, each leading to them; `of` is what they are all of, as the search has it.
-pub(crate) fn kinds(counts: &[KindCount], of: Option<(&str, &str)>) -> Markup {
+pub(crate) fn kinds(counts: &[KindCount], of: Option<(&str, &str)>, asked: &Asked) -> Markup {
+    // Who does not see candidates is not told that there are none.
+    let waiting = asked.may(Act::SeeCandidates);
     let row = |count: &KindCount| {
         html! {
             th scope="row" { a href=(address::with_query("/search", of.into_iter().chain([("kind", count.kind.as_str())]))) {
                 (statement::plural(count.kind)) } }
             td.figures { (number(count.accounts as f64)) }
-            td.figures { (number(count.waiting as f64)) }
+            @if waiting { td.figures { (number(count.waiting as f64)) } }
         }
     };
-    table(
-        "Accounts by kind",
-        &[Words("kind"), Figures("in the record"), Figures("waiting for review")],
-        counts.iter().map(row),
-    )
+    let head = [Words("kind"), Figures("in the record"), Figures("waiting for review")];
+    let shown = if waiting { head.len() } else { head.len() - 1 };
+    table("Accounts by kind", head.get(..shown).unwrap_or(&head), counts.iter().map(row))
 }

@@ -101,7 +101,7 @@ async fn an_issue_is_submitted_without_a_name_and_followed_by_its_code() {
     checked("/submit", given.text());
     let code =
         given.text().split("<code>").nth(1).and_then(|rest| rest.split('<').next()).unwrap().to_owned();
-    assert_eq!(code.len(), 29, "{code}");
+    assert_eq!(code.len(), 31, "{code}");
     assert!(given.header("set-cookie").is_empty() && given.header("cache-control").contains("no-store"));
     let fields_of_code = [("code", code.as_str())];
     let follow = || site.post("/receipt", &fields_of_code);

@@ -6,6 +6,7 @@
     reason = "in a test, what is missing is what has failed"
 )]
 
+mod access;
 mod acts;
 mod again;
 mod calendar;
@@ -17,4 +18,5 @@ mod restricted;
 mod same;
 mod site;
 mod treaties;
+mod users;
 mod walk;

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::header::{CONTENT_TYPE, HOST, LOCATION};
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION};
 use axum::http::{HeaderMap, Request, StatusCode};
 use std::sync::Arc;
 use tarazy_desk::Desk;
@@ -27,6 +27,14 @@ impl Site {
     pub(crate) fn demo() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::create_demo(&dir.path().join("record"), &mut |_| {}).unwrap();
+        Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
+    }
+
+    /// The demonstration record, with what is done to it, as a site.
+    pub(crate) fn demo_with(fill: impl FnOnce(&Desk)) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let desk = Desk::create_demo(&dir.path().join("record"), &mut |_| {}).unwrap();
+        fill(&desk);
         Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
     }
 
@@ -74,6 +82,39 @@ impl Site {
         self.ask(request.body(Body::from(encoded.join("&"))).unwrap()).await
     }
 
+    /// The same site under the public name of a reverse proxy.
+    pub(crate) fn named(name: &str, fill: impl FnOnce(&Desk)) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let desk = Desk::open(&dir.path().join("record")).unwrap();
+        fill(&desk);
+        Self { router: tarazy_web::router_named(Arc::new(desk), Some(name)), _dir: dir }
+    }
+
+    /// A page as somebody with a cookie gets it.
+    pub(crate) async fn get_as(&self, cookie: &str, address: &str) -> Answered {
+        let request = Request::get(address).header(HOST, "127.0.0.1:8080").header(COOKIE, cookie);
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// A form as somebody with a cookie sends it.
+    pub(crate) async fn post_as(&self, cookie: &str, address: &str, fields: &[(&str, &str)]) -> Answered {
+        let encoded: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{name}={}", percent(value))).collect();
+        let request = Request::post(address)
+            .header(HOST, "127.0.0.1:8080")
+            .header(COOKIE, cookie)
+            .header("sec-fetch-site", "same-origin")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(encoded.join("&"))).unwrap()).await
+    }
+
+    /// Signs in by name and password; the cookie.
+    pub(crate) async fn enter(&self, name: &str, password: &str) -> String {
+        let entered = self.post("/sign-in", &[("name", name), ("password", password)]).await;
+        assert_eq!(entered.status, StatusCode::SEE_OTHER, "{name}: {}", entered.text());
+        entered.cookie()
+    }
+
     /// The JSON at an address.
     pub(crate) async fn json(&self, address: &str) -> serde_json::Value {
         let answered = self.get(address).await;
@@ -89,6 +130,11 @@ impl Answered {
 
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The cookie that was set, as a browser sends it back.
+    pub(crate) fn cookie(&self) -> String {
+        self.header("set-cookie").split(';').next().unwrap_or("").to_owned()
     }
 
     pub(crate) fn location(&self) -> &str {

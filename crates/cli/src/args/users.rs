@@ -1,0 +1,74 @@
+//! Options of `users`.
+
+use clap::{Args, Subcommand, ValueEnum};
+use tarazy_model::{UserName, UserRole};
+
+/// Options of `users`.
+#[derive(Args, Debug)]
+pub(crate) struct Users {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) act: UsersAct,
+}
+
+/// Something done to users.
+#[derive(Debug, Subcommand)]
+pub(crate) enum UsersAct {
+    /// List the users: name, role, whether they can sign in.
+    List {
+        /// One JSON object a user, one a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Invite a user; prints a one-time code that sets the password. The first must be an admin.
+    Invite {
+        /// The name; it stands in every review, and cannot be changed.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+        /// The role: reader, contributor, reviewer, editor or admin.
+        #[arg(long, default_value = "reader", value_name = "ROLE")]
+        role: UserRole,
+    },
+    /// Give a user another role; the user's sessions end.
+    Role {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+        /// The role: reader, contributor, reviewer, editor or admin.
+        #[arg(value_name = "ROLE")]
+        role: UserRole,
+    },
+    /// Let a user no longer sign in; the user's sessions end.
+    Disable {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+    },
+    /// Let a disabled user sign in again.
+    Enable {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+    },
+    /// Print a one-time code by which a user sets another password; it also turns the second factor off.
+    Reset {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+    },
+    /// Open the record to visitors, who then see what is curated, or close it.
+    Visitors {
+        /// Open or closed.
+        #[arg(value_name = "STATE")]
+        to: Visitors,
+    },
+}
+
+/// Whether visitors may read the record.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Visitors {
+    /// They see what is curated.
+    Open,
+    /// They see nothing.
+    Closed,
+}

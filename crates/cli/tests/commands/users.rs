@@ -1,0 +1,50 @@
+//! `tarazy users`, and what `serve --name` asks for.
+
+use crate::run::Folder;
+
+#[test]
+fn users_are_invited_listed_changed_and_disabled() {
+    let folder = Folder::new().with_demo();
+    let run = |arguments: &[&str]| folder.run(&[&["--record", "demo", "users"], arguments].concat());
+    assert!(run(&["list"]).out.contains("no users"));
+    let refused = run(&["invite", "Bakyt"]);
+    assert!(refused.code == 2 && refused.err.contains("--role admin"), "{}", refused.err);
+    let invited = run(&["invite", "Aigul", "--role", "admin"]);
+    assert_eq!((invited.code, invited.out.trim().len()), (0, 31), "the code alone: {}", invited.out);
+    assert!(invited.err.contains("/welcome") && !invited.err.contains(invited.out.trim()), "{}", invited.err);
+    assert_eq!(run(&["invite", "Bakyt", "--role", "reviewer"]).code, 0);
+    assert!(run(&["role", "bakyt", "editor"]).out.contains("editor"));
+    assert_eq!(run(&["reset", "Bakyt"]).out.trim().len(), 31);
+    assert_eq!(run(&["disable", "Bakyt"]).code, 0);
+    let listed = run(&["list", "--json"]);
+    let users: Vec<serde_json::Value> =
+        listed.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<_> = users.iter().map(|user| (user["name"].as_str(), user["role"].as_str())).collect();
+    assert_eq!(told, [(Some("Aigul"), Some("admin")), (Some("Bakyt"), Some("editor"))]);
+    assert_eq!(users.last().unwrap()["disabled"], true);
+    assert_eq!(run(&["enable", "Bakyt"]).code, 0);
+    assert!(run(&["visitors", "open"]).out.contains("curated"));
+    for (arguments, told) in [
+        (&["disable", "Aigul"][..], "last admin"),
+        (&["role", "Nobody", "reader"], "tarazy users list"),
+        (&["invite", "local", "--role", "reader"], "not \"local\""),
+        (&["role", "Bakyt", "king"], "a role is one of"),
+        (&["role", "Bakyt", "visitor"], "not signed in"),
+    ] {
+        let ran = run(arguments);
+        assert!(ran.code == 2 && ran.err.contains(told), "{arguments:?}: {}", ran.err);
+    }
+    let verified = folder.run(&["--record", "demo", "verify"]);
+    assert_eq!(verified.code, 0, "{}", verified.out);
+}
+
+#[test]
+fn a_record_without_users_is_not_served_under_a_public_name() {
+    let folder = Folder::new().with_demo();
+    let ran = folder.run(&["--record", "demo", "serve", "--name", "record.example.org"]);
+    assert!(ran.code == 2 && ran.err.contains("tarazy users invite NAME --role admin"), "{}", ran.err);
+    for name in ["https://record.example.org", "record.example.org:80", "", "-x"] {
+        let ran = folder.run(&["--record", "demo", "serve", &format!("--name={name}")]);
+        assert!(ran.code == 2 && ran.err.contains("no scheme"), "{name}: {}", ran.err);
+    }
+}

@@ -1,0 +1,95 @@
+//! Who may do what: the one place that says so. Every method of the desk that changes something asks here first, and
+//! so does every one that shows what is not curated; the addresses of `web` name the same acts.
+
+use crate::{Actor, Desk, DeskError};
+use serde::Serialize;
+use tarazy_model::UserRole;
+
+/// Something that may be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// Seeing what is curated.
+    Read,
+    /// Raising an issue without a name.
+    Submit,
+    /// Having a text compared with the record.
+    Check,
+    /// Looking after the own sign-in.
+    Own,
+    /// Seeing candidates, histories, imports and readings, and texts nobody has gone through.
+    SeeCandidates,
+    /// Adding a text.
+    AddText,
+    /// Deciding: on candidates, pairs, differences and pledges, and adding steps to cases.
+    Review,
+    /// Importing tables, which count at once.
+    Import,
+    /// Taking an import or reading back.
+    Undo,
+    /// Managing users, and opening the record to visitors.
+    Manage,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 10] = [
+        Self::Read,
+        Self::Submit,
+        Self::Check,
+        Self::Own,
+        Self::SeeCandidates,
+        Self::AddText,
+        Self::Review,
+        Self::Import,
+        Self::Undo,
+        Self::Manage,
+    ];
+
+    /// The least role that may do it.
+    pub fn least(self) -> UserRole {
+        match self {
+            Self::Read | Self::Submit => UserRole::Visitor,
+            Self::Check | Self::Own => UserRole::Reader,
+            Self::SeeCandidates | Self::AddText => UserRole::Contributor,
+            Self::Review => UserRole::Reviewer,
+            Self::Import | Self::Undo => UserRole::Editor,
+            Self::Manage => UserRole::Admin,
+        }
+    }
+
+    /// What it is, to follow "may".
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Read => "read the record",
+            Self::Submit => "raise issues",
+            Self::Check => "have texts checked",
+            Self::Own => "change a sign-in",
+            Self::SeeCandidates => "see what nobody has decided on",
+            Self::AddText => "add texts",
+            Self::Review => "decide",
+            Self::Import => "import tables",
+            Self::Undo => "take imports and readings back",
+            Self::Manage => "manage users",
+        }
+    }
+}
+
+/// Whether a role may do something.
+pub fn may(role: UserRole, act: Act) -> bool {
+    role >= act.least()
+}
+
+impl Actor {
+    /// Refuses what the role may not do.
+    pub(crate) fn must(&self, act: Act) -> Result<(), DeskError> {
+        if may(self.role, act) { Ok(()) } else { Err(DeskError::NotAllowed { act, role: self.role }) }
+    }
+}
+
+impl Desk {
+    /// Whether who asks may do something.
+    pub fn may(&self, act: Act) -> bool {
+        may(self.who().role, act)
+    }
+}

@@ -1,0 +1,298 @@
+//! Signing in and out, and what a user does about the own sign-in. Whoever asks is told the same, after the same time,
+//! whether the name is unknown, disabled or its password another; attempts that failed make the next one wait.
+
+use crate::desk::now;
+use crate::{Actor, Desk, DeskError, secrets};
+use serde::Serialize;
+use std::sync::atomic::Ordering;
+use tarazy_model::{Session, User, UserName, UserRole};
+use tarazy_store::{Credentials, Stage};
+
+/// Characters of a password at least, and at most.
+const SHORTEST: usize = 12;
+const LONGEST: usize = 256;
+/// Recovery codes made at once.
+const RECOVERY: usize = 10;
+/// Seconds after which the use of a session is noted again.
+const NOTED: i64 = 300;
+/// Seconds after which that is tried again where it could not be.
+const TRIED: i64 = 60;
+
+/// How far signing in has come.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// Signed in: the token of the session.
+    Open(String),
+    /// The password was right; the token under which the code of the second factor is to come.
+    Second(String),
+}
+
+/// What a user sees of the own sign-in.
+#[derive(Clone, Debug, Serialize)]
+pub struct AccountPage {
+    /// The user.
+    pub user: User,
+    /// Sessions that have not ended, the latest first.
+    pub sessions: Vec<Session>,
+    /// Which of them this is.
+    pub this: Option<u64>,
+    /// Recovery codes that were not used.
+    pub recovery: u64,
+    /// A secret for the second factor that no code has confirmed yet.
+    #[serde(skip)]
+    pub proposed: Option<String>,
+}
+
+fn wrong() -> DeskError {
+    DeskError::NotSignedIn("the name or the password is not right; look at both and try again".to_owned())
+}
+
+fn wrong_code() -> DeskError {
+    DeskError::NotSignedIn(
+        "this is not the code of now, or it was used before; wait for the next one your device shows"
+            .to_owned(),
+    )
+}
+
+impl Desk {
+    /// The desk as it is for who holds the token of a session. In a record without users that is the local user; else
+    /// a visitor, to whom a record that is closed shows nothing.
+    pub fn for_session(&self, token: Option<&str>) -> Result<Self, DeskError> {
+        let at = self.moment();
+        let hash = token.map(secrets::digest);
+        let found = self.look(|record| {
+            if !record.has_users()? {
+                return Ok(None);
+            }
+            let entered = hash.as_deref().map(|hash| record.session(hash, Stage::Open, at)).transpose()?;
+            Ok(Some((entered.flatten(), record.is_open_to_visitors()?)))
+        })?;
+        let Some((entered, open)) = found else { return Ok(self.clone()) };
+        let Some(entered) = entered else {
+            return Ok(self.seen_by(Actor { name: "visitor".to_owned(), role: UserRole::Visitor }, !open));
+        };
+        // Where another process is writing just now, nobody waits for it twice in a minute.
+        let tried = self.unnoted.load(Ordering::Relaxed);
+        if at - entered.seen > NOTED && at.saturating_sub(tried) > TRIED {
+            let noted = self.store().and_then(|mut store| Ok(store.see_session(entered.no, at)?));
+            if noted.is_err() {
+                self.unnoted.store(at, Ordering::Relaxed);
+            }
+        }
+        let actor = Actor { name: entered.user.name.to_string(), role: entered.user.role };
+        Ok(self.seen_by(actor, false))
+    }
+
+    /// Signs a user in by name and password; where the second factor is on, its code is still to come.
+    pub fn sign_in(&self, name: &str, password: &str) -> Result<Entry, DeskError> {
+        let key = attempted(name);
+        self.may_attempt(&key)?;
+        let known = self.credentials(name)?;
+        let usable = known.filter(|known| !known.user.disabled);
+        let hash = usable.as_ref().and_then(|known| known.password.as_deref());
+        let right = password.len() <= 4 * LONGEST && self.turns.holds(password, hash)?;
+        let Some(known) = usable.filter(|_| right) else { return Err(wrong()) };
+        let stage = if known.secret.is_some() { Stage::Second } else { Stage::Open };
+        let token = self.begin(&known.user.name, stage)?;
+        self.store()?.forgive(&key, stage == Stage::Second, self.moment())?;
+        Ok(if stage == Stage::Second { Entry::Second(token) } else { Entry::Open(token) })
+    }
+
+    /// Whether the code of the second factor is still to come under a token.
+    pub fn awaits_code(&self, token: &str) -> Result<bool, DeskError> {
+        let (hash, at) = (secrets::digest(token), self.moment());
+        self.look(|record| Ok(record.has_users()? && record.session(&hash, Stage::Second, at)?.is_some()))
+    }
+
+    /// Signs in with the code of the second factor, or a recovery code, after the password; the token of the session.
+    pub fn sign_in_with_code(&self, token: &str, code: &str) -> Result<String, DeskError> {
+        let (hash, at) = (secrets::digest(token), self.moment());
+        let entered = self.look(|record| Ok(record.session(&hash, Stage::Second, at)?))?;
+        let late = || DeskError::NotSignedIn("this took too long; sign in again".to_owned());
+        let name = entered.ok_or_else(late)?.user.name;
+        self.may_attempt(&name.key())?;
+        let secret = self.credentials(name.as_str())?.and_then(|known| known.secret).ok_or_else(late)?;
+        let right = match secrets::step(&secret, code, at) {
+            Some(step) => self.store()?.use_step(&name, step)?,
+            None => {
+                let used = self.store()?.use_recovery(&name, &secrets::digest(code), &now())?;
+                self.follow(&mut |_| {});
+                used
+            }
+        };
+        if !right {
+            return Err(wrong_code());
+        }
+        self.store()?.end_session(&hash)?;
+        self.store()?.forgive(&name.key(), false, at)?;
+        self.begin(&name, Stage::Open)
+    }
+
+    /// Ends the session of a token.
+    pub fn sign_out(&self, token: &str) -> Result<(), DeskError> {
+        Ok(self.store()?.end_session(&secrets::digest(token))?)
+    }
+
+    /// Sets a password by an invitation or a reset, which is used up.
+    pub fn welcome(&self, code: &str, password: &str) -> Result<UserName, DeskError> {
+        let (hash, at) = (secrets::digest(code), self.moment());
+        let used = || {
+            DeskError::NotSignedIn(
+                "this code is not valid, or was used before; ask an admin for another".to_owned(),
+            )
+        };
+        let owner = self
+            .look(|record| Ok(if record.has_users()? { record.owner_of_code(&hash, at)? } else { None }))?;
+        let name = owner.ok_or_else(used)?.name;
+        fit(password, &name)?;
+        let kept = self.turns.hash(password)?;
+        let set = self.store()?.welcome(&hash, &kept, at, &now())?.ok_or_else(used)?;
+        self.follow(&mut |_| {});
+        Ok(set)
+    }
+
+    /// What who is signed in sees of the own sign-in.
+    pub fn account(&self, token: Option<&str>) -> Result<AccountPage, DeskError> {
+        let (known, at) = (self.own()?, self.moment());
+        let hash = token.map(secrets::digest);
+        self.look(|record| {
+            let this = hash.as_deref().map(|hash| record.session(hash, Stage::Open, at)).transpose()?;
+            Ok(AccountPage {
+                sessions: record.sessions(&known.user.name, at)?,
+                this: this.flatten().map(|entered| entered.no),
+                recovery: record.recovery_left(&known.user.name)?,
+                user: known.user,
+                proposed: known.proposed,
+            })
+        })
+    }
+
+    /// Changes the own password; every session ends, and the token of a new one is given.
+    pub fn change_password(&self, before: &str, password: &str) -> Result<String, DeskError> {
+        let name = self.confirmed(before)?;
+        fit(password, &name)?;
+        let kept = self.turns.hash(password)?;
+        self.store()?.set_password(&name, &kept, &now())?;
+        self.follow(&mut |_| {});
+        self.begin(&name, Stage::Open)
+    }
+
+    /// Proposes a secret for the own second factor, or lets go of the one proposed.
+    pub fn propose_second_factor(&self, begin: bool) -> Result<(), DeskError> {
+        let name = self.own()?.user.name;
+        let secret = begin.then(secrets::secret).transpose()?;
+        Ok(self.store()?.propose_secret(&name, secret.as_deref())?)
+    }
+
+    /// Turns the own second factor on by a code of the secret proposed; the recovery codes.
+    pub fn confirm_second_factor(&self, code: &str) -> Result<Vec<String>, DeskError> {
+        let known = self.own()?;
+        let name = known.user.name;
+        let none = || DeskError::Invalid("there is no secret to confirm; begin again".to_owned());
+        let secret = known.proposed.ok_or_else(none)?;
+        self.may_attempt(&name.key())?;
+        let step = secrets::step(&secret, code, self.moment()).ok_or_else(wrong_code)?;
+        self.store()?.forgive(&name.key(), false, self.moment())?;
+        let codes = recovery()?;
+        self.store()?.confirm_secret(&name, step, &hashed(&codes), &now())?;
+        self.follow(&mut |_| {});
+        Ok(codes)
+    }
+
+    /// Turns the own second factor off.
+    pub fn drop_second_factor(&self, password: &str) -> Result<(), DeskError> {
+        let name = self.confirmed(password)?;
+        self.store()?.drop_secret(&name, &now())?;
+        self.follow(&mut |_| {});
+        Ok(())
+    }
+
+    /// New recovery codes; those of before are void.
+    pub fn renew_recovery(&self, password: &str) -> Result<Vec<String>, DeskError> {
+        let name = self.confirmed(password)?;
+        if !self.own()?.user.second_factor {
+            return Err(DeskError::Invalid(
+                "recovery codes stand for a second factor; turn it on first".to_owned(),
+            ));
+        }
+        let codes = recovery()?;
+        self.store()?.renew_recovery(&name, &hashed(&codes), &now())?;
+        self.follow(&mut |_| {});
+        Ok(codes)
+    }
+
+    /// Ends one of the own sessions, or all of them.
+    pub fn end_sessions(&self, no: Option<u64>) -> Result<(), DeskError> {
+        let name = self.own()?.user.name;
+        let Some(no) = no else { return Ok(self.store()?.end_sessions_of(&name)?) };
+        let ended = self.store()?.end_session_of(&name, no)?;
+        if ended { Ok(()) } else { Err(DeskError::missing("session of yours", &no)) }
+    }
+
+    fn begin(&self, name: &UserName, stage: Stage) -> Result<String, DeskError> {
+        let token = secrets::token()?;
+        self.store()?.begin_session(name, &secrets::digest(&token), stage, self.moment())?;
+        Ok(token)
+    }
+
+    fn credentials(&self, name: &str) -> Result<Option<Credentials>, DeskError> {
+        let Ok(name) = name.parse::<UserName>() else { return Ok(None) };
+        self.look(|record| Ok(if record.has_users()? { record.credentials(&name)? } else { None }))
+    }
+
+    /// Who is signed in.
+    fn own(&self) -> Result<Credentials, DeskError> {
+        let own =
+            if self.who().role > UserRole::Visitor { self.credentials(&self.who().name)? } else { None };
+        own.ok_or_else(|| DeskError::NotSignedIn("nobody is signed in; sign in first".to_owned()))
+    }
+
+    /// Who is signed in, once the password was given again.
+    fn confirmed(&self, password: &str) -> Result<UserName, DeskError> {
+        let known = self.own()?;
+        let key = known.user.name.key();
+        self.may_attempt(&key)?;
+        if password.len() > 4 * LONGEST || !self.turns.holds(password, known.password.as_deref())? {
+            return Err(DeskError::Invalid("the password you have now is not right; try again".to_owned()));
+        }
+        self.store()?.forgive(&key, false, self.moment())?;
+        Ok(known.user.name)
+    }
+
+    /// Refuses an attempt that comes too soon after others that failed.
+    fn may_attempt(&self, key: &str) -> Result<(), DeskError> {
+        match self.store()?.attempt(key, self.moment())? {
+            None => Ok(()),
+            Some(seconds) => Err(DeskError::TooSoon(seconds)),
+        }
+    }
+}
+
+/// What attempts under a name are counted by. A text no user can be called counts with all others of its kind.
+fn attempted(name: &str) -> String {
+    name.parse().map(|name: UserName| name.key()).unwrap_or_default()
+}
+
+fn recovery() -> Result<Vec<String>, DeskError> {
+    (0..RECOVERY).map(|_| secrets::code()).collect()
+}
+
+fn hashed(codes: &[String]) -> Vec<String> {
+    codes.iter().map(|code| secrets::digest(code)).collect()
+}
+
+/// Refuses a password that is too short, too long, or the name.
+fn fit(password: &str, name: &UserName) -> Result<(), DeskError> {
+    let characters = password.chars().count();
+    let told = match characters {
+        0..SHORTEST => format!("a password has at least {SHORTEST} characters; this one has {characters}"),
+        _ if characters > LONGEST => {
+            format!("a password has at most {LONGEST} characters; this one has {characters}")
+        }
+        _ if password.trim().to_lowercase() == name.key() => {
+            "the password is the name; choose another".to_owned()
+        }
+        _ => return Ok(()),
+    };
+    Err(DeskError::Invalid(told))
+}

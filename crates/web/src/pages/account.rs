@@ -1,0 +1,186 @@
+//! The own sign-in: password, second factor with its recovery codes, sessions.
+
+use crate::address::escaped;
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::cookie;
+use crate::fault::Fault;
+use crate::form::Form;
+use crate::parts::list::Column::Words;
+use crate::parts::{field, list};
+use crate::posted::Posted;
+use maud::{Markup, html};
+use serde::Serialize;
+use tarazy_desk::{AccountPage, Desk};
+use tarazy_model::Session;
+
+/// What a page needs of somebody who may not be there.
+#[derive(Serialize)]
+struct View {
+    account: Option<AccountPage>,
+}
+
+#[derive(Serialize)]
+struct RecoveryCodes {
+    codes: Vec<String>,
+}
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let account = if desk.is_local() { None } else { Some(desk.account(asked.token.as_deref())?) };
+    let view = View { account };
+    asked.answer(&view, None, || match &view.account {
+        None => Sheet::new("Your sign-in", crate::pages::users::none()),
+        Some(page) => {
+            Sheet::new("Your sign-in", body(page)).kicker(format!("{}, {}", page.user.name, page.user.role))
+        }
+    })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let password = || posted.typed("password");
+    match posted.text("do").unwrap_or_default() {
+        "password" => {
+            let token = desk.change_password(posted.typed("before"), password())?;
+            return Ok(Answer::Entered("/account".to_owned(), cookie::header(Some(&token), asked.named)));
+        }
+        "begin" => desk.propose_second_factor(true)?,
+        "cancel" => desk.propose_second_factor(false)?,
+        "confirm" => {
+            return printed(asked, desk.confirm_second_factor(posted.text("code").unwrap_or_default())?);
+        }
+        "off" => desk.drop_second_factor(password())?,
+        "recovery" => return printed(asked, desk.renew_recovery(password())?),
+        "end" => desk.end_sessions(Some(posted.needed("no")?))?,
+        "end-all" => {
+            desk.end_sessions(None)?;
+            return Ok(Answer::Entered("/sign-in".to_owned(), cookie::header(None, asked.named)));
+        }
+        other => {
+            let known = "it is password, begin, confirm, cancel, off, recovery, end or end-all";
+            return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
+        }
+    }
+    asked.done(&desk.who(), "/account".to_owned())
+}
+
+/// Recovery codes, shown this once.
+fn printed(asked: &Asked, codes: Vec<String>) -> Result<Answer, Fault> {
+    if asked.form == Form::Json {
+        return asked.done(&RecoveryCodes { codes }, String::new());
+    }
+    let sheet = Sheet::new(
+        "Recovery codes",
+        html! {
+            p { "Your second factor is on. Print these codes and keep them away from this machine: each stands for a code of "
+                "your device, once. They are shown now and never again." }
+            ol.codes { @for code in &codes { li { code { (code) } } } }
+            p { a href="/account" { "They are kept; go on" } }
+        },
+    );
+    Ok(Answer::page(asked, &[], &sheet))
+}
+
+fn body(page: &AccountPage) -> Markup {
+    html! {
+        section { h2 { "Password" } (password()) }
+        section { h2 { "Second factor" } (second_factor(page)) }
+        section { h2 { "Sessions" } (sessions(page)) }
+    }
+}
+
+fn password() -> Markup {
+    html! {
+        form.stacked action="/account" method="post" {
+            input type="hidden" name="do" value="password";
+            (field::secret(("before", "before"), "The password you have now", "current-password", ""))
+            (field::secret(("password", "password"), "The new one", "new-password", "At least 12 characters, and not your name."))
+            p { button type="submit" { "Change it, and end all other sessions" } }
+        }
+    }
+}
+
+fn second_factor(page: &AccountPage) -> Markup {
+    html! {
+        @if page.user.second_factor {
+            p { "On: signing in asks for a code of your device. " (page.recovery) " recovery codes are left." }
+            (with_password("recovery", "New recovery codes; those of before are void"))
+            (with_password("off", "Turn the second factor off"))
+        } @else if let Some(secret) = &page.proposed {
+            p { "Give this secret to a program that shows codes (TOTP: 30 seconds, 6 digits), by hand or by the link:" }
+            p.code { code { (grouped(secret)) } }
+            p { a href=(otpauth(page.user.name.as_str(), secret)) { "Open it in such a program on this device" } }
+            form.stacked action="/account" method="post" {
+                input type="hidden" name="do" value="confirm";
+                (field::secret(("code", "code"), "The code it shows now", "one-time-code", "Six digits."))
+                p { button.primary type="submit" { "Turn it on" } }
+            }
+            (plain("cancel", "Leave it off"))
+        } @else {
+            p { "Off: your password alone signs you in." }
+            (plain("begin", "Set up a second factor"))
+        }
+    }
+}
+
+fn plain(act: &str, words: &str) -> Markup {
+    html! {
+        form.inline action="/account" method="post" {
+            input type="hidden" name="do" value=(act); button type="submit" { (words) }
+        }
+    }
+}
+
+fn with_password(act: &str, words: &str) -> Markup {
+    let id = format!("{act}-password");
+    html! {
+        form.stacked action="/account" method="post" {
+            input type="hidden" name="do" value=(act);
+            (field::secret((&id, "password"), "Your password", "current-password", ""))
+            p { button type="submit" { (words) } }
+        }
+    }
+}
+
+fn sessions(page: &AccountPage) -> Markup {
+    let row = |session: &Session| {
+        html! {
+            th scope="row" { (at(session.began)) @if page.this == Some(session.no) { " (this one)" } }
+            td { (at(session.seen)) }
+            td {
+                form.inline action="/account" method="post" {
+                    input type="hidden" name="do" value="end"; input type="hidden" name="no" value=(session.no);
+                    button type="submit" aria-label=(format!("End the session of {}", at(session.began))) { "End it" }
+                }
+            }
+        }
+    };
+    let head = [Words("began"), Words("last used, to five minutes"), Words("")];
+    html! {
+        (list::table("Your sessions, the latest first", &head, page.sessions.iter().map(row)))
+        (plain("end-all", "Sign out everywhere"))
+        p.quiet { "A session ends twelve hours after it was last used, and after thirty days in all." }
+    }
+}
+
+/// A moment, to the minute.
+fn at(seconds: i64) -> String {
+    let at = jiff::Timestamp::from_second(seconds).unwrap_or_default();
+    jiff::tz::Offset::UTC.to_datetime(at).strftime("%Y-%m-%d %H:%M UTC").to_string()
+}
+
+/// A secret in groups of four, as such programs take it too.
+fn grouped(secret: &str) -> String {
+    let mut grouped = String::new();
+    for (n, letter) in secret.chars().enumerate() {
+        if n > 0 && n % 4 == 0 {
+            grouped.push(' ');
+        }
+        grouped.push(letter);
+    }
+    grouped
+}
+
+/// The link that programs which show codes understand.
+fn otpauth(name: &str, secret: &str) -> String {
+    format!("otpauth://totp/Tarazy:{}?secret={secret}&issuer=Tarazy", escaped(name))
+}

@@ -1,0 +1,159 @@
+//! Signing in: name and password, then the code of the second factor where one is on; and signing out. No script takes
+//! part.
+
+use crate::address::with_query;
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::cookie;
+use crate::fault::Fault;
+use crate::pages::review::is_ours;
+use crate::parts::field;
+use crate::posted::Posted;
+use maud::{Markup, html};
+use serde::Serialize;
+use tarazy_desk::{Desk, DeskError, Entry};
+
+/// How far signing in has come, as the page shows it.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Stage {
+    /// There are no users; whoever works at the machine may do all.
+    NoUsers,
+    /// Somebody has signed in already.
+    SignedIn,
+    /// The code of the second factor is to come.
+    Code,
+    /// Name and password are to come.
+    Password,
+}
+
+#[derive(Serialize)]
+struct View {
+    stage: Stage,
+}
+
+fn stage(desk: &Desk, asked: &Asked) -> Result<Stage, Fault> {
+    Ok(match asked.token.as_deref() {
+        _ if desk.is_local() => Stage::NoUsers,
+        _ if asked.who.is_signed_in() => Stage::SignedIn,
+        Some(token) if desk.awaits_code(token)? => Stage::Code,
+        _ => Stage::Password,
+    })
+}
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let stage = match asked.switch("anew") {
+        true => Stage::Password,
+        false => stage(desk, asked)?,
+    };
+    asked
+        .answer(&View { stage }, None, || Sheet::new("Sign in", body(stage, &back(asked.text("back")), None)))
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let back = back(posted.text("back"));
+    let given = |name| posted.text(name).unwrap_or_default();
+    let entered = match (posted.text("code"), asked.token.as_deref()) {
+        (Some(code), Some(token)) => desk.sign_in_with_code(token, code).map(Entry::Open),
+        // A password is taken as it was typed, with its spaces.
+        _ => desk.sign_in(given("name"), posted.typed("password")),
+    };
+    let (token, to) = match entered {
+        Ok(Entry::Open(token)) => (token, back),
+        Ok(Entry::Second(token)) => (token, with_query("/sign-in", [("back", back.as_str())])),
+        Err(error @ (DeskError::NotSignedIn(_) | DeskError::TooSoon(_))) => {
+            return refused(desk, asked, &back, error);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    Ok(Answer::Entered(to, cookie::header(Some(&token), asked.named)))
+}
+
+/// The form again, with why.
+fn refused(desk: &Desk, asked: &Asked, back: &str, error: DeskError) -> Result<Answer, Fault> {
+    let told = error.to_string();
+    let fault = Fault::from(error);
+    if asked.form != crate::form::Form::Page {
+        return Err(fault);
+    }
+    let sheet = Sheet::new("Sign in", body(stage(desk, asked)?, back, Some(&told)));
+    Ok(Answer::Again(fault.status, crate::layout::framed(&sheet, Some((asked, &[]))).into_string()))
+}
+
+pub(crate) fn leaving(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let stage = if asked.who.is_signed_in() { Stage::SignedIn } else { Stage::Password };
+    asked.answer(&View { stage }, None, || {
+        let body = html! {
+            @if asked.who.is_signed_in() { (leave_form()) } @else { p { "Nobody is signed in here." } }
+        };
+        Sheet::new("Sign out", body)
+    })
+}
+
+pub(crate) fn leave(desk: &Desk, asked: &Asked, _: Posted) -> Result<Answer, Fault> {
+    if let Some(token) = asked.token.as_deref().filter(|_| !desk.is_local()) {
+        desk.sign_out(token)?;
+    }
+    Ok(Answer::Entered("/".to_owned(), cookie::header(None, asked.named)))
+}
+
+/// Where to go after signing in: a page of this site, other than those of signing in and out.
+fn back(given: Option<&str>) -> String {
+    let ours = given.filter(|back| is_ours(back) && !back.starts_with("/sign-"));
+    ours.unwrap_or("/").to_owned()
+}
+
+fn body(stage: Stage, back: &str, told: Option<&str>) -> Markup {
+    html! {
+        @if let Some(told) = told { p.problem role="alert" { (told) "." } }
+        @match stage {
+            Stage::NoUsers => (crate::pages::users::none()),
+            Stage::SignedIn => {
+                p { "You are signed in. " a href="/account" { "Your sign-in" } }
+                (leave_form())
+            }
+            Stage::Code => {
+                form.stacked action="/sign-in" method="post" {
+                    input type="hidden" name="back" value=(back);
+                    (field::secret(("code", "code"), "The code your device shows now", "one-time-code",
+                        "Six digits. Without the device, one of your recovery codes, which is then used up."))
+                    p { button.primary type="submit" { "Go on" } " "
+                        a href=(with_query("/sign-in", [("anew", "yes"), ("back", back)])) { "Begin again" } }
+                }
+            }
+            Stage::Password => {
+                form.stacked action="/sign-in" method="post" {
+                    input type="hidden" name="back" value=(back);
+                    p.field { label for="name" { "Name" } input #name name="name" autocomplete="username"; }
+                    (field::secret(("password", "password"), "Password", "current-password", ""))
+                    p { button.primary type="submit" { "Sign in" } }
+                }
+                p.quiet { "With an invitation or a code for another password: "
+                    a href="/welcome" { "set a password" } ". A password that was forgotten is reset by an admin." }
+            }
+        }
+    }
+}
+
+fn leave_form() -> Markup {
+    html! { form action="/sign-out" method="post" { p { button type="submit" { "Sign out" } } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::back;
+
+    #[test]
+    fn after_signing_in_one_goes_on_within_this_site() {
+        for (given, to) in [
+            (Some("/states/KGZ?on=2010"), "/states/KGZ?on=2010"),
+            (Some("//example.org/"), "/"),
+            (Some("https://example.org/"), "/"),
+            (Some("/\\example.org"), "/"),
+            (Some("/sign-out"), "/"),
+            (None, "/"),
+        ] {
+            assert_eq!(back(given), to, "{given:?}");
+        }
+    }
+}
