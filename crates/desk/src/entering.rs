@@ -93,7 +93,7 @@ impl Desk {
         let right = password.len() <= 4 * LONGEST && self.turns.holds(password, hash)?;
         let Some(known) = usable.filter(|_| right) else { return Err(wrong()) };
         let stage = if known.secret.is_some() { Stage::Second } else { Stage::Open };
-        let token = self.begin(&known.user.name, stage)?;
+        let token = self.begin(&known.user.name, hash_of(&known), stage)?;
         self.store()?.forgive(&key, stage == Stage::Second, self.moment())?;
         Ok(if stage == Stage::Second { Entry::Second(token) } else { Entry::Open(token) })
     }
@@ -111,7 +111,8 @@ impl Desk {
         let late = || DeskError::NotSignedIn("this took too long; sign in again".to_owned());
         let name = entered.ok_or_else(late)?.user.name;
         self.may_attempt(&name.key())?;
-        let secret = self.credentials(name.as_str())?.and_then(|known| known.secret).ok_or_else(late)?;
+        let known = self.credentials(name.as_str())?.ok_or_else(late)?;
+        let secret = known.secret.clone().ok_or_else(late)?;
         let right = match secrets::step(&secret, code, at) {
             Some(step) => self.store()?.use_step(&name, step)?,
             None => {
@@ -125,7 +126,7 @@ impl Desk {
         }
         self.store()?.end_session(&hash)?;
         self.store()?.forgive(&name.key(), false, at)?;
-        self.begin(&name, Stage::Open)
+        self.begin(&name, hash_of(&known), Stage::Open)
     }
 
     /// Ends the session of a token.
@@ -174,7 +175,7 @@ impl Desk {
         let kept = self.turns.hash(password)?;
         self.store()?.set_password(&name, &kept, &now())?;
         self.follow(&mut |_| {});
-        self.begin(&name, Stage::Open)
+        self.begin(&name, &kept, Stage::Open)
     }
 
     /// Proposes a secret for the own second factor, or lets go of the one proposed.
@@ -229,10 +230,12 @@ impl Desk {
         if ended { Ok(()) } else { Err(DeskError::missing("session of yours", &no)) }
     }
 
-    fn begin(&self, name: &UserName, stage: Stage) -> Result<String, DeskError> {
+    /// Begins a session, unless the password was changed or the user disabled meanwhile.
+    fn begin(&self, name: &UserName, password: &str, stage: Stage) -> Result<String, DeskError> {
         let token = secrets::token()?;
-        self.store()?.begin_session(name, &secrets::digest(&token), stage, self.moment())?;
-        Ok(token)
+        let hash = secrets::digest(&token);
+        let began = self.store()?.begin_session((name, password), &hash, stage, self.moment())?;
+        if began { Ok(token) } else { Err(wrong()) }
     }
 
     fn credentials(&self, name: &str) -> Result<Option<Credentials>, DeskError> {
@@ -271,6 +274,11 @@ impl Desk {
 /// What attempts under a name are counted by. A text no user can be called counts with all others of its kind.
 fn attempted(name: &str) -> String {
     name.parse().map(|name: UserName| name.key()).unwrap_or_default()
+}
+
+/// The hash of the password that was looked at; an empty one is nobody's.
+fn hash_of(known: &Credentials) -> &str {
+    known.password.as_deref().unwrap_or_default()
 }
 
 fn recovery() -> Result<Vec<String>, DeskError> {

@@ -65,13 +65,22 @@ fn wait(failures: i64) -> i64 {
 }
 
 impl Store {
-    /// Begins a session, by the hash of its token; sessions long over are let go.
-    pub fn begin_session(&mut self, name: &UserName, token: &str, stage: Stage, now: i64) -> Result<()> {
+    /// Begins a session, by the hash of its token, for a user who still has the password (its hash) that was looked at and
+    /// is not disabled; whether it began. Sessions long over are let go.
+    pub fn begin_session(
+        &mut self,
+        (name, password): (&UserName, &str),
+        token: &str,
+        stage: Stage,
+        now: i64,
+    ) -> Result<bool> {
         let db = self.begin()?;
         run(&db, "DELETE FROM session WHERE began < $1 OR seen < $2", &[&(now - LONGEST), &(now - IDLE)])?;
-        let sql = "INSERT INTO session (hash, key, stage, began, seen) VALUES ($1, $2, $3, $4, $5)";
-        run(&db, sql, &[&token, &name.key(), &stage.as_str(), &now, &now])?;
-        Ok(db.commit()?)
+        let sql = "INSERT INTO session (hash, key, stage, began, seen) SELECT $1, key, $2, $3, $4 FROM users \
+                   WHERE key = $5 AND password = $6 AND disabled = 0";
+        let began = run(&db, sql, &[&token, &stage.as_str(), &now, &now, &name.key(), &password])?;
+        db.commit()?;
+        Ok(began == 1)
     }
 
     /// Notes that a session was used.

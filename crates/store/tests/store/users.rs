@@ -103,14 +103,14 @@ fn a_session_ends_when_idle_when_old_and_when_the_user_changes() {
     let reader = name("Bakyt");
     let (hour, day) = (3600, 24 * 3600);
     let open = |store: &Store, at: i64| store.reader().session("t", Stage::Open, at).unwrap().is_some();
-    store.begin_session(&reader, "t", Stage::Open, 0).unwrap();
+    assert!(store.begin_session((&reader, "a hash"), "t", Stage::Open, 0).unwrap());
     assert!(open(&store, 12 * hour) && !open(&store, 12 * hour + 1), "idle");
     let no = store.reader().session("t", Stage::Open, 0).unwrap().unwrap().no;
     (1..=60).for_each(|half| store.see_session(no, half * 12 * hour).unwrap());
     assert!(open(&store, 30 * day) && !open(&store, 30 * day + 1), "old, though used");
     assert!(store.reader().session("t", Stage::Second, 0).unwrap().is_none());
     for change in ["role", "disable", "password"] {
-        store.begin_session(&reader, change, Stage::Open, 40 * day).unwrap();
+        assert!(store.begin_session((&reader, "a hash"), change, Stage::Open, 40 * day).unwrap());
         match change {
             "role" => store.set_role(&reader, UserRole::Editor, "local", AT).unwrap(),
             "disable" => store.set_disabled(&reader, true, "local", AT).unwrap(),
@@ -118,6 +118,8 @@ fn a_session_ends_when_idle_when_old_and_when_the_user_changes() {
         }
         let ended = store.reader().session(change, Stage::Open, 40 * day).unwrap();
         assert!(ended.is_none(), "{change}");
+        let late = store.begin_session((&reader, "a hash"), "late", Stage::Open, 40 * day).unwrap();
+        assert_eq!(late, change == "role", "looked at before, begun after: {change}");
         store.set_disabled(&reader, false, "local", AT).unwrap();
     }
 }
