@@ -4,6 +4,7 @@
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
 use crate::DeskError;
+use crate::briefs::{Known, Readings};
 use crate::calendar::Cycles;
 use crate::differences::Registers;
 use crate::index::Catalogue;
@@ -27,6 +28,8 @@ pub struct Desk {
     pub(crate) cycles: Cycles,
     pub(crate) layouts: Layouts,
     pub(crate) catalogue: Catalogue,
+    pub(crate) brief_known: Known,
+    pub(crate) readings: Readings,
 }
 
 impl Desk {
@@ -67,6 +70,8 @@ impl Desk {
             cycles: Cycles::default(),
             layouts: Layouts::of_record(dir, read_only),
             catalogue: Catalogue::open(dir, read_only),
+            brief_known: Known::default(),
+            readings: Readings::default(),
         }
     }
 
@@ -92,6 +97,13 @@ impl Desk {
             return Err(DeskError::ReadOnly);
         }
         Ok(self.store.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Desk {
+    /// The store, where nobody is writing just now.
+    pub(crate) fn idle_store(&self) -> Option<MutexGuard<'_, Store>> {
+        self.store.try_lock().ok()
     }
 }
 

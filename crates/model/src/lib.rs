@@ -18,6 +18,7 @@
 
 mod account;
 mod batch;
+mod brief;
 mod candidate;
 mod count;
 mod date;
@@ -44,6 +45,7 @@ mod treaty_act;
 
 pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
 pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
+pub use brief::{Brief, BriefDraft, BriefLanguage, BriefState, Comment, CommentState, Slug, SlugError};
 pub use candidate::{Candidate, Slot};
 pub use count::{Count, CountError};
 pub use date::{Date, DateError, Day, Inference};

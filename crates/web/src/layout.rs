@@ -9,7 +9,7 @@ use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
 
 /// The rooms of the house, as the navigation lists them: address and name.
-const ROOMS: [(&str, &str); 10] = [
+const ROOMS: [(&str, &str); 11] = [
     ("/check", "Check a text"),
     ("/scales", "Scales"),
     ("/treaties", "Treaties"),
@@ -17,15 +17,17 @@ const ROOMS: [(&str, &str); 10] = [
     ("/states", "States"),
     ("/events", "Events"),
     ("/figures", "Figures"),
+    ("/briefs", "Briefs"),
     ("/documents", "Documents"),
     ("/review", "Review"),
     ("/sources", "Sources"),
 ];
 
-const CELLAR: [(&str, &str); 4] = [
+const CELLAR: [(&str, &str); 5] = [
     ("/batches", "Imports and readings"),
     ("/rules", "Rules of weighing"),
     ("/methods", "Methods"),
+    ("/sitemap", "Site map"),
     ("/about", "About and API"),
 ];
 
@@ -106,6 +108,8 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
         Form::Svg => "chart (SVG)",
         Form::Docx => "Word document",
         Form::Zip => "data package",
+        Form::Md => "Markdown",
+        Form::Xml => "XML",
         Form::Json | Form::Page => "JSON",
     };
     html! {

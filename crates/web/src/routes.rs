@@ -50,6 +50,10 @@ const BY: (&str, &str) =
 const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
 
+const LANG: (&str, &str) = ("lang", "only in this language: en, ru, kk, ky or uz");
+const BRIEF_FORM: &str = "slug, language, title, section, authors, text, note, from (the version it was begun from), do \
+                          (preview, draft, publish, withdraw): keeps a version, or shows how it would look";
+
 const fn page(address: &'static str, name: &'static str, get: Get) -> Route {
     Route { address, name, query: &[], form: None, list: false, feed: false, agenda: false, get, post: None }
 }
@@ -221,6 +225,27 @@ pub(crate) const ROUTES: &[Route] = &[
         .list(),
     page("/indicators", "Indicators: unit, population, custodian, direction, and the targets, rights and articles they tell of", pages::indicators::get)
         .list(),
+    page("/briefs", "Briefs: short articles from the record, with live citations", pages::briefs::get)
+        .asks(&[LANG, ("section", "only of this section")])
+        .list()
+        .feed(),
+    page("/briefs/new", "Write a brief", pages::brief_edit::blank)
+        .asks(&[LANG])
+        .takes(BRIEF_FORM, pages::brief_edit::post),
+    page("/briefs/{slug}", "A brief with its notes, corrections and comments; .md is its text", pages::brief::get)
+        .asks(&[
+            ("lang", "in this language: en, ru, kk, ky or uz"),
+            ("version", "this version, counted from 1; the one that is shown where it is left out"),
+        ])
+        .takes("lang, name, text: enters a comment, which waits for a decision", pages::brief::post),
+    page("/briefs/{slug}/edit", "Write on a brief, correct, translate or withdraw it", pages::brief_edit::get)
+        .asks(&[LANG])
+        .takes(BRIEF_FORM, pages::brief_edit::post),
+    page("/comments", "Comments on briefs that wait for a decision", pages::comments::get)
+        .asks(&[AFTER])
+        .list()
+        .takes("comment, state (shown, refused), reason: decides on it", pages::comments::post),
+    page("/sitemap", "Main pages and briefs; .xml for search programs", pages::sitemap::get),
     page("/new", "What is new since a day", pages::news::get)
         .asks(&[("since", "since this day, month or year; the last thirty days where it is left out"), STATE, PAGE])
         .list()

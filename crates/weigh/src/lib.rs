@@ -36,6 +36,7 @@ mod arithmetic;
 mod axes;
 mod chamber;
 mod check;
+pub mod citations;
 mod differences;
 mod entry_into_force;
 mod field;

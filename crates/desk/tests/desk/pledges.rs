@@ -96,7 +96,8 @@ fn a_share_without_its_chamber_is_kept_apart_and_judges_nothing() {
     let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
     desk.import(read, &Actor::default(), &mut |_| {}).unwrap();
     let states: Vec<tarazy_model::StateCode> = vec!["KAZ".parse().unwrap()];
-    let series = desk.figures(&FiguresQuery { states: states.clone(), ..FiguresQuery::default() }).unwrap().series;
+    let series =
+        desk.figures(&FiguresQuery { states: states.clone(), ..FiguresQuery::default() }).unwrap().series;
     let told: Vec<_> = series.iter().map(|one| (one.part.as_deref(), one.lacks.as_slice())).collect();
     assert_eq!(told, [(Some("lower"), &[][..]), (None, &["chamber"][..])]);
     let query =
