@@ -6,6 +6,7 @@
     reason = "a use case that fails is a failed test, and says what it counts and skips"
 )]
 
+mod briefs;
 mod chronicle;
 mod copies;
 mod export;

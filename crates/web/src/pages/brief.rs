@@ -186,7 +186,8 @@ fn past(page: &BriefPage) -> Markup {
 
 fn comments(page: &BriefPage, asked: &Asked) -> Markup {
     html! {
-        section.comments aria-labelledby="comments" {
+        // Where nobody has said anything there is nothing to print.
+        section.comments .onwards[page.comments.is_empty()] aria-labelledby="comments" {
             h2 #comments { "Comments" }
             @for comment in &page.comments {
                 article.comment id=(format!("comment-{}", comment.number)) {

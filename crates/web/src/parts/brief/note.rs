@@ -34,14 +34,15 @@ pub(super) fn cited(citation: Option<&CitationView>) -> Markup {
         div.cited {
             @if let Some(account) = &citation.account {
                 (said_by(&account.source))
-                p {
-                    a href=(address::account(&account.record, &account.id)) { (account.title) }
-                    ": “" (account.evidence.quote) "” "
-                    span.quiet { "(" (place(&account.evidence)) ")"
+                p.said { a href=(address::account(&account.record, &account.id)) { (account.title) } }
+                p.words {
+                    @if account.evidence.line.is_some() { code { (account.evidence.quote) } }
+                    @else { "“" (account.evidence.quote) "”" }
+                    span.quiet { " (" (place(&account.evidence)) ")"
                         @match citation.more {
                             0 => {}
-                            1 => { " · another source says something of it, too" }
-                            more => { " · " (more) " other sources say something of it, too" }
+                            1 => { " · one more account on record" }
+                            more => { " · " (more) " more accounts on record" }
                         }
                     }
                 }
