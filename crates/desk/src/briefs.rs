@@ -110,6 +110,8 @@ impl Listing for Briefs {
 
 /// So many of the most read are shown.
 const MOST_READ: usize = 5;
+/// So many comments that wait are counted at most.
+const COUNTED: usize = 100;
 /// So many days are looked back for them.
 const DAYS: i32 = 30;
 
@@ -135,7 +137,10 @@ impl Desk {
                 sections.push(row.section.clone());
             }
         }
-        let read = self.read(|record| Ok(record.brief_readings(&since, facts.len().max(1))?))?;
+        let (read, waiting) = self.read(|record| {
+            let waiting = record.comments_waiting(0, COUNTED)?.len();
+            Ok((record.brief_readings(&since, facts.len().max(1))?, waiting))
+        })?;
         let most_read = read.into_iter().filter_map(|read| {
             let row = rows.iter().find(|row| row.slug == read.slug && row.language == read.language)?;
             Some(MostRead { row: row.clone(), readings: read.readings })
@@ -145,7 +150,7 @@ impl Desk {
             doubtful: some(&|row| is_published(row) && row.doubtful > 0),
             drafts: some(&|row| row.state == BriefState::Draft || row.draft.is_some()),
             withdrawn: some(&|row| row.state == BriefState::Withdrawn),
-            comments_waiting: self.comments(None)?.waiting.len(),
+            comments_waiting: waiting,
             language: query.language,
             section: query.section.clone(),
             sections,

@@ -12,7 +12,7 @@ use crate::instruments::Listed;
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use tarazy_model::Day;
 use tarazy_store::{Reader, Readers, Store};
 
@@ -103,7 +103,11 @@ impl Desk {
 impl Desk {
     /// The store, where nobody is writing just now.
     pub(crate) fn idle_store(&self) -> Option<MutexGuard<'_, Store>> {
-        self.store.try_lock().ok()
+        match self.store.try_lock() {
+            Ok(store) => Some(store),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 }
 

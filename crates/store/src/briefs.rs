@@ -2,8 +2,10 @@
 
 use crate::audit::{self, Change, Hand};
 use crate::database::{Values, count, integer, list, one, parsed, run};
-use crate::{Reader, Result, Store};
+use crate::opening::PATIENCE;
+use crate::{Error, Reader, Result, Store};
 use rusqlite::Row;
+use std::time::Duration;
 use tarazy_model::{AccountId, Brief, BriefDraft, BriefLanguage, RecordId, ReviewState, Slug};
 
 const SELECT: &str = "SELECT b.slug, b.language, b.version, b.title, b.authors, b.section, b.body, b.state, b.note, \
@@ -100,8 +102,19 @@ impl Store {
     }
 
     /// Counts that briefs were read on a day, each so many times. It is one number a brief and day, and no change of the
-    /// record: it has no leaf.
+    /// record: it has no leaf. Where another process is writing it fails at once, since somebody waits for a page.
     pub fn count_readings(&mut self, readings: &[(Slug, BriefLanguage, String, u64)]) -> Result<()> {
+        self.wait_for(Duration::ZERO)?;
+        let counted = self.counted(readings);
+        self.wait_for(PATIENCE)?;
+        counted
+    }
+
+    fn wait_for(&self, patience: Duration) -> Result<()> {
+        Ok(self.writer.as_ref().ok_or(Error::ReadOnly)?.busy_timeout(patience)?)
+    }
+
+    fn counted(&mut self, readings: &[(Slug, BriefLanguage, String, u64)]) -> Result<()> {
         let transaction = self.begin()?;
         let sql = "INSERT INTO reading (slug, language, day, readings) VALUES ($1, $2, $3, $4) \
                    ON CONFLICT (slug, language, day) DO UPDATE SET readings = readings + excluded.readings";

@@ -72,6 +72,13 @@ fn body(page: &BriefPage, asked: &Asked) -> Markup {
         @if page.is_shown && page.state == BriefState::Published { (comments(page, asked)) }
         p.quiet.onwards {
             a href=(address::brief_edit(&page.brief.slug, page.brief.draft.language)) { "Write on, correct or withdraw" }
+            @if !page.languages.is_empty() && page.languages.len() < BriefLanguage::ALL.len() {
+                " · Translate into "
+                @for (n, language) in BriefLanguage::ALL.iter().filter(|one| !page.languages.contains(one)).enumerate() {
+                    @if n > 0 { ", " }
+                    a href=(address::brief_edit(&page.brief.slug, *language)) lang=(language) hreflang=(language) { (name(*language)) }
+                }
+            }
             " · " a href="/briefs" { "All briefs" }
         }
     }

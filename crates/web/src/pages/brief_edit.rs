@@ -42,7 +42,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let last = desk.brief_to_edit(&slug, language)?;
     let writing = match last {
         Some(Brief { version, draft, .. }) => {
-            let draft = BriefDraft { note: None, ..draft };
+            // What a draft says that it corrects is still to be said; a note that was published is said.
+            let note = draft.note.filter(|_| draft.state == BriefState::Draft);
+            let draft = BriefDraft { note, ..draft };
             Writing { written: slug.to_string(), slug: Some(slug), from: version, draft }
         }
         None => {

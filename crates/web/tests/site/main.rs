@@ -8,6 +8,7 @@
 
 mod acts;
 mod again;
+mod briefs;
 mod calendar;
 mod faults;
 mod guard;

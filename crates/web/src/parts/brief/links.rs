@@ -14,7 +14,7 @@ pub(super) fn is_harmless(address: &str, kind: LinkType) -> bool {
     let begins =
         |with: &&str| address.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
     let ours = address.starts_with('/') && !address.starts_with("//");
-    ours || kind == LinkType::Email || AWAY.iter().any(|with| begins(with))
+    ours || kind == LinkType::Email || AWAY.iter().any(begins)
 }
 
 #[cfg(test)]
