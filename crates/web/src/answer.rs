@@ -136,8 +136,8 @@ pub(crate) enum Answer {
     Stream(Stream),
     /// A document as it came: its name, its media type and its bytes.
     Original(String, String, Vec<u8>),
-    /// A page that says why nothing was done: somebody else was faster.
-    Overtaken(String),
+    /// A page that says why nothing was done, with what was sent, so that it can be mended and sent again.
+    Refused(StatusCode, String),
     /// Look there next.
     Elsewhere(String),
 }
@@ -167,7 +167,7 @@ impl IntoResponse for Answer {
                 let kind = kind.unwrap_or(HeaderValue::from_static("application/octet-stream"));
                 ([(CONTENT_TYPE, kind), (CONTENT_DISPOSITION, attachment(&name))], bytes).into_response()
             }
-            Self::Overtaken(page) => (StatusCode::CONFLICT, typed(Form::Page), page).into_response(),
+            Self::Refused(status, page) => (status, typed(Form::Page), page).into_response(),
             Self::Elsewhere(address) => (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response(),
         }
     }

@@ -12,8 +12,9 @@ use crate::pages::brief::doubt;
 use crate::parts::brief_row::name;
 use crate::parts::{brief, field};
 use crate::posted::Posted;
+use axum::http::StatusCode;
 use maud::{Markup, html};
-use tarazy_desk::{Actor, BriefKept, Desk};
+use tarazy_desk::{Actor, BriefKept, Desk, DeskError};
 use tarazy_model::{Brief, BriefDraft, BriefLanguage, BriefState, Slug};
 use tarazy_tell::front_matter::parted;
 
@@ -89,8 +90,10 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     if state.is_none() {
         return preview(desk, asked, &slug, &writing);
     }
-    match desk.keep_brief(&slug, writing.draft.clone(), from, &Actor::default())? {
-        BriefKept::Kept(brief) | BriefKept::Same(brief) => {
+    match desk.keep_brief(&slug, writing.draft.clone(), from, &Actor::default()) {
+        Err(DeskError::Invalid(told)) if asked.form == Form::Page => Ok(refused(asked, &told, &writing)),
+        Err(error) => Err(error.into()),
+        Ok(BriefKept::Kept(brief) | BriefKept::Same(brief)) => {
             let language = brief.draft.language;
             let page = match brief.draft.state {
                 BriefState::Draft => address::brief_version(&slug, language, brief.version),
@@ -98,7 +101,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             };
             asked.done(&brief, page)
         }
-        BriefKept::Newer(newer) => overtaken(asked, &newer, writing),
+        Ok(BriefKept::Newer(newer)) => overtaken(asked, &newer, writing),
     }
 }
 
@@ -117,6 +120,13 @@ fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result
     };
     let title = if page.brief.draft.title.is_empty() { "No title yet" } else { &page.brief.draft.title };
     asked.answer(&page, None, || Sheet::new(title, body()).kicker("Preview"))
+}
+
+/// What is wrong, above the form as it was sent.
+fn refused(asked: &Asked, told: &str, writing: &Writing) -> Answer {
+    let body = html! { p.problem role="alert" { b { "Nothing was kept. " } (told) "." } (form(writing)) };
+    let sheet = Sheet::new("This cannot be kept yet", body).kicker("Briefs");
+    Answer::Refused(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
 }
 
 /// Both versions, the newer above, so that one can be carried over into the other.
@@ -138,7 +148,7 @@ fn overtaken(asked: &Asked, newer: &Brief, writing: Writing) -> Result<Answer, F
         (form(&Writing { from: newer.version, slug: Some(newer.slug.clone()), ..writing }))
     };
     let sheet = Sheet::new("Somebody was faster", body).kicker("Briefs");
-    Ok(Answer::Overtaken(layout::framed(&sheet, Some((asked, &[]))).into_string()))
+    Ok(Answer::Refused(StatusCode::CONFLICT, layout::framed(&sheet, Some((asked, &[]))).into_string()))
 }
 
 fn form(writing: &Writing) -> Markup {

@@ -175,6 +175,8 @@ async fn a_brief_with_an_unknown_citation_stays_unpublished() {
         "{}",
         refused.text()
     );
+    checked("a refused brief", refused.text());
+    assert!(refused.text().contains("Two [lines]"), "what was written is not lost");
     let preview = send(&site, text, "0", "preview", &[]).await;
     assert!(
         preview.text().contains("is not in the record") && preview.text().contains("Two [lines]"),
