@@ -1,7 +1,6 @@
 //! A brief as a file: its text under a head between two lines of three hyphens, a name and a value a line.
 //!
-//! The head is a small part of YAML, so that other programs read it too: `title: Women in parliament`. A value goes to
-//! the end of its line and is taken as it stands.
+//! `title: Women in parliament`. A value goes to the end of its line and is taken as it stands, without quotation marks.
 
 use tarazy_model::{BriefDraft, Slug};
 

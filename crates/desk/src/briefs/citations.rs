@@ -88,7 +88,9 @@ impl<'r> Checker<'r> {
         Ok(match footing {
             Footing::Rejected => {
                 let last = self.record.reviews(id)?.pop();
-                let rejected = last.filter(|last| last.state == ReviewState::Rejected);
+                // The reason may tell what an allegation about a named person alleges.
+                let restricted = self.record.account(id)?.is_some_and(|one| visibility::restricted(&one));
+                let rejected = last.filter(|last| last.state == ReviewState::Rejected && !restricted);
                 let reason = rejected.and_then(|last| last.reason).map(|reason| format!(": {reason}"));
                 format!("it {}{}", footing.label(), reason.unwrap_or_default())
             }

@@ -115,7 +115,7 @@ impl Desk {
                 }
             };
             let before = versions.iter().rev().find(|one| one.version < asked.version);
-            let before = before.map(|before| between(&before.draft.text, &asked.draft.text));
+            let before = before.map(|before| between(&whole(before), &whole(asked)));
             let mut page = BriefPage::alone(record, asked.clone())?;
             page.is_shown = asked.version == shown.version;
             page.state = shown.draft.state;
@@ -139,6 +139,12 @@ impl Desk {
     pub fn brief_to_edit(&self, slug: &Slug, language: BriefLanguage) -> Result<Option<Brief>, DeskError> {
         self.read(|record| Ok(record.brief_versions(slug, language)?.pop()))
     }
+}
+
+/// All that readers see of a version.
+fn whole(brief: &Brief) -> String {
+    let draft = &brief.draft;
+    format!("{}\n\n{}\n\n{}\n\n{}", draft.title, draft.authors.join(", "), draft.section, draft.text)
 }
 
 impl VersionRow {

@@ -74,7 +74,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             return Err(Fault::bad("do", told));
         }
     };
-    let slug: Slug = written.parse().map_err(|error| Fault::bad("slug", error))?;
+    let slug = written.parse::<Slug>();
     let draft = BriefDraft {
         language: posted.value("language")?.unwrap_or_default(),
         title: text("title"),
@@ -86,7 +86,12 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     };
     let from = posted.value("from")?.unwrap_or(0);
     let is_new = asked.params.is_empty();
-    let writing = Writing { slug: Some(slug.clone()).filter(|_| !is_new), written, from, draft };
+    let known = slug.as_ref().ok().filter(|_| !is_new).cloned();
+    let writing = Writing { slug: known, written, from, draft };
+    let slug = match slug {
+        Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.to_string(), &writing)),
+        slug => slug.map_err(|error| Fault::bad("slug", error))?,
+    };
     if state.is_none() {
         return preview(desk, asked, &slug, &writing);
     }

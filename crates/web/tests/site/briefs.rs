@@ -183,6 +183,11 @@ async fn a_brief_with_an_unknown_citation_stays_unpublished() {
         "{}",
         preview.text()
     );
+    let nameless = [("slug", "Not a name"), ("text", "Words of mine."), ("do", "draft")];
+    let nameless = site.post("/briefs/new", &nameless).await;
+    assert_eq!(nameless.status, StatusCode::BAD_REQUEST);
+    checked("a brief without a name", nameless.text());
+    assert!(nameless.text().contains("Words of mine.") && nameless.text().contains("value=\"Not a name\""));
     let kept = send(&site, text, "0", "draft", &[]).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     let draft = site.get(kept.location()).await;
