@@ -1,10 +1,12 @@
 //! The commands and their options, as clap draws parser and help from them. Every command shows examples.
 
+mod briefs;
 mod practice;
 mod reading;
 mod users;
 mod weighing;
 
+pub(crate) use briefs::{Add as BriefsAdd, Briefs, BriefsCommand, List as BriefsList, Show as BriefsShow};
 pub(crate) use practice::{Events, Same};
 pub(crate) use reading::{Apart, Check, Limits, Read};
 pub(crate) use users::{Users, UsersAct, Visitors};
@@ -113,6 +115,13 @@ Examples:
   tarazy report KAZ evidence.xlsx                        the table of evidence
   tarazy report KAZ report.pdf                           where tarazy was built with --features press")]
     Report(Report),
+    /// Keep short articles written from the record, whose citations are live.
+    #[command(after_help = "\
+Examples:
+  tarazy briefs list
+  tarazy briefs add women-in-parliament.md
+  tarazy briefs show women-in-parliament")]
+    Briefs(Briefs),
     /// List events by date, or write them out: as CSV, XLSX or GeoJSON, in our columns or those of ACLED or PLOVER.
     #[command(after_help = "\
 Examples:
@@ -171,7 +180,7 @@ Examples:
   tarazy verify --head e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
   tarazy verify --record /media/stick/tarazy-record")]
     Verify(Verify),
-    /// Write the record out: the tables that `import own` reads (CSV), and every account as JSON.
+    /// Write the record out: the tables that `import own` reads (CSV), every account as JSON, briefs as Markdown.
     #[command(after_help = "\
 Examples:
   tarazy export tables/

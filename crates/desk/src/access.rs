@@ -13,6 +13,8 @@ pub enum Act {
     Read,
     /// Raising an issue without a name.
     Submit,
+    /// Saying something of a brief.
+    Comment,
     /// Having a text compared with the record.
     Check,
     /// Looking after the own sign-in.
@@ -21,8 +23,12 @@ pub enum Act {
     SeeCandidates,
     /// Adding a text.
     AddText,
-    /// Deciding: on candidates, pairs, differences and pledges, and adding steps to cases.
+    /// Writing briefs, as drafts.
+    Write,
+    /// Deciding: on candidates, pairs, differences, pledges and comments, and adding steps to cases.
     Review,
+    /// Publishing, correcting and withdrawing briefs.
+    Publish,
     /// Importing tables, which count at once.
     Import,
     /// Taking an import or reading back.
@@ -33,14 +39,17 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Read,
         Self::Submit,
+        Self::Comment,
         Self::Check,
         Self::Own,
         Self::SeeCandidates,
         Self::AddText,
+        Self::Write,
         Self::Review,
+        Self::Publish,
         Self::Import,
         Self::Undo,
         Self::Manage,
@@ -49,11 +58,11 @@ impl Act {
     /// The least role that may do it.
     pub fn least(self) -> UserRole {
         match self {
-            Self::Read | Self::Submit => UserRole::Visitor,
+            Self::Read | Self::Submit | Self::Comment => UserRole::Visitor,
             Self::Check | Self::Own => UserRole::Reader,
-            Self::SeeCandidates | Self::AddText => UserRole::Contributor,
+            Self::SeeCandidates | Self::AddText | Self::Write => UserRole::Contributor,
             Self::Review => UserRole::Reviewer,
-            Self::Import | Self::Undo => UserRole::Editor,
+            Self::Publish | Self::Import | Self::Undo => UserRole::Editor,
             Self::Manage => UserRole::Admin,
         }
     }
@@ -63,11 +72,14 @@ impl Act {
         match self {
             Self::Read => "read the record",
             Self::Submit => "raise issues",
+            Self::Comment => "comment on briefs",
             Self::Check => "have texts checked",
             Self::Own => "change a sign-in",
             Self::SeeCandidates => "see what nobody has decided on",
             Self::AddText => "add texts",
+            Self::Write => "write briefs",
             Self::Review => "decide",
+            Self::Publish => "publish briefs",
             Self::Import => "import tables",
             Self::Undo => "take imports and readings back",
             Self::Manage => "manage users",

@@ -1,15 +1,19 @@
-//! The demonstration record: tables and two short texts of our own, compiled in.
+//! The demonstration record: tables, two short texts and a brief of our own, compiled in.
 
 use crate::{Actor, Desk, DeskError, Progress, SourceNote, read_tables};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tarazy_model::SourceKind;
+use tarazy_tell::front_matter;
 
 /// The texts, by name; each says what it is and what is wrong in it on purpose.
 const TEXTS: [(&str, &str); 2] = [
     ("torture-convention.txt", include_str!("../../../demo/texts/torture-convention.txt")),
     ("march-2005.txt", include_str!("../../../demo/texts/march-2005.txt")),
 ];
+
+/// Briefs, whose citations lead to records of the tables.
+const BRIEFS: [&str; 1] = [include_str!("../../../demo/briefs/thirty-per-cent.md")];
 
 impl Desk {
     /// Opens the demonstration record of a folder, and builds it first where the folder holds none. It is
@@ -41,6 +45,9 @@ impl Desk {
         };
         for (name, text) in TEXTS {
             self.keep_reading(name, text.as_bytes(), &note, &actor)?;
+        }
+        for brief in BRIEFS {
+            self.add_brief(front_matter::read(brief).map_err(DeskError::Invalid)?, &actor)?;
         }
         Ok(())
     }

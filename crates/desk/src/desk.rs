@@ -4,6 +4,7 @@
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
 use crate::access::Act;
+use crate::briefs::{Known, Readings};
 use crate::calendar::Cycles;
 use crate::dialogue::Cases;
 use crate::differences::Registers;
@@ -15,7 +16,7 @@ use crate::secrets::Turns;
 use crate::{Actor, DeskError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicI64;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use tarazy_model::Day;
 use tarazy_store::{Reader, Readers, Store};
 
@@ -46,6 +47,8 @@ pub struct Desk {
     pub(crate) cases: Arc<Cases>,
     pub(crate) layouts: Arc<Layouts>,
     pub(crate) catalogue: Arc<Catalogue>,
+    pub(crate) brief_known: Arc<Known>,
+    pub(crate) readings: Arc<Readings>,
 }
 
 impl Desk {
@@ -93,6 +96,8 @@ impl Desk {
             cases: Arc::default(),
             layouts: Arc::new(Layouts::of_record(dir, read_only)),
             catalogue: Arc::new(Catalogue::open(dir, read_only)),
+            brief_known: Arc::default(),
+            readings: Arc::default(),
         }
     }
 
@@ -158,6 +163,17 @@ impl Desk {
             return Err(DeskError::ReadOnly);
         }
         Ok(self.store.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Desk {
+    /// The store, where nobody is writing just now.
+    pub(crate) fn idle_store(&self) -> Option<MutexGuard<'_, Store>> {
+        match self.store.try_lock() {
+            Ok(store) => Some(store),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 }
 

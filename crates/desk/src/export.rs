@@ -1,5 +1,5 @@
 //! The record taken away: as tables that `tarazy import own` reads back, with persons and organisations as
-//! Popolo and every account as JSON beside them, and the whole folder as a copy.
+//! Popolo and every account as JSON beside them, briefs as Markdown, and the whole folder as a copy.
 //!
 //! The tables hold the curated record. Before a table is written it is read back, and a row that would not
 //! come back as the account it is (a name with a semicolon in a list, say) is left to `accounts.jsonl`, which
@@ -7,10 +7,11 @@
 //! then named, so that no half of an export is taken for the whole.
 
 use crate::account::Shelf;
+use crate::briefs::files::{self as briefs, is_brief};
 use crate::topics::topics;
 use crate::{AccountView, Desk, DeskError, visibility};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -110,6 +111,7 @@ fn about(name: &str) -> (&'static str, Vec<Field>) {
         "sources.csv" => ("the sources", own::source_columns().into_iter().map(Field::named).collect()),
         REGISTER => ("persons and organisations as Popolo", Vec::new()),
         ALL => ("every account that may be shown, one a line, as JSON", Vec::new()),
+        name if is_brief(name) => ("a brief, as Markdown under a head", Vec::new()),
         name => {
             own::schemas().iter().find(|schema| schema.file == name).map_or_else(Default::default, |schema| {
                 let columns = schema.all_columns().map(|column| field((column.name, column.about)));
@@ -140,6 +142,9 @@ impl Writing<'_> {
         }
         self.register(record)?;
         self.accounts(record)?;
+        for (name, text) in briefs::files(record)? {
+            self.file(&name, 1, |out| out.write_all(text.as_bytes()))?;
+        }
         self.described(record)
     }
 
@@ -254,8 +259,8 @@ impl Writing<'_> {
 
     /// Gives every file its name, and takes away those of an export before that has no rows now.
     fn name(&mut self, force: bool) -> Result<(), DeskError> {
-        for name in names() {
-            let (part, path) = (self.part(name), self.dir.join(name));
+        for name in self.names(force)? {
+            let (part, path) = (self.part(&name), self.dir.join(&name));
             let failed = |error| DeskError::File { path: path.clone(), error };
             if self.exported.files.iter().any(|(written, _)| *written == path) {
                 fs::rename(part, &path).map_err(failed)?;
@@ -266,9 +271,24 @@ impl Writing<'_> {
         Ok(())
     }
 
+    /// Every file that was written or may be, and, to take them away, the briefs of an export before.
+    fn names(&self, force: bool) -> Result<BTreeSet<String>, DeskError> {
+        let mut every: BTreeSet<String> = names().map(str::to_owned).collect();
+        let written = self.exported.files.iter().filter_map(|(path, _)| path.file_name());
+        every.extend(written.map(|name| name.to_string_lossy().into_owned()));
+        if force {
+            let failed = |error| DeskError::File { path: self.dir.to_owned(), error };
+            for entry in fs::read_dir(self.dir).map_err(failed)? {
+                let name = entry.map_err(failed)?.file_name().to_string_lossy().into_owned();
+                every.extend(Some(name).filter(|name| is_brief(name)));
+            }
+        }
+        Ok(every)
+    }
+
     fn drop_parts(&self) {
-        for name in names() {
-            fs::remove_file(self.part(name)).ok();
+        for name in self.names(false).unwrap_or_default() {
+            fs::remove_file(self.part(&name)).ok();
         }
     }
 }

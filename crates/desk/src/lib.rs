@@ -10,6 +10,7 @@ mod access;
 mod account;
 mod batches;
 mod beside;
+mod briefs;
 mod calendar;
 mod check;
 mod chronicle;
@@ -69,6 +70,10 @@ pub use access::{Act, may};
 pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount, Withdrawn};
 pub use batches::{BatchPage, Batches, VerificationView};
 pub use beside::{BesidePage, BesideRow};
+pub use briefs::{
+    BriefKept, BriefPage, BriefQuery, BriefRow, Briefs, BriefsQuery, ChartView, CitationView, CommentPage,
+    Comments, Correction, LineChange, MostRead, Sign, VersionRow,
+};
 pub use calendar::{Calendar, CalendarQuery, CalendarRow, CalendarStep};
 pub use check::{CheckLine, CheckView};
 pub use chronicle::{
@@ -123,6 +128,7 @@ pub use tarazy_import::{Importer, Table, importer, importers};
 pub use tarazy_read::block::BlockKind;
 pub use tarazy_store::Error as StoreError;
 pub use tarazy_weigh::adoption::YearEnd;
+pub use tarazy_weigh::citations::Footing;
 pub use tarazy_weigh::pledges::{Keeping, Measured};
 pub use tarazy_weigh::procedures::{Acceptance, ProcedureStatus};
 pub use tarazy_weigh::reservations::{Objection, Reserved, Standing as ReservationStanding};

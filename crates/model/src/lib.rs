@@ -18,6 +18,7 @@
 
 mod account;
 mod batch;
+mod brief;
 mod candidate;
 mod case;
 mod count;
@@ -47,6 +48,7 @@ mod user;
 
 pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
 pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
+pub use brief::{Brief, BriefDraft, BriefLanguage, BriefState, Comment, CommentState, Slug, SlugError};
 pub use candidate::{Candidate, Slot};
 pub use case::{CaseStep, Resolved, ResolvedError, Step, StepError};
 pub use count::{Count, CountError};

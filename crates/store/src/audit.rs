@@ -30,11 +30,17 @@ pub enum Change {
     Opinion,
     /// Something was done to a user.
     UserAct,
+    /// A version of a brief was kept.
+    Brief,
+    /// A reader entered a comment.
+    Comment,
+    /// A comment was shown or refused.
+    Moderation,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -43,6 +49,9 @@ impl Change {
         Self::Settlement,
         Self::Opinion,
         Self::UserAct,
+        Self::Brief,
+        Self::Comment,
+        Self::Moderation,
     ];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
@@ -56,6 +65,9 @@ impl Change {
             Self::Settlement => "settlement",
             Self::Opinion => "opinion",
             Self::UserAct => "user_act",
+            Self::Brief => "brief",
+            Self::Comment => "comment",
+            Self::Moderation => "moderation",
         }
     }
 }
@@ -65,11 +77,8 @@ impl FromStr for Change {
 
     fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|change| change.as_str() == text);
-        found.ok_or_else(|| {
-            format!(
-                "a change is batch, undoing, review, placement, comparison, settlement, opinion or user_act; found: \"{text}\""
-            )
-        })
+        let words = Self::ALL.map(Self::as_str).join(", ");
+        found.ok_or_else(|| format!("a change is one of {words}; found: \"{text}\""))
     }
 }
 
@@ -187,6 +196,16 @@ pub(crate) fn seal(db: &Connection, seq: i64, hand: Hand<'_>, what: Change, subj
 pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<String>> {
     let rows = match what {
         Change::Batch => return batch_payload(db, seq),
+        Change::Brief => {
+            let sql = "SELECT slug, language, version, title, authors, section, body, state, note FROM brief WHERE leaf = $1";
+            return row_payload(db, sql, seq);
+        }
+        Change::Comment => {
+            return row_payload(db, "SELECT slug, language, name, body FROM comment WHERE leaf = $1", seq);
+        }
+        Change::Moderation => {
+            return row_payload(db, "SELECT comment, state, reason FROM moderation WHERE leaf = $1", seq);
+        }
         Change::Undoing => {
             "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"
         }
@@ -206,6 +225,12 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         let (first, second): (String, String) = (row.get(0)?, row.get(1)?);
         Ok(digest::of(&[&first, &second, present, third.as_deref().unwrap_or_default()]))
     })
+}
+
+/// The hash of the one row of a change, value by value.
+fn row_payload(db: &Connection, sql: &str, seq: i64) -> Result<Option<String>> {
+    let mut digest = Digest::new();
+    Ok((absorb(db, sql, seq, &mut digest)? > 0).then(|| digest.hex()))
 }
 
 /// All that a batch wrote: its own row, then sources, documents, accounts, and what it saw again.

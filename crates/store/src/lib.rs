@@ -2,7 +2,7 @@
 //!
 //! A record is a folder: `record.db` (SQLite) beside `blobs/` (documents by hash). What comes in comes
 //! as a [`NewBatch`], all or nothing; it can be tried ([`Store::dry_run`]) and undone as a whole. What
-//! people decide ([`Store::review`], [`Store::place`], [`Store::compare`], [`Store::settle`]) is appended. Nothing is overwritten: a change is a
+//! people decide ([`Store::review`], [`Store::place`], [`Store::compare`], [`Store::settle`]) and write of it ([`Store::keep_brief`]) is appended. Nothing is overwritten: a change is a
 //! new version, and every change has its leaf in the audit chain, which [`Reader::verify`] recomputes.
 //!
 //! One [`Store`] writes; any number of [`Reader`]s read beside it without waiting. This is the only
@@ -22,7 +22,9 @@ mod adding;
 mod audit;
 mod batches;
 mod blobs;
+mod briefs;
 mod codes;
+mod comments;
 mod comparisons;
 mod copying;
 mod database;
@@ -49,6 +51,7 @@ mod verify;
 
 pub use accounts::{Arrivals, Version};
 pub use audit::{Change, Leaf};
+pub use briefs::{BriefReadings, CitedAccount};
 pub use error::{Error, Result};
 pub use lineage::{Repeated, ThreadFilter};
 pub use listing::Filter;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long to wait for another writer before giving up.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// Kibibytes of the record that one who writes keeps in memory (SQLite counts them below zero).
 pub(crate) const CACHE: i64 = -32_768;
 /// Prepared statements kept by a connection.

@@ -2,12 +2,13 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
 //! audit leaf, which tells who and when. `users`, `session`, `code` and `attempt` hold what is now: who may sign in,
 //! and hashes; times there are seconds since 1970.
+//! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
@@ -24,7 +25,7 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
 pub(crate) const STEPS: &[(i32, &str)] =
-    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (6, USERS), (8, RECEIPT)];
+    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (6, USERS), (7, BRIEF), (8, RECEIPT)];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -160,6 +161,54 @@ CREATE TABLE attempt (
     next INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attempt_next ON attempt (next);
+";
+
+/// Version 7: briefs in their versions, what readers say under them and what is decided on that, and how often each
+/// was read on a day. A comment is known by its leaf. What a brief cites may be hidden since, so hidden accounts are found by
+/// their record, too.
+const BRIEF: &str = "
+CREATE TABLE brief (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    slug TEXT NOT NULL,
+    language TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    section TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL,
+    note TEXT,
+    UNIQUE (slug, language, version)
+) STRICT;
+CREATE INDEX brief_section ON brief (section, leaf);
+
+CREATE TABLE comment (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    slug TEXT NOT NULL,
+    language TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE INDEX comment_brief ON comment (slug, language, leaf);
+
+CREATE TABLE moderation (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    comment INTEGER NOT NULL REFERENCES comment (leaf),
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX moderation_comment ON moderation (comment, leaf);
+
+CREATE TABLE reading (
+    slug TEXT NOT NULL,
+    language TEXT NOT NULL,
+    day TEXT NOT NULL,
+    readings INTEGER NOT NULL,
+    PRIMARY KEY (slug, language, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reading_day ON reading (day);
+
+CREATE INDEX account_hidden ON account (record) WHERE shown = 0;
 ";
 
 /// Version 8: receipts of what was submitted without a name.

@@ -7,9 +7,11 @@
 
 pub mod atom;
 pub mod bars;
+pub mod brief;
 pub mod citation;
 pub mod csv;
 pub mod docx;
+pub mod front_matter;
 pub mod icalendar;
 pub mod line;
 pub mod line_chart;

@@ -1,7 +1,9 @@
 //! Addresses: where each thing is, written once, with everything from outside percent-encoded (RFC 3986).
 
 use tarazy_desk::FigureSeries;
-use tarazy_model::{AccountId, BatchId, Day, DocumentId, InstrumentCode, RecordId, SourceId, StateCode};
+use tarazy_model::{
+    AccountId, BatchId, BriefLanguage, Day, DocumentId, InstrumentCode, RecordId, Slug, SourceId, StateCode,
+};
 use tarazy_words::axes::Axis;
 
 /// A State's page.
@@ -104,6 +106,21 @@ pub(crate) fn source(id: &SourceId) -> String {
 /// A batch's page.
 pub(crate) fn batch(id: &BatchId) -> String {
     format!("/batches/{id}")
+}
+
+/// A brief in a language.
+pub(crate) fn brief(slug: &Slug, language: BriefLanguage) -> String {
+    with_query(&format!("/briefs/{slug}"), [("lang", language.as_str())])
+}
+
+/// A version of a brief.
+pub(crate) fn brief_version(slug: &Slug, language: BriefLanguage, version: u32) -> String {
+    format!("{}&version={version}", brief(slug, language))
+}
+
+/// Where a brief is written on.
+pub(crate) fn brief_edit(slug: &Slug, language: BriefLanguage) -> String {
+    with_query(&format!("/briefs/{slug}/edit"), [("lang", language.as_str())])
 }
 
 /// A rule of weighing.

@@ -140,7 +140,7 @@ pub(crate) enum Answer {
     Elsewhere(String),
     /// Look there next, with a cookie set or taken away.
     Entered(String, Option<HeaderValue>),
-    /// A page that says what was refused, and offers it again.
+    /// A page that says why nothing was done, with what was sent, so that it can be mended and sent again.
     Again(StatusCode, String),
 }
 

@@ -181,13 +181,21 @@ impl Asked {
             (Form::Ics, Some(Rows { agenda: Some(agenda), .. })) => {
                 Ok(Answer::Ics(tarazy_tell::icalendar::write(&agenda())))
             }
-            (Form::Atom | Form::Ics | Form::GeoJson | Form::Svg | Form::Docx | Form::Zip, _) => {
-                Err(Fault::not_found(format!(
-                    "{} has no {} form; it has a .json form",
-                    self.path,
-                    self.form.extension()
-                )))
-            }
+            (
+                Form::Atom
+                | Form::Ics
+                | Form::GeoJson
+                | Form::Svg
+                | Form::Docx
+                | Form::Zip
+                | Form::Md
+                | Form::Xml,
+                _,
+            ) => Err(Fault::not_found(format!(
+                "{} has no {} form; it has a .json form",
+                self.path,
+                self.form.extension()
+            ))),
             (Form::Page, rows) => {
                 Ok(Answer::page(self, &rows.map(|rows| rows.forms()).unwrap_or_default(), &sheet()))
             }

@@ -77,6 +77,12 @@ impl Fault {
             .mended_by("Ask for less at once, or use the command line, which waits.")
     }
 
+    /// Somebody else was faster.
+    pub(crate) fn overtaken(explanation: String) -> Self {
+        Self::new(StatusCode::CONFLICT, "Somebody was faster", explanation)
+            .mended_by("Look at the newer version, and begin from it.")
+    }
+
     /// A mistake of ours.
     pub(crate) fn broken(error: &dyn Display) -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Something broke", format!("{error}."))

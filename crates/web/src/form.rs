@@ -1,6 +1,6 @@
 //! The form of an answer is the extension of its address: none for a page, `.json` for programs, `.csv`
 //! and `.xlsx` for lists, `.atom` for feed readers, `.ics` for calendar programs, `.geojson` for maps,
-//! `.svg` for a chart, `.docx` and `.zip` for reports. It is taken off before routing, so
+//! `.svg` for a chart, `.docx` and `.zip` for reports, `.md` for briefs, `.xml` for the site map. It is taken off before routing, so
 //! that one address has one route.
 
 use axum::extract::Request;
@@ -30,11 +30,15 @@ pub(crate) enum Form {
     Docx,
     /// A report's lines as a data package.
     Zip,
+    /// A brief as Markdown.
+    Md,
+    /// The site map for search programs.
+    Xml,
 }
 
 impl Form {
     /// Every form with an extension.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Json,
         Self::Csv,
         Self::Xlsx,
@@ -44,6 +48,8 @@ impl Form {
         Self::Svg,
         Self::Docx,
         Self::Zip,
+        Self::Md,
+        Self::Xml,
     ];
 
     /// The extension, with its dot.
@@ -59,6 +65,8 @@ impl Form {
             Self::Svg => ".svg",
             Self::Docx => ".docx",
             Self::Zip => ".zip",
+            Self::Md => ".md",
+            Self::Xml => ".xml",
         }
     }
 
@@ -75,6 +83,8 @@ impl Form {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Svg => "image/svg+xml",
             Self::Zip => "application/zip",
+            Self::Md => "text/markdown; charset=utf-8",
+            Self::Xml => "application/xml",
         }
     }
 
@@ -120,6 +130,8 @@ mod tests {
             ("/assets/tarazy.css", Form::Page, "/assets/tarazy.css"),
             ("/assets/scales.svg", Form::Page, "/assets/scales.svg"),
             ("/figures.svg", Form::Svg, "/figures"),
+            ("/briefs/a.md", Form::Md, "/briefs/a"),
+            ("/sitemap.xml", Form::Xml, "/sitemap"),
         ] {
             assert_eq!(Form::of(path), (form, rest));
         }

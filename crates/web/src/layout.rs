@@ -11,7 +11,7 @@ use maud::{DOCTYPE, Markup, html};
 use tarazy_desk::Act;
 
 /// The rooms of the house, as the navigation lists them: address and name.
-const ROOMS: [(&str, &str); 11] = [
+const ROOMS: [(&str, &str); 12] = [
     ("/check", "Check a text"),
     ("/scales", "Scales"),
     ("/treaties", "Treaties"),
@@ -20,15 +20,17 @@ const ROOMS: [(&str, &str); 11] = [
     ("/states", "States"),
     ("/events", "Events"),
     ("/figures", "Figures"),
+    ("/briefs", "Briefs"),
     ("/documents", "Documents"),
     ("/review", "Review"),
     ("/sources", "Sources"),
 ];
 
-const CELLAR: [(&str, &str); 5] = [
+const CELLAR: [(&str, &str); 6] = [
     ("/batches", "Imports and readings"),
     ("/rules", "Rules of weighing"),
     ("/methods", "Methods"),
+    ("/sitemap", "Site map"),
     ("/about", "About and API"),
     ("/users", "Users"),
 ];
@@ -131,6 +133,8 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
         Form::Svg => "chart (SVG)",
         Form::Docx => "Word document",
         Form::Zip => "data package",
+        Form::Md => "Markdown",
+        Form::Xml => "XML",
         Form::Json | Form::Page => "JSON",
     };
     html! {

@@ -56,6 +56,10 @@ const BY: (&str, &str) =
 const FROM: (&str, &str) = ("from", "not before this day, month or year");
 const TO: (&str, &str) = ("to", "not after this day, month or year");
 
+const LANG: (&str, &str) = ("lang", "only in this language: en, ru, kk, ky or uz");
+const BRIEF_FORM: &str = "slug, language, title, section, authors, text, note, from (the version it was begun from), do \
+                          (preview, draft, publish, withdraw): keeps a version, or shows how it would look";
+
 fn least<S: serde::Serializer>(act: &Option<Act>, to: S) -> Result<S::Ok, S::Error> {
     act.map(|act| act.least().as_str()).serialize(to)
 }
@@ -281,6 +285,27 @@ pub(crate) const ROUTES: &[Route] = &[
         .list(),
     page("/indicators", "Indicators: unit, population, custodian, direction, and the targets, rights and articles they tell of", pages::indicators::get)
         .list(),
+    page("/briefs", "Briefs: short articles from the record, with live citations", pages::briefs::get)
+        .asks(&[LANG, ("section", "only of this section")])
+        .list()
+        .feed(),
+    page("/briefs/new", "Write a brief", pages::brief_edit::blank).sees(Act::Write)
+        .asks(&[LANG])
+        .takes(Act::Write, BRIEF_FORM, pages::brief_edit::post),
+    page("/briefs/{slug}", "A brief with its notes, corrections and comments; .md is its text", pages::brief::get)
+        .asks(&[
+            ("lang", "in this language: en, ru, kk, ky or uz"),
+            ("version", "this version, counted from 1; the one that is shown where it is left out"),
+        ])
+        .takes(Act::Comment, "lang, name, text: enters a comment, which waits for a decision", pages::brief::post),
+    page("/briefs/{slug}/edit", "Write on a brief, correct, translate or withdraw it", pages::brief_edit::get).sees(Act::Write)
+        .asks(&[LANG])
+        .takes(Act::Write, BRIEF_FORM, pages::brief_edit::post),
+    page("/comments", "Comments on briefs that wait for a decision", pages::comments::get).sees(Act::Review)
+        .asks(&[AFTER])
+        .list()
+        .takes(Act::Review, "comment, state (shown, refused), reason: decides on it", pages::comments::post),
+    page("/sitemap", "Main pages and briefs; .xml for search programs", pages::sitemap::get),
     page("/new", "What is new since a day", pages::news::get)
         .asks(&[("since", "since this day, month or year; the last thirty days where it is left out"), STATE, PAGE])
         .list()

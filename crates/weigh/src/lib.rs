@@ -37,6 +37,7 @@ mod axes;
 pub mod cases;
 mod chamber;
 mod check;
+pub mod citations;
 mod differences;
 mod entry_into_force;
 mod field;

@@ -43,7 +43,7 @@ pub fn get(id: &str) -> Option<&'static Rule> {
     all().iter().find(|rule| rule.id == id)
 }
 
-static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| [LIST, lineage::LIST, cases::LIST].concat());
+static ALL: LazyLock<Vec<Rule>> = LazyLock::new(|| [LIST, lineage::LIST, cases::LIST, briefs::LIST].concat());
 
 macro_rules! rules {
     ($($name:ident = $id:literal, $title:literal, $text:literal, $source:literal;)*) => {
@@ -52,6 +52,7 @@ macro_rules! rules {
     };
 }
 
+mod briefs;
 mod cases;
 mod lineage;
 

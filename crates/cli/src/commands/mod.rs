@@ -2,6 +2,7 @@
 
 mod apart;
 mod batches;
+mod briefs;
 mod calendar;
 mod check;
 mod copy;
@@ -42,6 +43,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Scales(options) => scales::run(cli, options, out),
         Command::Pledges(options) => pledges::run(cli, options, out),
         Command::Report(options) => report::run(cli, options, out),
+        Command::Briefs(options) => briefs::run(cli, options, out),
         Command::Events(options) => events::run(cli, options, out),
         Command::Same(options) => same::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a command that says something else is a failed test")]
 
 mod bad_input;
+mod briefs;
 mod calendar;
 mod check;
 mod help;

@@ -15,9 +15,9 @@ fn help(of: &[&str]) -> String {
     String::from_utf8(tarazy.stdout).unwrap()
 }
 
-/// The commands, as `tarazy --help` lists them.
-fn commands() -> Vec<String> {
-    let help = help(&[]);
+/// The commands, as `tarazy --help` lists them, or those of a command, as its own help does.
+fn commands(of: &[&str]) -> Vec<String> {
+    let help = help(of);
     let listed =
         help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
     let names = listed.filter_map(|line| line.split_whitespace().next()).map(str::to_owned);
@@ -29,7 +29,13 @@ fn docs_commands_is_what_help_says() {
     let mut page = "# Commands\n\n\
         What `tarazy --help` says, and after it every command. Written by `just commands`; a test holds it to the program.\n"
         .to_owned();
-    let all = std::iter::once(vec![]).chain(commands().into_iter().map(|name| vec![name]));
+    let mut all = vec![vec![]];
+    for name in commands(&[]) {
+        let within = commands(&[&name]).into_iter().map(|inner| vec![name.clone(), inner]);
+        let within: Vec<Vec<String>> = within.collect();
+        all.push(vec![name]);
+        all.extend(within);
+    }
     for of in all {
         let of: Vec<&str> = of.iter().map(String::as_str).collect();
         let title = ["tarazy"].into_iter().chain(of.iter().copied()).collect::<Vec<_>>().join(" ");
@@ -50,7 +56,7 @@ fn docs_commands_is_what_help_says() {
 #[test]
 fn the_readme_shows_every_command() {
     let readme = document("README.md");
-    let commands = commands();
+    let commands = commands(&[]);
     assert!(commands.len() > 5, "{commands:?}");
     for name in commands {
         let shown = readme.contains(&format!("tarazy {name}")) || readme.contains(&format!("-- {name}"));

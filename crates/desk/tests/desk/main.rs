@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod briefs;
 mod chronicle;
 mod copies;
 mod dialogue;

@@ -125,6 +125,10 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
     for table in [
         "receipt",
+        "moderation",
+        "comment",
+        "brief",
+        "reading",
         "opinion",
         "proposal",
         "settlement",
@@ -141,6 +145,7 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     ] {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
+    db.execute_batch("DROP INDEX account_hidden").unwrap();
     db.pragma_update(None, "user_version", 1).unwrap();
     db.close().unwrap();
 
@@ -149,6 +154,8 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     assert_eq!(old.reader().repeated(&ThreadFilter::default(), None, 9).unwrap(), []);
     assert_eq!(old.reader().states_without_threads(1).unwrap().0, [state("KAZ")]);
     assert_eq!(old.reader().comparisons(&a.draft.id).unwrap(), []);
+    assert_eq!(old.reader().briefs(9).unwrap(), []);
+    assert_eq!(old.reader().comments_waiting(0, 9).unwrap(), []);
     drop(old);
     let mut store = Store::open(&folder).unwrap();
     assert!(store.keep_threads(1, 1, &[(state("KAZ"), vec![])]).unwrap());

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
 
 mod batches;
+mod briefs;
 mod decisions;
 mod lineage;
 mod lists;

@@ -41,6 +41,11 @@ fn closed() -> tempfile::TempDir {
     };
     store.opine(&said).unwrap();
     assert_eq!(store.reader().opinions(&said.record).unwrap(), [said]);
+    let slug = "a-brief".parse().unwrap();
+    let draft = tarazy_model::BriefDraft { title: "A brief".to_owned(), ..Default::default() };
+    store.keep_brief(&slug, &draft, 0, "Aigul", AT).unwrap().unwrap();
+    let number = store.comment(&slug, draft.language, "Bakyt", "Well said", AT).unwrap();
+    store.moderate(number, tarazy_model::CommentState::Shown, "polite", "Aigul", AT).unwrap();
     folder
 }
 
@@ -54,7 +59,7 @@ fn an_untouched_record_is_sound() {
     let verification =
         Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader().verify().unwrap();
     assert_eq!(verification.problems, Vec::<String>::new());
-    assert_eq!((verification.leaves, verification.accounts, verification.documents), (11, 6, 5));
+    assert_eq!((verification.leaves, verification.accounts, verification.documents), (14, 6, 5));
     assert_eq!(verification.head.len(), 64);
 }
 
@@ -80,6 +85,14 @@ fn every_change_behind_the_programs_back_is_found() {
         ("UPDATE undoing SET why = 'no reason'", "what audit leaf 6 tells of"),
         ("UPDATE opinion SET keeping = 'broken'", "what audit leaf 11 tells of"),
         ("UPDATE opinion SET party = NULL", "what audit leaf 11 tells of"),
+        ("UPDATE brief SET body = 'other words'", "what audit leaf 12 tells of"),
+        ("UPDATE brief SET note = 'none'", "what audit leaf 12 tells of"),
+        ("UPDATE comment SET name = 'Aigul'", "what audit leaf 13 tells of"),
+        ("UPDATE moderation SET state = 'refused'", "what audit leaf 14 tells of"),
+        (
+            "INSERT INTO moderation VALUES (99, 13, 'refused', 'x')",
+            "rows of moderation that no audit leaf tells of: 1",
+        ),
         ("DELETE FROM seen", "what audit leaf 8 tells of"),
         ("INSERT INTO review VALUES (99, 'acc-0000000000000000', 'accepted', NULL)", "rows of review"),
         ("INSERT INTO seen VALUES (99, 1, 0)", "rows of seen that no audit leaf tells of: 1"),

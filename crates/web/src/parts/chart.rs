@@ -58,6 +58,16 @@ pub(crate) fn alone(series: &[FigureSeries]) -> Option<Markup> {
     chart(0, series.chunk_by(same).next()?).draw()
 }
 
+/// One chart of these series, known on its page by a number; none where no value has a date.
+pub(crate) fn numbered(n: usize, series: &[FigureSeries]) -> Option<Markup> {
+    chart(n, series).draw()
+}
+
+/// The values of one chart in a table.
+pub(crate) fn values(group: &[FigureSeries]) -> Markup {
+    table(&title_of(group), group)
+}
+
 /// Every chart of these series, in their order.
 pub(crate) fn all(series: &[FigureSeries]) -> Markup {
     let same = |a: &FigureSeries, b: &FigureSeries| (a.state.code, &a.title) == (b.state.code, &b.title);

@@ -3,6 +3,8 @@
 pub(crate) mod account;
 pub(crate) mod adoption;
 pub(crate) mod again;
+pub(crate) mod brief;
+pub(crate) mod brief_row;
 pub(crate) mod calendar;
 pub(crate) mod chart;
 pub(crate) mod events;

@@ -68,6 +68,7 @@ fn tag(inside: &str) -> Tag<'_> {
         let end = rest.find([' ', '=']).unwrap_or(rest.len());
         let (attribute, after) = rest.split_at(end);
         let Some(quoted) = after.strip_prefix("=\"") else {
+            assert!(!after.starts_with('='), "a value without quotation marks: <{inside}>");
             attributes.push((attribute, ""));
             rest = after;
             continue;

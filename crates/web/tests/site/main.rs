@@ -9,6 +9,7 @@
 mod access;
 mod acts;
 mod again;
+mod briefs;
 mod calendar;
 mod dialogue;
 mod faults;

@@ -64,13 +64,14 @@ async fn every_page_can_be_reached_read_and_taken_away() {
         let address = address.split('#').next().unwrap_or("").to_owned();
         let path = address.split('?').next().unwrap_or("");
         let is = |forms: &[&str]| forms.iter().any(|form| path.ends_with(form));
-        if is(&[".atom", ".ics", ".xlsx", ".geojson", ".svg", ".docx", ".zip"])
+        if is(&[".atom", ".ics", ".xlsx", ".geojson", ".svg", ".docx", ".zip", ".md", ".xml"])
             && seen.insert(address.clone())
         {
             assert_eq!(site.get(&address).await.status, StatusCode::OK, "{address}");
         }
-        if is(&[".csv", ".json", ".xlsx", ".atom", ".ics", ".geojson", ".svg", ".docx", ".zip"])
-            || !seen.insert(address.clone())
+        if is(&[
+            ".csv", ".json", ".xlsx", ".atom", ".ics", ".geojson", ".svg", ".docx", ".zip", ".md", ".xml",
+        ]) || !seen.insert(address.clone())
         {
             continue;
         }
@@ -131,6 +132,8 @@ async fn an_empty_record_says_what_to_do_next_on_every_page() {
         "/search",
         "/review",
         "/figures",
+        "/briefs",
+        "/comments",
     ] {
         assert!(site.get(route).await.text().contains("class=\"nothing\""), "{route} is silent");
     }

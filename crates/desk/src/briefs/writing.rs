@@ -1,0 +1,177 @@
+//! Writing briefs: what a version must have before it is kept, and before it is published.
+
+use super::citations::{Checker, checked, drawn};
+use super::facts::published;
+use crate::access::Act;
+use crate::desk::now;
+use crate::{Actor, BriefPage, Desk, DeskError};
+use serde::Serialize;
+use tarazy_model::{Brief, BriefDraft, BriefLanguage, BriefState, Slug};
+use tarazy_tell::brief;
+use tarazy_tell::front_matter::BriefFile;
+use tarazy_weigh::citations::Footing;
+
+/// What became of a version that was handed in.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BriefKept {
+    /// It was kept.
+    Kept(Brief),
+    /// It is word for word the version that is there; nothing was kept.
+    Same(Brief),
+    /// It was begun from another version than the last, which is this; nothing was kept.
+    Newer(Brief),
+}
+
+/// The most characters of a text.
+const LONGEST: usize = 200_000;
+/// The most citations and charts that a message names.
+const NAMED: usize = 10;
+
+impl Desk {
+    /// Keeps a version of a brief that was begun from another (0: from none).
+    pub fn keep_brief(
+        &self,
+        slug: &Slug,
+        draft: BriefDraft,
+        from: u32,
+        actor: &Actor,
+    ) -> Result<BriefKept, DeskError> {
+        actor.must(if draft.state == BriefState::Draft { Act::Write } else { Act::Publish })?;
+        let draft = tidied(draft);
+        complete(&draft)?;
+        let versions = self.read(|record| Ok(record.brief_versions(slug, draft.language)?))?;
+        let last = versions.last();
+        if let Some(last) = last.filter(|last| last.version != from) {
+            return Ok(BriefKept::Newer(last.clone()));
+        }
+        if let Some(last) = last.filter(|last| last.draft == draft) {
+            return Ok(BriefKept::Same(last.clone()));
+        }
+        let was_published = published(&versions).is_some();
+        let corrects =
+            draft.state == BriefState::Withdrawn || (draft.state == BriefState::Published && was_published);
+        if corrects && draft.note.is_none() {
+            return Err(invalid(
+                "a correction needs a note that says what it corrects, and a withdrawal one that says why",
+            ));
+        }
+        if draft.state == BriefState::Published {
+            self.publishable(&draft)?;
+        }
+        let kept = self.store()?.keep_brief(slug, &draft, from, &actor.name, &now())?;
+        self.follow(&mut |_| {});
+        match kept {
+            Some(brief) => Ok(BriefKept::Kept(brief)),
+            None => self.newest(slug, draft.language),
+        }
+    }
+
+    /// What stands in the way where somebody else was faster.
+    fn newest(&self, slug: &Slug, language: BriefLanguage) -> Result<BriefKept, DeskError> {
+        let last = self.read(|record| Ok(record.brief_versions(slug, language)?))?.pop();
+        last.map(BriefKept::Newer).ok_or_else(|| DeskError::missing("brief", slug))
+    }
+
+    /// Keeps a brief as a file has it, after the last version there is.
+    pub fn add_brief(&self, file: BriefFile, actor: &Actor) -> Result<BriefKept, DeskError> {
+        let language = file.draft.language;
+        let versions = self.read(|record| Ok(record.brief_versions(&file.slug, language)?))?;
+        let from = versions.last().map_or(0, |last| last.version);
+        self.keep_brief(&file.slug, file.draft, from, actor)
+    }
+
+    /// How a version would look that is not kept.
+    pub fn preview_brief(&self, slug: &Slug, draft: BriefDraft, from: u32) -> Result<BriefPage, DeskError> {
+        self.who().must(Act::Write)?;
+        let draft = tidied(draft);
+        let brief = Brief {
+            slug: slug.clone(),
+            version: from + 1,
+            draft,
+            by: String::new(),
+            at: now(),
+            leaf: u64::MAX,
+        };
+        self.read(|record| BriefPage::alone(record, brief))
+    }
+
+    /// Whether every citation leads to something and every chart shows something.
+    fn publishable(&self, draft: &BriefDraft) -> Result<(), DeskError> {
+        let held = brief::held(&draft.text);
+        let mut wrong: Vec<(usize, String)> = self.read(|record| {
+            let citations = checked(&mut Checker::new(record, u64::MAX), &held.citations)?;
+            let unknown = citations.into_iter().filter(|one| one.footing == Footing::Unknown);
+            let charts = drawn(record, &held.charts)?;
+            let citations = unknown.flat_map(|one| {
+                let why = one.why.unwrap_or_default();
+                let told = format!("\"{}\" leads to {}: {why}", one.words, one.target);
+                one.lines.into_iter().map(move |line| (line, told.clone()))
+            });
+            let charts = charts.into_iter().filter_map(|chart| {
+                let problem = chart.problem?;
+                Some((chart.line, format!("the chart {}: {problem}", chart.written)))
+            });
+            Ok(citations.chain(charts).collect())
+        })?;
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        wrong.sort();
+        let named: Vec<String> =
+            wrong.iter().take(NAMED).map(|(line, told)| format!("line {line}: {told}")).collect();
+        Err(invalid(&format!(
+            "not published: a citation or chart leads nowhere; correct it or take it out. {}",
+            named.join("; ")
+        )))
+    }
+}
+
+fn invalid(told: &str) -> DeskError {
+    DeskError::Invalid(told.to_owned())
+}
+
+/// Lines without the spaces around them, and a text with one kind of line end.
+fn tidied(draft: BriefDraft) -> BriefDraft {
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    BriefDraft {
+        title: line(&draft.title),
+        section: line(&draft.section),
+        authors: draft
+            .authors
+            .iter()
+            .map(|author| line(author))
+            .filter(|author| !author.is_empty())
+            .collect(),
+        note: draft.note.as_deref().map(line).filter(|note| !note.is_empty()),
+        text: format!("{}\n", draft.text.replace("\r\n", "\n").trim_end()),
+        ..draft
+    }
+}
+
+fn complete(draft: &BriefDraft) -> Result<(), DeskError> {
+    let missing = [
+        ("title", draft.title.is_empty()),
+        ("section", draft.section.is_empty()),
+        ("author", draft.authors.is_empty()),
+        ("text", draft.text.trim().is_empty()),
+    ];
+    let missing: Vec<&str> =
+        missing.into_iter().filter_map(|(name, missing)| missing.then_some(name)).collect();
+    if !missing.is_empty() {
+        return Err(invalid(&format!(
+            "a brief needs a title, a section, an author and a text; missing: {}",
+            missing.join(", ")
+        )));
+    }
+    if let Some(author) = draft.authors.iter().find(|author| author.contains(';')) {
+        return Err(invalid(&format!(
+            "semicolons part the names of authors, so none may hold one: {author}"
+        )));
+    }
+    let length = draft.text.chars().count();
+    if length > LONGEST {
+        return Err(invalid(&format!("a brief has at most {LONGEST} characters; found: {length}")));
+    }
+    Ok(())
+}

@@ -1,0 +1,208 @@
+//! Writing a brief: a text in Markdown, looked at before it is kept, kept as a draft, published, corrected or withdrawn.
+//!
+//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown.
+
+use crate::address;
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::form::Form;
+use crate::layout;
+use crate::pages::brief::doubt;
+use crate::parts::brief_row::name;
+use crate::parts::{brief, field};
+use crate::posted::Posted;
+use axum::http::StatusCode;
+use maud::{Markup, html};
+use tarazy_desk::{BriefKept, Desk, DeskError};
+use tarazy_model::{Brief, BriefDraft, BriefLanguage, BriefState, Slug};
+use tarazy_tell::front_matter::parted;
+
+/// The form with what stands in it.
+struct Writing {
+    /// Where the brief is, once it has a name.
+    slug: Option<Slug>,
+    /// The name as written.
+    written: String,
+    /// The version it was begun from.
+    from: u32,
+    draft: BriefDraft,
+}
+
+/// A new brief.
+pub(crate) fn blank(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let draft = BriefDraft { language: asked.value("lang")?.unwrap_or_default(), ..BriefDraft::default() };
+    let writing = Writing { slug: None, written: String::new(), from: 0, draft };
+    asked.answer(&writing.draft, None, || Sheet::new("Write a brief", form(&writing)).kicker("Briefs"))
+}
+
+/// The last version of a brief, or a translation of it to be begun.
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let slug: Slug = asked.param("slug")?;
+    let language: BriefLanguage = asked.value("lang")?.unwrap_or_default();
+    let last = desk.brief_to_edit(&slug, language)?;
+    let writing = match last {
+        Some(Brief { version, draft, .. }) => {
+            // What a draft says that it corrects is still to be said; a note that was published is said.
+            let note = draft.note.filter(|_| draft.state == BriefState::Draft);
+            let draft = BriefDraft { note, ..draft };
+            Writing { written: slug.to_string(), slug: Some(slug), from: version, draft }
+        }
+        None => {
+            let draft = BriefDraft { language, ..BriefDraft::default() };
+            Writing { written: slug.to_string(), slug: Some(slug), from: 0, draft }
+        }
+    };
+    let title = if writing.from > 0 { "Write on a brief" } else { "Write a translation" };
+    asked.answer(&writing.draft, None, || Sheet::new(title, form(&writing)).kicker("Briefs"))
+}
+
+/// Shows a preview, or keeps a version.
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let text = |name| posted.text(name).unwrap_or_default().to_owned();
+    let written = match asked.params.iter().find(|(name, _)| name == "slug") {
+        Some((_, slug)) => slug.clone(),
+        None => text("slug"),
+    };
+    let state = match posted.text("do").unwrap_or("preview") {
+        "preview" => None,
+        "draft" => Some(BriefState::Draft),
+        "publish" => Some(BriefState::Published),
+        "withdraw" => Some(BriefState::Withdrawn),
+        other => {
+            let told = format!("it is preview, draft, publish or withdraw; found: \"{other}\"");
+            return Err(Fault::bad("do", told));
+        }
+    };
+    let slug = written.parse::<Slug>();
+    let draft = BriefDraft {
+        language: posted.value("language")?.unwrap_or_default(),
+        title: text("title"),
+        authors: parted(&text("authors")),
+        section: text("section"),
+        text: posted.text("text").unwrap_or_default().replace("\r\n", "\n"),
+        state: state.unwrap_or_default(),
+        note: posted.text("note").map(str::to_owned),
+    };
+    let from = posted.value("from")?.unwrap_or(0);
+    let is_new = asked.params.is_empty();
+    let known = slug.as_ref().ok().filter(|_| !is_new).cloned();
+    let writing = Writing { slug: known, written, from, draft };
+    let slug = match slug {
+        Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.to_string(), &writing)),
+        slug => slug.map_err(|error| Fault::bad("slug", error))?,
+    };
+    if state.is_none() {
+        return preview(desk, asked, &slug, &writing);
+    }
+    match desk.keep_brief(&slug, writing.draft.clone(), from, desk.who()) {
+        Err(DeskError::Invalid(told)) if asked.form == Form::Page => Ok(refused(asked, &told, &writing)),
+        Err(error) => Err(error.into()),
+        Ok(BriefKept::Kept(brief) | BriefKept::Same(brief)) => {
+            let language = brief.draft.language;
+            let page = match brief.draft.state {
+                BriefState::Draft => address::brief_version(&slug, language, brief.version),
+                _ => address::brief(&slug, language),
+            };
+            asked.done(&brief, page)
+        }
+        Ok(BriefKept::Newer(newer)) => overtaken(asked, &newer, writing),
+    }
+}
+
+fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result<Answer, Fault> {
+    let page = desk.preview_brief(slug, writing.draft.clone(), writing.from)?;
+    let body = || {
+        html! {
+            p.problem { b { "A preview." } " Nothing is kept yet; the form is below." }
+            (doubt(&page))
+            @for chart in page.charts.iter().filter(|chart| chart.problem.is_some()) {
+                p.problem { "Line " (chart.line) ": " (chart.problem.as_deref().unwrap_or_default()) "." }
+            }
+            (brief::set(&page))
+            (form(writing))
+        }
+    };
+    let title = if page.brief.draft.title.is_empty() { "No title yet" } else { &page.brief.draft.title };
+    asked.answer(&page, None, || Sheet::new(title, body()).kicker("Preview"))
+}
+
+/// What is wrong, above the form as it was sent.
+fn refused(asked: &Asked, told: &str, writing: &Writing) -> Answer {
+    let body = html! { p.problem role="alert" { b { "Nothing was kept. " } (told) "." } (form(writing)) };
+    let sheet = Sheet::new("This cannot be kept yet", body).kicker("Briefs");
+    Answer::Again(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
+}
+
+/// Both versions, the newer above, so that one can be carried over into the other.
+fn overtaken(asked: &Asked, newer: &Brief, writing: Writing) -> Result<Answer, Fault> {
+    let told = format!(
+        "this was begun from version {} of {}, and version {} came since, by {}; nothing was kept",
+        writing.from, newer.slug, newer.version, newer.by
+    );
+    if asked.form != Form::Page {
+        return Err(Fault::overtaken(told));
+    }
+    let body = html! {
+        p.problem role="alert" { "Nothing was kept: version " (newer.version) ", by " (newer.by) ", came while you wrote from "
+            @if writing.from == 0 { "nothing" } @else { "version " (writing.from) }
+            ". Carry over what you need; what you send next follows version " (newer.version) "." }
+        h2 { "Version " (newer.version) ": " (newer.draft.title) }
+        pre.source tabindex="0" { (newer.draft.text) }
+        h2 { "Yours" }
+        (form(&Writing { from: newer.version, slug: Some(newer.slug.clone()), ..writing }))
+    };
+    let sheet = Sheet::new("Somebody was faster", body).kicker("Briefs");
+    Ok(Answer::Again(StatusCode::CONFLICT, layout::framed(&sheet, Some((asked, &[]))).into_string()))
+}
+
+fn form(writing: &Writing) -> Markup {
+    let draft = &writing.draft;
+    let languages = BriefLanguage::ALL.iter().map(|language| (language.as_str(), name(*language)));
+    let action = match &writing.slug {
+        Some(slug) => format!("/briefs/{slug}/edit"),
+        None => "/briefs/new".to_owned(),
+    };
+    html! {
+        form.stacked action=(action) method="post" enctype="multipart/form-data" {
+            input type="hidden" name="from" value=(writing.from);
+            (field::line("title", "Title", &draft.title, ""))
+            @if writing.slug.is_none() {
+                (field::line("slug", "Name in the address", &writing.written, "Small letters, digits and hyphens: women-in-parliament"))
+            }
+            (field::line("section", "Section", &draft.section, ""))
+            (field::line("authors", "Authors", &draft.authors.join("; "), "Semicolons between them"))
+            @if writing.from == 0 { (field::choice("language", "Language", draft.language.as_str(), languages)) }
+            @else { input type="hidden" name="language" value=(draft.language); }
+            p.field { label for="text" { "Text, in Markdown" }
+                textarea #text name="text" rows="24" lang=(draft.language) { "\n" (draft.text) } }
+            (help())
+            @if writing.from > 0 {
+                (field::line("note", "What this corrects, or why it is withdrawn", draft.note.as_deref().unwrap_or_default(),
+                    "Needed once the brief was published; readers see it"))
+            }
+            p.choices {
+                button type="submit" name="do" value="preview" { "Preview" } " "
+                button type="submit" name="do" value="draft" { "Keep as a draft" } " "
+                button.primary type="submit" name="do" value="publish" { "Publish" } " "
+                @if writing.from > 0 { button type="submit" name="do" value="withdraw" { "Withdraw" } }
+            }
+        }
+    }
+}
+
+fn help() -> Markup {
+    html! {
+        details {
+            summary { "How to cite and to draw" }
+            ul {
+                li { code { "[27.1 per cent](record:rec-0123456789abcdef)" } " cites a record, " code { "account:acc-…" }
+                    " what one source says: a number leads to a note with source, date and passage. The id stands in the address of a record's page." }
+                li { code { "![Women in parliament](figures:indicator=women-parliament&states=KAZ)" } " alone on a line draws a chart; "
+                    a href="/indicators" { "indicators" } "." }
+                li { code { "[^1]" } " in the text and " code { "[^1]: words" } " below it make a footnote; tables have bars between their cells." }
+                li { "HTML is shown as it is written. Links lead to http, https, mailto or this site." }
+            }
+        }
+    }
+}

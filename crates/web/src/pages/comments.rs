@@ -1,0 +1,56 @@
+//! Comments on briefs that wait, and showing or refusing them.
+
+use crate::address;
+use crate::answer::{Answer, Rows, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::list;
+use crate::parts::written::moment;
+use crate::posted::Posted;
+use maud::{Markup, html};
+use tarazy_desk::{CommentPage, Comments, Desk};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let comments = desk.comments(asked.value("after")?)?;
+    asked.answer(&comments, Some(Rows::after(&comments, comments.next.as_ref())), || {
+        Sheet::new("Comments", body(&comments, asked)).kicker("What waits for a decision")
+    })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let (number, state) = (posted.needed("comment")?, posted.needed("state")?);
+    let reason = posted.text("reason").unwrap_or_default();
+    let decided = desk.moderate(number, state, reason, desk.who())?;
+    asked.done(&decided, "/comments".to_owned())
+}
+
+fn body(comments: &Comments, asked: &Asked) -> Markup {
+    let next = comments.next.map(|next| next.to_string());
+    html! {
+        @if comments.waiting.is_empty() {
+            (list::nothing("No comment waits.", &html! { a href="/briefs" { "See the briefs" } "." }))
+        } @else {
+            p.quiet { "A comment stands under its brief once it is shown. Either decision is kept with who, when and why." }
+        }
+        @for one in &comments.waiting { (waiting(one)) }
+        (list::onwards(asked, next.as_deref()))
+    }
+}
+
+fn waiting(page: &CommentPage) -> Markup {
+    let comment = &page.comment;
+    let reason = format!("reason-{}", comment.number);
+    html! {
+        article.comment {
+            p.quiet { b { (comment.name) } " on " a href=(address::brief(&comment.slug, comment.language)) { (page.title) }
+                " · " (moment(&comment.at)) }
+            @for part in comment.text.split("\n\n") { p { (part) } }
+            form.inline action="/comments" method="post" enctype="multipart/form-data" {
+                input type="hidden" name="comment" value=(comment.number);
+                p.field { label for=(reason) { "Why" } input id=(reason) name="reason" autocomplete="off"; }
+                button type="submit" name="state" value="shown" { "Show" }
+                button type="submit" name="state" value="refused" { "Refuse" }
+            }
+        }
+    }
+}
