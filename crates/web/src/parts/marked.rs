@@ -11,8 +11,13 @@ const SAMPLE: usize = 200;
 /// The text in its blocks. `at` is a code point to be shown as the one that was asked for; `anchor` names
 /// the place on the page where the candidate of a number is described.
 pub(crate) fn text(text: &TextView, at: Option<usize>, anchor: &dyn Fn(usize) -> String) -> Markup {
-    let begins: Vec<&str> =
-        text.blocks.iter().flat_map(|block| &block.segments).map(|segment| segment.text.as_str()).take(SAMPLE).collect();
+    let begins: Vec<&str> = text
+        .blocks
+        .iter()
+        .flat_map(|block| &block.segments)
+        .map(|segment| segment.text.as_str())
+        .take(SAMPLE)
+        .collect();
     html! {
         div.text lang=[language(&begins.join(" "))] {
             @for block in &text.blocks { (self::block(text, block, at, anchor)) }

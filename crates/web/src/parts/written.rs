@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 use tarazy_model::{Count, Date};
-use tarazy_words::Language;
-use tarazy_words::language::detect;
 pub(crate) use tarazy_tell::number::grouped as number;
 pub(crate) use tarazy_tell::written::{counted, day, in_words, quantity};
+use tarazy_words::Language;
+use tarazy_words::language::detect;
 
 /// A date with its exact form behind it.
 pub(crate) fn date(date: &Date) -> Markup {

@@ -4,7 +4,7 @@
 //
 //     node axe.mjs http://127.0.0.1:8080      ends with 1 where a fault is serious or critical
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
@@ -14,24 +14,14 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const FAILING = ['serious', 'critical'];
 const WIDTHS = [1280, 390];
 const TABS = 3;
+const PATIENCE = 120_000;
 // Of one route so many pages are fetched; the longest of them is looked at, as it has the most parts.
 const OF_A_ROUTE = 4;
 
 // What a walk along links does not come to: faults, and forms that were refused.
 const ASTRAY = ['/nowhere', '/treaties?on=never', '/search?q=answer:perhaps', '/search?q=women'];
-const OBSERVATIONS = 'CAT/C/MNG/CO/9\n\nCommittee against Torture\n\nConcluding observations on the ninth periodic report of Mongolia\n\n'
-    + '1. The Committee considered the ninth periodic report of Mongolia at its meeting held on 9 June 2032.\n\n'
-    + '2. The Committee is concerned that cells are dark.\n';
-const TRANSLATED = 'CAT/C/MNG/CO/9\n\nКомитет против пыток\n\nЗаключительные замечания по девятому периодическому докладу Монголии\n\n'
-    + '1. Комитет рассмотрел девятый периодический доклад Монголии на заседании, состоявшемся 9 июня 2032 года.\n\n'
-    + '2. Комитет обеспокоен тем, что в камерах темно.\n';
-const FORMS = [
-    ['/documents', { title: 'Observations', text: OBSERVATIONS }],
-    ['/documents', { title: 'Замечания', text: TRANSLATED }],
-    ['/check', { text: 'Kazakhstan acceded to the Convention against Torture on 26 August 1999. In 2005, 200 people protested in Osh.' }],
-    ['/submit', { issue: 'A shelter in Osh has no heating', said: 'It has been cold since November. Let it be mended.' }],
-    ['/receipt', { code: 'no such code' }],
-];
+// The forms that are sent, each with what is written into it; two documents are a translation of each other.
+const FORMS = JSON.parse(readFileSync(new URL('forms.json', import.meta.url)));
 
 const site = process.argv[2]?.replace(/\/$/, '');
 if (!site) {
@@ -111,7 +101,7 @@ async function faults(page, name) {
     return found;
 }
 
-async function answered(page, [address, fields]) {
+async function answered(page, { to: address, with: fields }) {
     await page.goto(site + address);
     const form = page.locator(`main form[method=post][action="${address}"]`).first();
     for (const [field, value] of Object.entries(fields)) await form.locator(`[name=${field}]`).fill(value);
@@ -127,6 +117,7 @@ function told({ where, id, impact, nodes, helpUrl }) {
 const browser = await chromium.launch({ executablePath: program(), args: ['--disable-background-networking'] });
 // The site lets no script run that is not its own; axe is one.
 const context = await browser.newContext({ bypassCSP: true });
+context.setDefaultTimeout(PATIENCE);
 const found = [];
 let pages = 0;
 const opened = async (open) => {
