@@ -51,8 +51,8 @@ const PAGES: [&str; 27] = [
     "/about",
 ];
 
-/// As narrow as phones are.
-const PHONE: u32 = 360;
+/// As narrow as a page must be readable without scrolling sideways (WCAG 1.4.10).
+const PHONE: u32 = 320;
 
 /// The browser to test with; where one is named it must be there.
 fn browser() -> Option<PathBuf> {
