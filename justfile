@@ -53,6 +53,11 @@ shots:
         chromium --headless $sandbox --hide-scrollbars --window-size=1280,1000 --screenshot="shots/${name:-home}.png" "$address$page"
     done
 
+# Look at the accessibility of every page with axe-core (Node, npm, Chromium).
+axe:
+    npm ci --prefix crates/web/tests/axe --ignore-scripts --no-audit --no-fund
+    TARAZY_AXE=1 cargo test -p tarazy-web --test browser accessibility
+
 # What CI runs.
 ci:
     .ci/run

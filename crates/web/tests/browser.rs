@@ -1,4 +1,5 @@
-//! The pages in a real browser: no error in its console, nothing wider than a phone, reviewing by keyboard.
+//! The pages in a real browser: no error in its console, nothing wider than a phone, reviewing by keyboard, and
+//! no fault that axe-core calls serious (WCAG 2.2 AA), by the script in `axe/`.
 //!
 //! The browser is the program that `TARAZY_BROWSER` names, or `chromium` where it is on the path; without
 //! one these tests say so and pass. It runs headless, with a profile of its own, and asks only this machine.
@@ -50,8 +51,8 @@ const PAGES: [&str; 27] = [
     "/about",
 ];
 
-/// As narrow as phones are.
-const PHONE: u32 = 360;
+/// As narrow as a page must be readable without scrolling sideways (WCAG 1.4.10).
+const PHONE: u32 = 320;
 
 /// The browser to test with; where one is named it must be there.
 fn browser() -> Option<PathBuf> {
@@ -100,17 +101,54 @@ async fn saved(site: &Site, address: &str, script: &str, dir: &Path) -> String {
     format!("file://{}", file.display())
 }
 
-#[test]
-fn pages_load_without_an_error_in_the_console() {
-    let Some(browser) = browser() else { return };
-    let dir = tempfile::tempdir().unwrap();
-    let desk = Arc::new(Desk::create_demo(&dir.path().join("record"), &mut |_| {}).unwrap());
+/// A demonstration record of its own, made in this folder and served.
+fn served(dir: &Path) -> SocketAddr {
+    let desk = Arc::new(Desk::create_demo(&dir.join("record"), &mut |_| {}).unwrap());
     let (tell, told) = mpsc::channel();
     // The thread ends with the test's process; only Ctrl-C ends a server.
     std::thread::spawn(move || {
         tarazy_web::serve(desk, SocketAddr::from(([127, 0, 0, 1], 0)), move |at| tell.send(at).unwrap())
     });
-    let at = told.recv().unwrap();
+    told.recv().unwrap()
+}
+
+/// The script that looks at pages with axe-core; where `TARAZY_AXE` is set, all it needs must be there.
+fn axe() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("axe");
+    let node = Command::new("node").arg("--version").output().is_ok_and(|told| told.status.success());
+    let packages = ["axe-core", "playwright-core"];
+    let missing = if !node {
+        "node is absent; install it (Debian: nodejs and npm)"
+    } else if !packages.iter().all(|package| folder.join("node_modules").join(package).is_dir()) {
+        "axe-core is absent; run npm ci in crates/web/tests/axe"
+    } else {
+        return Some(folder.join("axe.mjs"));
+    };
+    assert!(std::env::var_os("TARAZY_AXE").is_none(), "TARAZY_AXE is set, but {missing}");
+    println!("skipped: {missing}");
+    None
+}
+
+#[test]
+fn no_page_has_a_serious_fault_of_accessibility() {
+    let (Some(script), Some(browser)) = (axe(), browser()) else {
+        assert!(std::env::var_os("TARAZY_AXE").is_none(), "TARAZY_AXE is set, but no browser is there");
+        return;
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let site = format!("http://{}", served(dir.path()));
+    let output = Command::new("node").arg(script).arg(site).env("TARAZY_BROWSER", browser).output();
+    let output = output.expect("node starts");
+    let (told, problem) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{told}{problem}");
+    println!("{told}");
+}
+
+#[test]
+fn pages_load_without_an_error_in_the_console() {
+    let Some(browser) = browser() else { return };
+    let dir = tempfile::tempdir().unwrap();
+    let at = served(dir.path());
     for page in PAGES {
         let (dom, console) = opened(&browser, &format!("http://{at}{page}"), &dir.path().join("profile"));
         assert!(dom.contains("<h1>"), "{page} did not load: {console}");

@@ -5,6 +5,7 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::{self, Column};
+use crate::parts::written::language;
 use maud::{Markup, html};
 use tarazy_desk::{BesidePage, BesideRow, Desk};
 use tarazy_model::DocumentId;
@@ -44,6 +45,6 @@ fn cells(page: &BesidePage, row: &BesideRow) -> Markup {
 fn side(document: &DocumentId, paragraphs: &[(usize, String)]) -> Markup {
     html! {
         @if paragraphs.is_empty() { span.unknown { "—" } }
-        @for (at, text) in paragraphs { p { a.plain href=(address::document(document, Some(*at))) { "¶" } " " (text) } }
+        @for (at, text) in paragraphs { p lang=[language(text)] { a.plain href=(address::document(document, Some(*at))) { "¶" } " " (text) } }
     }
 }

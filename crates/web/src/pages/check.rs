@@ -152,7 +152,7 @@ fn side_by_side(line: &CheckLine) -> Markup {
         article.weighed id=(format!("candidate-{}", line.number)) {
             h3 { (title(line)) }
             @for finding in &line.findings { (told(finding)) }
-            (pans(("This text says", here), ("The record says", other_side(&accounts))))
+            (pans(3, ("This text says", here), ("The record says", other_side(&accounts))))
         }
     }
 }

@@ -139,7 +139,7 @@ fn difference(line: &DifferenceLine) -> Markup {
                 @if line.settled.is_some() { " " span.state { "settled" } }
             }
             (told(&line.finding))
-            (pans(("The earlier register", side(here, first.as_ref(), line.one.as_ref())),
+            (pans(2, ("The earlier register", side(here, first.as_ref(), line.one.as_ref())),
                 ("The later one", side(there, second.as_ref(), line.other.as_ref()))))
             @for decision in &line.decisions { (decided(decision)) }
             (form(line))

@@ -78,7 +78,9 @@ fn of_state(one: &MonthsOfState, asked: &Asked) -> Markup {
 
 /// Events, and reports coded by machine in brackets; a dot where the record has neither.
 fn cell(of: &MonthsOfState, year: i16, month: Option<&MonthCount>, asked: &Asked) -> Markup {
-    let Some(month) = month else { return html! { span.quiet aria-label="nothing on record" { "·" } } };
+    let Some(month) = month else {
+        return html! { span.quiet { span aria-hidden="true" { "·" } span.unseen { "nothing on record" } } };
+    };
     let written = format!("{year:04}-{:02}", month.month);
     let href =
         to(asked, "/events", &[("state", of.state.code.as_str()), ("from", &written), ("to", &written)]);

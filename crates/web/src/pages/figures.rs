@@ -40,6 +40,7 @@ fn body(figures: &Figures, asked: &Asked) -> Markup {
         @if figures.series.is_empty() {
             (list::nothing("No figures are on record here.", &html! { a href="/figures" { "See all of them" } "." }))
         }
+        @if !figures.series.is_empty() { h2.unseen { "Charts" } }
         (chart::all(&figures.series))
         p.quiet { "What each indicator counts, of whom and by what two values can be compared: " a href="/indicators" { "definitions of indicators" } "." }
     }

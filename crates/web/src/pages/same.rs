@@ -58,7 +58,7 @@ fn pair_of(pair: &ProposedPair) -> Markup {
     html! {
         article.proposal data-candidate tabindex="-1" {
             h2 { (pair.one.title) }
-            (pans((&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
+            (pans(2, (&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
             p.quiet { (pair.score) " of 100: " (pair.reason) }
             @if !pair.differences.is_empty() { (fields(&pair.differences)) }
             (form((&pair.other.id, &pair.one.id), ("/same", "same"), ALL))

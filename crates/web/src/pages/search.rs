@@ -7,7 +7,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::account::review_state;
-use crate::parts::written::{counted, date_or, number};
+use crate::parts::written::{counted, date_or, language, number};
 use crate::parts::{field, list};
 use crate::stream::table;
 use maud::{Markup, html};
@@ -177,7 +177,7 @@ pub(crate) fn hit(hit: &SearchHit) -> Markup {
         p.what { a href=(hit.address()) { (hit.title) }
             @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
                 " " (review_state(review)) } }
-        blockquote {
+        blockquote lang=[language(&hit.snippet.iter().map(|(text, _)| text.as_str()).collect::<String>())] {
             @for (text, wanted) in &hit.snippet { @if *wanted { mark { (text) } } @else { (text) } }
         }
         p.quiet { (hit.kind.label()) " · " (date_or(hit.date.as_ref(), "no date"))

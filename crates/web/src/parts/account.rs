@@ -48,7 +48,7 @@ pub(crate) fn said_by(source: &SourceView) -> Markup {
 pub(crate) fn evidence(evidence: &Evidence) -> Markup {
     html! {
         figure.evidence.row[evidence.line.is_some()] {
-            blockquote {
+            blockquote lang=[written::language(&format!("{} {} {}", evidence.prefix, evidence.quote, evidence.suffix))] {
                 @if !evidence.prefix.is_empty() { span.around { "…" (evidence.prefix) } }
                 mark { (evidence.quote) }
                 @if !evidence.suffix.is_empty() { span.around { (evidence.suffix) "…" } }

@@ -1,6 +1,7 @@
 //! How an instrument was adopted: States parties and signatories at the end of each year, as steps and as a table.
 
 use crate::address;
+use crate::parts::chart::boxed;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{counted, day};
@@ -25,7 +26,7 @@ pub(crate) fn figure(page: &InstrumentPage) -> Markup {
     html! {
         @match chart.draw().filter(|_| page.years.len() > 1) {
             Some(svg) => figure.charted {
-                div.scroll { (svg) }
+                (boxed(&chart.title, &svg))
                 details { summary { "The same as a table" } (table(code, &page.years)) }
             },
             None => p.unknown { "No act on record has a date, so there is no curve." },

@@ -38,8 +38,8 @@ pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
     html! {
         figure.charted {
             h3 { (measure.title) }
-            @if let Some(svg) = panels.draw() { div.scroll { (svg) } }
-            @if let Some(svg) = slope.draw() { details { summary { "First and last values" } div.scroll { (svg) } } }
+            @if let Some(svg) = panels.draw() { (boxed(&measure.title, &svg)) }
+            @if let Some(svg) = slope.draw() { details { summary { "First and last values" } (boxed(&slope.title, &svg)) } }
             details {
                 summary { "Every value, with its source" }
                 @for group in groups() { (table(&title_of(group), group)) }
@@ -50,6 +50,11 @@ pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
 
 fn title_of(group: &[FigureSeries]) -> String {
     group.first().map(|first| format!("{}: {}", first.state.name, first.title)).unwrap_or_default()
+}
+
+/// A chart in a box that scrolls sideways and can be reached by keyboard.
+pub(crate) fn boxed(title: &str, svg: &Markup) -> Markup {
+    html! { div.scroll role="region" aria-label=(format!("Chart: {title}")) tabindex="0" { (svg) } }
 }
 
 /// The first chart of these series, to be set by itself; none where no value has a date.
@@ -84,7 +89,7 @@ fn figure(n: usize, group: &[FigureSeries]) -> Markup {
             h3 { (title) }
             // A single value is better read than drawn.
             @if group.iter().any(|series| series.points.len() > 1) {
-                @if let Some(svg) = chart.draw() { div.scroll { (svg) } @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { "This chart by itself" } } } }
+                @if let Some(svg) = chart.draw() { (boxed(&title, &svg)) @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { "This chart by itself" } } } }
             }
             (table(&title, group))
         }

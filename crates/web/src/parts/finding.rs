@@ -40,12 +40,13 @@ pub(crate) fn fields(differences: &[Difference]) -> Markup {
     }
 }
 
-/// Two sides under one beam.
-pub(crate) fn pans(left: (&str, Markup), right: (&str, Markup)) -> Markup {
+/// Two sides under one beam; `under` is the level of the heading that they stand under.
+pub(crate) fn pans(under: u8, left: (&str, Markup), right: (&str, Markup)) -> Markup {
+    let heading = |words: &str| html! { @if under > 2 { h4 { (words) } } @else { h3.side { (words) } } };
     html! {
         div.pans {
-            section.pan { h4 { (left.0) } (left.1) }
-            section.pan { h4 { (right.0) } (right.1) }
+            section.pan { (heading(left.0)) (left.1) }
+            section.pan { (heading(right.0)) (right.1) }
         }
     }
 }

@@ -74,15 +74,17 @@ pub(crate) fn accepted(acceptance: Acceptance) -> Markup {
     html! { span class=(format!("standing {}", like.as_str())) aria-hidden="true" { (sign) } }
 }
 
-/// A cell that opens its acts: its letter and year to the eye, a whole sentence to the ear.
+/// A cell that opens its acts: its letter and year to the eye, a whole sentence to the ear. The sentence ends with
+/// what is seen, so that whoever speaks to the machine can name it (WCAG 2.5.3).
 pub(crate) fn cell(state: &str, cell: &Cell, on: Day) -> Markup {
-    let sentence = format!("{state}, {}: {}", cell.instrument, cell.told());
+    let year = cell.since.as_ref().and_then(Date::only_year);
+    let seen = year.map_or_else(|| marked(cell), |year| format!("{} {year}", marked(cell)));
+    let sentence = format!("{state}, {}: {}; shown as {seen}", cell.instrument, cell.told());
     html! {
         a class=(format!("standing {}", cell.standing.as_str()))
             href=(address::treaty(cell.state, &cell.instrument, Some(on)))
             aria-label=(sentence) title=(sentence) {
-            (mark(cell))
-            @if let Some(year) = cell.since.as_ref().and_then(Date::only_year) { span.since { (year) } }
+            (mark(cell)) @if let Some(year) = year { " " span.since { (year) } }
         }
     }
 }
@@ -94,6 +96,12 @@ pub(crate) fn short_cell(cell: &Cell, on: Option<Day>) -> Markup {
         a class=(format!("standing {}", cell.standing.as_str()))
             href=(address::treaty(cell.state, &cell.instrument, on)) title=(cell.told()) { (mark(cell)) }
     }
+}
+
+/// The letter of a cell and its signs, as plain text.
+fn marked(cell: &Cell) -> String {
+    let (open, differs) = (if cell.is_unsettled() { "?" } else { "" }, if cell.differs { "≠" } else { "" });
+    format!("{}{open}{differs}", sign(cell.standing))
 }
 
 fn mark(cell: &Cell) -> Markup {

@@ -5,6 +5,8 @@ use maud::{Markup, html};
 use tarazy_model::{Count, Date};
 pub(crate) use tarazy_tell::number::grouped as number;
 pub(crate) use tarazy_tell::written::{counted, day, in_words, quantity};
+use tarazy_words::Language;
+use tarazy_words::language::detect;
 
 /// A date with its exact form behind it.
 pub(crate) fn date(date: &Date) -> Markup {
@@ -52,4 +54,10 @@ pub(crate) fn moment(at: &str) -> Markup {
     let (day, time) = at.split_once('T').unwrap_or((at, ""));
     let minute: String = time.chars().take(5).collect();
     html! { time datetime=(at) { (day) @if !minute.is_empty() { " " (minute) " UTC" } } }
+}
+
+/// The language that words of a source are in, for the page to say so where it is not the page's own (WCAG 3.1.2);
+/// none where it is English or cannot be told.
+pub(crate) fn language(words: &str) -> Option<&'static str> {
+    detect(words).filter(|language| *language != Language::English).map(Language::as_str)
 }

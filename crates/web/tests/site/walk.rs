@@ -221,3 +221,15 @@ async fn a_hit_in_the_text_of_a_document_leads_to_its_place() {
     assert!(site.get("/search?kind=document&q=torture").await.text().contains(&place), "{place}");
     assert_eq!(site.get(&place).await.status, 200);
 }
+
+#[tokio::test]
+async fn a_text_in_another_language_than_the_page_says_which() {
+    let site = Site::demo();
+    for (n, ((title, text), lang)) in TWINS.into_iter().zip([None, Some("ru")]).enumerate() {
+        let kept = site.post("/documents", &[("title", title), ("text", text)]).await;
+        let page = site.get(kept.location()).await;
+        let tags = crate::html::tags(title, page.text());
+        let paper = tags.iter().find(|tag| tag.get("class") == Some("text")).expect("a text");
+        assert_eq!(paper.get("lang"), lang, "{n}");
+    }
+}
