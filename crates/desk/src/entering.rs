@@ -289,7 +289,7 @@ fn hashed(codes: &[String]) -> Vec<String> {
     codes.iter().map(|code| secrets::digest(code)).collect()
 }
 
-/// Refuses a password that is too short, too long, or the name.
+/// Refuses a password that is too short, too long, the name, or soon guessed (D. Wheeler, zxcvbn, 2016).
 fn fit(password: &str, name: &UserName) -> Result<(), DeskError> {
     let characters = password.chars().count();
     let told = match characters {
@@ -299,6 +299,11 @@ fn fit(password: &str, name: &UserName) -> Result<(), DeskError> {
         }
         _ if password.trim().to_lowercase() == name.key() => {
             "the password is the name; choose another".to_owned()
+        }
+        _ if zxcvbn::zxcvbn(password, &[name.key().as_str()]).score() < zxcvbn::Score::Three => {
+            "the password is among those that are guessed first: common, repeated or in a row; take four words or more \
+             that have nothing to do with one another"
+                .to_owned()
         }
         _ => return Ok(()),
     };

@@ -5,7 +5,7 @@ use crate::form::Form;
 use crate::layout;
 use crate::stream::Writing;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use tarazy_tell::Listing;
@@ -140,6 +140,8 @@ pub(crate) enum Answer {
     Elsewhere(String),
     /// Look there next, with a cookie set or taken away.
     Entered(String, Option<HeaderValue>),
+    /// Signed out, with the cookie taken away: back to the first page, and nothing seen stays in the browser.
+    Left(Option<HeaderValue>),
     /// A page that says why nothing was done, with what was sent, so that it can be mended and sent again.
     Again(StatusCode, String),
 }
@@ -174,11 +176,20 @@ impl IntoResponse for Answer {
                 response.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
                 response
             }
+            Self::Left(cookie) => {
+                let mut response = Self::Entered("/".to_owned(), cookie).into_response();
+                response.headers_mut().insert(CLEAR_SITE_DATA, NOTHING_STAYS);
+                response
+            }
             Self::Again(status, page) => (status, typed(Form::Page), page).into_response(),
             Self::Elsewhere(address) => (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response(),
         }
     }
 }
+
+/// What makes a browser forget what it kept of this site (W3C, Clear Site Data).
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+const NOTHING_STAYS: HeaderValue = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
 
 /// The header that makes a browser save and never show the file (RFC 6266).
 fn attachment(name: &str) -> HeaderValue {

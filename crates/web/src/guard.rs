@@ -8,8 +8,8 @@ use crate::fault::Fault;
 use crate::form::Form;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
@@ -37,13 +37,19 @@ pub(crate) async fn own_host(State(name): State<Option<Arc<str>>>, request: Requ
     Fault::foreign("The address in the request is not one of this machine.").respond(Form::Page)
 }
 
-/// Adds what every answer carries. Pages are not kept by browsers: they may show what is sensitive, and
+/// A browser that has seen the record under its public name asks for it by TLS alone, for a year (RFC 6797).
+const BY_TLS_ALONE: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// Adds what every answer carries, under a public name that it is asked for by TLS. Pages are not kept by browsers: they may show what is sensitive, and
 /// must show what was decided a moment ago.
-pub(crate) async fn marked(request: Request, next: Next) -> Response {
+pub(crate) async fn marked(State(public): State<Option<Arc<str>>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if public.is_some() {
+        headers.insert(STRICT_TRANSPORT_SECURITY, BY_TLS_ALONE);
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

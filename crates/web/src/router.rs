@@ -84,9 +84,9 @@ pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
     // The extension must be gone before the routes are looked at, hence a layer around the whole router.
     Router::new()
         .fallback_service(MapRequestLayer::new(form::take).layer(pages))
-        .layer(axum::middleware::from_fn_with_state(name, guard::own_host))
+        .layer(axum::middleware::from_fn_with_state(name.clone(), guard::own_host))
         .layer(CompressionLayer::new())
-        .layer(axum::middleware::from_fn(guard::marked))
+        .layer(axum::middleware::from_fn_with_state(name, guard::marked))
 }
 
 fn form_of(request: &Request) -> Form {

@@ -1,6 +1,7 @@
 //! The documents, held to the code: what is there is described, and what is described is there.
 #![expect(clippy::unwrap_used, reason = "a document that cannot be read is a failed test")]
 
+mod asvs;
 mod commands;
 mod examples;
 mod licences;

@@ -81,13 +81,27 @@ fn the_last_decision_on_a_comment_holds() {
 }
 
 #[test]
-fn a_record_of_version_5_goes_straight_to_7() {
+fn a_record_of_version_5_gets_all_that_came_since() {
     let (folder, store) = record();
     drop(store);
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
-    let gone = "DROP TABLE moderation; DROP TABLE comment; DROP TABLE brief; DROP TABLE reading; DROP INDEX account_hidden";
-    db.execute_batch(gone).unwrap();
+    let since = [
+        "moderation",
+        "comment",
+        "brief",
+        "reading",
+        "receipt",
+        "attempt",
+        "code",
+        "session",
+        "users",
+        "user_act",
+    ];
+    for table in since {
+        db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
+    }
+    db.execute_batch("DROP INDEX account_hidden").unwrap();
     db.pragma_update(None, "user_version", 5).unwrap();
     db.close().unwrap();
     let mut store = tarazy_store::Store::open(&folder).unwrap();

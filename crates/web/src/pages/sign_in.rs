@@ -94,7 +94,7 @@ pub(crate) fn leave(desk: &Desk, asked: &Asked, _: Posted) -> Result<Answer, Fau
     if let Some(token) = asked.token.as_deref().filter(|_| !desk.is_local()) {
         desk.sign_out(token)?;
     }
-    Ok(Answer::Entered("/".to_owned(), cookie::header(None, asked.named)))
+    Ok(Answer::Left(cookie::header(None, asked.named)))
 }
 
 /// Where to go after signing in: a page of this site, other than those of signing in and out.

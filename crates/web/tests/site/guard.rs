@@ -97,3 +97,19 @@ fn the_server_answers_on_loopback() {
         "{answer}"
     );
 }
+
+#[tokio::test]
+async fn no_address_ever_serves_a_path_of_the_disk() {
+    let site = Site::demo();
+    for path in [
+        "/.git/config",
+        "/record.db",
+        "/../record.db",
+        "/assets/../record.db",
+        "/blobs",
+        "/index/meta.json",
+        "/%2e%2e/record.db",
+    ] {
+        assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}

@@ -76,6 +76,8 @@ async fn the_cookie_is_for_this_site_alone_and_new_at_every_sign_in() {
     assert!(!site.get_as(&one.cookie(), "/").await.headers.contains_key("set-cookie"));
     let left = site.post_as(&one.cookie(), "/sign-out", &[]).await;
     assert!(left.header("set-cookie").contains("Max-Age=0"), "{}", left.header("set-cookie"));
+    assert!(left.header("clear-site-data").contains("cache"), "nothing seen stays in the browser");
+    assert!(one.header("strict-transport-security").is_empty(), "on this machine there is no TLS");
     assert!(signed_out(&site, &one.cookie()).await && !signed_out(&site, &other.cookie()).await);
 }
 
@@ -103,6 +105,7 @@ async fn behind_a_public_name_the_cookie_is_secure_and_bound_to_it() {
     }
     let page = site.get_as(&entered.cookie(), "/account").await;
     assert_eq!(page.status, StatusCode::OK);
+    assert!(page.header("strict-transport-security").starts_with("max-age=31536000"));
 }
 
 #[tokio::test]
