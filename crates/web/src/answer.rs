@@ -25,12 +25,14 @@ pub(crate) struct Sheet {
     pub(crate) wide: bool,
     /// Whether the script for reviewing by keyboard may help on it.
     pub(crate) reviewing: bool,
+    /// Whether it is said in the language asked for; else it is in English, and says so.
+    pub(crate) translated: bool,
 }
 
 impl Sheet {
     /// A sheet with a title and its content.
     pub(crate) fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false }
+        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false, translated: false }
     }
 
     /// The same with a line above its heading.
@@ -41,6 +43,11 @@ impl Sheet {
     /// The same over the whole width.
     pub(crate) fn wide(self) -> Self {
         Self { wide: true, ..self }
+    }
+
+    /// The same, said in the language asked for.
+    pub(crate) fn translated(self) -> Self {
+        Self { translated: true, ..self }
     }
 
     /// The same with the script for reviewing.

@@ -10,9 +10,10 @@ use std::fmt::Display;
 use std::str::FromStr;
 use tarazy_desk::{Act, may};
 use tarazy_model::{Day, UserRole};
+use tarazy_words::{Language, messages};
 
 /// A request as a page sees it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Asked {
     /// The form wanted.
     pub(crate) form: Form,
@@ -28,10 +29,29 @@ pub(crate) struct Asked {
     pub(crate) named: bool,
     /// The token of the session, as the cookie has it.
     pub(crate) token: Option<String>,
+    /// The language of what the page itself says.
+    pub(crate) language: Language,
     /// Who asks.
     pub(crate) who: Who,
     /// Whether it was sent by a form, so that the address alone does not bring the answer back.
     pub(crate) posted: bool,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self {
+            form: Form::default(),
+            path: String::new(),
+            params: Vec::new(),
+            query: Vec::new(),
+            host: String::new(),
+            named: false,
+            token: None,
+            language: Language::English,
+            who: Who::default(),
+            posted: false,
+        }
+    }
 }
 
 /// Who asks, as pages show it.
@@ -62,6 +82,16 @@ impl Asked {
     /// Whether who asks may do something, so that no page offers what would be refused.
     pub(crate) fn may(&self, act: Act) -> bool {
         may(self.who.role, act)
+    }
+
+    /// A message in the language of the page.
+    pub(crate) fn say(&self, name: &str) -> String {
+        messages::message(self.language, name, &[])
+    }
+
+    /// The same with a blank filled.
+    pub(crate) fn say_with(&self, name: &str, blank: (&str, &str)) -> String {
+        messages::message(self.language, name, &[blank])
     }
 
     /// A parameter of the path. A name of the wrong shape is the name of nothing.

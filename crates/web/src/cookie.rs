@@ -1,8 +1,9 @@
-//! The one cookie: the token of a session. It is for this site alone, over its whole path, never read by scripts, never
+//! The cookies: one remembers a language that was chosen; the other is the token of a session. It is for this site alone, over its whole path, never read by scripts, never
 //! sent along from another site; behind a public name it also travels over TLS alone and is bound to that name.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
+use tarazy_words::Language;
 
 /// Its name on this machine, and behind a public name (the prefix makes browsers hold to what is promised above).
 fn name(named: bool) -> &'static str {
@@ -11,11 +12,29 @@ fn name(named: bool) -> &'static str {
 
 /// The token a request carries.
 pub(crate) fn token(headers: &HeaderMap, named: bool) -> Option<String> {
-    let sent = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = sent.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, token) = pairs.find(|(given, _)| *given == name(named))?;
+    let (_, token) = pairs(headers).find(|(given, _)| *given == name(named))?;
     let plausible = token.len() <= 128 && token.bytes().all(|byte| byte.is_ascii_alphanumeric());
     (plausible && !token.is_empty()).then(|| token.to_owned())
+}
+
+/// The cookie that remembers the language a reader chose: nothing else, and only once one was chosen.
+const LANGUAGE: &str = "tarazy-language";
+
+/// The language a request carries.
+pub(crate) fn language(headers: &HeaderMap) -> Option<Language> {
+    pairs(headers).find(|(given, _)| *given == LANGUAGE).and_then(|(_, code)| code.parse().ok())
+}
+
+/// The header that makes the browser remember a language for a year.
+pub(crate) fn remembered(language: Language) -> Option<HeaderValue> {
+    HeaderValue::try_from(format!("{LANGUAGE}={language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"))
+        .ok()
+}
+
+/// Every cookie of a request: name and value.
+fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    let sent = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    sent.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='))
 }
 
 /// The header that sets the token, or with `None` takes it away.

@@ -9,43 +9,47 @@ use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
 use tarazy_desk::Act;
+use tarazy_words::Language;
 
-/// The rooms of the house, as the navigation lists them: address and name.
+/// The rooms of the house, as the navigation lists them: address, and the message that names it.
 const ROOMS: [(&str, &str); 12] = [
-    ("/check", "Check a text"),
-    ("/scales", "Scales"),
-    ("/treaties", "Treaties"),
-    ("/calendar", "Reporting"),
-    ("/dialogue", "Dialogue"),
-    ("/states", "States"),
-    ("/events", "Events"),
-    ("/figures", "Figures"),
-    ("/briefs", "Briefs"),
-    ("/documents", "Documents"),
-    ("/review", "Review"),
-    ("/sources", "Sources"),
+    ("/check", "room-check"),
+    ("/scales", "room-scales"),
+    ("/treaties", "room-treaties"),
+    ("/calendar", "room-calendar"),
+    ("/dialogue", "room-dialogue"),
+    ("/states", "room-states"),
+    ("/events", "room-events"),
+    ("/figures", "room-figures"),
+    ("/briefs", "room-briefs"),
+    ("/documents", "room-documents"),
+    ("/review", "room-review"),
+    ("/sources", "room-sources"),
 ];
 
 const CELLAR: [(&str, &str); 6] = [
-    ("/batches", "Imports and readings"),
-    ("/rules", "Rules of weighing"),
-    ("/methods", "Methods"),
-    ("/sitemap", "Site map"),
-    ("/about", "About and API"),
-    ("/users", "Users"),
+    ("/batches", "room-batches"),
+    ("/rules", "room-rules"),
+    ("/methods", "room-methods"),
+    ("/sitemap", "room-sitemap"),
+    ("/about", "room-about"),
+    ("/users", "room-users"),
 ];
 
 /// A sheet within the frame. What was asked, and the other forms of the answer beside JSON, where there is one.
 pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
-    let path = answered.map_or("", |(asked, _)| asked.path.as_str());
+    let asked = answered.map_or_else(Asked::default, |(asked, _)| asked.clone());
+    let path = asked.path.as_str();
+    // What is not translated says that it is English.
+    let body = (!sheet.translated && asked.language != Language::English).then_some("en");
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(asked.language) {
             (head(sheet, answered))
             body {
-                a.skip href="#content" { "Skip to content" }
-                (banner(path, answered.map(|(asked, _)| asked)))
-                main #content .wide[sheet.wide] tabindex="-1" {
+                a.skip href="#content" { (asked.say("skip")) }
+                (banner(path, &asked, answered.is_some()))
+                main #content .wide[sheet.wide] tabindex="-1" lang=[body] {
                     header.title {
                         @if let Some(kicker) = &sheet.kicker { p.kicker { (kicker) } }
                         h1 { (sheet.title) }
@@ -55,7 +59,7 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
                 @if let Some((asked, forms)) = answered {
                     @if !asked.posted { (takeaway(asked, forms)) }
                 }
-                (footer(path, answered.map(|(asked, _)| asked)))
+                (footer(path, &asked, answered.is_some()))
             }
         }
     }
@@ -78,30 +82,27 @@ fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
     }
 }
 
-fn banner(path: &str, asked: Option<&Asked>) -> Markup {
-    let words = asked.and_then(|asked| asked.text("q")).unwrap_or("");
-    let rooms = ROOMS.into_iter().filter(|(address, _)| *address != "/review" || sees(asked));
+fn banner(path: &str, asked: &Asked, answered: bool) -> Markup {
+    let words = asked.text("q").unwrap_or("");
+    let rooms =
+        ROOMS.into_iter().filter(|(address, _)| *address != "/review" || asked.may(Act::SeeCandidates));
+    let search = asked.say("search-record");
     html! {
         header.banner {
             div.bar {
-                a.brand href="/" aria-label="Tarazy, home" { (scales(Tilt::Level)) span { "Tarazy" } }
+                a.brand href="/" aria-label=(asked.say("home")) { (scales(Tilt::Level)) span { "Tarazy" } }
                 form.find action="/search" method="get" role="search" {
-                    label.unseen for="find" { "Search the record" }
-                    input #find type="search" name="q" value=(words) placeholder="Search the record";
-                    button type="submit" { "Search" }
+                    label.unseen for="find" { (search) }
+                    input #find type="search" name="q" value=(words) placeholder=(search);
+                    button type="submit" { (asked.say("search")) }
                 }
-                @if let Some(asked) = asked { (who(asked)) }
+                @if answered { (who(asked)) }
             }
-            nav aria-label="Main" {
-                ul { @for (address, name) in rooms { li { (link(path, address, name)) } } }
+            nav aria-label=(asked.say("main-navigation")) {
+                ul { @for (address, name) in rooms { li { (link(path, address, &asked.say(name))) } } }
             }
         }
     }
-}
-
-/// Whether who asks sees candidates, so that the rooms of reviewing are worth a link.
-fn sees(asked: Option<&Asked>) -> bool {
-    asked.is_none_or(|asked| asked.may(Act::SeeCandidates))
 }
 
 /// Who is signed in, and the way out; or the way in.
@@ -109,10 +110,10 @@ fn who(asked: &Asked) -> Markup {
     html! {
         @if asked.who.is_signed_in() {
             form.who action="/sign-out" method="post" {
-                a href="/account" { (asked.who.name) } " " button type="submit" { "Sign out" }
+                a href="/account" { (asked.who.name) } " " button type="submit" { (asked.say("sign-out")) }
             }
         } @else if asked.who.users && asked.path != "/sign-in" {
-            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { "Sign in" } }
+            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { (asked.say("sign-in")) } }
         }
     }
 }
@@ -138,29 +139,44 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
         Form::Json | Form::Page => "JSON",
     };
     html! {
-        aside.takeaway aria-label="Take this page away" {
-            span { "Take away: " }
+        aside.takeaway aria-label=(asked.say("take-page-away")) {
+            span { (asked.say("take-away")) " " }
             @for form in forms { a href=(asked.twin(*form)) { (named(form)) } " · " }
             a href=(asked.twin(Form::Json)) { "JSON" }
-            span.address { "This page: " (asked.twin(Form::Page)) }
+            span.address { (asked.say("this-page")) " " (asked.twin(Form::Page)) }
         }
     }
 }
 
-fn footer(path: &str, asked: Option<&Asked>) -> Markup {
+fn footer(path: &str, asked: &Asked, answered: bool) -> Markup {
     let shown = |address: &str| match address {
-        "/users" => asked.is_none_or(|asked| asked.may(Act::Manage)),
-        "/batches" => sees(asked),
+        "/users" => asked.may(Act::Manage),
+        "/batches" => asked.may(Act::SeeCandidates),
         _ => true,
     };
     let cellar = CELLAR.into_iter().filter(|(address, _)| shown(address));
     html! {
         footer {
-            nav aria-label="More" {
-                ul { @for (address, name) in cellar { li { (link(path, address, name)) } } }
+            nav aria-label=(asked.say("more")) {
+                ul { @for (address, name) in cellar { li { (link(path, address, &asked.say(name))) } } }
             }
-            p { "Tarazy keeps what sources say, each with its passage, and weighs promise against practice. "
-                "It runs on this machine alone and asks nothing of any other." }
+            @if answered && !asked.posted { (languages(asked)) }
+            p { (asked.say("about-tarazy")) }
+        }
+    }
+}
+
+/// This page in each language, as far as it is translated; what is chosen is remembered.
+fn languages(asked: &Asked) -> Markup {
+    let address = |language: Language| {
+        let query = asked.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        with_query(&asked.path, query.chain([("language", language.as_str())]))
+    };
+    html! {
+        nav.languages aria-label=(asked.say("languages")) {
+            ul { @for language in Language::ALL { li {
+                a href=(address(language)) lang=(language) hreflang=(language) aria-current=[(language == asked.language).then_some("true")] {
+                    (language.name()) } } } }
         }
     }
 }

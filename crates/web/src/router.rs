@@ -14,7 +14,7 @@ use crate::stream;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
-use axum::http::header::{CONTENT_TYPE, HOST};
+use axum::http::header::{CONTENT_TYPE, HOST, SET_COOKIE};
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
@@ -22,6 +22,7 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 use tarazy_desk::{Act, Desk, DeskError};
+use tarazy_words::Language;
 use tokio::sync::Semaphore;
 use tower::Layer;
 use tower::util::MapRequestLayer;
@@ -30,6 +31,9 @@ use tower_http::csrf::CsrfLayer;
 
 /// How long a page may take, and how long the body of a form.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The name in an address that chooses a language.
+const LANGUAGE: &str = "language";
 
 /// How many pages are worked on at once; the others wait their turn.
 const AT_ONCE: usize = 16;
@@ -96,15 +100,20 @@ fn form_of(request: &Request) -> Form {
 /// The answer of a route, or the fault that kept it from answering. Who has to sign in first is led there and back.
 async fn answered(house: House, route: &'static Route, request: Request) -> Response {
     let form = form_of(&request);
+    let chosen = chosen(request.uri());
     let there = request.uri().path_and_query().map_or("/", |there| there.as_str()).to_owned();
-    match work(house.clone(), route, request, form).await {
+    let mut response = match work(house.clone(), route, request, form).await {
         Ok(Answer::Stream(stream)) => streamed(house, stream).await,
         Ok(answer) => answer.into_response(),
         Err(fault) if fault.status == StatusCode::UNAUTHORIZED && form == Form::Page => {
             Answer::Elsewhere(with_query("/sign-in", [("back", there.as_str())])).into_response()
         }
         Err(fault) => fault.respond(form),
+    };
+    if let Some(cookie) = chosen.and_then(cookie::remembered) {
+        response.headers_mut().append(SET_COOKIE, cookie);
     }
+    response
 }
 
 /// Reads what was asked and lets the page work. A page is given up after a while; an act is not, since it
@@ -233,11 +242,16 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
     let (mut parts, body) = request.into_parts();
     let params = RawPathParams::from_request_parts(&mut parts, &()).await;
     let params = params.map_err(|error| Fault::not_found(error.to_string()))?;
+    let chosen = chosen(&parts.uri);
+    let mut query = query(&parts.uri)?;
+    // It is for the frame, and no page's to look at.
+    query.retain(|(name, _)| name != LANGUAGE);
     let asked = Asked {
         form,
+        language: chosen.or_else(|| cookie::language(&parts.headers)).unwrap_or(Language::English),
         path: parts.uri.path().to_owned(),
         params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        query: query(&parts.uri)?,
+        query,
         host: parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
         named,
         token: cookie::token(&parts.headers, named),
@@ -245,6 +259,12 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
         posted: parts.method == Method::POST,
     };
     Ok((asked, Request::from_parts(parts, body)))
+}
+
+/// The language chosen in the address.
+fn chosen(uri: &Uri) -> Option<Language> {
+    let query = query(uri).unwrap_or_default();
+    query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse().ok())
 }
 
 fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {

@@ -17,6 +17,7 @@
 
 mod fold;
 mod lexicon;
+pub mod messages;
 mod terms;
 mod word;
 

@@ -6,12 +6,12 @@ use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::named::state_in;
-use crate::parts::account::review_state;
 use crate::parts::field;
 use crate::posted::Posted;
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, Followed, Receipt, Submission};
+use tarazy_model::ReviewState;
 
 /// What can be sent here, for programs.
 #[derive(Serialize)]
@@ -25,7 +25,7 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         send: "POST issue, said, and if known state and body (form fields) to /submit.json",
         answer: "the code of the receipt, given once",
     };
-    asked.answer(&how, None, || Sheet::new("Raise an issue", form()))
+    asked.answer(&how, None, || Sheet::new(asked.say("submit-title"), form(asked)).translated())
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -37,64 +37,65 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         said: text("said").unwrap_or_default(),
     };
     let receipt = desk.submit(&submission)?;
-    asked.answer(&receipt, None, || Sheet::new("Your receipt", given(&receipt)))
+    asked.answer(&receipt, None, || {
+        Sheet::new(asked.say("receipt-title"), given(&receipt, asked)).translated()
+    })
 }
 
 pub(crate) fn receipt(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let how = How { send: "POST code (form field) to /receipt.json", answer: "where the submission stands" };
-    asked.answer(&how, None, || Sheet::new("Follow a submission", follow()))
+    asked.answer(&how, None, || Sheet::new(asked.say("follow-title"), follow(asked)).translated())
 }
 
 pub(crate) fn followed(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let followed = desk.followed(posted.text("code").unwrap_or_default())?;
-    asked.answer(&followed, None, || Sheet::new("What came of it", status(&followed)))
+    asked.answer(&followed, None, || {
+        Sheet::new(asked.say("followed-title"), status(&followed, asked)).translated()
+    })
 }
 
-fn form() -> Markup {
+fn form(asked: &Asked) -> Markup {
     html! {
-        p.lead { "Anyone may raise an issue. No name is asked for, and nothing is kept of who sent it: no address, and of the "
-            "time only the day. A reviewer reads it first; until then it is shown nowhere." }
-        p { "What you write is kept as you write it. Leave out whatever would tell who you are, or would endanger "
-            "another. You get a code to follow it by; it is shown once." }
+        p.lead { (asked.say("submit-lead")) }
+        p { (asked.say("submit-care")) }
         form.stacked action="/submit" method="post" enctype="multipart/form-data" {
-            p.field { label for="issue" { "What it is about, in one line" } input #issue name="issue" maxlength="200" required autocomplete="off"; }
-            (field::line("state", "In which State", "", "by name or letters; leave it empty if it is not known"))
-            (field::line("body", "Before which body it is to be raised", "", "if you have one in mind"))
-            p.field { label for="said" { "What happened, and what you ask for" } textarea #said name="said" rows="12" required {} }
-            button type="submit" { "Send" }
+            p.field { label for="issue" { (asked.say("submit-issue")) } input #issue name="issue" maxlength="200" required autocomplete="off"; }
+            (field::line("state", &asked.say("submit-state"), "", &asked.say("submit-state-hint")))
+            (field::line("body", &asked.say("submit-body"), "", &asked.say("submit-body-hint")))
+            p.field { label for="said" { (asked.say("submit-said")) } textarea #said name="said" rows="12" required {} }
+            button type="submit" { (asked.say("submit-send")) }
         }
-        p { a href="/receipt" { "Follow what was sent before" } " · " a href="/dialogue" { "The register of dialogue" } }
+        p { a href="/receipt" { (asked.say("submit-follow")) } " · " a href="/dialogue" { (asked.say("submit-register")) } }
     }
 }
 
-fn given(receipt: &Receipt) -> Markup {
+fn given(receipt: &Receipt, asked: &Asked) -> Markup {
     html! {
-        p { "It was kept and waits for a reviewer. This is its code:" }
+        p { (asked.say("receipt-kept")) }
         p.code { code { (receipt.code) } }
-        p { "Write it down, or print this page: it is not shown again, and nobody can find it for you. With it you can "
-            a href="/receipt" { "follow what comes of it" } "." }
+        p { (asked.say("receipt-once")) }
+        p { a href="/receipt" { (asked.say("follow-title")) } }
     }
 }
 
-fn follow() -> Markup {
+fn follow(asked: &Asked) -> Markup {
     html! {
-        p.lead { "With the code of your receipt you see where your submission stands." }
+        p.lead { (asked.say("follow-lead")) }
         form.stacked action="/receipt" method="post" enctype="multipart/form-data" {
-            p.field { label for="code" { "Code" } input #code name="code" required autocomplete="off" spellcheck="false"; }
-            button type="submit" { "Show" }
+            p.field { label for="code" { (asked.say("follow-code")) } input #code name="code" required autocomplete="off" spellcheck="false"; }
+            button type="submit" { (asked.say("follow-show")) }
         }
-        p { a href="/submit" { "Raise an issue" } }
+        p { a href="/submit" { (asked.say("submit-title")) } }
     }
 }
 
-fn status(followed: &Followed) -> Markup {
+fn status(followed: &Followed, asked: &Asked) -> Markup {
     html! {
-        p { (review_state(followed.state)) }
         @match &followed.case {
-            Some(case) => { p { "It is on record as a step of " a href=(address::case(case)) { "this case" } ", where you see what came of it." } }
-            None if followed.reason.is_none() => { p { "No reviewer has decided on it yet." } }
-            None => { p { "It was not taken into the record." } }
+            Some(case) => { p { (asked.say("followed-accepted")) " " a href=(address::case(case)) { (asked.say("followed-case")) } } }
+            None if followed.state == ReviewState::Candidate => { p { (asked.say("followed-waits")) } }
+            None => { p { (asked.say("followed-refused")) } }
         }
-        @if let Some(reason) = &followed.reason { p { "The reviewer says: " (reason) } }
+        @if let Some(reason) = &followed.reason { p { (asked.say_with("followed-reason", ("reason", reason))) } }
     }
 }

@@ -127,11 +127,42 @@ async fn an_issue_is_submitted_without_a_name_and_followed_by_its_code() {
     assert_eq!(site.post("/review", &fields).await.status, StatusCode::SEE_OTHER);
     let accepted = follow().await;
     assert!(
-        accepted.text().contains("this case") && accepted.text().contains("seen by two"),
+        accepted.text().contains("The case") && accepted.text().contains("seen by two"),
         "{}",
         accepted.text()
     );
     assert!(site.get("/dialogue").await.text().contains("No &lt;b&gt;water"));
     let wrong = site.post("/receipt", &[("code", "AAAA")]).await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn a_page_is_said_in_the_language_chosen_which_is_remembered_by_a_cookie_that_holds_no_more() {
+    let site = Site::filled(fill);
+    for (code, title, search) in [
+        ("ru", "Поднять вопрос", "Найти"),
+        ("kk", "Мәселе көтеру", "Іздеу"),
+        ("ky", "Маселе көтөрүү", "Издөө"),
+        ("uz", "Masala koʻtarish", "Qidirish"),
+        ("en", "Raise an issue", "Search"),
+    ] {
+        let chosen = site.get(&format!("/submit?language={code}")).await;
+        checked("/submit", chosen.text());
+        assert!(
+            chosen.text().contains(&format!("<html lang=\"{code}\">")) && chosen.text().contains(title),
+            "{code}"
+        );
+        let cookie = chosen.header("set-cookie").to_owned();
+        assert!(cookie.starts_with(&format!("tarazy-language={code}; Path=/;")), "{cookie}");
+        let remembered = site.get_as(cookie.split(';').next().unwrap(), "/states").await;
+        checked("/states", remembered.text());
+        assert!(remembered.text().contains(&format!(">{search}</button>")), "{code}");
+        assert_eq!(
+            remembered.text().contains("lang=\"en\">"),
+            true,
+            "what is not translated says that it is English"
+        );
+        assert!(remembered.header("set-cookie").is_empty());
+    }
+    assert_eq!(site.get("/submit?language=de").await.header("set-cookie"), "");
 }
