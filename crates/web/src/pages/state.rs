@@ -37,6 +37,7 @@ fn body(profile: &StateProfile, asked: &Asked) -> Markup {
         p.onwards { a href=(address::with_query("/scales", [("states", profile.state.code.as_str())])) { "By right, on the scales" }
             " · " a href=(address::report(profile.state.code)) { "A report drafted from the record" }
             " · " a href=(address::with_query("/pledges", [("states", profile.state.code.as_str())])) { "Which pledges were kept" }
+            " · " a href=(address::with_query("/dialogue", [("states", profile.state.code.as_str())])) { "What was raised and answered" }
             " · " a href=(address::with_query("/compare", [("states", beside(profile.state.code).as_str())])) { "Beside its neighbours" } }
         (reports(profile))
         section {
