@@ -100,6 +100,14 @@ impl Actor {
 }
 
 impl Desk {
+    /// Refuses what the role may not do, and everything where the record is closed to who asks.
+    pub(crate) fn open_to(&self, act: Act) -> Result<(), DeskError> {
+        if self.is_shut() {
+            return Err(DeskError::NotSignedIn("this record is for those who have signed in".to_owned()));
+        }
+        self.who().must(act)
+    }
+
     /// Whether who asks may do something.
     pub fn may(&self, act: Act) -> bool {
         may(self.who().role, act)

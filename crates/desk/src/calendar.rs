@@ -216,6 +216,8 @@ pub(crate) fn of_states(record: &Reader, states: &[StateCode], on: Day) -> Resul
 const MOST_STEPS: usize = 100_000;
 
 /// When the last import or reading came, as RFC 3339; empty for a record with nothing in it.
+///
+/// Who sees the curated record alone is told the time of what brought something of it: not when a submission came.
 pub(crate) fn last_change(record: &Reader) -> Result<String, DeskError> {
     Ok(record.batches(None, 1)?.first().map(|batch| batch.at.clone()).unwrap_or_default())
 }

@@ -180,7 +180,13 @@ impl Desk {
 
     /// Proposes a secret for the own second factor, or lets go of the one proposed.
     pub fn propose_second_factor(&self, begin: bool) -> Result<(), DeskError> {
-        let name = self.own()?.user.name;
+        let user = self.own()?.user;
+        if begin && user.second_factor {
+            return Err(DeskError::Invalid(
+                "a second factor is on; turn it off with your password first, then set up another".to_owned(),
+            ));
+        }
+        let name = user.name;
         let secret = begin.then(secrets::secret).transpose()?;
         Ok(self.store()?.propose_secret(&name, secret.as_deref())?)
     }

@@ -195,8 +195,8 @@ fn follow_leaf(
     leaf: &Leaf,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
-    // A user may be called like a batch.
-    if leaf.what == Change::UserAct {
+    // A user or a brief may be called like a batch.
+    if matches!(leaf.what, Change::UserAct | Change::Brief | Change::Comment | Change::Moderation) {
         return Ok(());
     }
     if let Ok(batch) = leaf.subject.parse() {

@@ -11,11 +11,14 @@ use tarazy_model::{Account, AccountId, BatchId, Draft, Origin, RecordId, ReviewS
 use tarazy_store::{Placed, Reader};
 use tarazy_weigh::matching::{Nearby, Placing};
 
+/// So many drafts are few.
+const FEW: usize = 64;
+
 /// Gives every draft its record and lookup keys.
 pub(crate) fn place(record: &Reader, mut drafts: Vec<Draft>) -> Result<Vec<Placed>, DeskError> {
     gazetteer::locate(record, &mut drafts)?;
     let known = places(record, &drafts)?;
-    let moved = moved(record)?;
+    let moved = moved(record, &drafts)?;
     let in_place = |place: RecordId| moved.get(&place).cloned().unwrap_or(place);
     let settled = |draft: &Draft| known.get(&draft.id).cloned().or_else(|| certain(draft).map(in_place));
     let unsettled = drafts.iter().filter(|draft| settled(draft).is_none());
@@ -47,8 +50,18 @@ pub(crate) fn own_record(account: &AccountId) -> RecordId {
 }
 
 /// Records that a person joined to others, each with the one its accounts are in now; those whose accounts went to
-/// several are left out.
-fn moved(record: &Reader) -> Result<HashMap<RecordId, RecordId>, DeskError> {
+/// several are left out. For few drafts only those are looked for that they may be about: all of them are found in no
+/// less than the whole record.
+fn moved(record: &Reader, drafts: &[Draft]) -> Result<HashMap<RecordId, RecordId>, DeskError> {
+    if drafts.len() <= FEW {
+        let mut moved = HashMap::new();
+        for place in drafts.iter().filter_map(certain) {
+            if let Some(to) = record.moved_to(&place)? {
+                moved.insert(place, to);
+            }
+        }
+        return Ok(moved);
+    }
     let mut moved: HashMap<RecordId, Option<RecordId>> = HashMap::new();
     for (from, to) in record.moved()? {
         moved.entry(from).and_modify(|known| *known = None).or_insert(Some(to));

@@ -67,7 +67,17 @@ impl Desk {
         }
         let reading = quarantine::read(bytes, name)?;
         let document = Document::id_of(bytes);
+        if note.kind == SourceKind::Submission {
+            return Err(DeskError::Invalid(
+                "a submission comes from /submit; choose another kind of source".to_owned(),
+            ));
+        }
         let source = note.source(name, &reading, &document);
+        // What a text says of a source that counts already waits for nobody's decision, and changes nothing of it.
+        let source = match actor.must(Act::Import) {
+            Ok(()) => source,
+            Err(_) => self.look(|record| Ok(record.source(&source.id)?))?.unwrap_or(source),
+        };
         let drafts = drafts(reading.candidates, &document, &source.id);
         let candidates = drafts.len();
         let accounts = self.read(|record| placing::place(record, drafts))?;

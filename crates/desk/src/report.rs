@@ -4,6 +4,7 @@
 mod outline;
 mod package;
 
+use crate::access::Act;
 use crate::desk::today;
 use crate::{AccountView, BalancePage, BalanceQuery, Desk, DeskError, LedgerRow, StateView};
 use serde::Serialize;
@@ -164,7 +165,12 @@ impl Desk {
             sections,
             silent,
             rules: RULES.iter().filter_map(|id| rules::get(id).copied()).collect(),
-            head: head.into_iter().next().map(|leaf| leaf.hash).unwrap_or_default(),
+            head: head
+                .into_iter()
+                .next()
+                .filter(|_| self.may(Act::SeeCandidates))
+                .map(|leaf| leaf.hash)
+                .unwrap_or_default(),
         })
     }
 }

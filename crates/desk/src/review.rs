@@ -4,6 +4,7 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{Account, AccountId, DocumentId, Kind, Origin, RecordId, ReviewState, StateCode};
@@ -126,8 +127,9 @@ impl Desk {
             ..Filter::default()
         };
         self.read(|record| {
-            let waiting = record.accounts(&filter, query.after.as_ref(), PAGE)?;
+            let mut waiting = record.accounts(&filter, query.after.as_ref(), PAGE)?;
             let next = waiting.last().filter(|_| waiting.len() == PAGE).map(|last| last.id.clone());
+            waiting.retain(|account| visibility::shows(self.view(View::Desk), account));
             Ok(Queue { waiting: Shelf::new(record).views(&waiting)?, total: record.count(&filter)?, next })
         })
     }

@@ -275,9 +275,9 @@ fn place(origin: &Origin) -> usize {
 
 impl Desk {
     /// A question as it may be asked: for who may not see candidates, of the curated record alone, whatever its words
-    /// and filters name, and not of texts, in which candidates stand.
+    /// and filters name; and of texts, in which what is restricted stands, for who reviews alone.
     pub(crate) fn seeing(&self, query: Query) -> Query {
         let sees = self.may(Act::SeeCandidates);
-        Query { only: !sees, documents: query.documents && sees, ..query }
+        Query { only: !sees, documents: query.documents && self.may(Act::Review), ..query }
     }
 }

@@ -50,16 +50,17 @@ const WAITING: u64 = 1000;
 impl Desk {
     /// Keeps an issue as a candidate, and gives the receipt to follow it by.
     pub fn submit(&self, submission: &Submission) -> Result<Receipt, DeskError> {
-        self.who().must(Act::Submit)?;
+        self.open_to(Act::Submit)?;
         let (issue, said) = (submission.issue.trim(), submission.said.trim());
         if issue.is_empty() || said.is_empty() {
             return Err(DeskError::Invalid(
                 "say in one line what it is about, and then what happened".to_owned(),
             ));
         }
-        if issue.chars().count() > LINE || issue.contains('\n') {
+        let body = submission.body.as_deref().unwrap_or_default();
+        if [issue, body].iter().any(|line| line.chars().count() > LINE || line.contains('\n')) {
             return Err(DeskError::Invalid(format!(
-                "what it is about is to be one line of at most {LINE} characters; put the rest into the text below"
+                "what it is about, and the body, are one line each of at most {LINE} characters; put the rest into the text below"
             )));
         }
         if self.look(|record| Ok(record.submissions_waiting()?))? >= WAITING {
@@ -106,6 +107,7 @@ impl Desk {
                     .to_owned(),
             )
         };
+        self.open_to(Act::Submit)?;
         self.look(|record| {
             let id: AccountId = record.receipt(&secrets::digest(code))?.ok_or_else(unknown)?;
             let account = record.account(&id)?.ok_or_else(unknown)?;

@@ -72,7 +72,12 @@ pub fn lists_texts(kind: SourceKind) -> bool {
 impl Desk {
     /// The view as it is for who asks.
     pub(crate) fn view(&self, wanted: View) -> View {
-        if self.may(Act::SeeCandidates) { wanted } else { View::Record }
+        match wanted {
+            _ if !self.may(Act::SeeCandidates) => View::Record,
+            // What is restricted is for who reviews alone.
+            View::Desk if !self.may(Act::Review) => View::Listed,
+            wanted => wanted,
+        }
     }
 }
 

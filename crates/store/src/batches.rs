@@ -59,7 +59,14 @@ impl Reader {
             })
         };
         let before = after.map_or(Ok(None), leaf)?.unwrap_or(i64::MAX);
-        let sql = format!("{SELECT} WHERE b.leaf < $1 ORDER BY b.leaf DESC LIMIT $2");
+        let seen = match self.is_narrow() {
+            true => {
+                "AND EXISTS (SELECT 1 FROM account a WHERE a.batch = b.leaf AND a.shown = 1 \
+                     AND a.review IN ('accepted', 'disputed'))"
+            }
+            false => "",
+        };
+        let sql = format!("{SELECT} WHERE b.leaf < $1 {seen} ORDER BY b.leaf DESC LIMIT $2");
         list(&self.db, &sql, &[&before, &integer(limit)], read)
     }
 

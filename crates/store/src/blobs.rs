@@ -8,6 +8,7 @@ use crate::{Error, Result};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tarazy_model::Document;
 
 /// The folder of blobs.
@@ -84,6 +85,9 @@ impl Blobs {
 fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
+    // The day and no more: when a file came is told by its batch, as far as it is told at all.
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    file.set_modified(UNIX_EPOCH + Duration::from_secs(since - since % (24 * 3600)))?;
     file.sync_all()
 }
 

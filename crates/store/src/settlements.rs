@@ -45,7 +45,15 @@ impl Reader {
 
     /// A number that changes whenever accounts may have changed, and with nothing else that people decide.
     pub fn last_change_of_accounts(&self) -> Result<u64> {
-        let sql = "SELECT seq FROM audit WHERE what NOT IN ('comparison', 'settlement', 'opinion') \
+        let sql = "SELECT seq FROM audit WHERE what IN ('batch', 'undoing', 'review', 'placement') \
+                   ORDER BY seq DESC LIMIT 1";
+        let last = one(&self.db, sql, &[], |row| crate::database::count(row, 0))?;
+        Ok(last.unwrap_or(0))
+    }
+
+    /// The same for briefs and what they cite: what readers say of them, and who signs in, changes neither.
+    pub fn last_change_of_briefs(&self) -> Result<u64> {
+        let sql = "SELECT seq FROM audit WHERE what NOT IN ('comment', 'moderation', 'user_act', 'opinion') \
                    ORDER BY seq DESC LIMIT 1";
         let last = one(&self.db, sql, &[], |row| crate::database::count(row, 0))?;
         Ok(last.unwrap_or(0))

@@ -13,6 +13,9 @@ use std::str::FromStr;
 /// The most that a form may send.
 pub(crate) const LIMIT: usize = 64 << 20;
 
+/// The most that a form without a file may send: the longest brief, each of its characters escaped.
+pub(crate) const WRITTEN: usize = 4 << 20;
+
 /// A file that was sent.
 #[derive(Debug)]
 pub(crate) struct Upload {

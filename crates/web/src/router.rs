@@ -8,7 +8,7 @@ use crate::cookie;
 use crate::fault::Fault;
 use crate::form::{self, Form};
 use crate::guard;
-use crate::posted::{LIMIT, Posted};
+use crate::posted::{LIMIT, Posted, WRITTEN};
 use crate::routes::{ROUTES, Route};
 use crate::stream;
 use axum::Router;
@@ -74,7 +74,8 @@ pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
     let mut pages = assets::routes();
     for route in ROUTES {
         let house = house.clone();
-        pages = pages.route(route.address, any(move |request| answered(house, route, request)));
+        let page = any(move |request| answered(house, route, request));
+        pages = pages.route(route.address, page.layer(DefaultBodyLimit::max(most(route))));
     }
     let pages = pages
         .fallback(any(|request: Request| async move {
@@ -91,6 +92,11 @@ pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
         .layer(axum::middleware::from_fn_with_state(name.clone(), guard::own_host))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn_with_state(name, guard::marked))
+}
+
+/// The most that a form may send: little, but for those that take files.
+fn most(route: &Route) -> usize {
+    if matches!(route.act, Some(Act::Check | Act::AddText)) { LIMIT } else { WRITTEN }
 }
 
 fn form_of(request: &Request) -> Form {

@@ -49,6 +49,8 @@ impl Listing for Comments {
 
 /// Comments on one page of the list.
 const AT_ONCE: usize = 100;
+/// Comments that may wait at once: a flood of them must not fill the disk.
+const WAITING: usize = 1000;
 /// The most characters of a name and of a comment.
 const NAME: usize = 100;
 const TEXT: usize = 5000;
@@ -87,6 +89,11 @@ impl Desk {
                 let told = format!("a comment needs {what} of 1 to {most} characters; found: {length}");
                 return Err(DeskError::Invalid(told));
             }
+        }
+        if self.read(|record| Ok(record.comments_waiting(0, WAITING)?))?.len() >= WAITING {
+            return Err(DeskError::Invalid(format!(
+                "{WAITING} comments wait for a decision already, and no more are taken until some are decided; come back later"
+            )));
         }
         let versions = self.read(|record| Ok(record.brief_versions(slug, language)?))?;
         let shown = standing(&versions).filter(|brief| brief.draft.state == BriefState::Published);

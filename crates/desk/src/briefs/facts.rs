@@ -102,7 +102,7 @@ impl Desk {
     pub(crate) fn brief_facts(&self) -> Result<Arc<Vec<BriefFacts>>, DeskError> {
         // The same for everybody; what of it is shown to whom, the lists decide.
         self.look(|record| {
-            let head = record.audit(None, 1)?.first().map_or(0, |leaf| leaf.seq);
+            let head = record.last_change_of_briefs()?;
             if let Some((_, facts)) = self.brief_known.lock().filter(|(of, _)| *of == head) {
                 return Ok(facts);
             }

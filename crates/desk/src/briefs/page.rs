@@ -91,6 +91,18 @@ impl BriefPage {
         })
     }
 
+    /// Leaves out what is for who writes and decides: by whom, in which leaf of the chain, and that there are drafts.
+    fn keep_to_readers(&mut self) {
+        self.brief.by.clear();
+        self.brief.leaf = 0;
+        self.versions.iter_mut().for_each(|one| one.by.clear());
+        self.corrections.iter_mut().for_each(|one| one.by.clear());
+        self.onwards.iter_mut().for_each(|one| one.draft = None);
+        for (n, comment) in (1..).zip(&mut self.comments) {
+            (comment.number, comment.reason, comment.decided_by) = (n, None, None);
+        }
+    }
+
     /// How many of its citations do not stand.
     pub fn doubtful(&self) -> impl Iterator<Item = &CitationView> {
         self.citations.iter().filter(|one| !one.footing.holds())
@@ -132,6 +144,9 @@ impl Desk {
             page.changes = before.unwrap_or_default();
             page.onwards = onwards(&facts, &query.slug, language);
             page.comments = record.comments_shown(&query.slug, language)?;
+            if !self.may(Act::Write) {
+                page.keep_to_readers();
+            }
             Ok(page)
         })?;
         if query.read && page.is_shown && page.state == BriefState::Published {

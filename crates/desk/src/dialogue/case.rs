@@ -9,7 +9,7 @@ use crate::account::Shelf;
 use crate::desk::{now, today};
 use crate::record::shown;
 use crate::visibility::View;
-use crate::{AccountView, Actor, Desk, DeskError, RightView, placing};
+use crate::{AccountView, Actor, Desk, DeskError, RightView, placing, secrets};
 use serde::Serialize;
 use tarazy_model::{
     Account, AccountId, Batch, BatchKind, CaseStep, Date, Day, Document, Draft, Maker, Origin, Polarity,
@@ -221,8 +221,13 @@ pub(crate) struct Written<'a> {
 impl Written<'_> {
     /// The batch that keeps it, for the record given or one of its own.
     pub(crate) fn batch(self, record: Option<RecordId>, desk: &Desk) -> Result<NewBatch, DeskError> {
-        let reason = self.reason.map(|reason| format!("\n\nWhy it was added: {reason}")).unwrap_or_default();
-        let text = Text::new(format!("{}{reason}\n", self.said));
+        let below = match (&self.maker, self.reason) {
+            // A document is known by its bytes: what is sent twice, or was published before, must be another one.
+            (Maker::Submission, _) => format!("\n\nNumber of the submission: {}", secrets::code()?),
+            (_, Some(reason)) => format!("\n\nWhy it was added: {reason}"),
+            (_, None) => String::new(),
+        };
+        let text = Text::new(format!("{}{below}\n", self.said));
         if text.as_str().len() > LONGEST {
             return Err(DeskError::Invalid(format!(
                 "the text is longer than {} kB; add a long one as a document, and name it here",

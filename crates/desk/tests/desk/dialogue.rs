@@ -238,6 +238,11 @@ fn what_is_submitted_without_a_name_appears_after_review_and_is_followed_by_its_
         (ReviewState::Accepted, Some("seen by two of us"))
     );
     assert_eq!(desk.case(&accepted.case.unwrap(), None).unwrap().steps.len(), 1);
+    // The same words again, of another matter: they change nothing of what was accepted, and wait like any other.
+    let again = Submission { issue: "Another matter".into(), ..submission.clone() };
+    let other = desk.submit(&again).unwrap();
+    assert_eq!(desk.followed(&other.code).unwrap().state, ReviewState::Candidate);
+    assert!(listed() && !asked(&desk, "2100-01-01").rows.iter().any(|row| row.issue == again.issue));
     assert!(desk.verify().unwrap().problems.is_empty());
     let long = Submission { issue: "a".repeat(201), ..submission.clone() };
     assert!(desk.submit(&long).is_err() && desk.submit(&Submission::default()).is_err());

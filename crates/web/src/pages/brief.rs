@@ -40,8 +40,6 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 #[derive(Serialize)]
 struct Entered {
-    /// The number of the comment.
-    number: u64,
     /// Where it stands.
     state: &'static str,
 }
@@ -50,8 +48,8 @@ struct Entered {
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let (slug, language): (Slug, BriefLanguage) = (asked.param("slug")?, posted.needed("lang")?);
     let text = |name| posted.text(name).unwrap_or_default();
-    let number = desk.comment(&slug, language, text("name"), text("text"))?;
-    let entered = Entered { number, state: "waiting" };
+    desk.comment(&slug, language, text("name"), text("text"))?;
+    let entered = Entered { state: "waiting" };
     asked.done(&entered, format!("{}&entered=yes#comments", address::brief(&slug, language)))
 }
 
@@ -185,7 +183,7 @@ fn past(page: &BriefPage) -> Markup {
                 summary { (page.versions.len()) " versions" }
                 ol.plain { @for one in &page.versions {
                     li { a href=(address::brief_version(&brief.slug, brief.draft.language, one.version)) { "Version " (one.version) }
-                        ": " (one.state) ", " (moment(&one.at)) ", by " (one.by)
+                        ": " (one.state) ", " (moment(&one.at)) @if !one.by.is_empty() { ", by " (one.by) }
                         @if let Some(note) = &one.note { span.quiet { ": " (note) } } }
                 } }
             }
