@@ -3,10 +3,12 @@
 use crate::record::{TEXT, act_of, table};
 use crate::users::{House, name};
 use tarazy_desk::{
-    Act, Actor, Decision, Desk, DeskError, Field, Filter, Keeping, PairDecision, QueueQuery, SearchQuery,
-    SourceNote, may,
+    Act, Actor, Decision, Desk, DeskError, DialogueQuery, Field, Filter, Keeping, NewStep, PairDecision,
+    QueueQuery, SearchQuery, SourceNote, Submission, may,
 };
-use tarazy_model::{Holds, Likeness, ReviewState, UserRole};
+use tarazy_model::{
+    BriefDraft, BriefLanguage, BriefState, CommentState, Holds, Likeness, ReviewState, Slug, UserRole,
+};
 
 /// Every act of the desk that changes something, with the act of `may` it is.
 fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>)> {
@@ -17,6 +19,8 @@ fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>)> {
         Decision { account: account.clone(), state: ReviewState::Accepted, reason: None, record: None };
     let pair = PairDecision { one: account, other, likeness: Likeness::Same, reason: None };
     let bakyt = name("Nobody");
+    let slug: Slug = "none".parse().unwrap();
+    let brief = |state| BriefDraft { state, ..BriefDraft::default() };
     vec![
         (Act::AddText, desk.keep_reading("t.txt", b"x", &SourceNote::default(), actor).err()),
         (Act::Import, desk.try_import(table(), actor, &mut |_| {}).err()),
@@ -25,6 +29,10 @@ fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>)> {
         (Act::Review, desk.compare(&pair, actor).err()),
         (Act::Review, desk.settle("none", Holds::One, "why", actor).err()),
         (Act::Review, desk.judge(&record, Keeping::Kept, None, "why", actor).err()),
+        (Act::Review, desk.add_step(&record, NewStep::default(), actor).err()),
+        (Act::Review, desk.moderate(1, CommentState::Shown, "why", actor).err()),
+        (Act::Write, desk.keep_brief(&slug, brief(BriefState::Draft), 0, actor).err()),
+        (Act::Publish, desk.keep_brief(&slug, brief(BriefState::Published), 0, actor).err()),
         (Act::Undo, desk.undo(&tarazy_model::BatchId::of(&["none"]), None, actor).err()),
         (Act::Manage, desk.invite(&bakyt, UserRole::Visitor, actor).err()),
         (Act::Manage, desk.reset(&bakyt, actor).err()),
@@ -53,11 +61,48 @@ fn the_desk_refuses_what_a_role_may_not_do_and_nothing_else() {
         asked.push((Act::SeeCandidates, desk.proposals(None).err()));
         asked.push((Act::SeeCandidates, desk.batches(None).err()));
         asked.push((Act::Manage, desk.users().err()));
+        asked.push((Act::Review, desk.comments(None).err()));
+        asked
+            .push((Act::Write, desk.brief_to_edit(&"none".parse().unwrap(), BriefLanguage::default()).err()));
+        asked.push((Act::Submit, desk.submit(&Submission::default()).err()));
+        asked.push((Act::Submit, desk.followed("none").err()));
         for (act, error) in asked {
             let refused = matches!(error, Some(DeskError::NotAllowed { .. }));
             assert_eq!(refused, !may(role, act), "{role}, {act:?}: {error:?}");
         }
     }
+}
+
+#[test]
+fn what_was_submitted_without_a_name_is_for_who_reviews_alone_until_it_is_accepted() {
+    let house = House::new();
+    house.desk().set_visitors(true, &Actor::default()).unwrap();
+    for role in [UserRole::Contributor, UserRole::Reviewer] {
+        house.invite(role.as_str(), role);
+    }
+    let visitor = house.desk().for_session(None).unwrap();
+    let submission = Submission {
+        issue: "No water in the barracks".into(),
+        said: "None since May.".into(),
+        ..Submission::default()
+    };
+    let before = visitor.dialogue(&DialogueQuery::default()).unwrap().updated;
+    visitor.submit(&submission).unwrap();
+    assert_eq!(visitor.dialogue(&DialogueQuery::default()).unwrap().updated, before, "nor when it came");
+    let queue = |who: &str| house.of(who).queue(&QueueQuery::default()).unwrap().waiting;
+    let waits = |who: &str| queue(who).iter().any(|one| one.restricted);
+    assert!(waits("reviewer") && !waits("contributor"));
+    let document = queue("reviewer").into_iter().find(|one| one.restricted).unwrap().evidence.document;
+    let told = |desk: &Desk| serde_json::to_string(&desk.document(&document, None).ok()).unwrap();
+    assert!(told(&house.of("reviewer")).contains("None since May"));
+    for desk in [house.of("contributor"), visitor] {
+        assert!(!told(&desk).contains("None since May") && desk.original(&document).is_err());
+    }
+    house.desk().set_visitors(false, &Actor::default()).unwrap();
+    assert!(
+        house.desk().for_session(None).unwrap().submit(&submission).is_err(),
+        "a closed record takes none"
+    );
 }
 
 #[test]
