@@ -56,7 +56,10 @@ fn moved(record: &Reader, drafts: &[Draft]) -> Result<HashMap<RecordId, RecordId
     if drafts.len() <= FEW {
         let mut moved = HashMap::new();
         for place in drafts.iter().filter_map(certain) {
-            if let Some(to) = record.moved_to(&place)? {
+            // A record that has accounts is where it was.
+            if record.accounts_of_record(&place)?.is_empty()
+                && let Some(to) = record.moved_to(&place)?
+            {
                 moved.insert(place, to);
             }
         }
