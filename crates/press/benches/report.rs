@@ -1,6 +1,6 @@
 //! A report of about a hundred pages as PDF, beside the same as a Word document.
 
-#![expect(missing_docs, reason = "the group of a bench is no interface")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot be set up has nothing to measure")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
