@@ -58,6 +58,10 @@ pub(super) fn figure(a: &Figure, b: &Figure) -> Option<Evidence> {
 
 pub(super) fn pledge(a: &Pledge, b: &Pledge) -> Option<Evidence> {
     let named = a.instrument.as_deref().zip(b.instrument.as_deref()).is_some_and(|(a, b)| words::same(a, b));
+    // One plan may promise several things.
+    if a.indicator.as_ref().zip(b.indicator.as_ref()).is_some_and(|(a, b)| a != b) {
+        return None;
+    }
     let overlap = words::overlap(&a.measure, &b.measure);
     let measured = a.indicator.is_some() && a.indicator == b.indicator;
     let mut evidence = match (named, overlap >= 0.6 && words::shared(&a.measure, &b.measure) > 1) {

@@ -67,3 +67,19 @@ fn what_is_close_and_not_sure_is_proposed_and_what_was_kept_apart_is_not() {
     decided.add(ours);
     assert_eq!(placed(&decided, &theirs), Placing::default());
 }
+
+#[test]
+fn two_promises_of_one_plan_by_other_indicators_are_two() {
+    let promise = |indicator: &str| {
+        Statement::Pledge(tarazy_model::Pledge {
+            states: vec!["KAZ".parse().unwrap()],
+            measure: "At least 30 percent of posts are held by women".to_owned(),
+            indicator: (!indicator.is_empty()).then(|| indicator.to_owned()),
+            instrument: Some("Concept of gender policy".to_owned()),
+            ..tarazy_model::Pledge::default()
+        })
+    };
+    let known = [crate::fixture::account("plan", promise("women-decision-making"))];
+    let matched = |indicator: &str| tarazy_weigh::matching::matches(&promise(indicator), &known).len();
+    assert_eq!((matched("women-parliament"), matched("women-decision-making"), matched("")), (0, 1, 1));
+}
