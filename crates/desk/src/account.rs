@@ -9,7 +9,7 @@ use tarazy_model::{
     Account, AccountId, BatchId, Date, Difference, DocumentId, Finding, Input, Kind, Maker, Origin, Passage,
     Polarity, RecordId, ReviewState, Source, SourceId, SourceKind, Statement, Verdict,
 };
-use tarazy_store::Reader;
+use tarazy_store::{Filter, Reader};
 use tarazy_weigh::rules::{self, Rule};
 
 /// A source in one line.
@@ -168,6 +168,38 @@ pub(crate) struct Shelf<'r> {
     record: &'r Reader,
     sources: HashMap<SourceId, SourceView>,
     names: HashMap<DocumentId, String>,
+}
+
+/// Accounts read at once where all of a filter are wanted.
+const AT_ONCE: usize = 1000;
+
+/// Every account of a filter, read as they are asked for.
+pub(crate) fn every<'r>(
+    record: &'r Reader,
+    filter: &'r Filter,
+) -> impl Iterator<Item = Result<Account, DeskError>> + 'r {
+    let (mut read, mut after, mut is_last) = (Vec::new().into_iter(), None, false);
+    std::iter::from_fn(move || {
+        loop {
+            if let Some(account) = read.next() {
+                return Some(Ok(account));
+            }
+            if is_last {
+                return None;
+            }
+            match record.accounts(filter, after.as_ref(), AT_ONCE) {
+                Ok(more) => {
+                    is_last = more.len() < AT_ONCE;
+                    after = more.last().map(|last: &Account| last.id.clone());
+                    read = more.into_iter();
+                }
+                Err(error) => {
+                    is_last = true;
+                    return Some(Err(error.into()));
+                }
+            }
+        }
+    })
 }
 
 impl<'r> Shelf<'r> {

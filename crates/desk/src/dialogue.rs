@@ -10,6 +10,7 @@ pub use body::{BodyRow, MeetingsHeld};
 pub(crate) use case::Written;
 pub use case::{CasePage, CauseView, NewStep, StepView};
 
+use crate::account::every;
 use crate::calendar::last_change;
 use crate::desk::today;
 use crate::matrix::Acts;
@@ -205,8 +206,6 @@ fn rights(account: &Account) -> Vec<&'static str> {
 
 /// Cases on a page.
 const PAGE: usize = 100;
-/// Accounts of steps read at a time.
-const AT_ONCE: usize = 10_000;
 
 /// The cases of all States, weighed once for each state of the record and day.
 #[derive(Debug, Default)]
@@ -248,7 +247,8 @@ impl Desk {
         if let Some(computed) = kept.as_ref().filter(|kept| kept.head == head && kept.on == on) {
             return Ok(Arc::clone(&computed.rows));
         }
-        let accounts = of_kind(record, Kind::Case)?;
+        let filter = Filter { kind: Some(Kind::Case), ..visibility::curated() };
+        let accounts = every(record, &filter).collect::<Result<Vec<_>, _>>()?;
         let mut of_record: BTreeMap<&RecordId, Vec<&Account>> = BTreeMap::new();
         for account in &accounts {
             of_record.entry(&account.record).or_default().push(account);
@@ -260,19 +260,5 @@ impl Desk {
         let rows = Arc::new(rows);
         *kept = Some(Computed { head, on, rows: Arc::clone(&rows) });
         Ok(rows)
-    }
-}
-
-/// Every curated account of a kind.
-fn of_kind(record: &Reader, kind: Kind) -> Result<Vec<Account>, DeskError> {
-    let filter = Filter { kind: Some(kind), ..visibility::curated() };
-    let mut all: Vec<Account> = Vec::new();
-    loop {
-        let more = record.accounts(&filter, all.last().map(|account| &account.id), AT_ONCE)?;
-        let is_last = more.len() < AT_ONCE;
-        all.extend(more);
-        if is_last {
-            return Ok(all);
-        }
     }
 }

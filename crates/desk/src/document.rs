@@ -1,7 +1,8 @@
 //! A document: its text with its passages marked, and beside it what was read there, each line with
 //! where its review stands and what it matches in the record.
 
-use crate::access::Act;
+mod withheld;
+
 use crate::account::Shelf;
 use crate::beside::copies;
 use crate::possible::possible;
@@ -14,7 +15,7 @@ use std::collections::HashSet;
 use tarazy_model::{
     Account, AccountId, Candidate, Document, DocumentId, Origin, RecordId, ReviewState, Text, Verdict,
 };
-use tarazy_store::{Filter, Reader};
+use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::matching::{Index, Match};
 
@@ -155,9 +156,6 @@ const PROPOSED: usize = 3;
 /// Lines of a table that are shown at once.
 const LINES: usize = 200;
 
-/// Accounts of a document looked at, at once.
-const AT_ONCE: usize = 1000;
-
 impl Desk {
     /// The documents, newest first, a page of the list: those after the one named.
     pub fn documents(&self, after: Option<&DocumentId>) -> Result<Documents, DeskError> {
@@ -267,39 +265,6 @@ impl Desk {
             accounts: Shelf::new(record).views(&accounts)?,
             ..DocumentPage::empty(row)
         })
-    }
-
-    /// Whether the text of a document is not shown to who asks, since something in it waits for review. What counts in
-    /// it is shown with its passages.
-    fn withheld(&self, record: &Reader, id: &DocumentId) -> Result<bool, DeskError> {
-        Ok(record.is_narrow() && record.awaits_review(id)? || !self.may(Act::Review) && self.restricts(id)?)
-    }
-
-    /// Whether something in a text is restricted, rejected or not: it is for who reviews, and so are the words around it.
-    fn restricts(&self, id: &DocumentId) -> Result<bool, DeskError> {
-        self.look(|record| {
-            for review in [ReviewState::Candidate, ReviewState::Rejected] {
-                let filter = Filter { document: Some(id.clone()), review: Some(review), ..Filter::default() };
-                let mut after: Option<AccountId> = None;
-                loop {
-                    let some = record.accounts(&filter, after.as_ref(), AT_ONCE)?;
-                    if some.iter().any(visibility::restricted) {
-                        return Ok(true);
-                    }
-                    after = some.last().filter(|_| some.len() == AT_ONCE).map(|last| last.id.clone());
-                    if after.is_none() {
-                        break;
-                    }
-                }
-            }
-            Ok(false)
-        })
-    }
-
-    /// Refuses the whole of a document of which not all may be shown to who asks.
-    pub(crate) fn whole_of(&self, record: &Reader, id: &DocumentId) -> Result<(), DeskError> {
-        let unseen = record.is_narrow() && record.counts_of_document(id)?.is_empty();
-        if unseen || self.withheld(record, id)? { self.who().must(Act::Review) } else { Ok(()) }
     }
 
     /// The curated passages of a text that is not shown.

@@ -7,8 +7,8 @@ use crate::{Desk, DeskError, StateView, visibility};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tarazy_model::{
-    AccountId, Day, Every, Grant, GrantParty, Kind, LegalStatus, Organisation, Quantity, RecordId, Standing,
-    StateCode, Statement,
+    AccountId, Day, Every, Grant, GrantParty, Kind, LegalStanding, LegalStatus, Organisation, Quantity,
+    RecordId, StateCode, Statement,
 };
 use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
@@ -52,7 +52,7 @@ pub struct OrganisationRow {
     /// What it is before the law on the day; `None` where the source does not say, which is not that it is not registered.
     pub status: Option<LegalStatus>,
     /// Its status over time, as the source gives it.
-    pub standings: Vec<Standing>,
+    pub standings: Vec<LegalStanding>,
     /// How often it is to meet, of a body.
     pub meets: Option<Every>,
     /// Identifiers, each with its scheme.
@@ -131,7 +131,7 @@ impl Desk {
                     name: organisation.name.clone(),
                     states: organisation.states.iter().map(|state| StateView::of(*state)).collect(),
                     sort: organisation.classification.clone(),
-                    status: Standing::on(&organisation.standings, on).map(|one| one.status),
+                    status: LegalStanding::on(&organisation.standings, on).map(|one| one.status),
                     standings: organisation.standings.clone(),
                     meets: organisation.meets,
                     identifiers: organisation.identifiers.iter().map(ToString::to_string).collect(),

@@ -3,7 +3,7 @@
 //! The fields are those of Popolo (popoloproject.com), which most open registers of parliaments are published in.
 
 use crate::many::Either;
-use crate::{Date, Every, Standing, StateCode};
+use crate::{Date, Every, LegalStanding, StateCode};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -225,7 +225,7 @@ pub struct Organisation {
     pub parent: Option<String>,
     /// What it is before the law, over time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub standings: Vec<Standing>,
+    pub standings: Vec<LegalStanding>,
     /// How often it is to meet, of a body that said so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meets: Option<Every>,

@@ -8,6 +8,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use serde::Serialize;
 use tarazy_tell::Listing;
 use tarazy_tell::atom::Feed;
 use tarazy_tell::icalendar::Agenda;
@@ -54,6 +55,15 @@ impl Sheet {
     pub(crate) fn reviewing(self) -> Self {
         Self { reviewing: true, ..self }
     }
+}
+
+/// What can be sent to a page that is a form alone, for programs: its `.json`.
+#[derive(Serialize)]
+pub(crate) struct How {
+    /// What to send, and where.
+    pub(crate) send: &'static str,
+    /// What comes back.
+    pub(crate) answer: &'static str,
 }
 
 /// What to change in the query to get the next part of a list: the name and its value.

@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use std::fmt::Display;
 use std::str::FromStr;
+use tarazy_desk::{Actor, Desk};
 
 /// The most that a form may send.
 pub(crate) const LIMIT: usize = 64 << 20;
@@ -33,21 +34,22 @@ pub(crate) struct Posted {
 }
 
 impl Posted {
-    /// Reads the body of a request, as a browser's form or as a file with fields.
-    pub(crate) async fn read(request: Request) -> Result<Self, Fault> {
+    /// Reads the body of a request, as a browser's form or as a file with fields; `most` is the limit the route keeps to.
+    pub(crate) async fn read(request: Request, most: usize) -> Result<Self, Fault> {
         let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
         if kind.starts_with("multipart/form-data") {
-            return Self::parts(request).await;
+            return Self::parts(request, most).await;
         }
         let form = Form::from_request(request, &()).await;
-        let Form(query) = form.map_err(|error: FormRejection| refused(error.status(), &error))?;
+        let Form(query) = form.map_err(|error: FormRejection| refused(error.status(), &error, most))?;
         Ok(Self { fields: Asked { query, ..Asked::default() }, file: None })
     }
 
-    async fn parts(request: Request) -> Result<Self, Fault> {
-        let wrong = |error: MultipartError| refused(error.status(), &error);
-        let mut parts =
-            Multipart::from_request(request, &()).await.map_err(|error| refused(error.status(), &error))?;
+    async fn parts(request: Request, most: usize) -> Result<Self, Fault> {
+        let wrong = |error: MultipartError| refused(error.status(), &error, most);
+        let mut parts = Multipart::from_request(request, &())
+            .await
+            .map_err(|error| refused(error.status(), &error, most))?;
         let mut posted = Self::default();
         while let Some(part) = parts.next_field().await.map_err(wrong)? {
             posted.take(part).await.map_err(wrong)?;
@@ -84,6 +86,11 @@ impl Posted {
         self.fields.value(name)
     }
 
+    /// Who sends it: whoever is signed in. At the machine itself several people may take turns, and each says who it is.
+    pub(crate) fn by(&self, desk: &Desk) -> Actor {
+        if desk.is_local() { Actor::named(self.text("by").unwrap_or_default()) } else { desk.who().clone() }
+    }
+
     /// A field that must be there.
     pub(crate) fn needed<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
         self.value(name)?.ok_or_else(|| Fault::bad(name, "it is missing"))
@@ -101,6 +108,6 @@ impl Posted {
     }
 }
 
-fn refused(status: StatusCode, error: &dyn Display) -> Fault {
-    if status == StatusCode::PAYLOAD_TOO_LARGE { Fault::too_large(LIMIT) } else { Fault::unreadable(error) }
+fn refused(status: StatusCode, error: &dyn Display, most: usize) -> Fault {
+    if status == StatusCode::PAYLOAD_TOO_LARGE { Fault::too_large(most) } else { Fault::unreadable(error) }
 }

@@ -138,7 +138,7 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
             // Before the body is read, and again after, since that may take a while.
             let mut asking = asked.clone();
             on_a_thread(house.clone(), move |desk| admitted(desk, route.act, &mut asking).map(drop)).await?;
-            let posted = tokio::time::timeout(PATIENCE, Posted::read(request)).await;
+            let posted = tokio::time::timeout(PATIENCE, Posted::read(request, most(route))).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
             let turns = Arc::clone(if route.act.is_none() { &house.doors } else { &house.turns });
             on_a_thread(House { turns, ..house }, move |desk| {

@@ -230,7 +230,7 @@ impl Written<'_> {
         let text = Text::new(format!("{}{below}\n", self.said));
         if text.as_str().len() > LONGEST {
             return Err(DeskError::Invalid(format!(
-                "the text is longer than {} kB; add a long one as a document, and name it here",
+                "the text is longer than {} kB; shorten it to what matters most",
                 LONGEST / 1000
             )));
         }

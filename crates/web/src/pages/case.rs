@@ -11,7 +11,7 @@ use crate::parts::written::{counted, date, date_or, day};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Act, Actor, CasePage, CauseView, Desk, NewStep, StepView};
+use tarazy_desk::{Act, CasePage, CauseView, Desk, NewStep, StepView};
 use tarazy_model::{AccountId, CaseStep, RecordId, Resolved, Step};
 use tarazy_weigh::cases::Commitment;
 use tarazy_words::axes::Axis;
@@ -43,11 +43,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         ..CaseStep::default()
     };
     let new = NewStep { step, said, reason: text("reason").unwrap_or_default() };
-    // At the machine itself several people may take turns; each says who it is.
-    let by = match desk.is_local() {
-        true => Actor::named(posted.text("by").unwrap_or_default()),
-        false => desk.who().clone(),
-    };
+    let by = posted.by(desk);
     let batch = desk.add_step(&id, new, &by)?;
     asked.done(&batch, format!("{}#steps", address::case(&id)))
 }

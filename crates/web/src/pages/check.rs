@@ -1,6 +1,6 @@
 //! Checking a text: a form, and what weighing every statement of the text came to. Nothing is kept.
 
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, How, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::finding::{other_side, pans, told};
@@ -9,7 +9,6 @@ use crate::parts::statement::described;
 use crate::parts::{list, marked};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use serde::Serialize;
 use tarazy_desk::{Act, CheckLine, CheckView, Desk, FindingView};
 use tarazy_model::Verdict;
 
@@ -17,13 +16,6 @@ use tarazy_model::Verdict;
 const SHOWN: usize = 200;
 /// Texts longer than this many characters are not shown again whole.
 const LONGEST: usize = 100_000;
-
-/// What can be sent here, for programs.
-#[derive(Serialize)]
-struct How {
-    send: &'static str,
-    answer: &'static str,
-}
 
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let how = How {

@@ -10,7 +10,7 @@ use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{Act, Actor, Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
+use tarazy_desk::{Act, Desk, Keeping, Measured, PartVerdict, PledgeRow, Pledges, PledgesQuery};
 use tarazy_model::RecordId;
 use tarazy_weigh::agreement;
 
@@ -30,11 +30,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let record: RecordId = posted.needed("record")?;
-    // At the machine itself several people may take turns; each says who it is.
-    let by = match desk.is_local() {
-        true => Actor::named(posted.text("by").unwrap_or_default()),
-        false => desk.who().clone(),
-    };
+    let by = posted.by(desk);
     let reason = posted.text("reason").unwrap_or_default();
     let opinion = desk.judge(&record, posted.needed("keeping")?, posted.text("party"), reason, &by)?;
     let back = posted.text("state").unwrap_or_default();

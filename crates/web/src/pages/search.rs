@@ -25,15 +25,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         Form::Csv | Form::Xlsx => return Ok(list_of(asked.form, query)),
         Form::Json if asked.text("page") == Some("all") => return Ok(list_of(Form::Json, query)),
         Form::Atom => query = SearchQuery { sort: Sort::Added, page: 1, ..query },
-        Form::Json
-        | Form::Page
-        | Form::Ics
-        | Form::GeoJson
-        | Form::Svg
-        | Form::Docx
-        | Form::Zip
-        | Form::Md
-        | Form::Xml => {}
+        _ => {}
     }
     let found = desk.search(&query)?;
     let rows = Rows::all(&found).feed(|| feed(&found, asked));

@@ -2,23 +2,15 @@
 //! a code is never part of an address, where it would be kept by browsers and logs.
 
 use crate::address;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, How, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::named::state_in;
 use crate::parts::field;
 use crate::posted::Posted;
 use maud::{Markup, html};
-use serde::Serialize;
 use tarazy_desk::{Desk, Followed, Receipt, Submission};
 use tarazy_model::ReviewState;
-
-/// What can be sent here, for programs.
-#[derive(Serialize)]
-struct How {
-    send: &'static str,
-    answer: &'static str,
-}
 
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let how = How {

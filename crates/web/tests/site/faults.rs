@@ -79,6 +79,15 @@ async fn more_than_is_read_is_refused_before_it_is_kept() {
 }
 
 #[tokio::test]
+async fn a_form_without_a_file_is_small_and_says_so() {
+    let site = Site::empty();
+    let said = "a".repeat((4 << 20) + 1024);
+    let answered = site.post("/submit", &[("issue", "x"), ("said", &said)]).await;
+    assert_eq!(answered.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answered.text().contains("4 MB"), "{}", answered.text());
+}
+
+#[tokio::test]
 async fn a_form_without_what_it_needs_says_what_is_missing() {
     let site = Site::empty();
     for (address, fields, says) in [
