@@ -23,6 +23,7 @@ mod candidate;
 mod case;
 mod count;
 mod date;
+pub mod digits;
 mod document;
 mod event;
 mod every;

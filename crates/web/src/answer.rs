@@ -3,6 +3,8 @@
 use crate::asked::Asked;
 use crate::form::Form;
 use crate::layout;
+use crate::parts::written;
+use crate::speech::say;
 use crate::stream::Writing;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -26,14 +28,12 @@ pub(crate) struct Sheet {
     pub(crate) wide: bool,
     /// Whether the script for reviewing by keyboard may help on it.
     pub(crate) reviewing: bool,
-    /// Whether it is said in the language asked for; else it is in English, and says so.
-    pub(crate) translated: bool,
 }
 
 impl Sheet {
     /// A sheet with a title and its content.
     pub(crate) fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false, translated: false }
+        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false }
     }
 
     /// The same with a line above its heading.
@@ -44,11 +44,6 @@ impl Sheet {
     /// The same over the whole width.
     pub(crate) fn wide(self) -> Self {
         Self { wide: true, ..self }
-    }
-
-    /// The same, said in the language asked for.
-    pub(crate) fn translated(self) -> Self {
-        Self { translated: true, ..self }
     }
 
     /// The same with the script for reviewing.
@@ -217,11 +212,11 @@ fn attachment(name: &str) -> HeaderValue {
 /// A page that only says something, within the frame.
 pub(crate) fn notice(title: &str, text: &str, next: Option<&str>) -> String {
     let body = html! {
-        p.lead { (text) }
+        p.lead lang=[written::language(text)] { (text) }
         @if let Some(next) = next { p { (next) } }
         p {
-            a href="/" { "Home" } " · " a href="/search" { "Search" } " · "
-            a href="/about" { "All addresses" }
+            a href="/" { (say("fault-home")) } " · " a href="/search" { (say("fault-search")) } " · "
+            a href="/about" { (say("fault-all-addresses")) }
         }
     };
     layout::framed(&Sheet::new(title, body), None).into_string()

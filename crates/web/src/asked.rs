@@ -10,7 +10,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 use tarazy_desk::{Act, may};
 use tarazy_model::{Day, UserRole};
-use tarazy_words::{Language, messages};
+use tarazy_words::Language;
 
 /// A request as a page sees it.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub(crate) struct Asked {
     pub(crate) named: bool,
     /// The token of the session, as the cookie has it.
     pub(crate) token: Option<String>,
-    /// The language of what the page itself says.
+    /// The language it is answered in.
     pub(crate) language: Language,
     /// Who asks.
     pub(crate) who: Who,
@@ -82,16 +82,6 @@ impl Asked {
     /// Whether who asks may do something, so that no page offers what would be refused.
     pub(crate) fn may(&self, act: Act) -> bool {
         may(self.who.role, act)
-    }
-
-    /// A message in the language of the page.
-    pub(crate) fn say(&self, name: &str) -> String {
-        messages::message(self.language, name, &[])
-    }
-
-    /// The same with a blank filled.
-    pub(crate) fn say_with(&self, name: &str, blank: (&str, &str)) -> String {
-        messages::message(self.language, name, &[blank])
     }
 
     /// A parameter of the path. A name of the wrong shape is the name of nothing.

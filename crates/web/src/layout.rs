@@ -7,6 +7,7 @@ use crate::asked::Asked;
 use crate::assets::{ICON, REVIEW, STYLE};
 use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
+use crate::speech::{language, say};
 use maud::{DOCTYPE, Markup, html};
 use tarazy_desk::Act;
 use tarazy_words::Language;
@@ -41,15 +42,14 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
     let asked = answered.map_or_else(Asked::default, |(asked, _)| asked.clone());
     let path = asked.path.as_str();
     // What is not translated says that it is English.
-    let body = (!sheet.translated && asked.language != Language::English).then_some("en");
     html! {
         (DOCTYPE)
-        html lang=(asked.language) {
+        html lang=(language()) {
             (head(sheet, answered))
             body {
-                a.skip href="#content" { (asked.say("skip")) }
+                a.skip href="#content" { (say("skip")) }
                 (banner(path, &asked, answered.is_some()))
-                main #content .wide[sheet.wide] tabindex="-1" lang=[body] {
+                main #content .wide[sheet.wide] tabindex="-1" {
                     header.title {
                         @if let Some(kicker) = &sheet.kicker { p.kicker { (kicker) } }
                         h1 { (sheet.title) }
@@ -86,20 +86,20 @@ fn banner(path: &str, asked: &Asked, answered: bool) -> Markup {
     let words = asked.text("q").unwrap_or("");
     let rooms =
         ROOMS.into_iter().filter(|(address, _)| *address != "/review" || asked.may(Act::SeeCandidates));
-    let search = asked.say("search-record");
+    let search = say("search-record");
     html! {
         header.banner {
             div.bar {
-                a.brand href="/" aria-label=(asked.say("home")) { (scales(Tilt::Level)) span { "Tarazy" } }
+                a.brand href="/" aria-label=(say("home")) { (scales(Tilt::Level)) span { "Tarazy" } }
                 form.find action="/search" method="get" role="search" {
                     label.unseen for="find" { (search) }
                     input #find type="search" name="q" value=(words) placeholder=(search);
-                    button type="submit" { (asked.say("search")) }
+                    button type="submit" { (say("search")) }
                 }
                 @if answered { (who(asked)) }
             }
-            nav aria-label=(asked.say("main-navigation")) {
-                ul { @for (address, name) in rooms { li { (link(path, address, &asked.say(name))) } } }
+            nav aria-label=(say("main-navigation")) {
+                ul { @for (address, name) in rooms { li { (link(path, address, say(name))) } } }
             }
         }
     }
@@ -110,10 +110,10 @@ fn who(asked: &Asked) -> Markup {
     html! {
         @if asked.who.is_signed_in() {
             form.who action="/sign-out" method="post" {
-                a href="/account" { (asked.who.name) } " " button type="submit" { (asked.say("sign-out")) }
+                a href="/account" { (asked.who.name) } " " button type="submit" { (say("sign-out")) }
             }
         } @else if asked.who.users && asked.path != "/sign-in" {
-            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { (asked.say("sign-in")) } }
+            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { (say("sign-in")) } }
         }
     }
 }
@@ -128,22 +128,22 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
     let named = |form: &Form| match form {
         Form::Csv => "CSV",
         Form::Xlsx => "XLSX",
-        Form::Atom => "Atom feed",
+        Form::Atom => say("form-atom"),
         Form::Ics => "iCalendar",
         Form::GeoJson => "GeoJSON",
-        Form::Svg => "chart (SVG)",
-        Form::Docx => "Word document",
-        Form::Zip => "data package",
+        Form::Svg => say("form-chart"),
+        Form::Docx => say("form-word"),
+        Form::Zip => say("form-package"),
         Form::Md => "Markdown",
         Form::Xml => "XML",
         Form::Json | Form::Page => "JSON",
     };
     html! {
-        aside.takeaway aria-label=(asked.say("take-page-away")) {
-            span { (asked.say("take-away")) " " }
+        aside.takeaway aria-label=(say("take-page-away")) {
+            span { (say("take-away")) " " }
             @for form in forms { a href=(asked.twin(*form)) { (named(form)) } " · " }
             a href=(asked.twin(Form::Json)) { "JSON" }
-            span.address { (asked.say("this-page")) " " (asked.twin(Form::Page)) }
+            span.address { (say("this-page")) " " (asked.twin(Form::Page)) }
         }
     }
 }
@@ -157,11 +157,11 @@ fn footer(path: &str, asked: &Asked, answered: bool) -> Markup {
     let cellar = CELLAR.into_iter().filter(|(address, _)| shown(address));
     html! {
         footer {
-            nav aria-label=(asked.say("more")) {
-                ul { @for (address, name) in cellar { li { (link(path, address, &asked.say(name))) } } }
+            nav aria-label=(say("more")) {
+                ul { @for (address, name) in cellar { li { (link(path, address, say(name))) } } }
             }
             @if answered && !asked.posted { (languages(asked)) }
-            p { (asked.say("about-tarazy")) }
+            p { (say("about-tarazy")) }
         }
     }
 }
@@ -173,9 +173,9 @@ fn languages(asked: &Asked) -> Markup {
         with_query(&asked.path, query.chain([("language", language.as_str())]))
     };
     html! {
-        nav.languages aria-label=(asked.say("languages")) {
+        nav.languages aria-label=(say("languages")) {
             ul { @for language in Language::ALL { li {
-                a href=(address(language)) lang=(language) hreflang=(language) aria-current=[(language == asked.language).then_some("true")] {
+                a href=(address(language)) lang=(language) hreflang=(language) aria-current=[(language == crate::speech::language()).then_some("true")] {
                     (language.name()) } } } }
         }
     }

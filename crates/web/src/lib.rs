@@ -10,6 +10,7 @@ mod address;
 mod answer;
 mod asked;
 mod assets;
+mod called;
 mod cookie;
 mod fault;
 mod form;
@@ -22,6 +23,7 @@ mod posted;
 mod router;
 mod routes;
 mod server;
+mod speech;
 mod stream;
 
 pub use router::{router, router_named};

@@ -7,6 +7,7 @@ use crate::fault::Fault;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{moment, number};
+use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{Batches, Desk};
 use tarazy_model::{Batch, BatchId, BatchKind, BatchState};
@@ -14,29 +15,29 @@ use tarazy_model::{Batch, BatchId, BatchKind, BatchState};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let batches = desk.batches(asked.value("after")?.as_ref())?;
     asked.answer(&batches, Some(Rows::after(&batches, batches.next.as_ref())), || {
-        Sheet::new("Imports and readings", body(&batches, asked)).wide()
+        Sheet::new(say("imports-and-readings"), body(&batches, asked)).wide()
     })
 }
 
 /// What a batch did, in a word.
 pub(crate) fn kind(batch: &Batch) -> &'static str {
     match batch.kind {
-        BatchKind::Import => "import",
-        BatchKind::Reading => "reading",
+        BatchKind::Import => say("import"),
+        BatchKind::Reading => say("reading"),
     }
 }
 
 /// Whether it still holds, in a word.
 pub(crate) fn state(batch: &Batch) -> &'static str {
     match batch.state {
-        BatchState::Kept => "kept",
-        BatchState::Undone => "taken back",
+        BatchState::Kept => say("batch-kept"),
+        BatchState::Undone => say("batch-taken-back"),
     }
 }
 
 fn body(batches: &Batches, asked: &Asked) -> Markup {
     if batches.batches.is_empty() {
-        return list::nothing("Nothing was imported or read yet.", &list::begin());
+        return list::nothing(say("nothing-was-imported-or-read-yet"), &list::begin());
     }
     let row = |batch: &Batch| {
         let counts = [batch.counts.new, batch.counts.changed, batch.counts.same, batch.counts.gone];
@@ -48,19 +49,19 @@ fn body(batches: &Batches, asked: &Asked) -> Markup {
         }
     };
     let head = [
-        Words("when"),
-        Words("what"),
-        Words("kind"),
-        Words("state"),
-        Words("by"),
-        Figures("new"),
-        Figures("changed"),
-        Figures("same"),
-        Figures("gone"),
+        Words(say("when-column")),
+        Words(say("what-column")),
+        Words(say("kind-in-a-list")),
+        Words(say("batch-state")),
+        Words(say("by-whom-short")),
+        Figures(say("batch-new")),
+        Figures(say("batch-changed")),
+        Figures(say("batch-same")),
+        Figures(say("batch-gone")),
     ];
     html! {
-        p.lead { "Everything came in as a whole and can be taken back as a whole." }
-        (list::table("Imports and readings, newest first", &head, batches.batches.iter().map(row)))
+        p.lead { (say("everything-came-in-as-a-whole-and-can")) }
+        (list::table(say("imports-and-readings-newest-first"), &head, batches.batches.iter().map(row)))
         (list::onwards(asked, batches.next.as_ref().map(BatchId::as_str)))
     }
 }

@@ -5,7 +5,8 @@ use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list;
-use crate::parts::written::{counted, in_words};
+use crate::parts::written::in_words;
+use crate::speech::{many, say, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, SourcePage};
 use tarazy_model::Source;
@@ -13,43 +14,45 @@ use tarazy_tell::citation::cite;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.source(&asked.param("id")?)?;
-    asked.answer(&page, None, || Sheet::new(page.source.title.clone(), body(&page, asked)).kicker("Source"))
+    asked.answer(&page, None, || {
+        Sheet::new(page.source.title.clone(), body(&page, asked)).kicker(say("source"))
+    })
 }
 
 fn body(page: &SourcePage, asked: &Asked) -> Markup {
     html! {
         (facts(&page.source))
-        p.citation { b { "Cite as " } (cite(&page.source, None)) }
+        p.citation { b { (say("cite-as")) " " } (cite(&page.source, None)) }
         section {
-            h2 { "Documents" }
-            @if page.documents.is_empty() { p.unknown { "None is kept." } }
+            h2 { (say("documents")) }
+            @if page.documents.is_empty() { p.unknown { (say("none-is-kept")) } }
             ul.plain { @for row in &page.documents {
                 li { a href=(address::document(&row.document.id, None)) { (row.document.name) } " "
-                    span.quiet { (counted(row.accounts, "account", "accounts")) } }
+                    span.quiet { (many("accounts", row.accounts)) } }
             } }
         }
-        section { h2 { "What it speaks of" }
+        section { h2 { (say("what-it-speaks-of")) }
             (list::kinds(&page.counts, Some(("source", page.source.id.as_str())), asked))
-            (list::records("The first of its records", &page.records))
-            p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { "All of them" } }
+            (list::records(say("the-first-of-its-records"), &page.records))
+            p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { (say("all-of-them")) } }
         }
     }
 }
 
 fn facts(source: &Source) -> Markup {
     let known = [
-        ("author", source.author.clone()),
-        ("publisher", source.publisher.clone()),
-        ("date", source.date.as_ref().map(in_words)),
-        ("kind", Some(source.kind.as_str().to_owned())),
-        ("language", source.language.clone()),
-        ("licence", source.licence.clone()),
-        ("speaks for", source.party.clone()),
+        (say("small-author"), source.author.clone()),
+        (say("publisher"), source.publisher.clone()),
+        (say("small-date"), source.date.as_ref().map(in_words)),
+        (say("kind-in-a-list"), Some(word("source-kind", source.kind.as_str()).to_owned())),
+        (say("small-language"), source.language.clone()),
+        (say("small-licence"), source.licence.clone()),
+        (say("speaks-for-label"), source.party.clone()),
     ];
     html! {
         dl.fields {
             @for (label, value) in known { @if let Some(value) = value { dt { (label) } dd { (value) } } }
-            @if let Some(url) = &source.url { dt { "found at" } dd { (outside(url)) } }
+            @if let Some(url) = &source.url { dt { (say("found-at")) } dd { (outside(url)) } }
         }
     }
 }

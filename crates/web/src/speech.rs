@@ -1,0 +1,99 @@
+//! The language that is being spoken. A page is made by one thread from beginning to end, so that the language is
+//! set once around its making ([`speaking`]) and no helper has to be handed it.
+//!
+//! Files for programs are made outside of it, and stay in English.
+
+use maud::{Markup, PreEscaped, Render};
+use std::cell::Cell;
+use tarazy_words::{Language, messages};
+
+thread_local! {
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// Does something in a language; afterwards the one before is spoken again, also where it fails.
+pub(crate) fn speaking<T>(language: Language, work: impl FnOnce() -> T) -> T {
+    struct Before(Language);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            SPOKEN.set(self.0);
+        }
+    }
+    let _before = Before(SPOKEN.replace(language));
+    work()
+}
+
+/// The language spoken.
+pub(crate) fn language() -> Language {
+    SPOKEN.get()
+}
+
+/// A message without blanks.
+pub(crate) fn say(name: &str) -> &'static str {
+    let said = messages::plain(language(), name).or_else(|| messages::plain(Language::English, name));
+    said.unwrap_or("⁇")
+}
+
+/// A message with its blanks filled by words.
+pub(crate) fn tell(name: &str, words: &[(&str, &str)]) -> String {
+    messages::message(language(), name, words, &[])
+}
+
+/// A message about so many of something: its blank `count`.
+pub(crate) fn many(name: &str, count: u64) -> String {
+    many_of(name, &[("count", count)], &[])
+}
+
+/// A message with blanks filled by numbers, which may settle its form, and by words.
+pub(crate) fn many_of(name: &str, counts: &[(&str, u64)], words: &[(&str, &str)]) -> String {
+    let counts: Vec<(&str, f64)> = counts.iter().map(|(blank, count)| (*blank, *count as f64)).collect();
+    messages::message(language(), name, words, &counts)
+}
+
+/// A message with links or other elements in its blanks.
+pub(crate) fn weave(name: &str, elements: &[(&str, Markup)]) -> Markup {
+    weave_of(name, &[], elements)
+}
+
+/// The same with numbers, which may settle its form.
+pub(crate) fn weave_of(name: &str, counts: &[(&str, u64)], elements: &[(&str, Markup)]) -> Markup {
+    // Each element has a sign of the private use area as its place, which no message holds.
+    let places: Vec<String> = ('\u{e000}'..).take(elements.len()).map(String::from).collect();
+    let words: Vec<(&str, &str)> =
+        elements.iter().zip(&places).map(|((blank, _), place)| (*blank, place.as_str())).collect();
+    let mut escaped = many_of(name, counts, &words).render().into_string();
+    for ((_, element), place) in elements.iter().zip(&places) {
+        escaped = escaped.replace(place, &element.0);
+    }
+    PreEscaped(escaped)
+}
+
+/// A word of the model, such as a kind or a verdict, from its English label: "treaty act" of `kind` is the message
+/// `kind-treaty-act`. What has no message stays as it is.
+pub(crate) fn word<'a>(group: &str, label: &'a str) -> &'a str {
+    match language() {
+        Language::English => label,
+        spoken => messages::plain(spoken, &name_of(group, label)).unwrap_or(label),
+    }
+}
+
+/// What has English words of its own, by the name of the message that says it in the other languages.
+pub(crate) fn phrase(name: &str, english: &'static str) -> &'static str {
+    match language() {
+        Language::English => english,
+        spoken => messages::plain(spoken, name).unwrap_or(english),
+    }
+}
+
+/// The name of the message that says a label of a group.
+pub(crate) fn name_of(group: &str, label: &str) -> String {
+    let letters = label.to_lowercase();
+    let words = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    std::iter::once(group).chain(words).collect::<Vec<_>>().join("-")
+}
+
+/// The same of a name of a vocabulary, such as `loss-of-power`: where it has no message, its own words.
+pub(crate) fn plain_word(group: &str, name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    word(group, &words).to_owned()
+}

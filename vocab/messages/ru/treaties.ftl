@@ -1,0 +1,137 @@
+# Messages of pages, in Russian. Source: compiled for Tarazy.
+
+states-bound-by-year = Государства, связанные { $code }, и подписавшие, по годам
+states-parties-n =
+    { $count ->
+        [one] { $count } участник
+        [few] { $count } участника
+       *[other] { $count } участников
+    }
+states-signatories-n =
+    { $count ->
+        [one] { $count } только подписавшее
+        [few] { $count } только подписавших
+       *[other] { $count } только подписавших
+    }
+code-on-area = { $code } на { $day }: { $area }
+same-below = { $counts }. То же в виде таблицы ниже.
+map = Карта
+map-outlines = Контуры и границы взяты из Natural Earth (общественное достояние), где показано, кто фактически владеет территорией; они ничего не говорят ни о чьих-либо правах, ни о нашем мнении. Прерывистые контуры — территории, которые сами в договорах не участвуют. Точки — государства, слишком малые для контура.
+how-to-read-it = Как это читать
+treaty-matrix = Матрица договоров
+skip-the-table = Пропустить таблицу
+instrument = Документ
+state-party-to = Участник
+party-to = участник
+n-of = { $n } из { $whole }
+n-of-are-party = участвуют { $parties } из { $whole }
+no-act-or-no-information = акта в записях нет или сведений нет
+sources-differ = источники расходятся
+matrix-caption = Положение государств ({ $states }) по документам ({ $instruments }) на { $day }
+on-article = к статье { $articles }
+made-on = сделано: { $date }
+made-with-consent = при согласии на обязательность; отдельного дня в записях нет
+withdrawn-on = снято: { $date }
+declines = отклоняет: { $procedure }
+objected-by = Возразили: { $states }
+cell-told = { $standing } с { $date }
+cell-unsettled = { $told }, даты не дают определённости
+cell-differs = { $told }, источники расходятся
+cell-sentence = { $state }, { $instrument }: { $told }; показано как { $sign }
+states-parties = государства-участники
+contracting-states = договаривающиеся государства, ещё не в силе
+signatories-only = только подписавшие
+states-in-all = государств
+parties = участники
+not-yet-in-force = ещё не в силе
+withdrawn-from = вышли
+the-same-as-a-table = То же в виде таблицы
+no-act-on-record-has-a-date-so-there = Ни у одного акта в записях нет даты, поэтому кривой нет.
+on-a-day = на дату
+states-at-the-end-of-each-year = Государства на конец каждого года
+treaties-computed = Вычислено по актам, имеющимся в записях на этот день, по { $rules }; каждая клетка открывает свои акты и отрывки. Отсутствие акта в записях не доказывает, что его нет.
+rules-you-can-read = правилам, которые можно прочитать
+in-force-for-it-from = действует для него с { $date }
+by-act = акт: { $act }
+no-proof-search = Это не доказывает, что его нет. { $search } или загрузите реестр, который его охватывает.
+code-as-of = { $code }, на { $day }
+computed-by-rules = Вычислено по этим правилам: { $rules }. Отсутствие акта в записях не доказывает, что его нет.
+state-promise-and-practice = { $state }: обещание и практика
+state-treaties-on = { $state }: договоры на { $day }
+code-article = { $code }, статья { $articles }
+map-of-area = Карта: { $area }
+the-world = мир
+no-proof-begin = Это не доказывает, что его нет. { $begin }
+on-day-counts = На { $day }: { $counts } из государств с актом в записях ({ $states }).
+sources-differ-on-n = Источники расходятся: { $n }
+articles-in-few-words = { $n } ст., каждая в нескольких словах
+act-to-states = { $act }; кому: { $states }
+counted-on-day = Подсчитано на { $day } среди государств с актом в записях.
+code-on = { $code } на { $day }
+treaties-on-map = Договоры на карте: { $area }
+code-on-by-state = { $code } на { $day }, по государствам
+who-was-bound-by-what = Кто чем был связан
+on-a-map = На карте
+instruments = Документы
+every-state-with-an-act-on-record = все государства с актом в записях
+the-core-treaties-and-protocols = основные договоры и протоколы
+regional-groups-of-the-un = Региональные группы ООН
+regions = Регионы
+or-these-by-name-or-letters = или эти, по названию или буквам
+families = Семейства
+rows = Строки
+central-asia = Центральная Азия
+every-state-on-record = все государства в записях
+the-dates-on-record-do-not-settle-what = Даты в записях не позволяют сказать, что было именно в этот день.
+as-of-another-day = На другой день
+reservations-and-declarations = Оговорки и заявления
+acts-on-record = Акты в записях
+no-source-in-this-record-tells-of-an = Ни один источник не сообщает об акте этого государства по этому документу.
+search-for-it = Поищите его
+the-whole-matrix-on-that-day = Вся матрица на этот день
+optional-procedures = Факультативные процедуры
+rule-link = Правило
+small-instrument = документ
+adopted = принят
+in-force = в силе
+watched-over-by = за соблюдением следит
+what-it-accepted = Что оно приняло
+where-registers-differ-on-it = В чём реестры о нём расходятся
+reports-due = Ожидаемые доклады
+standing = положение
+act = акт
+in-force-for-it = в силе для него
+small-reservations-and-declarations = оговорки и заявления
+objections = возражения
+what-it-is-under-each-instrument = Положение по каждому документу
+not-yet-in-use = ещё не применяется
+procedure = процедура
+since = с
+by-what = по чему
+complaints-and-inquiries-that-it-lets = Жалобы и расследования, которые оно разрешает органам
+none-on-record-that-is-no-proof-that = В записях нет. Это не доказывает, что их нет.
+adopted-over-the-years = Принятие по годам
+on-the-map = На карте
+reservations-declarations-objections = Оговорки, заявления, возражения, процедуры
+no-source-tells-of-an-act-under-it = Ни один источник не сообщает об акте по этому документу.
+not-in-force-or-not-known = не в силе или неизвестно
+family = семейство
+all-states-under-these = все государства по ним
+un-treaty-collection = Собрание договоров ООН
+where-sources-differ = Где источники расходятся
+every-state-with-an-act-on-record-as = Все государства с актом в записях на этот день
+none-on-record-by-that-day-that-is = К этому дню в записях нет. Это не доказывает, что их нет.
+what-states-declared-by-state = Что заявили государства, по государствам
+what-column = что
+small-articles = статьи
+begins = начало
+articles = Статьи
+small-title = название
+signatories = подписавшие
+small-acts-on-record = актов в записях
+the-record-has-no-act-under-any-instrument = В записях пока нет актов ни по одному документу.
+of-no-family = Вне семейств
+no-information = нет сведений
+every-state-under-every-core-instrument = Все государства по всем основным документам
+map-of = Карта
+treaties-room = Договоры
