@@ -36,3 +36,5 @@ rights = rights
 indicators-lead = What figures are values of. A value that does not say what it must share with another to be compared is kept, marked, and judges no pledge ({ $rule }).
 chart-has-no-value = No value with a date is on record here, and no chart.
 small-indicator = indicator
+pace-needed-still = needed still: { $pace } a year from { $date }
+pace-asked = asked: { $pace } a year from { $date }

@@ -25,3 +25,7 @@ why-label = Why
 from-measured-to = From { $first } to { $last }.
 pace-a-year = Pace: { $pace } a year
 pace-needed = needed { $pace }
+bands-of-pledges = A full band: kept; an outline: until its deadline; stripes: past its deadline and not kept; a thin line: no figure tells. A pledge without a deadline goes on.
+pledges-over-time = Pledges from their making to their deadline
+promised-on = promised { $day }: { $keeping }
+promised-on-by = promised { $day }, by { $deadline }: { $keeping }

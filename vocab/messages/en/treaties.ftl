@@ -133,3 +133,6 @@ no-information = no information
 every-state-under-every-core-instrument = Every State under every core instrument
 map-of = Map of
 treaties-room = Treaties
+standing-from = { $code }: { $standing } from { $day }
+instruments-over-time = { $state } under its instruments, year by year
+bands-of-instruments = A full band: State party; an outline: consented, not yet in force; a thin line: signed.

@@ -21,3 +21,7 @@ why-label = Неге
 from-measured-to = { $first } — { $last }.
 pace-a-year = Қарқыны: жылына { $pace }
 pace-needed = керегі { $pace }
+bands-of-pledges = Тұтас жолақ: орындалған; контур: мерзіміне дейін; жолақтар: мерзімі өткен, орындалмаған; жіңішке сызық: көрсеткіш жоқ. Мерзімсіз міндеттеме жалғаса береді.
+pledges-over-time = Міндеттемелер қабылданғаннан мерзіміне дейін
+promised-on = { $day } уәде етілген: { $keeping }
+promised-on-by = { $day } уәде етілген, мерзімі { $deadline }: { $keeping }

@@ -125,3 +125,6 @@ no-information = мәлімет жоқ
 every-state-under-every-core-instrument = Барлық негізгі құжаттар бойынша барлық мемлекет
 map-of = Карта
 treaties-room = Шарттар
+standing-from = { $code }: { $day } бастап { $standing }
+instruments-over-time = { $state }: құжаттар бойынша мәртебесі, жылдар бойынша
+bands-of-instruments = Тұтас жолақ: қатысушы; контур: келісім берілген, әлі күшіне енбеген; жіңішке сызық: қол қойылған.

@@ -21,3 +21,7 @@ why-label = Эмне үчүн
 from-measured-to = { $first } — { $last }.
 pace-a-year = Ылдамдыгы: жылына { $pace }
 pace-needed = керектүүсү { $pace }
+bands-of-pledges = Туташ тилке: аткарылган; контур: мөөнөтүнө чейин; тилкелер: мөөнөтү өткөн, аткарылган эмес; ичке сызык: көрсөткүч жок. Мөөнөтсүз милдеттенме уланат.
+pledges-over-time = Милдеттенмелер кабыл алынгандан мөөнөтүнө чейин
+promised-on = { $day } убада кылынган: { $keeping }
+promised-on-by = { $day } убада кылынган, мөөнөтү { $deadline }: { $keeping }

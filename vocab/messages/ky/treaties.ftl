@@ -125,3 +125,6 @@ no-information = маалымат жок
 every-state-under-every-core-instrument = Бардык негизги документтер боюнча бардык мамлекет
 map-of = Карта
 treaties-room = Келишимдер
+standing-from = { $code }: { $day } баштап { $standing }
+instruments-over-time = { $state }: документтер боюнча статусу, жылдар боюнча
+bands-of-instruments = Туташ тилке: катышуучу; контур: макулдук берилген, азырынча күчүнө кире элек; ичке сызык: кол коюлган.

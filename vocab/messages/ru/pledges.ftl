@@ -26,3 +26,7 @@ why-label = Почему
 from-measured-to = От { $first } до { $last }.
 pace-a-year = Темп: { $pace } в год
 pace-needed = нужно { $pace }
+bands-of-pledges = Сплошная полоса: выполнено; контур: до срока; штриховка: срок прошёл и не выполнено; тонкая линия: показателя нет. Обязательство без срока продолжается.
+pledges-over-time = Обязательства от принятия до срока
+promised-on = обещано { $day }: { $keeping }
+promised-on-by = обещано { $day }, срок { $deadline }: { $keeping }

@@ -135,3 +135,6 @@ no-information = нет сведений
 every-state-under-every-core-instrument = Все государства по всем основным документам
 map-of = Карта
 treaties-room = Договоры
+standing-from = { $code }: { $standing } с { $day }
+instruments-over-time = { $state }: положение по документам, год за годом
+bands-of-instruments = Сплошная полоса: участник; контур: согласие дано, ещё не в силе; тонкая линия: подписано.

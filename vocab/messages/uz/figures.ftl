@@ -36,3 +36,5 @@ rights = huquqlar
 indicators-lead = Qiymatlari koʻrsatiladigan narsalar. Boshqasi bilan taqqoslash uchun keraklisini aytmaydigan qiymat belgi bilan saqlanadi va hech bir majburiyatni baholamaydi ({ $rule }).
 chart-has-no-value = Bu yerda yozuvda sanasi bor qiymat yoʻq, grafik ham yoʻq.
 small-indicator = koʻrsatkich
+pace-needed-still = yana kerakligi: { $date } dan yiliga { $pace }
+pace-asked = talab qilingani: { $date } dan yiliga { $pace }

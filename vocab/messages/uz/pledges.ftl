@@ -21,3 +21,7 @@ why-label = Nega
 from-measured-to = { $first } — { $last }.
 pace-a-year = Surʼati: yiliga { $pace }
 pace-needed = kerakligi { $pace }
+bands-of-pledges = Toʻliq yoʻlak: bajarilgan; kontur: muddatigacha; chiziqlar: muddati oʻtgan, bajarilmagan; ingichka chiziq: koʻrsatkich yoʻq. Muddatsiz majburiyat davom etadi.
+pledges-over-time = Majburiyatlar qabul qilinganidan muddatigacha
+promised-on = { $day } vaʼda qilingan: { $keeping }
+promised-on-by = { $day } vaʼda qilingan, muddati { $deadline }: { $keeping }

@@ -125,3 +125,6 @@ no-information = maʼlumot yoʻq
 every-state-under-every-core-instrument = Barcha asosiy hujjatlar boʻyicha barcha davlatlar
 map-of = Xarita
 treaties-room = Shartnomalar
+standing-from = { $code }: { $day } dan { $standing }
+instruments-over-time = { $state }: hujjatlar boʻyicha maqomi, yillar boʻyicha
+bands-of-instruments = Toʻliq yoʻlak: ishtirokchi; kontur: rozilik berilgan, hali kuchga kirmagan; ingichka chiziq: imzolangan.

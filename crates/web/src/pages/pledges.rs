@@ -6,8 +6,8 @@ use crate::called;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
-use crate::parts::written::{date, day, english, moment, number, quantity};
-use crate::parts::{field, list};
+use crate::parts::written::{date, day, english, hundredth, moment, number, quantity};
+use crate::parts::{field, list, ribbons};
 use crate::posted::Posted;
 use crate::speech::{many, many_of, say, tell, weave, word};
 use crate::{address, named};
@@ -56,6 +56,7 @@ fn body(pledges: &Pledges, asked: &Asked) -> Markup {
         @if pledges.rows.is_empty() {
             (list::nothing(say("no-pledge-on-record-stands-so"), &html! { a href="/pledges?region=all" { (say("see-those-of-every-state")) } "." }))
         }
+        @if let Some(ribbons) = ribbons::pledges(&pledges.rows, pledges.on, anchor) { (ribbons) }
         @for row in &pledges.rows { (pledge(row, pledges, asked)) }
         p.quiet { (weave("kept-by-rule", &[("rule", html! { a href=(address::rule("pledge-kept")) { (say("a-rule")) } })])) }
     }
@@ -166,8 +167,8 @@ fn verdict(one: &PartVerdict) -> Markup {
                 span.quiet { " " (weave("from-measured-to", &[("first", measured(first)), ("last", measured(last))])) }
             }
             @if let Some(pace) = verdict.pace {
-                span.quiet { " " (tell("pace-a-year", &[("pace", &number(round(pace.actual)))]))
-                    @if let Some(needed) = pace.needed { "; " (tell("pace-needed", &[("pace", &number(round(needed)))])) } "." }
+                span.quiet { " " (tell("pace-a-year", &[("pace", &number(hundredth(pace.actual)))]))
+                    @if let Some(needed) = pace.needed { "; " (tell("pace-needed", &[("pace", &number(hundredth(needed)))])) } "." }
             }
         }
     }
@@ -180,9 +181,4 @@ pub(crate) fn keeping(keeping: Keeping) -> Markup {
 
 fn measured(one: &Measured) -> Markup {
     html! { (quantity(&one.value)) " (" (date(&one.date)) ")" }
-}
-
-/// A pace to the hundredth.
-fn round(pace: f64) -> f64 {
-    (pace * 100.0).round() / 100.0
 }

@@ -9,7 +9,7 @@ use crate::pages::treaties::steps;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::standing::{accepted, cell};
 use crate::parts::written::{date_or, day, english};
-use crate::parts::{field, list, reservation};
+use crate::parts::{field, list, reservation, ribbons};
 use crate::speech::{plain_word, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
@@ -37,7 +37,8 @@ fn body(register: &StateRegister, asked: &Asked) -> Markup {
             (field::day("on", say("as-of"), &register.on.to_string())) button type="submit" { (say("show")) }
             (steps(register.on, asked))
         }
-        section { h2 { (say("instruments")) } (instruments(register)) }
+        section { h2 { (say("instruments")) } (instruments(register))
+            @if let Some(ribbons) = ribbons::instruments(register) { (ribbons) } }
         section { h2 { (say("optional-procedures")) } (procedures(register)) }
         section { h2 { (say("reservations-and-declarations")) } (reservations(register)) }
         p.quiet { (weave("computed-by-rules", &[("rules", html! {

@@ -128,6 +128,11 @@ pub(crate) fn every(every: Every) -> String {
     }
 }
 
+/// A pace to the hundredth.
+pub(crate) fn hundredth(pace: f64) -> f64 {
+    (pace * 100.0).round() / 100.0
+}
+
 /// A moment of the machine (RFC 3339) as a person reads it: its day and minute in UTC.
 pub(crate) fn moment(at: &str) -> Markup {
     let (day, time) = at.split_once('T').unwrap_or((at, ""));
