@@ -85,6 +85,12 @@ pub(crate) fn place<'n>(code: &str, name: &'n str) -> &'n str {
     places::get(code).map_or(name, |known| known.names.get(language()))
 }
 
+/// A place as a source writes it.
+pub(crate) fn spot(written: &str) -> &str {
+    let known = places::resolve(written).filter(|known| known.names.en == written);
+    known.map_or(written, |known| known.names.get(language()))
+}
+
 /// An indicator by its code.
 pub(crate) fn indicator<'n>(code: &str, name: &'n str) -> &'n str {
     indicators::get(code).map_or(name, |known| known.names.get(language()))

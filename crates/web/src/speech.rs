@@ -97,3 +97,59 @@ pub(crate) fn plain_word(group: &str, name: &str) -> String {
     let words = name.replace(['-', '_'], " ");
     word(group, &words).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// The sources of this crate, one after the other.
+    fn sources(folder: &Path) -> String {
+        let mut all = String::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                all.push_str(&sources(&path));
+            } else {
+                all.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+        all
+    }
+
+    /// What stands in quotation marks after some words, such as `say(`.
+    fn after<'s>(source: &'s str, begin: &str) -> BTreeSet<&'s str> {
+        let rest = source.split(begin).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+        let names = rest.filter_map(|rest| Some(rest.split_once('"')?.0));
+        names.filter(|name| !name.is_empty() && !name.contains(['{', ' ', '\\'])).collect()
+    }
+
+    #[test]
+    fn every_message_that_is_said_is_there() {
+        let source = sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        let known: BTreeSet<&str> = messages::names().collect();
+        for begin in ["say(", "tell(", "many(", "many_of(", "weave(", "weave_of("] {
+            let missing: Vec<_> = after(&source, begin).difference(&known).copied().collect();
+            assert!(missing.is_empty(), "{begin} no message in vocab/messages: {missing:?}");
+        }
+    }
+
+    #[test]
+    fn words_are_said_in_the_language_and_english_is_spoken_again_after_it() {
+        assert_eq!(speaking(Language::Kazakh, || word("kind", "treaty act")), "шарттық акт");
+        assert_eq!(word("kind", "treaty act"), "treaty act");
+        assert_eq!(speaking(Language::Kazakh, || word("kind", "of no kind")), "of no kind");
+        let broken = std::panic::catch_unwind(|| speaking(Language::Uzbek, || panic!("on purpose")));
+        assert!(broken.is_err() && language() == Language::English);
+    }
+
+    #[test]
+    fn what_is_woven_into_a_message_keeps_its_marks_and_all_else_is_escaped() {
+        let rules = maud::html! { a href="/rules" { "a & b" } };
+        let woven = speaking(Language::Russian, || weave("every-rule-by-name", &[("rules", rules)]));
+        assert_eq!(woven.0, "Все правила по именам: <a href=\"/rules\">a &amp; b</a>.");
+        let told = weave("no-chart", &[("problem", maud::html! { "<b>" }), ("written", maud::html! { "x" })]);
+        assert_eq!(told.0, "No chart: &lt;b&gt; (x).");
+    }
+}

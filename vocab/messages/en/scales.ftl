@@ -115,3 +115,5 @@ draft = Draft
 contents = Contents
 report-take-away = Several rights: name them in the address, with commas. The page prints as it stands; take it away as a { $word }, its table of evidence as a { $spreadsheet }, or everything behind it as a { $package } with checksums.
 spreadsheet = spreadsheet
+report-title = { $state }: promise and practice
+as-of-day-heading = As of { $day }

@@ -69,3 +69,7 @@ waiting-for-review = waiting for review
 accounts-by-kind = Accounts by kind
 withdrawn = Withdrawn.
 restricted = Restricted.
+characters-from-to = characters { $start }–{ $end }
+line-n = line { $n }
+column-n = column { $name }
+decade = { $year }s

@@ -53,3 +53,7 @@ waiting-for-review = тексеруді күтуде
 accounts-by-kind = Хабарлар түрі бойынша
 withdrawn = Кері алынды.
 restricted = Шектелген.
+characters-from-to = { $start }–{ $end } таңбалар
+line-n = { $n }-жол
+column-n = { $name } бағаны
+decade = { $year }-жылдар

@@ -53,3 +53,7 @@ waiting-for-review = текшерүүнү күтүүдө
 accounts-by-kind = Кабарлар түрү боюнча
 withdrawn = Кайра алынды.
 restricted = Чектелген.
+characters-from-to = { $start }–{ $end } белгилер
+line-n = { $n }-сап
+column-n = { $name } мамычасы
+decade = { $year }-жылдар

@@ -73,3 +73,7 @@ waiting-for-review = ждут проверки
 accounts-by-kind = Сообщения по видам
 withdrawn = Отозвано.
 restricted = Ограничено.
+characters-from-to = знаки { $start }–{ $end }
+line-n = строка { $n }
+column-n = графа { $name }
+decade = { $year }-е

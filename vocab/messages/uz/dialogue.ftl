@@ -93,3 +93,4 @@ only-of-this-state-by-its-letters = Faqat shu davlatniki, harflari boʻyicha
 no-organisation-is-on-record-here = Bu yerda yozuvda tashkilotlar yoʻq.
 registered-is-not-active-and-not-known = Roʻyxatdan oʻtgan degani faoliyat yuritadi degani emas, nomaʼlum degani roʻyxatdan oʻtmagan degani emas: har bir manba oʻz taʼrifi bilan sanaydi. Grantlar — tashkilot oluvchi deb atalgan yozuvlardagilar.
 meets-every = yigʻiladi { $every }
+no-body-named-row = organ nomlanmagan

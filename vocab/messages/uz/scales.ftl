@@ -71,3 +71,5 @@ draft = Tuzish
 contents = Mundarija
 report-take-away = Bir nechta huquq: ularni manzilda vergul orqali ayting. Sahifa shu holicha chop etiladi; uni { $word }, dalillar jadvalini { $spreadsheet } yoki hammasini nazorat yigʻindilari bor { $package } shaklida oling.
 spreadsheet = elektron jadval
+report-title = { $state }: vaʼda va amal
+as-of-day-heading = { $day } kunidagi holat

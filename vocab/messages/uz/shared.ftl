@@ -53,3 +53,7 @@ waiting-for-review = tekshiruvni kutmoqda
 accounts-by-kind = Xabarlar turi boʻyicha
 withdrawn = Qaytarib olingan.
 restricted = Cheklangan.
+characters-from-to = { $start }–{ $end } belgilar
+line-n = { $n }-qator
+column-n = { $name } ustuni
+decade = { $year }-yillar

@@ -124,7 +124,7 @@ fn lines(rows: &[LedgerRow], earlier: usize, page: &BalancePage, nothing: &str) 
 fn line(row: &LedgerRow) -> Markup {
     html! {
         li.new[row.is_new] {
-            p { span.when { (date_or(row.record.date.as_ref(), say("no-date"))) } " " span.quiet { (word("point", row.what)) }
+            p { span.when { (date_or(row.record.date.as_ref(), say("no-date"))) } " " span.quiet { (word("point", word("kind", row.what))) }
                 @if let Some(kept) = row.keeping { " " (keeping(kept)) }
                 @if let Some(times) = row.times { " · " (tell("made-n-times", &[("n", &times.to_string())])) }
                 @if row.is_new { " " b { (say("new")) } }

@@ -97,8 +97,8 @@ fn bodies(bodies: &[BodyRow], asked: &Asked) -> Markup {
     ];
     list::table(say("bodies"), &head, bodies.iter().map(|one| html! {
         th scope="row" { @match &one.body {
-            Some(body) => { a href=(asked.with("body", body)) { (called::body(&one.name)) } }
-            None => { (called::body(&one.name)) } } }
+            Some(body) => { a href=(asked.with("body", body)) { (one.body.as_deref().map_or(say("no-body-named-row"), called::body)) } }
+            None => { (one.body.as_deref().map_or(say("no-body-named-row"), called::body)) } } }
         td.figures { (one.cases) }
         td.figures { (one.waiting) }
         td { @if one.raised == 0 { span.unknown { (say("none-raised-on-record")) } }

@@ -16,7 +16,7 @@ use std::io::Write;
 use tarazy_desk::{ChronicleView, Desk, EventRow, Paging, Shape, StateView, StepCount};
 use tarazy_model::Day;
 use tarazy_tell::bars::{Bar, Bars};
-use tarazy_tell::timeline::{self, Mark};
+use tarazy_tell::timeline::{self, Mark, Period};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = query(asked)?;
@@ -87,8 +87,17 @@ fn marks(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
     };
     let marks: Vec<Mark> = view.events.iter().filter_map(mark).collect();
     let between = |from: Day, to: Day| between(asked, from, to);
-    let drawn =
-        timeline::Timeline { id: "events", title: say("events-by-date"), marks: &marks, between: &between };
+    let period = |period: Period| match period {
+        Period::Month(first) => month_of(first),
+        Period::Decade(year) => tell("decade", &[("year", &year.to_string())]),
+    };
+    let drawn = timeline::Timeline {
+        id: "events",
+        title: say("events-by-date"),
+        marks: &marks,
+        between: &between,
+        period: &period,
+    };
     drawn.draw().0
 }
 

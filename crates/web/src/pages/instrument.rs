@@ -25,7 +25,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let world = desk.treaty_map(&code, Area::World, Some(page.on))?;
     asked.answer(&page, Some(Rows::all(&page)), || {
         let kicker =
-            [Some(page.instrument.code.as_str()), page.kind].into_iter().flatten().collect::<Vec<_>>();
+            [Some(page.instrument.code.as_str()), page.kind.map(|kind| word("instrument-kind", kind))]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>();
         Sheet::new(called::instrument(&page.instrument), body(&page, &world, asked))
             .kicker(kicker.join(", "))
             .wide()

@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::parts::written::elsewhere;
 use crate::speech::{say, weave};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Parser};
@@ -24,7 +25,7 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 fn body(text: &str) -> Markup {
     html! {
-        div.report { (set(text)) }
+        div.report lang=[elsewhere()] { (set(text)) }
         p.quiet { (weave("every-rule-by-name", &[("rules", html! { a href="/rules" { (say("rules-of-weighing-small")) } })])) }
     }
 }

@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{day, every, number};
+use crate::parts::written::{day, every, legal_standing, number};
 use crate::parts::{field, list};
 use crate::speech::{say, tell, word};
 use maud::{Markup, html};
@@ -59,7 +59,7 @@ fn row(row: &OrganisationRow) -> Markup {
             span.quiet { " " @for (n, state) in row.states.iter().enumerate() { @if n > 0 { ", " } (called::state(state)) } } }
         td { (row.sort.as_deref().unwrap_or("")) @if let Some(meets) = row.meets { span.quiet { " " (tell("meets-every", &[("every", &every(meets))])) } } }
         td { @match row.status { Some(status) => { (word("legal-status", status.as_str())) } None => { span.unknown { (say("not-known")) } } }
-            @if !row.standings.is_empty() { span.quiet { " " @for (n, one) in row.standings.iter().enumerate() { @if n > 0 { "; " } (one) } } } }
+            @if !row.standings.is_empty() { span.quiet { " " @for (n, one) in row.standings.iter().enumerate() { @if n > 0 { "; " } (legal_standing(one)) } } } }
         td { (row.identifiers.join(", ")) }
         td.figures { @if row.grants > 0 { (row.grants) } }
         td { @for (n, (unit, sum)) in row.awarded.iter().enumerate() { @if n > 0 { ", " } (number(*sum)) " " (unit) } }

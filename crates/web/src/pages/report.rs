@@ -6,8 +6,9 @@ use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
+use crate::parts::written::{day, elsewhere};
 use crate::parts::{field, outline};
-use crate::speech::{language, say, weave};
+use crate::speech::{language, say, tell, weave};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, Report, ReportQuery};
@@ -35,7 +36,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     }
     asked.answer(&report, Some(Rows::all(&report).also(&[Form::Docx, Form::Zip])), || {
         let outline = report.outline();
-        Sheet::new(outline.title.clone(), body(&report, &outline, asked)).kicker(outline.kicker.clone())
+        let title = tell("report-title", &[("state", called::state(&report.state))]);
+        let kicker = tell("as-of-day-heading", &[("day", &day(report.on))]);
+        Sheet::new(title, body(&report, &outline, asked)).kicker(kicker)
     })
 }
 
@@ -46,7 +49,7 @@ fn body(report: &Report, set: &Outline, asked: &Asked) -> Markup {
             nav.contents aria-label=(say("contents")) { ol { @for section in &report.sections {
                 li { a href=(format!("#{}", section.right.code)) { (called::right("rights", &section.right)) } } } } }
         }
-        div.report lang="en" { (outline::set(set)) }
+        div.report lang=[elsewhere()] { (outline::set(set)) }
     }
 }
 

@@ -93,7 +93,7 @@ fn line(one: &LineOfState) -> Markup {
     html! {
         li {
             p { span.when { (date_or(row.record.date.as_ref(), say("no-date"))) } " "
-                a href=(address::state(one.state.code)) { (called::state(&one.state)) } " " span.quiet { (word("point", row.what)) }
+                a href=(address::state(one.state.code)) { (called::state(&one.state)) } " " span.quiet { (word("point", word("kind", row.what))) }
                 @if let Some(kept) = row.keeping { " " (keeping(kept)) } }
             p { a href=(address::record(&row.record.id)) { (row.text()) } }
             @for account in row.accounts.iter().take(1) { (said_by(&account.source)) }

@@ -221,6 +221,7 @@ pub(crate) fn valued<'v>(facet: &Facet, value: &'v FacetValue) -> &'v str {
         "answer" => word("answer", label),
         "review" => word("review", label),
         "event" => word("event-kind", label),
+        "basis" => word("basis", label),
         "place" => called::place(code, label),
         _ => label,
     }

@@ -63,7 +63,7 @@ pub(crate) fn evidence(evidence: &Evidence) -> Markup {
 pub(crate) fn place(evidence: &Evidence) -> Markup {
     html! {
         a href=(address::document(&evidence.document, evidence.start)) { (evidence.name) }
-        (evidence.at())
+        (written::at(evidence))
     }
 }
 

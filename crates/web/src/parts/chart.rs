@@ -5,7 +5,7 @@ use crate::address;
 use crate::called;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{date, date_or, hundredth, in_words, number, quantity};
+use crate::parts::written::{date, date_or, hundredth, in_words, number, parted, quantity};
 use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{FigurePoint, FigureSeries, Measure, Promise};
@@ -27,7 +27,7 @@ pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
     let panels = Panels {
         id: format!("panels-{n}"),
         title: title.to_owned(),
-        unit: measure.unit.clone().unwrap_or_default(),
+        unit: measure.unit.as_deref().map(unit).unwrap_or_default(),
         panels: groups().map(panel).collect(),
     };
     let ends = |one: &FigureSeries| {
@@ -107,7 +107,7 @@ fn chart(n: usize, group: &[FigureSeries]) -> LineChart {
     LineChart {
         id: format!("chart-{n}"),
         title: title_of(group),
-        unit: group.first().and_then(|first| first.unit.clone()).unwrap_or_default(),
+        unit: group.first().and_then(|first| first.unit.as_deref()).map(unit).unwrap_or_default(),
         series: group.iter().map(line).collect(),
         targets: targets(group),
     }
@@ -124,7 +124,7 @@ fn line(series: &FigureSeries) -> Series {
     };
     Series {
         name: match (part(series), series.lacks.as_slice()) {
-            (Some(part), _) => part.to_owned(),
+            (Some(part), _) => part,
             (None, []) => String::new(),
             (None, lacks) => tell("nothing-named", &[("what", &lacking(lacks))]),
         },
@@ -133,13 +133,18 @@ fn line(series: &FigureSeries) -> Series {
 }
 
 /// The part that a series is of; none where the measure is counted whole.
+/// A unit as an axis names it.
+fn unit(unit: &str) -> String {
+    word("unit", unit).to_owned()
+}
+
 /// What a figure does not name, in a row: "sex, no age".
 pub(crate) fn lacking(lacks: &[&str]) -> String {
     lacks.iter().map(|what| word("need", what)).collect::<Vec<_>>().join(say("and-no"))
 }
 
-fn part(series: &FigureSeries) -> Option<&str> {
-    series.part.as_deref()
+fn part(series: &FigureSeries) -> Option<String> {
+    series.part.as_deref().map(parted)
 }
 
 /// What was promised of a measure, each pledge once.
@@ -208,7 +213,7 @@ fn table(title: &str, group: &[FigureSeries]) -> Markup {
 fn value(series: &FigureSeries, point: &FigurePoint) -> Markup {
     html! {
         th scope="row" { (date_or(point.date.as_ref(), say("no-date"))) }
-        td { (part(series).unwrap_or(""))
+        td { (part(series).unwrap_or_default())
             @if !series.lacks.is_empty() { span.unknown { " " (tell("not-comparable-no", &[("what", &lacking(&series.lacks))])) } } }
         td.figures { a href=(address::record(&point.record)) { (quantity(&point.value)) } }
         td {

@@ -127,7 +127,11 @@ pub(crate) fn table(caption: &str, events: &[EventRow]) -> Markup {
 }
 
 fn row(event: &EventRow) -> Markup {
-    let states = event.states.iter().map(ToString::to_string).chain(event.place.clone());
+    let states = event
+        .states
+        .iter()
+        .map(ToString::to_string)
+        .chain(event.place.as_deref().map(|place| called::spot(place).to_owned()));
     html! {
         td { (date_or(event.date.as_ref(), say("no-date")))
             @for other in &event.other_dates { br; span.differs { (tell("or-on", &[("date", &in_words(other))])) } } }
@@ -146,7 +150,7 @@ pub(crate) fn line(event: &EventRow) -> Markup {
         a href=(address::record(&event.record)) { (event.title) } " "
         span.quiet {
             (date_or(event.date.as_ref(), say("no-date")))
-            @if let Some(place) = &event.place { ", " (place) }
+            @if let Some(place) = &event.place { ", " (called::spot(place)) }
         }
         @if !event.other_dates.is_empty() { " " strong.differs { (say("accounts-differ")) } }
     }

@@ -2,7 +2,7 @@
 
 use crate::called;
 use crate::parts::chart::lacking;
-use crate::parts::written::{count, every, in_words, quantity};
+use crate::parts::written::{count, every, in_words, legal_standing, parted, quantity};
 use crate::speech::{plain_word, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Topics, topics};
@@ -21,7 +21,7 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             for equivalent in &figure.equivalents {
                 fields.amount("field-that-is", Some(equivalent));
             }
-            fields.maybe("field-of-which", figure.part().as_deref());
+            fields.maybe("field-of-which", figure.part().as_deref().map(parted).as_deref());
             let lacks = tarazy_weigh::lacks(figure);
             if !lacks.is_empty() {
                 fields.text("field-not-comparable", &tell("it-names-no", &[("what", &lacking(&lacks))]));
@@ -150,7 +150,10 @@ pub(crate) fn fields(statement: &Statement) -> Vec<(&'static str, String)> {
             fields.text("field-also-written", &listed(&organisation.names));
             fields.maybe("field-sort", organisation.classification.as_deref());
             fields.maybe("field-part-of", organisation.parent.as_deref());
-            fields.text("field-before-the-law", &listed(&organisation.standings));
+            fields.text(
+                "field-before-the-law",
+                &organisation.standings.iter().map(legal_standing).collect::<Vec<_>>().join("; "),
+            );
             fields.maybe("field-meets", organisation.meets.map(every).as_deref());
             fields.date("field-founded", organisation.founded.as_ref(), Inference::Stated);
             fields.date("field-dissolved", organisation.dissolved.as_ref(), Inference::Stated);

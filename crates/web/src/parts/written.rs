@@ -1,9 +1,10 @@
 //! Dates, quantities and counts as people write them in the language spoken. The exact forms (EDTF, printed
 //! quantities) stay in the `datetime` of the element, in the `.json` and in the `.csv`.
 
-use crate::speech::{language as spoken, many_of, plain_word, say, tell};
+use crate::speech::{language as spoken, many_of, plain_word, say, tell, word};
 use maud::{Markup, html};
-use tarazy_model::{Bound, Count, Date, Day, Every, Quantity};
+use tarazy_desk::Evidence;
+use tarazy_model::{Bound, Count, Date, Day, Every, LegalStanding, Quantity};
 use tarazy_tell::written::{self, Given, Part, Shape};
 use tarazy_words::Language;
 use tarazy_words::language::detect;
@@ -133,6 +134,30 @@ pub(crate) fn hundredth(pace: f64) -> f64 {
     (pace * 100.0).round() / 100.0
 }
 
+/// Where in a document something stands, behind its name: ", characters 3–9, page 2", ", line 12, column deaths".
+pub(crate) fn at(evidence: &Evidence) -> String {
+    let number = |name: &str, n: u64| tell(name, &[("n", &n.to_string())]);
+    let span = evidence.start.zip(evidence.end).map(|(start, end)| {
+        tell("characters-from-to", &[("start", &start.to_string()), ("end", &end.to_string())])
+    });
+    let page = evidence.page.map(|page| number("page-n", page.into()));
+    let line = evidence.line.map(|line| number("line-n", line));
+    let column = evidence.column.as_ref().map(|column| tell("column-n", &[("name", column)]));
+    [span, page, line, column].into_iter().flatten().map(|part| format!(", {part}")).collect()
+}
+
+/// What of a measure a figure tells, in words: "lower; women".
+pub(crate) fn parted(part: &str) -> String {
+    part.split("; ").map(|one| word("part", one)).collect::<Vec<_>>().join("; ")
+}
+
+/// What an organisation is before the law, and when.
+pub(crate) fn legal_standing(standing: &LegalStanding) -> String {
+    let status = word("legal-status", standing.status.as_str());
+    let period = standing.period.as_ref();
+    period.map_or_else(|| status.to_owned(), |period| format!("{status} [{period}]"))
+}
+
 /// A moment of the machine (RFC 3339) as a person reads it: its day and minute in UTC.
 pub(crate) fn moment(at: &str) -> Markup {
     let (day, time) = at.split_once('T').unwrap_or((at, ""));
@@ -144,6 +169,11 @@ pub(crate) fn moment(at: &str) -> Markup {
 /// none where it is that or cannot be told.
 pub(crate) fn language(words: &str) -> Option<&'static str> {
     detect(words).filter(|language| *language != spoken()).map(Language::as_str)
+}
+
+/// The language of a text that is there in English alone, for a page in another to say so.
+pub(crate) fn elsewhere() -> Option<&'static str> {
+    (spoken() != Language::English).then_some("en")
 }
 
 /// Words that the program says in English alone, marked as such on a page in another language.
