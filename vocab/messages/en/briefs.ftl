@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Briefs and their comments, in English. Source: compiled for Tarazy.
 
 back-to-note = Back to where note { $n } stands
 more-accounts-on-record =

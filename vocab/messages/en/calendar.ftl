@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# The calendar of reporting, in English. Source: compiled for Tarazy.
 
 on-paragraphs = on paragraphs { $paragraphs }
 outcome-in = in { $lapse }

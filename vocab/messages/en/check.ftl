@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Checking a text, in English. Source: compiled for Tarazy.
 
 checked-against-the-record = Checked against the record
 sign-in-to-check = { $sign-in } to have a text compared with the record.

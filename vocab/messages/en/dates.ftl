@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Dates, quantities and units, in English. Source: compiled for Tarazy.
 
 month-1 = January
 month-2 = February

@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Dialogue, cases and organisations, in English. Source: compiled for Tarazy.
 
 raised-answered-on = Raised, answered, promised, done: on { $day }
 dialogue = Dialogue

@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Where registers differ, in English. Source: compiled for Tarazy.
 
 open-settled = { $open } open, { $settled } settled. A later act is an update of the older register; what cannot be so in both is a contradiction.
 open-only = { $open } open. A later act is an update of the older register; what cannot be so in both is a contradiction.

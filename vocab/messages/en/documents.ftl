@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Documents, in English. Source: compiled for Tarazy.
 
 bytes-n = { $n } bytes
 waiting-n = { $n } waiting

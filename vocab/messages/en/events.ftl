@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# The chronicle, its map and calendar, places, who took part, in English. Source: compiled for Tarazy.
 
 events-n =
     { $count ->

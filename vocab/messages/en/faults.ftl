@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# What goes wrong, and forms of pages, in English. Source: compiled for Tarazy.
 
 fault-home = Home
 fault-search = Search

@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Figures, charts and indicators, in English. Source: compiled for Tarazy.
 
 first-and-last = { $title }, first and last
 chart-of = Chart: { $title }

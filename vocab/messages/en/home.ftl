@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# The first page, in English. Source: compiled for Tarazy.
 
 home-lead = What sources say of human rights, each statement with the passage that says it, weighed one against another: { $accounts } from { $sources }.
 sources-n =

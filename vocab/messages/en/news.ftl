@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# What is new, in English. Source: compiled for Tarazy.
 
 since-day = Since { $day }
 what-is-new = What is new

@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Pledges, in English. Source: compiled for Tarazy.
 
 what-was-kept-by = What was kept by { $day }
 judged-pledges =

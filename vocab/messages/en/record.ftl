@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# A record, what is the same, and what was made again, in English. Source: compiled for Tarazy.
 
 made-to-state = Made to { $state } { $times }, in { $points }, by { $bodies }, since { $since }.
 all-points-again-to = All points made again to { $state }

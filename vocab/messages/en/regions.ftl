@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Regions of the world (UN M49), in English. Source: compiled for Tarazy.
 
 region-australia-and-new-zealand = Australia and New Zealand
 region-caribbean = Caribbean

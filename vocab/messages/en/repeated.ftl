@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Points made again, in English. Source: compiled for Tarazy.
 
 the-same-point-made-again-to-the-same = The same point made again to the same State
 no-point-is-on-record-here-that-was = No point is on record here that was made again.

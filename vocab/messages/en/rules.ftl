@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Titles of the rules of weighing, in English. Source: compiled for Tarazy.
 
 rule-named-allegation = An allegation about a named person waits for a reviewer
 rule-pledge-kept = Whether a pledge was kept

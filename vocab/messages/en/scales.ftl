@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# The scales: promise and practice, side by side, reports, in English. Source: compiled for Tarazy.
 
 scales-caption = What was promised and what is known, by right and State, on { $day }
 scales-rows-caption = In each cell, above: instruments in force of those that hold the right (? not known). Below: how many lines are on record of practice (a dash: no information).

@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Searching, in English. Source: compiled for Tarazy.
 
 hits-n =
     { $count ->

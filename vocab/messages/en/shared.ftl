@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# What many pages say: lists, findings, accounts, in English. Source: compiled for Tarazy.
 
 accounts =
     { $count ->

@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# About, rules, methods, site map, in English. Source: compiled for Tarazy.
 
 rules-of-weighing = Rules of weighing
 every-finding-and-every-tag-names-the = Every finding and every tag names the rule that made it. These are all of them.

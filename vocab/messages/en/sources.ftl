@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Sources, imports and readings, in English. Source: compiled for Tarazy.
 
 sources = Sources
 add-or-import = { $add } or import tables: each brings its source.

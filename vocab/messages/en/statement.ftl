@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# The fields of statements, in English. Source: compiled for Tarazy.
 
 it-names-no = it names no { $what }
 yes = yes

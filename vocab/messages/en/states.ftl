@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# States and the page of a State, in English. Source: compiled for Tarazy.
 
 treaties-on = Treaties on { $day }
 since-date = since { $date }

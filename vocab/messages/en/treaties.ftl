@@ -1,4 +1,4 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Treaties: instruments, matrix, maps, a State under them, in English. Source: compiled for Tarazy.
 
 states-bound-by-year = States bound by { $code } and signatories, year by year
 states-parties-n =

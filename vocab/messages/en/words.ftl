@@ -1,4 +1,5 @@
-# Messages of pages, in English. Source: compiled for Tarazy.
+# Words of the model: kinds, verdicts, standings, roles and the like, in English. Source: compiled for Tarazy.
+# Terms: account: what one source says; record: the accounts of one thing; passage; State party; concluding observations; pledge; follow-up.
 
 review-candidate = candidate
 review-accepted = accepted

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Briefs and their comments, in Kazakh. Source: compiled for Tarazy.
 
 back-to-note = { $n }-ескертпе тұрған жерге оралу
 more-accounts-on-record = жазбаларда тағы { $count } хабар

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# The calendar of reporting, in Kazakh. Source: compiled for Tarazy.
 
 on-paragraphs = { $paragraphs } тармақтар бойынша
 outcome-in = { $lapse } өткен соң

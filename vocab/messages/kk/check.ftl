@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Checking a text, in Kazakh. Source: compiled for Tarazy.
 
 checked-against-the-record = Жазбалармен салыстырып тексерілді
 sign-in-to-check = { $sign-in }: мәтінді жазбалармен салыстыру үшін.

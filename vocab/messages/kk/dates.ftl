@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Dates, quantities and units, in Kazakh. Source: compiled for Tarazy.
 
 month-1 = қаңтар
 month-2 = ақпан

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Dialogue, cases and organisations, in Kazakh. Source: compiled for Tarazy.
 
 raised-answered-on = Көтерілді, жауап берілді, уәде етілді, орындалды: { $day } күні
 dialogue = Диалог

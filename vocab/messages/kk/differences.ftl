@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Where registers differ, in Kazakh. Source: compiled for Tarazy.
 
 open-settled = Ашық { $open }, шешілген { $settled }. Кейінгі акт — ескі тізілімнің жаңартылуы; екеуінде де бірдей бола алмайтыны — қайшылық.
 open-only = Ашық { $open }. Кейінгі акт — ескі тізілімнің жаңартылуы; екеуінде де бірдей бола алмайтыны — қайшылық.

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Documents, in Kazakh. Source: compiled for Tarazy.
 
 bytes-n = { $n } байт
 waiting-n = { $n } күтуде

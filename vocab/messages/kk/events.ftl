@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# The chronicle, its map and calendar, places, who took part, in Kazakh. Source: compiled for Tarazy.
 
 events-n = { $count } оқиға
 reports-coded-n = машина кодтаған { $count } хабар

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# What goes wrong, and forms of pages, in Kazakh. Source: compiled for Tarazy.
 
 fault-home = Басты бет
 fault-search = Іздеу

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Figures, charts and indicators, in Kazakh. Source: compiled for Tarazy.
 
 first-and-last = { $title }: алғашқысы мен соңғысы
 chart-of = График: { $title }

@@ -1,6 +1,6 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# The first page, in Kazakh. Source: compiled for Tarazy.
 
-home-lead = Дереккөздердің адам құқықтары туралы айтқандары: әр мәлімдеме айтылған үзіндісімен бірге, бәрі бірі-бірімен таразыланған: { $sources } ішінен { $accounts }.
+home-lead = Дереккөздердің адам құқықтары туралы айтқандары: әр мәлімдеме айтылған үзіндісімен бірге, бәрі бірі-бірімен таразыланған: { $accounts }, { $sources }.
 sources-n = { $count } дереккөз
 or-begin-with-state = Немесе мемлекеттен бастаңыз: { $states }.
 candidates-wait = { $count } ұсыныс күтуде

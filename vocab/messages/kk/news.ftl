@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# What is new, in Kazakh. Source: compiled for Tarazy.
 
 since-day = { $day } бастап
 what-is-new = Не жаңалық

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Pledges, in Kazakh. Source: compiled for Tarazy.
 
 what-was-kept-by = { $day } дейін не орындалды
 judged-pledges = Екі не одан көп тексеруші бағалаған { $count } міндеттеменің { $same } туралы бірдей айтты

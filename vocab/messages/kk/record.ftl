@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# A record, what is the same, and what was made again, in Kazakh. Source: compiled for Tarazy.
 
 made-to-state = { $state } мемлекетіне { $times }, { $points } арқылы айтылған; органдар: { $bodies }; басталуы: { $since }.
 all-points-again-to = { $state } мемлекетіне қайта айтылған барлық тармақтар

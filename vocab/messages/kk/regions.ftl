@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Regions of the world (UN M49), in Kazakh. Source: compiled for Tarazy.
 
 region-australia-and-new-zealand = Аустралия және Жаңа Зеландия
 region-caribbean = Кариб бассейні

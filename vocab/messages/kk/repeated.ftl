@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Points made again, in Kazakh. Source: compiled for Tarazy.
 
 the-same-point-made-again-to-the-same = Сол мемлекетке қайта айтылған сол тармақ
 no-point-is-on-record-here-that-was = Мұнда жазбада қайта айтылған тармақ жоқ.

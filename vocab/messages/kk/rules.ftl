@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Titles of the rules of weighing, in Kazakh. Source: compiled for Tarazy.
 
 rule-named-allegation = Аты аталған адам туралы айыптау тексерушіні күтеді
 rule-pledge-kept = Міндеттеме орындалды ма

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# The scales: promise and practice, side by side, reports, in Kazakh. Source: compiled for Tarazy.
 
 scales-caption = { $day } күні не уәде етілгені және не белгілі екені, құқықтар мен мемлекеттер бойынша
 scales-rows-caption = Әр ұяшықта жоғарыда: құқықты бекітетін құжаттардың күшіндегілері (? — белгісіз). Төменде: іс жүзі туралы жазбадағы жолдар саны (сызықша — мәлімет жоқ).

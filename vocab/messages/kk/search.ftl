@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Searching, in Kazakh. Source: compiled for Tarazy.
 
 hits-n = { $count } сәйкестік
 search-hits = Іздеу: { $hits }

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# What many pages say: lists, findings, accounts, in Kazakh. Source: compiled for Tarazy.
 
 accounts = { $count } хабар
 an-import = бір жүктеу

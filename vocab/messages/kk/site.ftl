@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# About, rules, methods, site map, in Kazakh. Source: compiled for Tarazy.
 
 rules-of-weighing = Таразылау ережелері
 every-finding-and-every-tag-names-the = Әр қорытынды мен әр белгі өзін жасаған ережені атайды. Олардың бәрі осында.

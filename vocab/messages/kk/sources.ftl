@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Sources, imports and readings, in Kazakh. Source: compiled for Tarazy.
 
 sources = Дереккөздер
 add-or-import = { $add } немесе кестелер жүктеңіз: әрқайсысы өз дереккөзін әкеледі.

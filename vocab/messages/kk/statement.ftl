@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# The fields of statements, in Kazakh. Source: compiled for Tarazy.
 
 it-names-no = көрсетілмеген: { $what }
 yes = иә

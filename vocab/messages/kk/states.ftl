@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# States and the page of a State, in Kazakh. Source: compiled for Tarazy.
 
 treaties-on = { $day } күнгі шарттар
 since-date = { $date } бастап

@@ -1,4 +1,4 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Treaties: instruments, matrix, maps, a State under them, in Kazakh. Source: compiled for Tarazy.
 
 states-bound-by-year = { $code } міндетті мемлекеттер мен қол қойғандар, жылдар бойынша
 states-parties-n = { $count } қатысушы

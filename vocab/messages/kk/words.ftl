@@ -1,4 +1,5 @@
-# Messages of pages, in Kazakh. Source: compiled for Tarazy.
+# Words of the model: kinds, verdicts, standings, roles and the like, in Kazakh. Source: compiled for Tarazy.
+# Terms: account хабар, record жазба, passage үзінді, State party қатысушы мемлекет, instrument құжат, act акт, concluding observations қорытынды ескертулер, recommendation ұсыным, pledge міндеттеме, report баяндама, follow-up кейінгі шаралар, finding қорытынды, brief шолу, candidate ұсынылған, information мәлімет.
 
 review-candidate = ұсынылған
 review-accepted = қабылданған

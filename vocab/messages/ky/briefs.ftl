@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Briefs and their comments, in Kyrgyz. Source: compiled for Tarazy.
 
 back-to-note = { $n }-эскертме турган жерге кайтуу
 more-accounts-on-record = жазууларда дагы { $count } кабар

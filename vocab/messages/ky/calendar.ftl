@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# The calendar of reporting, in Kyrgyz. Source: compiled for Tarazy.
 
 on-paragraphs = { $paragraphs } пункттар боюнча
 outcome-in = { $lapse } өткөндөн кийин

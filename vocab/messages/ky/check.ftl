@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Checking a text, in Kyrgyz. Source: compiled for Tarazy.
 
 checked-against-the-record = Жазуулар менен салыштырып текшерилди
 sign-in-to-check = { $sign-in }: текстти жазуулар менен салыштыруу үчүн.

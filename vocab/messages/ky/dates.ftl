@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Dates, quantities and units, in Kyrgyz. Source: compiled for Tarazy.
 
 month-1 = январь
 month-2 = февраль

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Dialogue, cases and organisations, in Kyrgyz. Source: compiled for Tarazy.
 
 raised-answered-on = Көтөрүлдү, жооп берилди, убада кылынды, аткарылды: { $day } күнү
 dialogue = Диалог

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Where registers differ, in Kyrgyz. Source: compiled for Tarazy.
 
 open-settled = Ачык { $open }, чечилген { $settled }. Кийинки акты — эски реестрдин жаңыртылышы; экөөндө тең боло албаганы — карама-каршылык.
 open-only = Ачык { $open }. Кийинки акты — эски реестрдин жаңыртылышы; экөөндө тең боло албаганы — карама-каршылык.

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Documents, in Kyrgyz. Source: compiled for Tarazy.
 
 bytes-n = { $n } байт
 waiting-n = { $n } күтүүдө

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# The chronicle, its map and calendar, places, who took part, in Kyrgyz. Source: compiled for Tarazy.
 
 events-n = { $count } окуя
 reports-coded-n = машина коддогон { $count } кабар

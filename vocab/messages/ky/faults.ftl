@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# What goes wrong, and forms of pages, in Kyrgyz. Source: compiled for Tarazy.
 
 fault-home = Башкы бет
 fault-search = Издөө

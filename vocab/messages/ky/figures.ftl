@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Figures, charts and indicators, in Kyrgyz. Source: compiled for Tarazy.
 
 first-and-last = { $title }: биринчиси жана акыркысы
 chart-of = График: { $title }

@@ -1,6 +1,6 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# The first page, in Kyrgyz. Source: compiled for Tarazy.
 
-home-lead = Булактардын адам укуктары жөнүндө айткандары: ар бир билдирүү айтылган үзүндүсү менен, баары бири-бири менен таразаланган: { $sources } ичинен { $accounts }.
+home-lead = Булактардын адам укуктары жөнүндө айткандары: ар бир билдирүү айтылган үзүндүсү менен, баары бири-бири менен таразаланган: { $accounts }, { $sources }.
 sources-n = { $count } булак
 or-begin-with-state = Же мамлекеттен баштаңыз: { $states }.
 candidates-wait = { $count } сунуш күтүүдө

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# What is new, in Kyrgyz. Source: compiled for Tarazy.
 
 since-day = { $day } баштап
 what-is-new = Эмне жаңылык

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Pledges, in Kyrgyz. Source: compiled for Tarazy.
 
 what-was-kept-by = { $day } чейин эмне аткарылды
 judged-pledges = Эки же андан көп текшерүүчү баалаган { $count } милдеттенменин { $same } жөнүндө бирдей айтты

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# A record, what is the same, and what was made again, in Kyrgyz. Source: compiled for Tarazy.
 
 made-to-state = { $state } мамлекетине { $times }, { $points } аркылуу айтылган; органдар: { $bodies }; башталышы: { $since }.
 all-points-again-to = { $state } мамлекетине кайра айтылган бардык пункттар

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Regions of the world (UN M49), in Kyrgyz. Source: compiled for Tarazy.
 
 region-australia-and-new-zealand = Австралия жана Жаңы Зеландия
 region-caribbean = Кариб бассейни

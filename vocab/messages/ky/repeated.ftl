@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Points made again, in Kyrgyz. Source: compiled for Tarazy.
 
 the-same-point-made-again-to-the-same = Ошол эле мамлекетке кайра айтылган ошол эле пункт
 no-point-is-on-record-here-that-was = Бул жерде жазууда кайра айтылган пункт жок.

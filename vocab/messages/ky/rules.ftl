@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Titles of the rules of weighing, in Kyrgyz. Source: compiled for Tarazy.
 
 rule-named-allegation = Аты аталган адам жөнүндө айыптоо текшерүүчүнү күтөт
 rule-pledge-kept = Милдеттенме аткарылдыбы

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# The scales: promise and practice, side by side, reports, in Kyrgyz. Source: compiled for Tarazy.
 
 scales-caption = { $day } күнү эмне убада кылынганы жана эмне белгилүү экени, укуктар жана мамлекеттер боюнча
 scales-rows-caption = Ар бир уячада жогоруда: укукту бекиткен документтердин күчүндөгүлөрү (? — белгисиз). Төмөндө: иш жүзү жөнүндө жазуудагы саптардын саны (сызыкча — маалымат жок).

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Searching, in Kyrgyz. Source: compiled for Tarazy.
 
 hits-n = { $count } дал келүү
 search-hits = Издөө: { $hits }

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# What many pages say: lists, findings, accounts, in Kyrgyz. Source: compiled for Tarazy.
 
 accounts = { $count } кабар
 an-import = бир жүктөө

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# About, rules, methods, site map, in Kyrgyz. Source: compiled for Tarazy.
 
 rules-of-weighing = Таразалоо эрежелери
 every-finding-and-every-tag-names-the = Ар бир корутунду жана ар бир белги өзүн жасаган эрежени атайт. Алардын баары ушул жерде.

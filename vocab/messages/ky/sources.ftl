@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Sources, imports and readings, in Kyrgyz. Source: compiled for Tarazy.
 
 sources = Булактар
 add-or-import = { $add } же таблицалар жүктөңүз: ар бири өз булагын алып келет.

@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# The fields of statements, in Kyrgyz. Source: compiled for Tarazy.
 
 it-names-no = көрсөтүлгөн эмес: { $what }
 yes = ооба

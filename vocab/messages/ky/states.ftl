@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# States and the page of a State, in Kyrgyz. Source: compiled for Tarazy.
 
 treaties-on = { $day } күнкү келишимдер
 since-date = { $date } баштап

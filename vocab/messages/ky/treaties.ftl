@@ -1,4 +1,4 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Treaties: instruments, matrix, maps, a State under them, in Kyrgyz. Source: compiled for Tarazy.
 
 states-bound-by-year = { $code } милдеттүү мамлекеттер жана кол койгондор, жылдар боюнча
 states-parties-n = { $count } катышуучу

@@ -1,4 +1,5 @@
-# Messages of pages, in Kyrgyz. Source: compiled for Tarazy.
+# Words of the model: kinds, verdicts, standings, roles and the like, in Kyrgyz. Source: compiled for Tarazy.
+# Terms: account кабар, record жазуу, passage үзүндү, State party катышуучу мамлекет, instrument документ, act акты, concluding observations корутунду сын-пикирлер, recommendation сунуш, pledge милдеттенме, report баяндама, follow-up кийинки чаралар, finding корутунду, brief баян, candidate сунушталган, information маалымат.
 
 review-candidate = сунушталган
 review-accepted = кабыл алынган

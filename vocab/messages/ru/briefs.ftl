@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Briefs and their comments, in Russian. Source: compiled for Tarazy.
 
 back-to-note = Назад к месту примечания { $n }
 more-accounts-on-record =

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# The calendar of reporting, in Russian. Source: compiled for Tarazy.
 
 on-paragraphs = по пунктам { $paragraphs }
 outcome-in = через { $lapse }

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Checking a text, in Russian. Source: compiled for Tarazy.
 
 checked-against-the-record = Проверено по записям
 sign-in-to-check = { $sign-in }, чтобы сравнить текст с записями.

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Dialogue, cases and organisations, in Russian. Source: compiled for Tarazy.
 
 raised-answered-on = Поднято, отвечено, обещано, сделано: на { $day }
 dialogue = Диалог

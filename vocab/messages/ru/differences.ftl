@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Where registers differ, in Russian. Source: compiled for Tarazy.
 
 open-settled = Открыто { $open }, решено { $settled }. Более поздний акт — обновление старого реестра; то, чего не может быть в обоих, — противоречие.
 open-only = Открыто { $open }. Более поздний акт — обновление старого реестра; то, чего не может быть в обоих, — противоречие.

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Documents, in Russian. Source: compiled for Tarazy.
 
 bytes-n = { $n } байт
 waiting-n = { $n } ждут

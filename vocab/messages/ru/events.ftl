@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# The chronicle, its map and calendar, places, who took part, in Russian. Source: compiled for Tarazy.
 
 events-n =
     { $count ->

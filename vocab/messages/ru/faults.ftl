@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# What goes wrong, and forms of pages, in Russian. Source: compiled for Tarazy.
 
 fault-home = Главная
 fault-search = Поиск

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Figures, charts and indicators, in Russian. Source: compiled for Tarazy.
 
 first-and-last = { $title }: первое и последнее
 chart-of = График: { $title }

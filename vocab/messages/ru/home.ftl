@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# The first page, in Russian. Source: compiled for Tarazy.
 
 home-lead = Что источники говорят о правах человека: каждое утверждение — с отрывком, где оно сказано, и всё взвешено одно против другого: { $accounts } из { $sources }.
 sources-n =

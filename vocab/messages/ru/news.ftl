@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# What is new, in Russian. Source: compiled for Tarazy.
 
 since-day = С { $day }
 what-is-new = Что нового

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Pledges, in Russian. Source: compiled for Tarazy.
 
 what-was-kept-by = Что выполнено к { $day }
 judged-pledges =

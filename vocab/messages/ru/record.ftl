@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# A record, what is the same, and what was made again, in Russian. Source: compiled for Tarazy.
 
 made-to-state = Адресовано государству { $state } { $times }, в { $points }; органы: { $bodies }; начиная с: { $since }.
 all-points-again-to = Все повторные пункты для государства { $state }

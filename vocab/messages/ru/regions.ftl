@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Regions of the world (UN M49), in Russian. Source: compiled for Tarazy.
 
 region-australia-and-new-zealand = Австралия и Новая Зеландия
 region-caribbean = Карибский бассейн

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Points made again, in Russian. Source: compiled for Tarazy.
 
 the-same-point-made-again-to-the-same = Один и тот же пункт, снова адресованный тому же государству
 no-point-is-on-record-here-that-was = Повторных пунктов здесь в записях нет.

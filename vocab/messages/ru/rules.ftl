@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Titles of the rules of weighing, in Russian. Source: compiled for Tarazy.
 
 rule-named-allegation = Утверждение о названном человеке ждёт проверяющего
 rule-pledge-kept = Выполнено ли обязательство

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# The scales: promise and practice, side by side, reports, in Russian. Source: compiled for Tarazy.
 
 scales-caption = Что обещано и что известно, по правам и государствам, на { $day }
 scales-rows-caption = В каждой клетке вверху: документы в силе из тех, что закрепляют право (? — неизвестно). Внизу: сколько строк о практике в записях (прочерк — нет сведений).

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Searching, in Russian. Source: compiled for Tarazy.
 
 hits-n =
     { $count ->

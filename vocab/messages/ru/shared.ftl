@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# What many pages say: lists, findings, accounts, in Russian. Source: compiled for Tarazy.
 
 accounts =
     { $count ->

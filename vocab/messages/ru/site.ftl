@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# About, rules, methods, site map, in Russian. Source: compiled for Tarazy.
 
 rules-of-weighing = Правила взвешивания
 every-finding-and-every-tag-names-the = Каждый вывод и каждая метка называют правило, которое их сделало. Здесь они все.

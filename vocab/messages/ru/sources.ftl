@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Sources, imports and readings, in Russian. Source: compiled for Tarazy.
 
 sources = Источники
 add-or-import = { $add } или загрузите таблицы: каждая приносит свой источник.

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# The fields of statements, in Russian. Source: compiled for Tarazy.
 
 it-names-no = не указано: { $what }
 yes = да

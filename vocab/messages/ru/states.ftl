@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# States and the page of a State, in Russian. Source: compiled for Tarazy.
 
 treaties-on = Договоры на { $day }
 since-date = с { $date }

@@ -1,4 +1,4 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Treaties: instruments, matrix, maps, a State under them, in Russian. Source: compiled for Tarazy.
 
 states-bound-by-year = Государства, связанные { $code }, и подписавшие, по годам
 states-parties-n =

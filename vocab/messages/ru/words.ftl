@@ -1,4 +1,5 @@
-# Messages of pages, in Russian. Source: compiled for Tarazy.
+# Words of the model: kinds, verdicts, standings, roles and the like, in Russian. Source: compiled for Tarazy.
+# Terms: account сообщение, record запись, passage отрывок, State party государство-участник, instrument документ, act акт, concluding observations заключительные замечания, recommendation рекомендация, pledge обязательство, report доклад, follow-up последующие меры, finding вывод, verdict вывод, brief обзор, candidate предложено, information сведения.
 
 review-candidate = предложено
 review-accepted = принято

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Briefs and their comments, in Uzbek. Source: compiled for Tarazy.
 
 back-to-note = { $n }-izoh turgan joyga qaytish
 more-accounts-on-record = yozuvlarda yana { $count } xabar

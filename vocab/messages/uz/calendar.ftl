@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# The calendar of reporting, in Uzbek. Source: compiled for Tarazy.
 
 on-paragraphs = { $paragraphs } bandlar boʻyicha
 outcome-in = { $lapse } oʻtgach

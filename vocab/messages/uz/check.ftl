@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Checking a text, in Uzbek. Source: compiled for Tarazy.
 
 checked-against-the-record = Yozuvlar bilan solishtirib tekshirildi
 sign-in-to-check = { $sign-in }: matnni yozuvlar bilan solishtirish uchun.

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Dates, quantities and units, in Uzbek. Source: compiled for Tarazy.
 
 month-1 = yanvar
 month-2 = fevral

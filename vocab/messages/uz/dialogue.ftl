@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Dialogue, cases and organisations, in Uzbek. Source: compiled for Tarazy.
 
 raised-answered-on = Koʻtarildi, javob berildi, vaʼda qilindi, bajarildi: { $day } kuni
 dialogue = Muloqot

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Where registers differ, in Uzbek. Source: compiled for Tarazy.
 
 open-settled = Ochiq { $open }, hal qilingan { $settled }. Keyingi hujjat — eski reyestrning yangilanishi; ikkalasida ham boʻla olmaydigani — ziddiyat.
 open-only = Ochiq { $open }. Keyingi hujjat — eski reyestrning yangilanishi; ikkalasida ham boʻla olmaydigani — ziddiyat.

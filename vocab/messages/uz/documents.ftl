@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Documents, in Uzbek. Source: compiled for Tarazy.
 
 bytes-n = { $n } bayt
 waiting-n = { $n } tasi kutmoqda

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# The chronicle, its map and calendar, places, who took part, in Uzbek. Source: compiled for Tarazy.
 
 events-n = { $count } voqea
 reports-coded-n = mashina kodlagan { $count } xabar

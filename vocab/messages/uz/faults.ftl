@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# What goes wrong, and forms of pages, in Uzbek. Source: compiled for Tarazy.
 
 fault-home = Bosh sahifa
 fault-search = Qidiruv

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Figures, charts and indicators, in Uzbek. Source: compiled for Tarazy.
 
 first-and-last = { $title }: birinchi va oxirgi
 chart-of = Grafik: { $title }

@@ -1,6 +1,6 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# The first page, in Uzbek. Source: compiled for Tarazy.
 
-home-lead = Manbalarning inson huquqlari haqida aytganlari: har bir bayonot aytilgan parchasi bilan, hammasi bir-biri bilan tarozida tortilgan: { $sources } dan { $accounts }.
+home-lead = Manbalarning inson huquqlari haqida aytganlari: har bir bayonot aytilgan parchasi bilan, hammasi bir-biri bilan tarozida tortilgan: { $accounts }, { $sources }.
 sources-n = { $count } manba
 or-begin-with-state = Yoki davlatdan boshlang: { $states }.
 candidates-wait = { $count } taklif kutmoqda

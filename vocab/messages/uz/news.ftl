@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# What is new, in Uzbek. Source: compiled for Tarazy.
 
 since-day = { $day } dan beri
 what-is-new = Nima yangilik

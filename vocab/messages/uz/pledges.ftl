@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Pledges, in Uzbek. Source: compiled for Tarazy.
 
 what-was-kept-by = { $day } gacha nima bajarildi
 judged-pledges = Ikki yoki undan koʻp tekshiruvchi baholagan { $count } majburiyatdan { $same } tasi haqida bir xil aytdi

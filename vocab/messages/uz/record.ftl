@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# A record, what is the same, and what was made again, in Uzbek. Source: compiled for Tarazy.
 
 made-to-state = { $state } davlatiga { $times }, { $points } orqali aytilgan; organlar: { $bodies }; boshlanishi: { $since }.
 all-points-again-to = { $state } davlatiga qayta aytilgan barcha bandlar

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Regions of the world (UN M49), in Uzbek. Source: compiled for Tarazy.
 
 region-australia-and-new-zealand = Avstraliya va Yangi Zelandiya
 region-caribbean = Karib havzasi

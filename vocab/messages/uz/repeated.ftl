@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Points made again, in Uzbek. Source: compiled for Tarazy.
 
 the-same-point-made-again-to-the-same = Oʻsha davlatga yana aytilgan oʻsha band
 no-point-is-on-record-here-that-was = Bu yerda yozuvda yana aytilgan band yoʻq.

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Titles of the rules of weighing, in Uzbek. Source: compiled for Tarazy.
 
 rule-named-allegation = Nomi aytilgan shaxs haqidagi daʼvo tekshiruvchini kutadi
 rule-pledge-kept = Majburiyat bajarildimi

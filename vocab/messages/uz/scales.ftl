@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# The scales: promise and practice, side by side, reports, in Uzbek. Source: compiled for Tarazy.
 
 scales-caption = { $day } kuni nima vaʼda qilingani va nima maʼlumligi, huquqlar va davlatlar boʻyicha
 scales-rows-caption = Har bir katakda yuqorida: huquqni mustahkamlovchi hujjatlardan kuchdagilari (? — nomaʼlum). Pastda: amal haqida yozuvdagi qatorlar soni (chiziqcha — maʼlumot yoʻq).

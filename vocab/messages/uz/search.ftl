@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Searching, in Uzbek. Source: compiled for Tarazy.
 
 hits-n = { $count } ta topildi
 search-hits = Qidiruv: { $hits }

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# What many pages say: lists, findings, accounts, in Uzbek. Source: compiled for Tarazy.
 
 accounts = { $count } xabar
 an-import = yuklash

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# About, rules, methods, site map, in Uzbek. Source: compiled for Tarazy.
 
 rules-of-weighing = Tortish qoidalari
 every-finding-and-every-tag-names-the = Har bir xulosa va har bir belgi oʻzini yaratgan qoidani aytadi. Ularning hammasi shu yerda.

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Sources, imports and readings, in Uzbek. Source: compiled for Tarazy.
 
 sources = Manbalar
 add-or-import = { $add } yoki jadvallar yuklang: har biri oʻz manbasini olib keladi.

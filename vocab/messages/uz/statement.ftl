@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# The fields of statements, in Uzbek. Source: compiled for Tarazy.
 
 it-names-no = koʻrsatilmagan: { $what }
 yes = ha

@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# States and the page of a State, in Uzbek. Source: compiled for Tarazy.
 
 treaties-on = { $day } kunidagi shartnomalar
 since-date = { $date } dan beri

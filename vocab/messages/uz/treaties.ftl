@@ -1,4 +1,4 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Treaties: instruments, matrix, maps, a State under them, in Uzbek. Source: compiled for Tarazy.
 
 states-bound-by-year = { $code } bilan bogʻlangan va imzolagan davlatlar, yillar boʻyicha
 states-parties-n = { $count } ishtirokchi

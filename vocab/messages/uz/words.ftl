@@ -1,4 +1,5 @@
-# Messages of pages, in Uzbek. Source: compiled for Tarazy.
+# Words of the model: kinds, verdicts, standings, roles and the like, in Uzbek. Source: compiled for Tarazy.
+# Terms: account xabar, record yozuv, passage parcha, State party ishtirokchi davlat, instrument hujjat, act harakat, concluding observations yakuniy mulohazalar, recommendation tavsiya, pledge majburiyat, report maʼruza, follow-up keyingi choralar, finding xulosa, brief sharh, candidate taklif, information maʼlumot.
 
 review-candidate = taklif qilingan
 review-accepted = qabul qilingan

@@ -46,7 +46,7 @@ fn body(compared: &SideBySide, asked: &Asked) -> Markup {
             h2 { (say("promise-and-practice")) }
             p.quiet { (weave("compare-caution", &[("no-information", html! { b { (say("no-information-capital")) } })])) }
             div.scroll role="region" aria-label=(say("the-scales")) tabindex="0" {
-                (states_in_columns(&compared.scales, asked.text("on").map(|_| compared.on))) }
+                (states_in_columns(&compared.scales, &compared.scales.rows.iter().collect::<Vec<_>>(), asked.text("on").map(|_| compared.on))) }
         }
         section { h2 { (say("pledges")) } (pledges(compared)) }
         section {

@@ -8,7 +8,7 @@ use crate::form::Form;
 use crate::pages::search::pages;
 use crate::pages::treaties::steps;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{date, date_or, day, every, number};
+use crate::parts::written::{date, date_or, day, every, language, number};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
 use crate::{address, named};
@@ -127,7 +127,7 @@ fn meetings(held: &MeetingsHeld) -> Markup {
 fn case(row: &CaseRow, asked: &Asked) -> Markup {
     let on = asked.text("on").unwrap_or_default();
     html! {
-        th scope="row" { a href=(address::with_query(&address::case(&row.record), [("on", on)])) { (row.issue) }
+        th scope="row" { a href=(address::with_query(&address::case(&row.record), [("on", on)])) lang=[language(&row.issue)] { (row.issue) }
             span.quiet { " " @for (n, state) in row.states.iter().enumerate() { @if n > 0 { ", " } (called::state(state)) } } }
         td { (before(&row.bodies)) }
         td { (date_or(row.raised.as_ref(), say("not-known")))

@@ -6,7 +6,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
-use crate::parts::written::{date, day, english, hundredth, moment, number, parted, quantity};
+use crate::parts::written::{date, day, english, hundredth, language, moment, number, parted, quantity};
 use crate::parts::{field, list, ribbons};
 use crate::posted::Posted;
 use crate::speech::{many, many_of, say, tell, weave, word};
@@ -82,7 +82,7 @@ fn pledge(row: &PledgeRow, pledges: &Pledges, asked: &Asked) -> Markup {
     let made = &row.pledge;
     html! {
         article.pledge id=(anchor(row)) {
-            h2 { a href=(address::record(&row.record)) { (made.measure) } }
+            h2 { a href=(address::record(&row.record)) lang=[language(&made.measure)] { (made.measure) } }
             p { a href=(address::state(row.state.code)) { (called::state(&row.state)) }
                 @if let Some(promisor) = &made.promisor { ", " (promisor) }
                 @if let Some(promisee) = &made.promisee { " " (tell("to-promisee", &[("promisee", promisee)])) }

@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{month, number};
+use crate::parts::written::{language, month, number};
 use crate::parts::{field, list};
 use crate::speech::{say, weave, weave_of};
 use maud::{Markup, html};
@@ -91,7 +91,7 @@ fn named(codes: &[String]) -> String {
 fn row(row: &RepeatedRow) -> Markup {
     html! {
         td { a href=(address::state(row.state.code)) { (called::state(&row.state)) } }
-        th.text scope="row" { a href=(format!("{}#again", address::record(&row.record))) { (row.text) }
+        th.text scope="row" { a href=(format!("{}#again", address::record(&row.record))) lang=[language(&row.text)] { (row.text) }
             @if !row.themes.is_empty() { br; span.quiet { (named(&row.themes)) } } }
         td.figures { (number(row.times as f64)) }
         td.figures { (number(row.points as f64)) }

@@ -35,11 +35,12 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 fn body(scales: &Scales, asked: &Asked) -> Markup {
     let on = asked.text("on").map(|_| scales.on);
+    let rows = ordered(scales, asked);
     html! {
         (question(scales, asked))
         p.quiet { (weave("scales-how", &[("no-information", html! { b { (say("no-information-capital")) } })])) }
         div.scroll.tall[scales.rows.len() > IN_COLUMNS] role="region" aria-label=(say("the-scales")) tabindex="0" {
-            @if scales.rows.len() > IN_COLUMNS { (states_in_rows(scales, on)) } @else { (states_in_columns(scales, on)) }
+            @if scales.rows.len() > IN_COLUMNS { (states_in_rows(scales, &rows, on)) } @else { (states_in_columns(scales, &rows, on)) }
         }
         p.quiet { (weave("scales-rules", &[
             ("rule", html! { a href=(address::rule(rule_of(scales.by))) { (say("a-rule")) } }),
@@ -70,20 +71,20 @@ fn question(scales: &Scales, asked: &Asked) -> Markup {
     }
 }
 
-pub(crate) fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
+pub(crate) fn states_in_columns(scales: &Scales, rows: &[&ScalesRow], on: Option<Day>) -> Markup {
     html! {
         table.weighed {
             caption.unseen { (tell("scales-caption", &[("day", &day(scales.on))])) }
             thead {
                 tr { th scope="col" rowspan="2" { (heading_of(scales.by)) }
-                    @for row in &scales.rows { th scope="colgroup" colspan="2" {
+                    @for row in rows { th scope="colgroup" colspan="2" {
                         a href=(address::state(row.state.code)) { (called::state(&row.state)) } } } }
-                tr.quiet { @for _ in &scales.rows { th scope="col" { (say("small-promise")) } th scope="col" { (say("small-practice")) } } }
+                tr.quiet { @for _ in rows { th scope="col" { (say("small-promise")) } th scope="col" { (say("small-practice")) } } }
             }
             tbody { @for (n, right) in scales.rights.iter().enumerate() {
                 tr {
                     th scope="row" { a href=(address::right(scales.by, right.code)) { (called::right(scales.by, right)) } span.quiet { (right.articles.join(", ")) } }
-                    @for row in &scales.rows {
+                    @for row in rows {
                         @if let Some(cell) = row.cells.get(n) {
                             td.promise { (promise(cell)) }
                             td.practice.silent[cell.practised.is_nothing()] {
@@ -142,14 +143,22 @@ pub(crate) fn practice(cell: &Balance) -> Markup {
 }
 
 /// Many States: two numbers a cell, and the words where a pointer or a screen reader asks for them.
-fn states_in_rows(scales: &Scales, on: Option<Day>) -> Markup {
+fn states_in_rows(scales: &Scales, rows: &[&ScalesRow], on: Option<Day>) -> Markup {
     html! {
         table.matrix.rows.weighed {
             caption { (say("scales-rows-caption")) }
             thead { tr { th scope="col" { (say("state")) }
                 @for right in &scales.rights { th scope="col" { a href=(address::right(scales.by, right.code)) { (heading(right, scales.by)) } } } } }
-            tbody { @for row in &scales.rows { (one_state(row, scales.by, on)) } }
+            tbody { @for row in rows { (one_state(row, scales.by, on)) } }
         }
+    }
+}
+
+/// Rows as they were asked for, or in the order of the alphabet of the language spoken.
+fn ordered<'s>(scales: &'s Scales, asked: &Asked) -> Vec<&'s ScalesRow> {
+    match asked.text("states") {
+        Some(_) => scales.rows.iter().collect(),
+        None => called::sorted(&scales.rows, |row| called::state(&row.state)),
     }
 }
 

@@ -171,7 +171,7 @@ fn help() -> Markup {
 
 pub(crate) fn hit(hit: &SearchHit) -> Markup {
     html! {
-        p.what { a href=(hit.address()) { (hit.title) }
+        p.what { a href=(hit.address()) lang=[language(&hit.title)] { (hit.title) }
             @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
                 " " (review_state(review)) } }
         blockquote lang=[language(&hit.snippet.iter().map(|(text, _)| text.as_str()).collect::<String>())] {

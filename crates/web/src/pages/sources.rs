@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{date_or, number};
+use crate::parts::written::{date_or, language, number};
 use crate::speech::{say, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, SourceRow, Sources};
@@ -28,7 +28,7 @@ fn body(sources: &Sources, asked: &Asked) -> Markup {
     let row = |row: &SourceRow| {
         let source = &row.source;
         html! {
-            th scope="row" { a href=(address::source(&source.id)) { (source.title) } }
+            th scope="row" { a href=(address::source(&source.id)) lang=[language(&source.title)] { (source.title) } }
             td { (source.publisher.as_deref().unwrap_or("")) }
             td { (word("source-kind", source.kind.as_str())) }
             td { (date_or(source.date.as_ref(), "")) }

@@ -37,7 +37,7 @@ pub(crate) fn restricted() -> Markup {
 pub(crate) fn said_by(source: &SourceView) -> Markup {
     html! {
         p.source {
-            a href=(address::source(&source.id)) { (source.title) }
+            a href=(address::source(&source.id)) lang=[written::language(&source.title)] { (source.title) }
             @if let Some(publisher) = &source.publisher { span { ", " (publisher) } }
             @if let Some(date) = &source.date { span { ", " (written::date(date)) } }
             @if let Some(party) = &source.party { span.party { " " (tell("speaks-for", &[("party", party)])) } }

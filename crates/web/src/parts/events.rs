@@ -5,7 +5,7 @@ use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counts, date_or, in_words};
+use crate::parts::written::{counts, date_or, in_words, language};
 use crate::parts::{field, list};
 use crate::speech::{many, plain_word, say, tell, word};
 use maud::{Markup, html};
@@ -135,7 +135,7 @@ fn row(event: &EventRow) -> Markup {
     html! {
         td { (date_or(event.date.as_ref(), say("no-date")))
             @for other in &event.other_dates { br; span.differs { (tell("or-on", &[("date", &in_words(other))])) } } }
-        th scope="row" { a href=(address::record(&event.record)) { (event.title) } }
+        th scope="row" { a href=(address::record(&event.record)) lang=[language(&event.title)] { (event.title) } }
         td { (plain_word("event-kind", event.kind.as_str())) @if event.is_report { br; span.quiet { (say("report")) } } }
         td { (states.collect::<Vec<_>>().join(", ")) }
         td { (counts(&event.sizes)) }
@@ -147,7 +147,7 @@ fn row(event: &EventRow) -> Markup {
 /// An event in one line.
 pub(crate) fn line(event: &EventRow) -> Markup {
     html! {
-        a href=(address::record(&event.record)) { (event.title) } " "
+        a href=(address::record(&event.record)) lang=[language(&event.title)] { (event.title) } " "
         span.quiet {
             (date_or(event.date.as_ref(), say("no-date")))
             @if let Some(place) = &event.place { ", " (called::spot(place)) }

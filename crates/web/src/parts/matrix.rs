@@ -29,17 +29,18 @@ pub(crate) fn table(matrix: &Matrix, asked: &Asked) -> Markup {
 
 fn states_in_columns(matrix: &Matrix, asked: &Asked) -> Markup {
     let mut views = matrix.instruments.iter().enumerate();
+    let rows = by_name(matrix.rows.iter(), asked);
     html! {
         table.matrix.columns {
             (caption(matrix))
-            thead { tr { th scope="col" { (say("instrument")) } @for row in &matrix.rows { (state(row, "col")) } } }
+            thead { tr { th scope="col" { (say("instrument")) } @for row in &rows { (state(row, "col")) } } }
             @for run in &matrix.families {
                 tbody {
                     tr.heading { th scope="rowgroup" colspan=(matrix.rows.len() + 1) { (family(run, asked)) } }
                     @for (n, view) in views.by_ref().take(run.of) {
                         tr {
                             (instrument(view, "row"))
-                            @for row in &matrix.rows {
+                            @for row in &rows {
                                 td { @if let Some(one) = row.cells.get(n) { (cell(called::state(&row.state), one, matrix.on)) } }
                             }
                         }
@@ -47,7 +48,7 @@ fn states_in_columns(matrix: &Matrix, asked: &Asked) -> Markup {
                 }
             }
             tfoot { tr { th scope="row" { (say("state-party-to")) }
-                @for row in &matrix.rows { td { (weave("n-of", &[("n", html! { b { (Counts::of(&row.cells).party) } }), ("whole", html! { (row.cells.len()) })])) } } } }
+                @for row in &rows { td { (weave("n-of", &[("n", html! { b { (Counts::of(&row.cells).party) } }), ("whole", html! { (row.cells.len()) })])) } } } }
         }
     }
 }
@@ -60,13 +61,13 @@ fn states_in_rows(matrix: &Matrix, asked: &Asked) -> Markup {
             (caption(matrix))
             (heads(matrix, asked))
             @if matrix.groups.is_empty() {
-                tbody { @for row in rows { (one_state(row, on)) } }
+                tbody { @for row in by_name(rows, asked) { (one_state(row, on)) } }
             } @else {
                 @for group in &matrix.groups {
                     @let within: Vec<&MatrixRow> = rows.by_ref().take(group.of).collect();
                     tbody {
                         (heading(group, &within, matrix.instruments.len()))
-                        @for row in within { (one_state(row, on)) }
+                        @for row in by_name(within.into_iter(), asked) { (one_state(row, on)) }
                     }
                 }
             }
@@ -76,6 +77,14 @@ fn states_in_rows(matrix: &Matrix, asked: &Asked) -> Markup {
 }
 
 /// Families over instruments over how many are party to each; they stay in sight while the rows go by.
+/// Rows as they were asked for, or in the order of the alphabet of the language spoken.
+fn by_name<'m>(rows: impl Iterator<Item = &'m MatrixRow>, asked: &Asked) -> Vec<&'m MatrixRow> {
+    match asked.text("states") {
+        Some(_) => rows.collect(),
+        None => called::sorted(rows, |row| called::state(&row.state)),
+    }
+}
+
 fn heads(matrix: &Matrix, asked: &Asked) -> Markup {
     html! {
         thead {
