@@ -10,7 +10,7 @@ use crate::parts::finding::told;
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
 use crate::parts::written::{english, number};
-use crate::parts::{list, marked, review};
+use crate::parts::{list, marked, review, seclusion};
 use crate::speech::{many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, CandidateView, Desk, DocumentPage, PossibleMatch};
@@ -36,6 +36,7 @@ pub(crate) fn original(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
     html! {
         (said_by(&page.source))
+        (seclusion::section(page.source.id.as_str(), &page.seclusion, asked))
         p.quiet {
             (page.document.media_type) ", " (tell("bytes-n", &[("n", &number(page.document.bytes as f64))])) ", "
             (many("accounts", page.total))
@@ -54,7 +55,7 @@ fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
                 (candidates(page, asked))
             },
             None if page.withheld => {
-                p { (say("the-text-itself-is-shown-once-somebody")) }
+                p { (say("text-not-shown")) }
                 (list::accounts(say("what-counts-of-this-text"), &page.accounts))
             }
             None => (list::accounts(say("what-this-table-says"), &page.accounts)),

@@ -9,7 +9,7 @@ use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
 use crate::parts::written::{english, moment};
-use crate::parts::{again, list, review, same};
+use crate::parts::{again, list, review, same, seclusion};
 use crate::speech::{many, name_of, plain_word, say, tell, weave, weave_of, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
@@ -28,6 +28,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 fn body(record: &RecordPage, asked: &Asked) -> Markup {
     html! {
         @if let Some(point) = &record.point { p.lead { (point) } }
+        (seclusion::section(record.id.as_str(), &record.seclusion, asked))
         section {
             h2 { (many("accounts", record.accounts.len() as u64)) }
             @if record.accounts.is_empty() { (list::nothing(

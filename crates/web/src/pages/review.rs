@@ -4,12 +4,14 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::pages::motions;
 use crate::parts::account::account;
 use crate::parts::written::number;
 use crate::parts::{field, list, review};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
-use tarazy_desk::{Act, Decision, Desk, Queue, QueueQuery};
+use tarazy_desk::{Act, Carried, Decision, Desk, Queue, QueueQuery};
 use tarazy_model::{AccountId, Kind, RecordId};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -21,8 +23,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     let queue = desk.queue(&query)?;
     asked.answer(&queue, Some(Rows::after(&queue, queue.next.as_ref())), || {
-        Sheet::new("Review", body(&queue, asked))
-            .kicker("What the machine read, and nobody has decided on")
+        Sheet::new(say("review"), body(&queue, asked))
+            .kicker(say("what-the-machine-read-and-nobody-has"))
             .reviewing()
     })
 }
@@ -35,6 +37,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         record: posted.value::<RecordId>("record")?,
     };
     let reviewed = desk.review(&decision, desk.who())?;
+    if let Carried::Proposed(_) = reviewed.carried {
+        return motions::after(asked, reviewed.carried, String::new());
+    }
     let next = reviewed.next.as_ref().unwrap_or(&reviewed.account.id);
     let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/review");
     asked.done(&reviewed, format!("{back}#{next}"))
@@ -53,13 +58,14 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
     );
     html! {
         (question(asked))
-        p { a href="/same" { "Accounts of two records that may be about the same thing" } }
+        p { a href="/same" { (say("accounts-of-two-records-that-may-be-2")) }
+            @if asked.may(Act::Review) { " · " a href="/motions" { (say("what-waits-for-a-second-person")) } }
+            " · " a href="/classified" { (say("what-is-kept-back")) } }
         @if queue.waiting.is_empty() {
-            (list::nothing("Nothing waits for a decision.", &html! {
-                a href="/documents" { "Add a document" } " to have it read." }))
+            (list::nothing(say("nothing-waits-for-a-decision"), &weave("add-document-to-have-read", &[
+                ("add", html! { a href="/documents" { (say("add-a-document")) } })])))
         } @else {
-            p.quiet { (number(queue.total as f64)) " in all. A decision is kept with who, when and why, and can be "
-                "followed by another." }
+            p.quiet { (tell("n-in-all-decision", &[("n", &number(queue.total as f64))])) }
         }
         @for (n, one) in queue.waiting.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
@@ -73,15 +79,15 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
 
 fn question(asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
-    let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), kind.label()));
+    let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), word("kind", kind.label())));
     html! {
         form.question action="/review" method="get" {
-            (field::choice("kind", "Kind", given("kind"), [("", "all")].into_iter().chain(kinds)))
-            (field::line("state", "State, by its letters", given("state"), ""))
+            (field::choice("kind", say("kind"), given("kind"), [("", say("all"))].into_iter().chain(kinds)))
+            (field::line("state", say("state-by-its-letters"), given("state"), ""))
             @if let Some(document) = asked.text("document") {
                 input type="hidden" name="document" value=(document);
             }
-            button type="submit" { "Show" }
+            button type="submit" { (say("show")) }
         }
     }
 }

@@ -8,7 +8,9 @@ use crate::cookie;
 use crate::fault::Fault;
 use crate::pages::review::is_ours;
 use crate::parts::field;
+use crate::parts::written::english;
 use crate::posted::Posted;
+use crate::speech::{say, weave};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, DeskError, Entry};
@@ -21,6 +23,8 @@ enum Stage {
     NoUsers,
     /// Somebody has signed in already.
     SignedIn,
+    /// The session is locked until the password is given again.
+    Locked,
     /// The code of the second factor is to come.
     Code,
     /// Name and password are to come.
@@ -37,6 +41,7 @@ fn stage(desk: &Desk, asked: &Asked) -> Result<Stage, Fault> {
         _ if desk.is_local() => Stage::NoUsers,
         _ if asked.who.is_signed_in() => Stage::SignedIn,
         Some(token) if desk.awaits_code(token)? => Stage::Code,
+        Some(token) if desk.locked(token)?.is_some() => Stage::Locked,
         _ => Stage::Password,
     })
 }
@@ -46,13 +51,20 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         true => Stage::Password,
         false => stage(desk, asked)?,
     };
-    asked
-        .answer(&View { stage }, None, || Sheet::new("Sign in", body(stage, &back(asked.text("back")), None)))
+    asked.answer(&View { stage }, None, || {
+        Sheet::new(say("sign-in-heading"), body(stage, &back(asked.text("back")), None))
+    })
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let back = back(posted.text("back"));
     let given = |name| posted.text(name).unwrap_or_default();
+    if let (Some("unlock"), Some(token)) = (posted.text("do"), asked.token.as_deref()) {
+        return match desk.unlock(token, posted.typed("password")) {
+            Ok(()) => Ok(Answer::Entered(back, cookie::header(Some(token), asked.named))),
+            Err(error) => refused(desk, asked, &back, error),
+        };
+    }
     let entered = match (posted.text("code"), asked.token.as_deref()) {
         (Some(code), Some(token)) => desk.sign_in_with_code(token, code).map(Entry::Open),
         // A password is taken as it was typed, with its spaces.
@@ -76,7 +88,7 @@ fn refused(desk: &Desk, asked: &Asked, back: &str, error: DeskError) -> Result<A
     if asked.form != crate::form::Form::Page {
         return Err(fault);
     }
-    let sheet = Sheet::new("Sign in", body(stage(desk, asked)?, back, Some(&told)));
+    let sheet = Sheet::new(say("sign-in-heading"), body(stage(desk, asked)?, back, Some(&told)));
     Ok(Answer::Again(fault.status, crate::layout::framed(&sheet, Some((asked, &[]))).into_string()))
 }
 
@@ -84,13 +96,17 @@ pub(crate) fn leaving(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let stage = if asked.who.is_signed_in() { Stage::SignedIn } else { Stage::Password };
     asked.answer(&View { stage }, None, || {
         let body = html! {
-            @if asked.who.is_signed_in() { (leave_form()) } @else { p { "Nobody is signed in here." } }
+            @if asked.who.is_signed_in() { (leave_form()) } @else { p { (say("nobody-is-signed-in-here")) } }
         };
-        Sheet::new("Sign out", body)
+        Sheet::new(say("sign-out-heading"), body)
     })
 }
 
-pub(crate) fn leave(desk: &Desk, asked: &Asked, _: Posted) -> Result<Answer, Fault> {
+pub(crate) fn leave(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    if let (Some("lock"), Some(token)) = (posted.text("do"), asked.token.as_deref()) {
+        desk.lock(token)?;
+        return Ok(Answer::Locked);
+    }
     if let Some(token) = asked.token.as_deref().filter(|_| !desk.is_local()) {
         desk.sign_out(token)?;
     }
@@ -105,38 +121,46 @@ fn back(given: Option<&str>) -> String {
 
 fn body(stage: Stage, back: &str, told: Option<&str>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (told) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (english(told)) "." } }
         @match stage {
             Stage::NoUsers => (crate::pages::users::none()),
             Stage::SignedIn => {
-                p { "You are signed in. " a href="/account" { "Your sign-in" } }
+                p { (say("you-are-signed-in")) " " a href="/account" { (say("your-sign-in")) } }
+                (leave_form())
+            }
+            Stage::Locked => {
+                form.stacked action="/sign-in" method="post" {
+                    input type="hidden" name="do" value="unlock"; input type="hidden" name="back" value=(back);
+                    p { (say("this-session-is-locked-what-was-shown")) }
+                    (field::secret(("password", "password"), say("your-password"), "current-password", ""))
+                    p { button.primary type="submit" { (say("unlock")) } }
+                }
                 (leave_form())
             }
             Stage::Code => {
                 form.stacked action="/sign-in" method="post" {
                     input type="hidden" name="back" value=(back);
-                    (field::secret(("code", "code"), "The code your device shows now", "one-time-code",
-                        "Six digits. Without the device, one of your recovery codes, which is then used up."))
-                    p { button.primary type="submit" { "Go on" } " "
-                        a href=(with_query("/sign-in", [("anew", "yes"), ("back", back)])) { "Begin again" } }
+                    (field::secret(("code", "code"), say("the-code-your-device-shows-now"), "one-time-code",
+                        say("six-digits-without-the-device-one-of")))
+                    p { button.primary type="submit" { (say("go-on")) } " "
+                        a href=(with_query("/sign-in", [("anew", "yes"), ("back", back)])) { (say("begin-again")) } }
                 }
             }
             Stage::Password => {
                 form.stacked action="/sign-in" method="post" {
                     input type="hidden" name="back" value=(back);
-                    p.field { label for="name" { "Name" } input #name name="name" autocomplete="username"; }
-                    (field::secret(("password", "password"), "Password", "current-password", ""))
-                    p { button.primary type="submit" { "Sign in" } }
+                    p.field { label for="name" { (say("user-name")) } input #name name="name" autocomplete="username"; }
+                    (field::secret(("password", "password"), say("password"), "current-password", ""))
+                    p { button.primary type="submit" { (say("sign-in")) } }
                 }
-                p.quiet { "With an invitation or a code for another password: "
-                    a href="/welcome" { "set a password" } ". A password that was forgotten is reset by an admin." }
+                p.quiet { (weave("with-an-invitation", &[("set", html! { a href="/welcome" { (say("set-a-password")) } })])) }
             }
         }
     }
 }
 
 fn leave_form() -> Markup {
-    html! { form action="/sign-out" method="post" { p { button type="submit" { "Sign out" } } } }
+    html! { form action="/sign-out" method="post" { p { button type="submit" { (say("sign-out")) } } } }
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::list;
+use crate::pages::motions::after;
 use crate::parts::written::in_words;
+use crate::parts::{list, seclusion};
+use crate::posted::Posted;
 use crate::speech::{many, say, word};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, SourcePage};
+use tarazy_desk::{Act, Desk, SourcePage};
 use tarazy_model::Source;
 use tarazy_tell::citation::cite;
 
@@ -19,8 +21,21 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     })
 }
 
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    match posted.text("do") {
+        Some("delete") => {}
+        other => {
+            return Err(Fault::bad("do", format!("it is delete; found: \"{}\"", other.unwrap_or_default())));
+        }
+    }
+    let reason = posted.text("reason").unwrap_or_default();
+    let carried = desk.erase(&asked.param("id")?, reason, &posted.by(desk))?;
+    after(asked, carried, "/sources".to_owned())
+}
+
 fn body(page: &SourcePage, asked: &Asked) -> Markup {
     html! {
+        (seclusion::section(page.source.id.as_str(), &page.seclusion, asked))
         (facts(&page.source))
         p.citation { b { (say("cite-as")) " " } (cite(&page.source, None)) }
         section {
@@ -35,6 +50,26 @@ fn body(page: &SourcePage, asked: &Asked) -> Markup {
             (list::kinds(&page.counts, Some(("source", page.source.id.as_str())), asked))
             (list::records(say("the-first-of-its-records"), &page.records))
             p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { (say("all-of-them")) } }
+        }
+        @if !page.kept_back.is_empty() {
+            section { h2 { (say("what-it-says-that-is-kept-back")) } (list::accounts(say("kept-back"), &page.kept_back)) }
+        }
+        @if asked.may(Act::Erase) { (deletion(asked)) }
+    }
+}
+
+/// The form that deletes it.
+fn deletion(asked: &Asked) -> Markup {
+    html! {
+        details.delete {
+            summary { (say("delete-this-source-for-good")) }
+            form.stacked action=(asked.path) method="post" {
+                input type="hidden" name="do" value="delete";
+                p { (say("deletion-is-for-good")) }
+                p.field { label for="delete-reason" { (say("why-label")) } input #delete-reason name="reason" required autocomplete="off"; }
+                p.quiet { (say("it-is-done-when-a-second-person-does")) }
+                p { button type="submit" { (say("delete")) } }
+            }
         }
     }
 }

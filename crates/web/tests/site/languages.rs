@@ -18,6 +18,7 @@ const SAME: &[&str] = &[
     "Markdown",
     "SHA-256",
     "English",
+    "grant",
     "Oʻzbekcha",
     "women parliament",
     "\"exact phrase\"",
@@ -28,7 +29,7 @@ const SAME: &[&str] = &[
 ];
 
 /// Pages that are in English still; the list may only shrink.
-const IN_ENGLISH: &[&str] = &["/review", "/users", "/account", "/sign-in", "/sign-out", "/welcome"];
+const IN_ENGLISH: &[&str] = &[];
 
 /// Elements whose words the program says, unless the record does.
 const SAID: [&str; 13] = [

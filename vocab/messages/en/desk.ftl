@@ -1,0 +1,76 @@
+# Review, what is kept back, two persons, in English. Source: compiled for Tarazy.
+
+for-a-group-alone = For a group alone
+what-it-says-that-is-kept-back = What it says that is kept back
+kept-back = Kept back
+delete-this-source-for-good = Delete this source for good
+deletion-is-for-good = Its documents and all it says are overwritten and gone; that, when, by whom and why it was done stays. To take back what was imported or read by mistake, undo its batch instead: that can be looked at later.
+it-is-done-when-a-second-person-does = It is done when a second person does the same.
+delete = Delete
+seclusion-note = { $class } It is in no list, count, chart or search; who is cleared for it finds it here and { $among }.
+among-what-is-kept-back = among what is kept back
+for-group = { $class }, for { $group }
+class-is = Class: { $class }
+left-out-everybody-who-is-cleared-for = left out, everybody who is cleared for the class sees it
+sealing-it-and-opening-what-is-sealed = Sealing it, and opening what is sealed, is done when a second person agrees.
+change-the-class = Change the class
+class = Class
+class-seen-by = { $class }: { $who }
+class-public = public
+class-internal = internal
+class-restricted = restricted
+class-sealed = sealed
+everybody-to-whom-the-record-is-open = everybody to whom the record is open
+users-who-have-signed-in = users who have signed in
+reviewers-and-those-above-them = reviewers and those above them
+admins = admins
+take-it-out = Take it out
+ask-a-second-person = Ask a second person
+what-is-kept-back = What is kept back
+by-its-class = By its class
+class-column = class
+why-column = why
+since-column = since
+what-is-here-is-in-no-list-count-chart = What is here is in no list, count, chart, search or export. It stands on the page of its record, its source and its documents, for those who are cleared. A class is given on those pages, and to a text or a table as it comes.
+nothing-that-you-are-cleared-for-is = Nothing that you are cleared for is kept back.
+see-the-sources = See the sources
+what-is-kept-back-the-last-first = What is kept back, the last first
+what-waits-for-a-second-person = What waits for a second person
+taking-out = Taking out
+taken-out = Taken out
+what-is-kept-back-is-in-no-other-export = What is kept back is in no other export. It is asked for on its page, agreed to by a second person, and can then be taken out for seven days by who asked. Each time that is done, it is kept who did it and when.
+you-have-asked-for-nothing = You have asked for nothing.
+see-what-is-kept-back = See what is kept back
+asked-for-at = asked for { $at }: { $reason }
+waits-for-a-second-person = waits for a second person
+agreed-to-by = agreed to by { $by }, { $at }
+agreement-over = over
+refused-by-because = refused by { $by }: { $reason }
+accounts-answered-for =
+    { $count ->
+        [one] { $count } account. Whoever has this file answers for it.
+       *[other] { $count } accounts. Whoever has this file answers for it.
+    }
+what-is-taken-out = What is taken out
+two-persons = Two persons
+what-waits-for-a-second-one = What waits for a second one
+letting-an-allegation-about-a-named = Letting an allegation about a named person count, sealing something off, opening what is sealed, deleting a source, and taking out what is kept back are done when two persons want them.
+nothing-waits-for-a-second-person = Nothing waits for a second person.
+see-what-waits-for-a-first-one = See what waits for a first one
+answered-2 = Answered
+proposed-by = Proposed by { $by }
+agree-and-do-it = Agree, and do it
+another-person-has-to-agree = Another person has to agree.
+motion-agreed-by = agreed by { $by }, { $at }
+motion-refused-by = refused by { $by }, { $at }
+let-it-count = Let it count ({ $detail })
+make-it-class = Make it { $detail }
+delete-it-for-good = Delete it for good
+take-it-out-of = Take it out ({ $detail })
+review = Review
+what-the-machine-read-and-nobody-has = What the machine read, and nobody has decided on
+accounts-of-two-records-that-may-be-2 = Accounts of two records that may be about the same thing
+nothing-waits-for-a-decision = Nothing waits for a decision.
+add-document-to-have-read = { $add } to have it read.
+n-in-all-decision = { $n } in all. A decision is kept with who, when and why, and can be followed by another.
+state-by-its-letters = State, by its letters
