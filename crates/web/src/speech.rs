@@ -135,6 +135,63 @@ mod tests {
         }
     }
 
+    /// The English labels of the words of the model, each with its group.
+    fn labels() -> Vec<(&'static str, &'static str)> {
+        use tarazy_desk::{Arranged, CalendarStep, Field, Keeping, Sort};
+        use tarazy_model::{
+            ActKind, Class, EventKind, Kind, LegalStatus, PlaceLevel, Procedure, Resolved, ReviewState,
+            SourceKind, Step, UserRole, Verdict,
+        };
+        use tarazy_weigh::cases::Progress;
+        let mut all = Vec::new();
+        let mut of =
+            |group, labels: Vec<&'static str>| all.extend(labels.into_iter().map(|label| (group, label)));
+        of("kind", Kind::ALL.iter().map(|one| one.label()).collect());
+        of("kinds", Kind::ALL.iter().map(|one| one.as_str()).collect());
+        of("review", ReviewState::ALL.iter().map(|one| one.as_str()).collect());
+        of("verdict", Verdict::ALL.iter().map(|one| one.label()).collect());
+        of("act", ActKind::ALL.iter().map(|one| one.as_str()).collect());
+        of("event-kind", EventKind::ALL.iter().map(|one| one.as_str()).collect());
+        of("procedure", Procedure::ALL.iter().map(|one| one.label()).collect());
+        of("standing", crate::parts::standing::STANDINGS.iter().map(|one| one.label()).collect());
+        of("keeping", Keeping::ALL.iter().map(|one| one.label()).collect());
+        of("progress", Progress::ALL.iter().map(|one| one.label()).collect());
+        of("resolved", Resolved::ALL.iter().map(|one| one.label()).collect());
+        of("case", Step::ALL.iter().map(|one| one.label()).collect());
+        of("step", CalendarStep::ALL.iter().map(|one| one.label()).collect());
+        of("level", PlaceLevel::ALL.iter().map(|one| one.as_str()).collect());
+        of("source-kind", SourceKind::ALL.iter().map(|one| one.as_str()).collect());
+        of("user-role", UserRole::OF_USERS.iter().map(|one| one.as_str()).collect());
+        of("legal-status", LegalStatus::ALL.iter().map(|one| one.as_str()).collect());
+        of("class", Class::ALL.iter().map(|one| one.as_str()).collect());
+        of("facet", Field::ALL.iter().map(|one| one.label()).collect());
+        of("sort", Sort::ALL.iter().map(|one| one.label()).collect());
+        of("arranged", Arranged::ALL.iter().map(|one| one.label()).collect());
+        of("area", tarazy_tell::map::Area::ALL.iter().map(|one| one.label()).collect());
+        of("axis", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
+        of("region", tarazy_words::states::all().iter().map(|state| state.region).collect());
+        of("rule", tarazy_weigh::rules::all().iter().map(|rule| rule.id).collect());
+        all
+    }
+
+    #[test]
+    fn every_word_of_the_model_has_its_message() {
+        let missing: BTreeSet<String> = labels()
+            .into_iter()
+            .filter(|(_, label)| !label.is_empty())
+            .map(|(group, label)| name_of(group, label))
+            .filter(|name| messages::plain(Language::English, name).is_none())
+            .collect();
+        assert!(missing.is_empty(), "no message in vocab/messages: {missing:?}");
+    }
+
+    #[test]
+    fn rules_have_their_own_titles_in_english() {
+        for rule in tarazy_weigh::rules::all() {
+            assert_eq!(messages::plain(Language::English, &format!("rule-{}", rule.id)), Some(rule.title));
+        }
+    }
+
     #[test]
     fn words_are_said_in_the_language_and_english_is_spoken_again_after_it() {
         assert_eq!(speaking(Language::Kazakh, || word("kind", "treaty act")), "шарттық акт");
