@@ -5,7 +5,7 @@ use crate::access::Act;
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
-use tarazy_model::{User, UserName, UserRole};
+use tarazy_model::{Token, User, UserName, UserRole};
 use tarazy_tell::Listing;
 
 /// Seconds an invitation can be used in.
@@ -20,6 +20,8 @@ pub struct Users {
     pub users: Vec<User>,
     /// Whether visitors may read what is curated.
     pub visitors: bool,
+    /// Tokens of all users for programs, the latest first.
+    pub tokens: Vec<Token>,
 }
 
 impl Listing for Users {
@@ -57,7 +59,13 @@ impl Desk {
     /// The users.
     pub fn users(&self) -> Result<Users, DeskError> {
         self.who().must(Act::Manage)?;
-        self.read(|record| Ok(Users { users: record.users()?, visitors: record.is_open_to_visitors()? }))
+        self.read(|record| {
+            Ok(Users {
+                users: record.users()?,
+                visitors: record.is_open_to_visitors()?,
+                tokens: record.tokens(None)?,
+            })
+        })
     }
 
     /// Whether the record has users; one that has none knows the local user alone, who may do all.
@@ -91,7 +99,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Lets a user no longer sign in, or again; the user's sessions end.
+    /// Lets a user no longer sign in, or again; the user's sessions end, and tokens too where it is no longer.
     pub fn set_disabled(&self, name: &UserName, disabled: bool, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
         self.store()?.set_disabled(name, disabled, &actor.name, &now())?;

@@ -19,12 +19,20 @@ pub struct Actor {
     pub name: String,
     /// What the actor is trusted with.
     pub role: UserRole,
+    /// What alone may be done of that, where a token speaks for the actor.
+    #[serde(skip)]
+    pub only: Option<Vec<Act>>,
 }
 
 impl Actor {
     /// Who works at the machine itself, by name.
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into(), role: UserRole::Admin }
+        Self::of(name, UserRole::Admin)
+    }
+
+    /// Somebody with a role, and all of it.
+    pub(crate) fn of(name: impl Into<String>, role: UserRole) -> Self {
+        Self { name: name.into(), role, only: None }
     }
 }
 

@@ -44,6 +44,7 @@ mod settlement;
 mod state;
 mod statement;
 mod text;
+mod token;
 mod treaty_act;
 mod user;
 
@@ -74,5 +75,6 @@ pub use settlement::{Holds, Settlement};
 pub use state::{StateCode, StateCodeError};
 pub use statement::{Citation, Claim, Figure, Pledge, Stance, Statement};
 pub use text::Text;
+pub use token::{Token, TokenScope, TokenScopes};
 pub use treaty_act::{ActKind, ActKindError, InstrumentCode, Procedure, ProcedureError, TreatyAct};
 pub use user::{Session, User, UserName, UserNameError, UserRole};

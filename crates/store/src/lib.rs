@@ -45,6 +45,7 @@ mod sessions;
 mod settlements;
 mod sources;
 mod tally;
+mod tokens;
 mod undoing;
 mod users;
 mod verify;
@@ -60,6 +61,7 @@ pub use reader::{Reader, Readers};
 pub use reviews::Placement;
 pub use sessions::{Entered, Stage};
 pub use tally::{Count, Totals};
+pub use tokens::NewToken;
 pub use users::{Credentials, Done};
 pub use verify::Verification;
 

@@ -6,15 +6,15 @@
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when. `users`, `session`, `code` and `attempt` hold what is now: who may sign in,
-//! and hashes; times there are seconds since 1970.
+//! audit leaf, which tells who and when. `users`, `session`, `code`, `token` and `attempt` hold what is now: who may sign in,
+//! and hashes; times there are seconds since 1970, days of tokens days.
 //! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 8;
+pub(crate) const VERSION: i32 = 9;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -24,8 +24,16 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
-pub(crate) const STEPS: &[(i32, &str)] =
-    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (6, USERS), (7, BRIEF), (8, RECEIPT)];
+pub(crate) const STEPS: &[(i32, &str)] = &[
+    (2, LINEAGE),
+    (3, SETTLEMENT),
+    (4, PROPOSAL),
+    (5, OPINION),
+    (6, USERS),
+    (7, BRIEF),
+    (8, RECEIPT),
+    (9, TOKEN),
+];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -217,6 +225,20 @@ CREATE TABLE receipt (
     hash TEXT PRIMARY KEY,
     account TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+";
+
+/// Version 9: tokens of users for programs. A token is known by the leaf of its making; its hash alone is kept.
+const TOKEN: &str = "
+CREATE TABLE token (
+    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
+    hash TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    until TEXT NOT NULL,
+    used TEXT
+) STRICT;
+CREATE INDEX token_key ON token (key, no);
 ";
 
 /// Makes the tables of version 1.

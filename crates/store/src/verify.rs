@@ -220,7 +220,7 @@ impl Verifying<'_> {
 impl Verifying<'_> {
     /// What users may do and whether they may sign in, by what was done to them.
     fn users(&mut self) -> Result<()> {
-        for problem in self.reader.user_problems()? {
+        for problem in self.reader.user_problems()?.into_iter().chain(self.reader.token_problems()?) {
             self.problem(problem);
         }
         Ok(())

@@ -369,6 +369,8 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/sources", "Sources", pages::sources::get).asks(&[AFTER]).list(),
     page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get),
     page("/batches", "Imports and readings", pages::batches::get).sees(Act::SeeCandidates).asks(&[AFTER]).list(),
+    page("/import", "Import tables", pages::import::get).sees(Act::Import)
+        .takes(Act::Import, "importer, files or text with name, as_at, trial: kept as one batch, or only tried", pages::import::post),
     page("/batches/{id}", "One import or reading", pages::batch::get).sees(Act::SeeCandidates)
         .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
     page("/sign-in", "Signing in", pages::sign_in::get)
@@ -381,11 +383,11 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/welcome", "Setting a password with a one-time code", pages::welcome::get)
         .takes(Act::Read, "code, password: sets the password, and uses the code up", pages::welcome::post)
         .open(),
-    page("/account", "Your own sign-in: password, second factor, sessions", pages::account::get)
+    page("/account", "Your own sign-in: password, second factor, sessions, tokens for programs", pages::account::get)
         .sees(Act::Own)
         .takes(
             Act::Own,
-            "do = password, begin, confirm, cancel, off, recovery, end or end-all, with what it needs",
+            "do = password, begin, confirm, cancel, off, recovery, end, end-all, token or end-token, with what it needs",
             pages::account::post,
         ),
     page("/users", "Users: who works on this record, and as what", pages::users::get)
@@ -393,7 +395,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .takes(
             Act::Manage,
-            "do = invite, role, reset, disable, enable or visitors, with name, role, open",
+            "do = invite, role, reset, disable, enable, visitors or end-token, with name, role, open, no",
             pages::users::post,
         ),
     page("/methods", "How every figure is made, and how to make it again", pages::methods::get),

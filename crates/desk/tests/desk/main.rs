@@ -22,5 +22,6 @@ mod registers;
 mod sameness;
 mod scales;
 mod search;
+mod tokens;
 mod users;
 mod visibility;

@@ -92,6 +92,7 @@ fn a_record_of_version_5_gets_all_that_came_since() {
         "brief",
         "reading",
         "receipt",
+        "token",
         "attempt",
         "code",
         "session",

@@ -9,5 +9,6 @@ mod lists;
 mod opening;
 mod record;
 mod tampering;
+mod tokens;
 mod undo;
 mod users;

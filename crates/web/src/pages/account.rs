@@ -1,4 +1,4 @@
-//! The own sign-in: password, second factor with its recovery codes, sessions.
+//! The own sign-in: password, second factor with its recovery codes, sessions, tokens for programs.
 
 use crate::address::escaped;
 use crate::answer::{Answer, Sheet};
@@ -7,7 +7,7 @@ use crate::cookie;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::list::Column::Words;
-use crate::parts::{field, list};
+use crate::parts::{field, list, tokens};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use serde::Serialize;
@@ -50,13 +50,16 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         }
         "off" => desk.drop_second_factor(password())?,
         "recovery" => return printed(asked, desk.renew_recovery(password())?),
+        "token" => return tokens::made(asked, &tokens::wanted(desk, &posted)?),
+        "end-token" => desk.end_own_token(posted.needed("no")?)?,
         "end" => desk.end_sessions(Some(posted.needed("no")?))?,
         "end-all" => {
             desk.end_sessions(None)?;
             return Ok(Answer::Entered("/sign-in".to_owned(), cookie::header(None, asked.named)));
         }
         other => {
-            let known = "it is password, begin, confirm, cancel, off, recovery, end or end-all";
+            let known =
+                "it is password, begin, confirm, cancel, off, recovery, end, end-all, token or end-token";
             return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
         }
     }
@@ -85,6 +88,7 @@ fn body(page: &AccountPage) -> Markup {
         section { h2 { "Password" } (password()) }
         section { h2 { "Second factor" } (second_factor(page)) }
         section { h2 { "Sessions" } (sessions(page)) }
+        section { h2 { "Tokens for programs" } (tokens::own(page)) }
     }
 }
 

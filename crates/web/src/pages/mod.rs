@@ -25,6 +25,7 @@ pub(crate) mod events_map;
 pub(crate) mod events_months;
 pub(crate) mod figures;
 pub(crate) mod home;
+pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod instrument;
 pub(crate) mod instruments;

@@ -21,4 +21,5 @@ pub(crate) mod same;
 pub(crate) mod scales;
 pub(crate) mod standing;
 pub(crate) mod statement;
+pub(crate) mod tokens;
 pub(crate) mod written;

@@ -18,6 +18,7 @@ mod html;
 mod restricted;
 mod same;
 mod site;
+mod tokens;
 mod treaties;
 mod users;
 mod walk;
