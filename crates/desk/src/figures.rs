@@ -1,14 +1,19 @@
 //! Figures as series: one series a measure, State and denominator, each point with its account.
 
 use crate::account::Shelf;
+use crate::desk::today;
 use crate::matrix::central_asia;
+use crate::pledges::PartVerdict;
 use crate::visibility::{self, View};
 use crate::{Desk, DeskError, SourceView, StateView};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tarazy_model::{Account, AccountId, Date, Figure, Kind, Quantity, RecordId, StateCode, Statement};
+use tarazy_model::{
+    Account, AccountId, Date, Day, Figure, Kind, Pledge, Quantity, RecordId, StateCode, Statement,
+};
 use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
+use tarazy_weigh::pledges::Measured;
 use tarazy_words::indicators;
 
 /// What is asked of the figures.
@@ -52,8 +57,21 @@ pub struct Promise {
     pub date: Option<Date>,
     /// By when.
     pub deadline: Option<Date>,
+    /// What it asked of this series, and what it needs still (rule `pledge-kept`); empty without two figures and a deadline.
+    pub paths: Vec<Path>,
     /// Who says so.
     pub source: SourceView,
+}
+
+/// The line from a figure to what was promised by the deadline, and how fast that is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Path {
+    /// Whether it begins at the last figure, and so is what is needed still; else at the figure the promise started from.
+    pub still: bool,
+    /// The figure it begins at.
+    pub from: Measured,
+    /// How much that is a year, in the unit of the measure.
+    pub a_year: f64,
 }
 
 /// One measure of one State over time.
@@ -197,21 +215,35 @@ fn promises(
     state: StateCode,
     series: &mut [FigureSeries],
 ) -> Result<(), DeskError> {
+    let on = today();
     for account in shown(record, state, Kind::Pledge)? {
         let Statement::Pledge(pledge) = &account.statement else { continue };
         let (Some(indicator), Some(target)) = (&pledge.indicator, &pledge.target) else { continue };
         for line in series.iter_mut().filter(|line| line.indicator.as_ref() == Some(indicator)) {
+            let paths = if line.lacks.is_empty() { paths(pledge, line, on) } else { Vec::new() };
             line.promised.push(Promise {
                 record: account.record.clone(),
                 title: pledge.measure.clone(),
                 target: target.clone(),
                 date: pledge.date.clone(),
                 deadline: pledge.deadline.clone(),
+                paths,
                 source: shelf.source(&account.source)?,
             });
         }
     }
     Ok(())
+}
+
+/// What a pledge asked of a series, and what it needs still on a day.
+fn paths(pledge: &Pledge, series: &FigureSeries, on: Day) -> Vec<Path> {
+    let verdict = PartVerdict::of(pledge, series, on).verdict;
+    let Some(pace) = verdict.pace else { return Vec::new() };
+    let path = |still, from: Option<Measured>, a_year: Option<f64>| {
+        Some(Path { still, from: from?, a_year: a_year? })
+    };
+    let asked = path(false, verdict.baseline, pace.asked);
+    asked.into_iter().chain(path(true, verdict.latest, pace.needed)).collect()
 }
 
 impl FigureSeries {

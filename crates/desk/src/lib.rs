@@ -90,7 +90,7 @@ pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
 pub use error::DeskError;
 pub use export::Exported;
-pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Promise};
+pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Path, Promise};
 pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};
 pub use indicators::{IndicatorView, Indicators};

@@ -253,7 +253,8 @@ pub(crate) fn verdicts(
 }
 
 impl PartVerdict {
-    fn of(pledge: &Pledge, series: &FigureSeries, on: Day) -> Self {
+    /// The verdict on a pledge by one series on a day.
+    pub(crate) fn of(pledge: &Pledge, series: &FigureSeries, on: Day) -> Self {
         let dated = series.points.iter().filter_map(|point| Some((point, point.date.clone()?)));
         let measured: Vec<(Measured, &RecordId)> = dated
             .map(|(point, date)| (Measured { date, value: point.value.clone() }, &point.record))

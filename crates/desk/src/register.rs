@@ -13,7 +13,7 @@ use tarazy_tell::Listing;
 use tarazy_weigh::procedures::{self, ProcedureStatus};
 use tarazy_weigh::reservations::{self, Reserved};
 use tarazy_weigh::rules::{self, Rule};
-use tarazy_weigh::status;
+use tarazy_weigh::status::{self, Standing};
 
 /// Where a State stands under every instrument on a day.
 #[derive(Clone, Debug, Serialize)]
@@ -39,6 +39,8 @@ pub struct RegisterLine {
     pub instrument: InstrumentView,
     /// Where the State stands.
     pub cell: Cell,
+    /// What it was from day to day until then: each standing with its first day.
+    pub over_time: Vec<(Day, Standing)>,
     /// When the instrument entered, or enters, into force for it, where the rule gives it.
     pub in_force: Option<Day>,
     /// How many reservations and declarations hold on the day.
@@ -174,6 +176,7 @@ fn lines(
         RegisterLine {
             instrument: InstrumentView::titled(&status.instrument, title),
             in_force: status.in_force,
+            over_time: status::over_time(under, state, code, on),
             reservations: here.len(),
             objections: here.iter().map(|one| one.objected.len()).sum(),
             cell: Cell::of(status, &by_id),

@@ -24,6 +24,7 @@ pub mod panels;
 mod plot;
 pub mod popolo;
 mod projection;
+pub mod ribbons;
 mod scale;
 pub mod slope;
 pub mod timeline;

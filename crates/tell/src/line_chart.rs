@@ -6,7 +6,7 @@
 
 use crate::number::grouped;
 use crate::plot::{Frame, Paper, broken, in_order, mark, steps, years};
-pub use crate::plot::{Point, Series, Target};
+pub use crate::plot::{Path, Point, Series, Target};
 use crate::scale::{px, ticks};
 use maud::{Markup, html};
 
@@ -65,7 +65,11 @@ impl LineChart {
             let through = format!("{} ({}) to {} ({})", first.written, first.date, last.written, last.date);
             Some(if series.name.is_empty() { through } else { format!("{}: {through}", series.name) })
         });
-        let targets = self.targets.iter().map(|t| format!("promised: {}", t.name));
+        let paths = |target: &Target| target.paths.iter().map(|path| path.name.clone()).collect::<Vec<_>>();
+        let targets = self
+            .targets
+            .iter()
+            .flat_map(|target| std::iter::once(format!("promised: {}", target.name)).chain(paths(target)));
         series.chain(targets).collect::<Vec<_>>().join("; ")
     }
 
@@ -140,6 +144,11 @@ mod tests {
                 name: "30 percent by 2016".into(),
                 value: 30.0,
                 deadline: "2016".parse().ok(),
+                paths: vec![Path {
+                    name: "asked: 1.6 a year".into(),
+                    date: "2004-09-19".parse().unwrap(),
+                    value: 10.4,
+                }],
                 href: "/records/p".into(),
             }],
         }

@@ -35,8 +35,21 @@ pub struct Target {
     pub value: f64,
     /// By when; the line ends there.
     pub deadline: Option<Date>,
+    /// From which values to the value promised by the deadline; drawn where there is a deadline.
+    pub paths: Vec<Path>,
     /// The address of its record.
     pub href: String,
+}
+
+/// The way from a value to what was promised: how fast it had to go.
+#[derive(Clone, Debug)]
+pub struct Path {
+    /// What it is: "asked: 1.2 a year from 2005".
+    pub name: String,
+    /// The day or period it begins.
+    pub date: Date,
+    /// The value it begins at.
+    pub value: f64,
 }
 
 /// The part of the paper that values are drawn in.
@@ -154,15 +167,24 @@ pub(crate) fn mark(x: f64, y: f64, shape: usize) -> Markup {
     }
 }
 
-/// What was promised: a broken line up to its deadline.
+/// What was promised: a broken line up to its deadline, and dotted lines for how fast values had to go there.
 pub(crate) fn broken(paper: &Paper, target: &Target) -> Markup {
-    let end = target.deadline.as_ref().and_then(Date::latest).map_or(paper.frame.right(), |day| paper.x(day));
+    let deadline = target.deadline.as_ref().and_then(Date::latest);
+    let end = px(deadline.map_or(paper.frame.right(), |day| paper.x(day)));
     let y = px(paper.y(target.value));
+    let begins = |path: &Path| Some((paper.x(path.date.earliest()?), paper.y(path.value)));
     html! {
         a.promised href=(target.href) {
             title { "promised: " (target.name) }
-            line x1=(px(paper.frame.left)) x2=(px(end)) y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5"
+            line x1=(px(paper.frame.left)) x2=(end) y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5"
                 stroke-dasharray="6 4" {}
         }
+        @if deadline.is_some() { @for path in &target.paths { @if let Some((from, at)) = begins(path) {
+            g.pace {
+                title { (path.name) }
+                line x1=(px(from)) x2=(end) y1=(px(at)) y2=(y) stroke="currentColor" stroke-width="1.5"
+                    stroke-dasharray="1 4" stroke-linecap="round" {}
+            }
+        } } }
     }
 }

@@ -25,6 +25,8 @@ pub struct Pace {
     pub actual: f64,
     /// From the last figure to what was promised by the deadline; `None` without one ahead.
     pub needed: Option<f64>,
+    /// From the figure it started from to what was promised by the deadline; `None` without a deadline after it.
+    pub asked: Option<f64>,
 }
 
 /// Whether a pledge was kept, by one series of figures.
@@ -114,7 +116,7 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
         baseline: baseline.cloned(),
         latest: Some(latest.clone()),
         judged: Some(judged.clone()),
-        pace: baseline.and_then(|first| pace(first, latest, target, deadline.filter(|day| *day >= on))),
+        pace: baseline.and_then(|first| pace(first, latest, target, deadline, on)),
         ..verdict(keeping, why)
     }
 }
@@ -157,7 +159,13 @@ fn reaches(value: &Quantity, target: &Quantity, direction: Direction) -> bool {
     }
 }
 
-fn pace(first: &Measured, last: &Measured, target: &Quantity, deadline: Option<Day>) -> Option<Pace> {
+fn pace(
+    first: &Measured,
+    last: &Measured,
+    target: &Quantity,
+    deadline: Option<Day>,
+    on: Day,
+) -> Option<Pace> {
     let (from, to) = (ends(&first.date)?, ends(&last.date)?);
     let years = |from: Day, to: Day| f64::from((to - from).get_days()) / YEAR;
     let (start, now, goal) = (first.value.reckoned()?, last.value.reckoned()?, target.reckoned()?);
@@ -165,8 +173,16 @@ fn pace(first: &Measured, last: &Measured, target: &Quantity, deadline: Option<D
     if known <= 0.0 {
         return None;
     }
-    let ahead = deadline.map(|deadline| years(to, deadline)).filter(|years| *years > 0.0);
-    Some(Pace { actual: (now - start) / known, needed: ahead.map(|years| (goal - now) / years) })
+    let until = |day: Day, value: f64, deadline: Day| {
+        let years = years(day, deadline);
+        (years > 0.0).then(|| (goal - value) / years)
+    };
+    let ahead = deadline.filter(|day| *day >= on);
+    Some(Pace {
+        actual: (now - start) / known,
+        needed: ahead.and_then(|deadline| until(to, now, deadline)),
+        asked: deadline.and_then(|deadline| until(from, start, deadline)),
+    })
 }
 
 #[cfg(test)]
@@ -263,11 +279,20 @@ mod tests {
         );
         let pace = found.pace.unwrap();
         assert!((pace.actual - 0.5).abs() < 0.001 && (pace.needed.unwrap() - 0.6).abs() < 0.001, "{pace:?}");
+        // Eight points in fourteen years.
+        assert!((pace.asked.unwrap() - 8.0 / 14.0).abs() < 0.001, "{pace:?}");
         let late = keeping(
             &pledge(">=30 percent", "2016-12-06", "2018-12-31"),
             &figures(&[("2017-12-31", "22 percent")]),
             "2019-01-31".parse().unwrap(),
         );
         assert_eq!((late.days_past, late.pace), (Some(31), None));
+        let past = keeping(
+            &pledge(">=30 percent", "2010", "2014-12-31"),
+            &figures(&[("2009-12-31", "20 percent"), ("2013-12-31", "24 percent")]),
+            "2021-06-01".parse().unwrap(),
+        );
+        let pace = past.pace.unwrap();
+        assert!((pace.asked.unwrap() - 2.0).abs() < 0.001 && pace.needed.is_none(), "{pace:?}");
     }
 }

@@ -94,7 +94,36 @@ pub fn on(accounts: &[Account], state: StateCode, instrument: &InstrumentCode, d
     Acts::of(accounts).status(state, instrument, day)
 }
 
-/// The same for many States and instruments at once; linear in the accounts and cells.
+/// What the State was under the instrument from day to day, up to a day: each standing with its first day.
+pub fn over_time(
+    accounts: &[Account],
+    state: StateCode,
+    instrument: &InstrumentCode,
+    until: Day,
+) -> Vec<(Day, Standing)> {
+    let acts = Acts::of(accounts);
+    let told = acts.told.get(&(state, instrument)).map_or(&[][..], Vec::as_slice);
+    let dated = told.iter().filter_map(|told| told.act.date.as_ref());
+    // A standing changes on no other day than one that a date begins or ends on, or the instrument enters into force.
+    let mut days: Vec<Day> = dated
+        .flat_map(|date| [date.earliest(), date.latest()])
+        .flatten()
+        .filter(|day| *day <= until)
+        .collect();
+    let in_force = days.iter().filter_map(|day| acts.status(state, instrument, *day).in_force);
+    days.extend(in_force.filter(|day| *day <= until).collect::<Vec<_>>());
+    days.sort_unstable();
+    let mut found: Vec<(Day, Standing)> = Vec::new();
+    for day in days {
+        let standing = acts.status(state, instrument, day).standing;
+        if found.last().is_none_or(|(_, last)| *last != standing) {
+            found.push((day, standing));
+        }
+    }
+    found
+}
+
+/// What many States are under many instruments on the day; linear in the accounts and cells.
 pub fn matrix(
     accounts: &[Account],
     states: &[StateCode],

@@ -5,8 +5,8 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
-use crate::parts::written::{counted, date, day, moment, number, quantity};
-use crate::parts::{field, list};
+use crate::parts::written::{counted, date, day, hundredth, moment, number, quantity};
+use crate::parts::{field, list, ribbons};
 use crate::posted::Posted;
 use crate::{address, named};
 use maud::{Markup, html};
@@ -55,6 +55,7 @@ fn body(pledges: &Pledges, asked: &Asked) -> Markup {
         @if pledges.rows.is_empty() {
             (list::nothing("No pledge on record stands so.", &html! { a href="/pledges?region=all" { "See those of every State" } "." }))
         }
+        @if let Some(ribbons) = ribbons::pledges(&pledges.rows, pledges.on, anchor) { (ribbons) }
         @for row in &pledges.rows { (pledge(row, pledges, asked)) }
         p.quiet { "Whether a pledge was kept is told by " a href=(address::rule("pledge-kept")) { "a rule" }
             " you can read, from figures of the record alone. No information is not that it was broken, and what cannot be "
@@ -164,8 +165,8 @@ fn verdict(one: &PartVerdict) -> Markup {
                 span.quiet { " From " (measured(first)) " to " (measured(last)) "." }
             }
             @if let Some(pace) = verdict.pace {
-                span.quiet { " Pace: " (number(round(pace.actual))) " a year"
-                    @if let Some(needed) = pace.needed { "; needed " (number(round(needed))) } "." }
+                span.quiet { " Pace: " (number(hundredth(pace.actual))) " a year"
+                    @if let Some(needed) = pace.needed { "; needed " (number(hundredth(needed))) } "." }
             }
         }
     }
@@ -178,9 +179,4 @@ pub(crate) fn keeping(keeping: Keeping) -> Markup {
 
 fn measured(one: &Measured) -> Markup {
     html! { (quantity(&one.value)) " (" (date(&one.date)) ")" }
-}
-
-/// A pace to the hundredth.
-fn round(pace: f64) -> f64 {
-    (pace * 100.0).round() / 100.0
 }

@@ -8,7 +8,7 @@ use crate::pages::treaties::steps;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::standing::{accepted, cell};
 use crate::parts::written::{date_or, day, plain};
-use crate::parts::{field, list, reservation};
+use crate::parts::{field, list, reservation, ribbons};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Acceptance, Desk, ProcedureStatus, RegisterLine, StateRegister};
@@ -32,7 +32,8 @@ fn body(register: &StateRegister, asked: &Asked) -> Markup {
             (field::day("on", "As of", &register.on.to_string())) button type="submit" { "Show" }
             (steps(register.on, asked))
         }
-        section { h2 { "Instruments" } (instruments(register)) }
+        section { h2 { "Instruments" } (instruments(register))
+            @if let Some(ribbons) = ribbons::instruments(register) { (ribbons) } }
         section { h2 { "Optional procedures" } (procedures(register)) }
         section { h2 { "Reservations and declarations" } (reservations(register)) }
         p.quiet { "Computed by these rules: "

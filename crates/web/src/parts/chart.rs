@@ -4,10 +4,11 @@
 use crate::address;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{date, date_or, number, quantity};
+use crate::parts::written::{date, date_or, hundredth, in_words, number, quantity};
 use maud::{Markup, html};
 use tarazy_desk::{FigurePoint, FigureSeries, Measure, Promise};
-use tarazy_tell::line_chart::{LineChart, Point, Series, Target};
+use tarazy_model::RecordId;
+use tarazy_tell::line_chart::{LineChart, Path, Point, Series, Target};
 use tarazy_tell::panels::{Panel, Panels};
 use tarazy_tell::slope::Slope;
 
@@ -18,7 +19,7 @@ pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
     let panel = |group: &[FigureSeries]| Panel {
         name: group.first().map(|one| one.state.name.clone()).unwrap_or_default(),
         series: group.iter().map(line).collect(),
-        targets: promised(group).iter().map(|promise| target(promise)).collect(),
+        targets: targets(group),
     };
     let panels = Panels {
         id: format!("panels-{n}"),
@@ -102,7 +103,7 @@ fn chart(n: usize, group: &[FigureSeries]) -> LineChart {
         title: title_of(group),
         unit: group.first().and_then(|first| first.unit.clone()).unwrap_or_default(),
         series: group.iter().map(line).collect(),
-        targets: promised(group).iter().map(|promise| target(promise)).collect(),
+        targets: targets(group),
     }
 }
 
@@ -138,14 +139,39 @@ fn promised(group: &[FigureSeries]) -> Vec<&Promise> {
     all
 }
 
-fn target(promise: &Promise) -> Target {
-    let by = promise.deadline.as_ref().map(|deadline| format!(" by {deadline}")).unwrap_or_default();
-    Target {
-        name: format!("{}{by}", quantity(&promise.target)),
-        value: promise.target.reckoned().unwrap_or_default(),
-        deadline: promise.deadline.clone(),
-        href: address::record(&promise.record),
-    }
+/// What was promised, each pledge once, with the paths of every series to it.
+fn targets(group: &[FigureSeries]) -> Vec<Target> {
+    let of = |promise: &&Promise| {
+        let by = promise.deadline.as_ref().map(|deadline| format!(" by {deadline}")).unwrap_or_default();
+        Target {
+            name: format!("{}{by}", quantity(&promise.target)),
+            value: promise.target.reckoned().unwrap_or_default(),
+            deadline: promise.deadline.clone(),
+            paths: group.iter().flat_map(|series| paths(series, &promise.record)).collect(),
+            href: address::record(&promise.record),
+        }
+    };
+    promised(group).iter().map(of).collect()
+}
+
+/// How fast a series had to go, and has to, to what one pledge promised.
+fn paths(series: &FigureSeries, pledge: &RecordId) -> Vec<Path> {
+    let promise = series.promised.iter().filter(|promise| promise.record == *pledge);
+    let path = |path: &tarazy_desk::Path| {
+        let of = part(series).map(|part| format!("{part}, ")).unwrap_or_default();
+        Some(Path {
+            name: format!("{of}{}", pace(path)),
+            date: path.from.date.clone(),
+            value: path.from.value.reckoned()?,
+        })
+    };
+    promise.flat_map(|promise| &promise.paths).filter_map(path).collect()
+}
+
+/// A pace in words: "needed still: 1.4 a year from March 2023".
+fn pace(path: &tarazy_desk::Path) -> String {
+    let which = if path.still { "needed still" } else { "asked" };
+    format!("{which}: {} a year from {}", number(hundredth(path.a_year)), in_words(&path.from.date))
 }
 
 fn table(title: &str, group: &[FigureSeries]) -> Markup {
@@ -179,7 +205,7 @@ fn pledge(promise: &Promise) -> Markup {
         th scope="row" { @match &promise.deadline { Some(deadline) => { "by " (date(deadline)) }, None => "no deadline" } }
         td { "promised" }
         td.figures { a href=(address::record(&promise.record)) { (quantity(&promise.target)) } }
-        td { (promise.title) }
+        td { (promise.title) @for path in &promise.paths { span.quiet { "; " (pace(path)) } } }
         td { a href=(address::source(&promise.source.id)) { (promise.source.title) } }
     }
 }

@@ -17,6 +17,7 @@ pub(crate) mod matrix;
 pub(crate) mod outline;
 pub(crate) mod reservation;
 pub(crate) mod review;
+pub(crate) mod ribbons;
 pub(crate) mod same;
 pub(crate) mod scales;
 pub(crate) mod standing;

@@ -44,6 +44,11 @@ pub(crate) fn counts(printed: &[String]) -> String {
     printed.iter().map(words).collect::<Vec<_>>().join("; ")
 }
 
+/// A pace to the hundredth.
+pub(crate) fn hundredth(pace: f64) -> f64 {
+    (pace * 100.0).round() / 100.0
+}
+
 /// A name of the vocabulary, such as `loss-of-power`, as words.
 pub(crate) fn plain(name: &str) -> String {
     name.replace(['-', '_'], " ")

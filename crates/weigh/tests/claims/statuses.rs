@@ -2,7 +2,7 @@
 
 use crate::fixture::{account, act, states};
 use tarazy_model::{Account, Day, InstrumentCode};
-use tarazy_weigh::status::{Standing, matrix, on};
+use tarazy_weigh::status::{Standing, matrix, on, over_time};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -32,6 +32,25 @@ fn a_state_signs_is_bound_and_becomes_a_party() {
     assert_eq!(status.acts, [accounts[1].id.clone(), accounts[0].id.clone()]);
     assert_eq!(status.since.unwrap().as_str(), "2006-01-24");
     assert!(status.certain && status.conflicts.is_empty());
+}
+
+#[test]
+fn over_time_each_standing_has_its_first_day() {
+    let accounts = [
+        account("signed", act("KAZ", "ICCPR", "signature", "2003-12-02")),
+        account("ratified", act("KAZ", "ICCPR", "ratification", "2006-01-24")),
+        account("left", act("KAZ", "ICCPR", "withdrawal", "2011")),
+    ];
+    let over_time = |until| over_time(&accounts, states("KAZ")[0], &InstrumentCode::new("ICCPR"), day(until));
+    let expected = [
+        (day("2003-12-02"), Standing::Signatory),
+        (day("2006-01-24"), Standing::Contracting),
+        (day("2006-04-24"), Standing::Party),
+        // Within 2011 it may have left; by its end it had.
+        (day("2011-12-31"), Standing::Withdrawn),
+    ];
+    assert_eq!(over_time("2020-01-01"), expected);
+    assert_eq!(over_time("2006-02-01"), expected[..2]);
 }
 
 #[test]

@@ -1,0 +1,83 @@
+//! How long what was what, as ribbons: a State under its instruments, and pledges from their making to their deadline.
+
+use crate::address;
+use crate::parts::chart;
+use crate::parts::written::{day, plain};
+use maud::{Markup, html};
+use tarazy_desk::{Keeping, PledgeRow, RegisterLine, StateRegister};
+use tarazy_model::{Date, Day};
+use tarazy_tell::ribbons::{Band, Ribbon, Ribbons, Stretch};
+use tarazy_weigh::status::Standing;
+
+/// What a State was under each instrument, up to the day.
+pub(crate) fn instruments(register: &StateRegister) -> Option<Markup> {
+    let row = |line: &RegisterLine| {
+        let ends = line.over_time.iter().skip(1).map(|(from, _)| from.yesterday().ok()).chain([None]);
+        let stretch = |((from, standing), until): (&(Day, Standing), Option<Day>)| {
+            let title = format!("{}: {} from {}", line.instrument.code, standing.label(), day(*from));
+            Some(Stretch { from: *from, until, band: band(*standing)?, title })
+        };
+        Ribbon {
+            name: format!("{} {}", line.instrument.code, line.instrument.title),
+            href: address::treaty(register.state.code, &line.instrument.code, Some(register.on)),
+            stretches: line.over_time.iter().zip(ends).filter_map(stretch).collect(),
+            note: line.cell.standing.label().to_owned(),
+        }
+    };
+    let rows: Vec<Ribbon> = register.lines.iter().map(row).collect();
+    let title = format!("{} under its instruments, year by year", register.state.name);
+    let key = "A full band: State party; an outline: consented, not yet in force; a thin line: signed.";
+    drawn("instruments-over-time", &title, register.on, &rows, key)
+}
+
+fn band(standing: Standing) -> Option<Band> {
+    match standing {
+        Standing::Party => Some(Band::Full),
+        Standing::Contracting => Some(Band::Open),
+        Standing::Signatory => Some(Band::Thin),
+        Standing::Withdrawn | Standing::NotBound | Standing::NoActOnRecord | Standing::NoInformation => None,
+    }
+}
+
+/// Pledges from their making to their deadline, each with a link to its place on the page.
+pub(crate) fn pledges(rows: &[PledgeRow], on: Day, anchor: impl Fn(&PledgeRow) -> String) -> Option<Markup> {
+    let row = |row: &PledgeRow| {
+        let keeping = row.verdicts.first().map_or(Keeping::NoInformation, |one| one.verdict.keeping);
+        Ribbon {
+            name: format!("{} {}", row.state.code, row.pledge.measure),
+            href: format!("#{}", anchor(row)),
+            stretches: promised(row, keeping, on),
+            note: keeping.label().to_owned(),
+        }
+    };
+    let rows: Vec<Ribbon> = rows.iter().map(row).collect();
+    let key = "A full band: kept; an outline: until its deadline; stripes: past its deadline and not kept; a thin line: \
+               no figure tells. A pledge without a deadline goes on.";
+    drawn("pledges-over-time", "Pledges from their making to their deadline", on, &rows, key)
+}
+
+fn promised(row: &PledgeRow, keeping: Keeping, on: Day) -> Vec<Stretch> {
+    let Some(made) = row.pledge.date.as_ref().and_then(Date::earliest) else { return Vec::new() };
+    let deadline = row.pledge.deadline.as_ref().and_then(Date::latest).filter(|deadline| *deadline >= made);
+    let band = match keeping {
+        Keeping::Kept => Band::Full,
+        Keeping::InProgress | Keeping::Overdue | Keeping::Broken => Band::Open,
+        Keeping::NoInformation | Keeping::NotTestable => Band::Thin,
+    };
+    let by = deadline.map(|deadline| format!(", by {}", day(deadline))).unwrap_or_default();
+    let title = format!("promised {}{by}: {}", day(made), plain(keeping.as_str()));
+    let late = deadline.and_then(|deadline| deadline.tomorrow().ok()).filter(|late| *late <= on);
+    let late = late.filter(|_| matches!(keeping, Keeping::Overdue | Keeping::Broken));
+    let past = late.map(|from| Stretch {
+        from,
+        until: None,
+        band: Band::Striped,
+        title: keeping.label().to_owned(),
+    });
+    std::iter::once(Stretch { from: made, until: deadline, band, title }).chain(past).collect()
+}
+
+fn drawn(id: &str, title: &str, on: Day, rows: &[Ribbon], key: &str) -> Option<Markup> {
+    let svg = Ribbons { id, title, on, rows }.draw()?;
+    Some(html! { figure.charted { (chart::boxed(title, &svg)) figcaption.quiet { (key) } } })
+}
