@@ -45,7 +45,7 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
     html! {
         (DOCTYPE)
         html lang=(asked.language) {
-            (head(sheet, answered))
+            (head(sheet, body, answered))
             body {
                 a.skip href="#content" { (asked.say("skip")) }
                 (banner(path, &asked, answered.is_some()))
@@ -65,17 +65,17 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
     }
 }
 
-fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
+fn head(sheet: &Sheet, language: Option<&str>, answered: Option<(&Asked, &[Form])>) -> Markup {
     html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
-            title { (sheet.title) " · Tarazy" }
+            title lang=[language] { (sheet.title) " · Tarazy" }
             link rel="icon" href=(ICON.address) type="image/svg+xml";
             link rel="stylesheet" href=(STYLE.address);
             @if let Some((asked, _)) = answered.filter(|(_, forms)| forms.contains(&Form::Atom)) {
-                link rel="alternate" type="application/atom+xml" title=(sheet.title) href=(asked.twin(Form::Atom));
+                link rel="alternate" type="application/atom+xml" lang=[language] title=(sheet.title) href=(asked.twin(Form::Atom));
             }
             @if sheet.reviewing { script src=(REVIEW.address) defer {} }
         }
