@@ -36,6 +36,7 @@ mod matrix;
 mod news;
 mod organisations;
 mod paging;
+mod passkeys;
 mod placing;
 mod pledges;
 mod possible;
@@ -103,6 +104,7 @@ pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView
 pub use news::{News, NewsQuery};
 pub use organisations::{OrganisationRow, Organisations, OrganisationsQuery};
 pub use paging::Paging;
+pub use passkeys::{PasskeyAsked, PasskeyMade, PasskeyShown, PasskeySite};
 pub use pledges::{PartVerdict, PledgeRow, Pledges, PledgesQuery};
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};

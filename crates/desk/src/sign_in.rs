@@ -6,7 +6,7 @@ use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use std::sync::atomic::Ordering;
-use tarazy_model::{Session, Token, User, UserName, UserRole};
+use tarazy_model::{Passkey, Session, Token, User, UserName, UserRole};
 use tarazy_store::{Credentials, Stage};
 
 /// Characters of a password at least, and at most.
@@ -41,6 +41,8 @@ pub struct AccountPage {
     pub recovery: u64,
     /// Tokens for programs, the latest first.
     pub tokens: Vec<Token>,
+    /// Passkeys, the latest first.
+    pub passkeys: Vec<Passkey>,
     /// A secret for the second factor that no code has confirmed yet.
     #[serde(skip)]
     pub proposed: Option<String>,
@@ -165,6 +167,7 @@ impl Desk {
                 this: this.flatten().map(|entered| entered.no),
                 recovery: record.recovery_left(&known.user.name)?,
                 tokens: record.tokens(Some(&known.user.name))?,
+                passkeys: record.passkeys(&known.user.name)?,
                 user: known.user,
                 proposed: known.proposed,
             })

@@ -151,7 +151,7 @@ impl Desk {
     }
 
     /// Today by the desk's own clock, in UTC.
-    fn day(&self) -> Day {
+    pub(crate) fn day(&self) -> Day {
         let at = jiff::Timestamp::from_second(self.moment()).unwrap_or_default();
         jiff::tz::Offset::UTC.to_datetime(at).date()
     }

@@ -107,7 +107,7 @@ impl Desk {
         Ok(())
     }
 
-    /// A code by which a user sets another password, which also turns the second factor off.
+    /// A code by which a user sets another password, which also turns the second factor off; passkeys end at once.
     pub fn reset(&self, name: &UserName, actor: &Actor) -> Result<OneTimeCode, DeskError> {
         actor.must(Act::Manage)?;
         let code = secrets::code()?;

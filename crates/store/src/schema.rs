@@ -6,7 +6,7 @@
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when. `users`, `session`, `code`, `token` and `attempt` hold what is now: who may sign in,
+//! audit leaf, which tells who and when. `users`, `session`, `code`, `token`, `passkey` and `attempt` hold what is now: who may sign in,
 //! and hashes; times there are seconds since 1970, days of tokens days.
 //! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
@@ -14,7 +14,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 9;
+pub(crate) const VERSION: i32 = 10;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -33,6 +33,7 @@ pub(crate) const STEPS: &[(i32, &str)] = &[
     (7, BRIEF),
     (8, RECEIPT),
     (9, TOKEN),
+    (10, PASSKEY),
 ];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
@@ -239,6 +240,23 @@ CREATE TABLE token (
     used TEXT
 ) STRICT;
 CREATE INDEX token_key ON token (key, no);
+";
+
+/// Version 10: passkeys of users, each known by the leaf that tells of it. Nothing in it is secret.
+const PASSKEY: &str = "
+CREATE TABLE passkey (
+    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    name TEXT NOT NULL,
+    public TEXT NOT NULL,
+    handle TEXT NOT NULL,
+    site TEXT NOT NULL,
+    counter INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    used TEXT
+) STRICT;
+CREATE INDEX passkey_key ON passkey (key, no);
 ";
 
 /// Makes the tables of version 1.

@@ -3,7 +3,7 @@
 
 use crate::audit::{self, Change, Hand};
 use crate::database::{list, one, parsed, run};
-use crate::{Error, Reader, Result, Store, codes, sessions, tokens};
+use crate::{Error, Reader, Result, Store, codes, passkeys, sessions, tokens};
 use rusqlite::{Connection, Row};
 use tarazy_model::{User, UserName, UserRole};
 
@@ -175,18 +175,19 @@ impl Store {
         Ok(db.commit()?)
     }
 
-    /// Keeps the hash of a code by which the user sets a new password; codes of before are void.
+    /// Keeps the hash of a code by which the user sets a new password; codes of before are void, and passkeys end.
     pub fn reset(&mut self, name: &UserName, (code, until): (&str, i64), by: &str, at: &str) -> Result<()> {
         let db = self.begin()?;
         let user = known(&db, name)?;
         codes::void(&db, &name.key(), &[codes::INVITATION, codes::RESET])?;
         codes::put(&db, &name.key(), codes::RESET, &[code.to_owned()], until)?;
         note(&db, user.name.as_str(), Done::Reset, Hand { by, at })?;
+        passkeys::end_all(&db, &user.name, Hand { by, at })?;
         Ok(db.commit()?)
     }
 
-    /// Sets a password by a code, which is used up; all sessions and tokens of the user end, and the second factor and
-    /// its recovery codes are off. `None` where the code is not, or no longer, one.
+    /// Sets a password by a code, which is used up; all sessions, tokens and passkeys of the user end, and the
+    /// second factor and its recovery codes are off. `None` where the code is not, or no longer, one.
     pub fn welcome(&mut self, code: &str, password: &str, now: i64, at: &str) -> Result<Option<UserName>> {
         let db = self.begin()?;
         let Some(user) = codes::owner(&db, code, now)? else { return Ok(None) };
@@ -200,6 +201,7 @@ impl Store {
             note(&db, by, Done::SecondFactor(false), Hand { by, at })?;
         }
         tokens::end_all(&db, &user.name, Hand { by, at })?;
+        passkeys::end_all(&db, &user.name, Hand { by, at })?;
         db.commit()?;
         Ok(Some(user.name))
     }

@@ -2,9 +2,9 @@
 //! and the footer. One `h1` a page; landmarks are the elements themselves.
 
 use crate::address::with_query;
-use crate::answer::Sheet;
+use crate::answer::{Script, Sheet};
 use crate::asked::Asked;
-use crate::assets::{ICON, REVIEW, STYLE};
+use crate::assets::{ICON, PASSKEYS, REVIEW, STYLE};
 use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
@@ -77,7 +77,11 @@ fn head(sheet: &Sheet, language: Option<&str>, answered: Option<(&Asked, &[Form]
             @if let Some((asked, _)) = answered.filter(|(_, forms)| forms.contains(&Form::Atom)) {
                 link rel="alternate" type="application/atom+xml" lang=[language] title=(sheet.title) href=(asked.twin(Form::Atom));
             }
-            @if sheet.reviewing { script src=(REVIEW.address) defer {} }
+            @match sheet.script {
+                Some(Script::Review) => script src=(REVIEW.address) defer {},
+                Some(Script::Passkeys) => script src=(PASSKEYS.address) defer {},
+                None => {},
+            }
         }
     }
 }

@@ -375,7 +375,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
     page("/sign-in", "Signing in", pages::sign_in::get)
         .asks(&[("back", "where to go then")])
-        .takes(Act::Read, "name and password, or code where a second factor is on; back", pages::sign_in::post)
+        .takes(Act::Read, "name and password, code where a second factor is on, or do = passkey with what a device answered; back", pages::sign_in::post)
         .open(),
     page("/sign-out", "Signing out", pages::sign_in::leaving)
         .takes(Act::Read, "nothing: the session ends", pages::sign_in::leave)
@@ -383,11 +383,11 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/welcome", "Setting a password with a one-time code", pages::welcome::get)
         .takes(Act::Read, "code, password: sets the password, and uses the code up", pages::welcome::post)
         .open(),
-    page("/account", "Your own sign-in: password, second factor, sessions, tokens for programs", pages::account::get)
+    page("/account", "Your own sign-in: password, second factor, passkeys, sessions, tokens for programs", pages::account::get)
         .sees(Act::Own)
         .takes(
             Act::Own,
-            "do = password, begin, confirm, cancel, off, recovery, end, end-all, token or end-token, with what it needs",
+            "do = password, begin, confirm, cancel, off, recovery, end, end-all, passkey-begin, passkey-add, end-passkey, token or end-token, with what it needs",
             pages::account::post,
         ),
     page("/users", "Users: who works on this record, and as what", pages::users::get)

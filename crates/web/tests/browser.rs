@@ -179,6 +179,11 @@ fn a_second_factor_is_set_up_and_signs_in_without_scripts() {
 }
 
 #[test]
+fn a_passkey_is_added_signs_in_alone_and_ends() {
+    run("flows.mjs", &["passkey"], with_admin);
+}
+
+#[test]
 fn a_case_is_raised_promised_answered_and_verified() {
     run("flows.mjs", &["dialogue"], |_| {});
 }

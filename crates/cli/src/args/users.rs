@@ -50,7 +50,7 @@ pub(crate) enum UsersAct {
         #[arg(value_name = "NAME")]
         name: UserName,
     },
-    /// Print a one-time code by which a user sets another password; it also turns the second factor off.
+    /// Print a one-time code by which a user sets another password; passkeys end at once, second factor and tokens with it.
     Reset {
         /// The name.
         #[arg(value_name = "NAME")]

@@ -16,6 +16,7 @@ mod importing;
 mod lineage;
 mod main_loop;
 mod pages;
+mod passkeys;
 mod pledges;
 mod record;
 mod registers;

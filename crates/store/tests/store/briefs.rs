@@ -93,6 +93,7 @@ fn a_record_of_version_5_gets_all_that_came_since() {
         "reading",
         "receipt",
         "token",
+        "passkey",
         "attempt",
         "code",
         "session",

@@ -7,6 +7,7 @@ mod decisions;
 mod lineage;
 mod lists;
 mod opening;
+mod passkeys;
 mod record;
 mod tampering;
 mod tokens;

@@ -15,6 +15,7 @@ pub(crate) mod map;
 pub(crate) mod marked;
 pub(crate) mod matrix;
 pub(crate) mod outline;
+pub(crate) mod passkeys;
 pub(crate) mod reservation;
 pub(crate) mod review;
 pub(crate) mod ribbons;

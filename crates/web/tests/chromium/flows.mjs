@@ -179,6 +179,57 @@ async function secondFactor(browser) {
     assert.match(await main(page), /On: signing in asks for a code of your device/);
 }
 
+// A passkey is added, signs in alone, and ends; its device is one of Chromium's own.
+async function passkey(browser) {
+    const page = await opened(browser, true);
+    const devices = await page.context().newCDPSession(page);
+    await devices.send('WebAuthn.enable', {});
+    const kind = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true };
+    const { authenticatorId } = await devices.send('WebAuthn.addVirtualAuthenticator', {
+        options: { ...kind, isUserVerified: true, automaticPresenceSimulation: true },
+    });
+    await signedIn(page, 'admin');
+    await page.goto(`${site}/account`);
+    await typed(page, '#passkey-name', 'My telephone');
+    await typed(page, '#passkey-password', PASSWORD);
+    await clicked(page, 'Add a passkey');
+    await clicked(page, 'Ask the device');
+    assert.match(await main(page), /My telephone\s+localhost\s+\d{4}-\d\d-\d\d\s+never/);
+    const { credentials: [made] } = await devices.send('WebAuthn.getCredentials', { authenticatorId });
+    assert.deepEqual([made.isResidentCredential, made.rpId], [true, 'localhost']);
+    await clicked(page, 'Sign out', 'header');
+
+    await page.goto(`${site}/sign-in?back=/states`);
+    await clicked(page, 'Sign in with a passkey');
+    assert.match(page.url(), /\/states$/);
+    assert.match(await page.locator('header.banner').innerText(), /admin/);
+    await clicked(page, 'Sign out', 'header');
+
+    await page.goto(`${site}/sign-in`);
+    await devices.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    assert.ok(await page.locator('[role=alert]').isHidden());
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.locator('[role=alert]').waitFor();
+    assert.match(await main(page), /The device gave nothing/);
+    await devices.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+    await clicked(page, 'Sign in with a passkey');
+    await page.goto(`${site}/account`);
+    await clicked(page, 'End it', 'tr:has-text("My telephone")');
+    await clicked(page, 'Sign out', 'header');
+    await page.goto(`${site}/sign-in`);
+    await clicked(page, 'Sign in with a passkey');
+    assert.match(await main(page), /this passkey is not known here/);
+    assert.deepEqual(page.problems, []);
+
+    const bare = await opened(browser, false);
+    await bare.goto(`${site}/sign-in`);
+    assert.ok(!/passkey/i.test(await main(bare)), 'no button without scripts');
+    await signedIn(bare, 'admin');
+    await bare.goto(`${site}/account`);
+    assert.match(await main(bare), /where scripts are off, there is no form here/);
+    assert.ok(await bare.locator('#passkey-name').isHidden());
+}
+
 // A case is raised, promised, answered and verified.
 async function dialogue(browser) {
     const page = await opened(browser, false);
@@ -234,7 +285,7 @@ async function brief(browser) {
     assert.match(await main(page), /Two shelters have none/, 'what was published stays readable');
 }
 
-const FLOWS = { submit, review, 'second-factor': secondFactor, dialogue, brief, languages: (browser) => languages(browser, site) };
+const FLOWS = { submit, review, 'second-factor': secondFactor, passkey, dialogue, brief, languages: (browser) => languages(browser, site) };
 
 if (!site || !FLOWS[flow]) {
     console.error(`node flows.mjs FLOW ADDRESS, where FLOW is ${Object.keys(FLOWS).join(', ')}`);

@@ -15,6 +15,7 @@ mod dialogue;
 mod faults;
 mod guard;
 mod html;
+mod passkeys;
 mod restricted;
 mod same;
 mod site;
