@@ -15,6 +15,15 @@ use tarazy_tell::Listing;
 use tarazy_tell::atom::Feed;
 use tarazy_tell::icalendar::Agenda;
 
+/// A script of our own that a page may have; without it the page does what it is for all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    /// Keys for reviewing.
+    Review,
+    /// What asks a device for passkeys.
+    Passkeys,
+}
+
 /// What a page is made of; [`layout`] puts the frame around it.
 #[derive(Debug)]
 pub(crate) struct Sheet {
@@ -26,14 +35,16 @@ pub(crate) struct Sheet {
     pub(crate) body: Markup,
     /// Whether the page needs the whole width of the window.
     pub(crate) wide: bool,
-    /// Whether the script for reviewing by keyboard may help on it.
-    pub(crate) reviewing: bool,
+    /// The script that may help on it.
+    pub(crate) script: Option<Script>,
+    /// The language of its title, where that is the record's and not the page's.
+    pub(crate) title_language: Option<&'static str>,
 }
 
 impl Sheet {
     /// A sheet with a title and its content.
     pub(crate) fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false }
+        Self { title: title.into(), kicker: None, body, wide: false, script: None, title_language: None }
     }
 
     /// The same with a line above its heading.
@@ -46,9 +57,14 @@ impl Sheet {
         Self { wide: true, ..self }
     }
 
-    /// The same with the script for reviewing.
-    pub(crate) fn reviewing(self) -> Self {
-        Self { reviewing: true, ..self }
+    /// The same, its title being in the words of the record.
+    pub(crate) fn of_record(self) -> Self {
+        Self { title_language: written::language(&self.title), ..self }
+    }
+
+    /// The same with a script.
+    pub(crate) fn with(self, script: Script) -> Self {
+        Self { script: Some(script), ..self }
     }
 }
 

@@ -38,3 +38,7 @@ form-atom = Atom feed
 form-chart = chart (SVG)
 form-word = Word document
 form-package = data package
+fault-not-for-a-token = Not for a token
+fault-two-keys = Two keys
+fault-send-one-of-them = Send one of them.
+fault-not-what-token-is-for = Not what this token is for

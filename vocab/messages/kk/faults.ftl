@@ -38,3 +38,7 @@ form-atom = Atom арнасы
 form-chart = график (SVG)
 form-word = Word құжаты
 form-package = деректер бумасы
+fault-not-for-a-token = Токенге арналмаған
+fault-two-keys = Екі кілт
+fault-send-one-of-them = Олардың бірін жіберіңіз.
+fault-not-what-token-is-for = Бұл токен ол үшін емес

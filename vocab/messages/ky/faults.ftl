@@ -38,3 +38,7 @@ form-atom = Atom тасмасы
 form-chart = график (SVG)
 form-word = Word документи
 form-package = маалыматтар топтому
+fault-not-for-a-token = Токен үчүн эмес
+fault-two-keys = Эки ачкыч
+fault-send-one-of-them = Алардын бирин жөнөтүңүз.
+fault-not-what-token-is-for = Бул токен ал үчүн эмес

@@ -38,3 +38,7 @@ form-atom = лента Atom
 form-chart = график (SVG)
 form-word = документ Word
 form-package = пакет данных
+fault-not-for-a-token = Не для токена
+fault-two-keys = Два ключа
+fault-send-one-of-them = Отправьте один из них.
+fault-not-what-token-is-for = Этот токен не для этого

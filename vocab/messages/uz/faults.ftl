@@ -38,3 +38,7 @@ form-atom = Atom tasmasi
 form-chart = grafik (SVG)
 form-word = Word hujjati
 form-package = maʼlumotlar toʻplami
+fault-not-for-a-token = Token uchun emas
+fault-two-keys = Ikki kalit
+fault-send-one-of-them = Ulardan birini yuboring.
+fault-not-what-token-is-for = Bu token buning uchun emas

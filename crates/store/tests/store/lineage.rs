@@ -124,6 +124,8 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
     for table in [
+        "token",
+        "passkey",
         "receipt",
         "moderation",
         "comment",

@@ -17,7 +17,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.batch(&asked.param("id")?)?;
     let changeable = !desk.is_read_only() && desk.may(Act::Undo);
     asked.answer(&page, None, || {
-        Sheet::new(page.batch.title.clone(), body(&page, asked, changeable)).kicker(kind(&page.batch)).wide()
+        Sheet::new(page.batch.title.clone(), body(&page, asked, changeable))
+            .of_record()
+            .kicker(kind(&page.batch))
+            .wide()
     })
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         }
         Form::Page => {
             let (title, section) = (page.brief.draft.title.clone(), page.brief.draft.section.clone());
-            let sheet = Sheet::new(title, body(&page, asked)).kicker(section);
+            let sheet = Sheet::new(title, body(&page, asked)).of_record().kicker(section);
             Ok(Answer::Page(layout::framed(&sheet, Some((asked, &[Form::Md]))).into_string()))
         }
         _ => asked.answer(&page, None, || Sheet::new("", html! {})),

@@ -22,6 +22,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.case(&asked.param("id")?, asked.day("on")?)?;
     asked.answer(&page, Some(Rows::all(&page)), || {
         Sheet::new(page.case.issue.clone(), body(&page, asked))
+            .of_record()
             .kicker(tell("case-on", &[("day", &day(page.on))]))
             .wide()
     })

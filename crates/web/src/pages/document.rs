@@ -2,7 +2,7 @@
 //! decide on it. Long texts come in parts.
 
 use crate::address;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::account::{restricted, review_state, said_by};
@@ -21,9 +21,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let at = asked.value("at")?;
     asked.answer(&page, None, || {
         Sheet::new(page.document.name.clone(), body(&page, at, asked))
+            .of_record()
             .kicker(say("document-kicker"))
             .wide()
-            .reviewing()
+            .with(Script::Review)
     })
 }
 

@@ -54,7 +54,7 @@ fn body(motions: &Motions) -> Markup {
         }
         @for row in &motions.open { (open(row)) }
         @if !motions.answered.is_empty() {
-            section { h2 { (say("answered-2")) } ul.plain { @for row in &motions.answered { li { (answered(row)) } } } }
+            section { h2 { (say("answered-heading")) } ul.plain { @for row in &motions.answered { li { (answered(row)) } } } }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! One record: its accounts side by side, in what they differ, and what happened to it.
 
 use crate::address;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
@@ -19,9 +19,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;
     asked.answer(&record, None, || {
         Sheet::new(record.title.clone(), body(&record, asked))
+            .of_record()
             .kicker(word("kind", record.kind.label()))
             .wide()
-            .reviewing()
+            .with(Script::Review)
     })
 }
 

@@ -1,7 +1,7 @@
 //! Candidates that wait for a decision, and taking it.
 
 use crate::address;
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions;
@@ -25,7 +25,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     asked.answer(&queue, Some(Rows::after(&queue, queue.next.as_ref())), || {
         Sheet::new(say("review"), body(&queue, asked))
             .kicker(say("what-the-machine-read-and-nobody-has"))
-            .reviewing()
+            .with(Script::Review)
     })
 }
 
@@ -58,7 +58,7 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
     );
     html! {
         (question(asked))
-        p { a href="/same" { (say("accounts-of-two-records-that-may-be-2")) }
+        p { a href="/same" { (say("pairs-that-may-be-one")) }
             @if asked.may(Act::Review) { " · " a href="/motions" { (say("what-waits-for-a-second-person")) } }
             " · " a href="/classified" { (say("what-is-kept-back")) } }
         @if queue.waiting.is_empty() {

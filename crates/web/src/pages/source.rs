@@ -17,7 +17,7 @@ use tarazy_tell::citation::cite;
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.source(&asked.param("id")?)?;
     asked.answer(&page, None, || {
-        Sheet::new(page.source.title.clone(), body(&page, asked)).kicker(say("source"))
+        Sheet::new(page.source.title.clone(), body(&page, asked)).of_record().kicker(say("source"))
     })
 }
 

@@ -5,7 +5,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::list::Column::Words;
-use crate::parts::{field, list};
+use crate::parts::{field, list, tokens};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave, weave_of, word};
 use maud::{Markup, html};
@@ -30,8 +30,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         "join" => desk.set_member(&name()?, posted.text("group").unwrap_or_default(), true, who)?,
         "leave" => desk.set_member(&name()?, posted.text("group").unwrap_or_default(), false, who)?,
         "visitors" => desk.set_visitors(posted.needed::<String>("open")? == "yes", who)?,
+        "end-token" => desk.end_token(posted.needed("no")?, who)?,
         other => {
-            let known = "it is invite, role, reset, disable, enable, join, leave or visitors";
+            let known = "it is invite, role, reset, disable, enable, join, leave, visitors or end-token";
             return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
         }
     }
@@ -79,6 +80,9 @@ fn body(users: &Users, asked: &Asked) -> Markup {
             (table(users))
             section { h2 { (say("groups")) } (groups(users)) }
             section { h2 { (say("visitors")) } (visitors(users.visitors)) }
+            @if !users.tokens.is_empty() {
+                section { h2 { (say("tokens-for-programs")) } (tokens::table(say("tokens-of-all-users-the-latest-first"), "/users", &users.tokens)) }
+            }
         }
         section { h2 { (say("invite")) } (invitation(users.users.is_empty())) }
         p.quiet { a href="/sign-in" { (say("signing-in")) } " · " a href="/account" { (say("your-own-sign-in")) } " · "
@@ -125,7 +129,7 @@ fn groups(users: &Users) -> Markup {
             input type="hidden" name="do" value="join";
             p.field { label for="member" { (say("user")) }
                 select #member name="name" { @for user in &users.users { option value=(user.name) { (user.name) } } } }
-            p.field { label for="join-group" { (say("group-2")) } input #join-group name="group" required autocomplete="off"; }
+            p.field { label for="join-group" { (say("group-label")) } input #join-group name="group" required autocomplete="off"; }
             button type="submit" { (say("take-in")) }
         }
     }
@@ -150,7 +154,7 @@ fn role_form(n: usize, user: &User) -> Markup {
             input type="hidden" name="do" value="role"; input type="hidden" name="name" value=(user.name);
             label.unseen for=(id) { (tell("role-of", &[("name", user.name.as_str())])) }
             select id=(id) name="role" { (roles(user.role)) }
-            " " button type="submit" { (say("change-2")) }
+            " " button type="submit" { (say("change-button")) }
         }
     }
 }
