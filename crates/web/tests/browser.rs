@@ -164,6 +164,13 @@ fn no_page_has_a_serious_fault_of_accessibility() {
 }
 
 #[test]
+fn no_page_of_who_has_signed_in_has_a_serious_fault_of_accessibility() {
+    if let Some(told) = run("axe.mjs", &["signed-in"], with_admin) {
+        println!("{told}");
+    }
+}
+
+#[test]
 fn an_issue_is_raised_without_scripts_and_followed_by_its_receipt() {
     run("flows.mjs", &["submit"], |_| {});
 }

@@ -207,3 +207,40 @@ async fn a_program_imports_tables_all_of_them_or_nothing_and_may_try_first() {
     checked("/import", tried.text());
     assert!(tried.text().contains("Nothing was kept"), "{}", tried.text());
 }
+
+#[tokio::test]
+async fn with_a_token_to_read_an_admin_sees_no_more_than_a_reader() {
+    let site = Site::demo_with(|desk| {
+        with_users(desk);
+        invited(desk, "Reader", UserRole::Reader);
+    });
+    let (admin, reader) = (admin_of(&site).await, site.enter("reader", PASSWORD).await);
+    let text = "In May 2005 about 4,321 people protested in Zarubezhgrad, and Qanatbek Varlogor was beaten.";
+    site.post_as(&admin, "/documents", &[("text", text), ("title", "Varlogor papers")]).await;
+    let token = made(&site, &admin, &[]).await;
+    let about = site.get_as(&admin, "/about.json").await;
+    let about: serde_json::Value = serde_json::from_str(about.text()).unwrap();
+    let routes =
+        about["addresses"].as_array().unwrap().iter().map(|route| route["address"].as_str().unwrap());
+    let plain =
+        routes.filter(|route| !route.contains('{') && *route != "/").map(|route| format!("{route}.json"));
+    let more =
+        ["/index.json", "/search.json?review=candidate&page=all", "/search.json?q=Varlogor", "/events.csv"];
+    let mut compared = 0;
+    for address in plain.chain(more.map(str::to_owned)) {
+        let (by_token, by_reader) =
+            (asks(&site, &token, &address, None).await, site.get_as(&reader, &address).await);
+        if by_reader.status != StatusCode::OK
+            || ["/account", "/sign-", "/welcome"].iter().any(|own| address.starts_with(own))
+        {
+            assert_ne!(by_token.status, StatusCode::OK, "{address}");
+            continue;
+        }
+        assert_eq!(by_token.text(), by_reader.text(), "{address}");
+        compared += 1;
+    }
+    assert!(compared > 30, "{compared}");
+    let seen = asks(&site, &token, "/search.json?q=Varlogor", None).await;
+    assert!(!seen.text().contains("acc-"), "{}", seen.text());
+    assert!(site.get_as(&admin, "/search.json?q=Varlogor").await.text().contains("acc-"));
+}
