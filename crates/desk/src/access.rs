@@ -33,13 +33,19 @@ pub enum Act {
     Import,
     /// Taking an import or reading back.
     Undo,
+    /// Seeing what is kept back by its class, as far as one is cleared.
+    SeeKeptBack,
+    /// Giving records and sources a class.
+    Classify,
+    /// Deleting sources with all they say.
+    Erase,
     /// Managing users, and opening the record to visitors.
     Manage,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Read,
         Self::Submit,
         Self::Comment,
@@ -52,6 +58,9 @@ impl Act {
         Self::Publish,
         Self::Import,
         Self::Undo,
+        Self::SeeKeptBack,
+        Self::Classify,
+        Self::Erase,
         Self::Manage,
     ];
 
@@ -59,10 +68,10 @@ impl Act {
     pub fn least(self) -> UserRole {
         match self {
             Self::Read | Self::Submit | Self::Comment => UserRole::Visitor,
-            Self::Check | Self::Own => UserRole::Reader,
+            Self::Check | Self::Own | Self::SeeKeptBack => UserRole::Reader,
             Self::SeeCandidates | Self::AddText | Self::Write => UserRole::Contributor,
             Self::Review => UserRole::Reviewer,
-            Self::Publish | Self::Import | Self::Undo => UserRole::Editor,
+            Self::Publish | Self::Import | Self::Undo | Self::Classify | Self::Erase => UserRole::Editor,
             Self::Manage => UserRole::Admin,
         }
     }
@@ -82,6 +91,9 @@ impl Act {
             Self::Publish => "publish briefs",
             Self::Import => "import tables",
             Self::Undo => "take imports and readings back",
+            Self::SeeKeptBack => "see what is kept back",
+            Self::Classify => "give classes",
+            Self::Erase => "delete sources",
             Self::Manage => "manage users",
         }
     }

@@ -14,14 +14,17 @@ mod briefs;
 mod calendar;
 mod check;
 mod chronicle;
+mod classes;
 mod demo;
 mod desk;
 mod dialogue;
 mod differences;
 mod document;
 mod entries;
+mod erasing;
 mod error;
 mod export;
+mod exports;
 mod figures;
 mod gazetteer;
 mod home;
@@ -33,6 +36,7 @@ mod instruments;
 mod layouts;
 mod lineage;
 mod matrix;
+mod motions;
 mod news;
 mod organisations;
 mod paging;
@@ -83,6 +87,7 @@ pub use chronicle::{
     EventRow, MonthCount, MonthsOfState, PlaceCount, PlacePage, PlaceView, Shape, StateMonths, Step,
     StepCount, TieView, Told,
 };
+pub use classes::{Classified, ClassifiedRow};
 pub use desk::Desk;
 pub use dialogue::{
     BodyRow, CasePage, CaseRow, CauseView, Dialogue, DialogueQuery, MeetingsHeld, NewStep, StepView,
@@ -91,6 +96,7 @@ pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
 pub use error::DeskError;
 pub use export::Exported;
+pub use exports::{ExportRow, Exports, TakenOut};
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Path, Promise};
 pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};
@@ -101,6 +107,7 @@ pub use lineage::{
     AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow, ThreadId,
 };
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
+pub use motions::{Carried, MotionRow, Motions};
 pub use news::{News, NewsQuery};
 pub use organisations::{OrganisationRow, Organisations, OrganisationsQuery};
 pub use paging::Paging;

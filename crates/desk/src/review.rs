@@ -4,10 +4,13 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::motions::Carried;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{Account, AccountId, DocumentId, Kind, Origin, RecordId, ReviewState, StateCode};
+use tarazy_model::{
+    Account, AccountId, DocumentId, Kind, MotionKind, Origin, RecordId, ReviewState, StateCode,
+};
 use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
 
@@ -31,6 +34,8 @@ pub struct Reviewed {
     pub account: AccountView,
     /// What its review was before.
     pub before: ReviewState,
+    /// Whether it is done, or waits for a second person.
+    pub carried: Carried,
     /// The next candidate of the same document, for going on by keyboard.
     pub next: Option<AccountId>,
 }
@@ -89,7 +94,7 @@ impl Desk {
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         actor.must(Act::Review)?;
-        let (id, at) = (&decision.account, now());
+        let id = &decision.account;
         let (before, wanted) = self.read(|record| {
             // What is rejected is about nothing.
             let mut wanted = decision.record.clone().filter(|_| decision.state != ReviewState::Rejected);
@@ -102,18 +107,42 @@ impl Desk {
             let before = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
             Ok::<_, DeskError>((before, wanted))
         })?;
+        let carried = self.published(&before, decision, actor)?;
+        if carried == Carried::Done {
+            self.decide(decision, &before, wanted.as_ref(), actor)?;
+        }
+        self.read(|record| {
+            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
+            let next = next_waiting(record, &account)?;
+            Ok(Reviewed { account: Shelf::new(record).view(&account)?, before: before.review, carried, next })
+        })
+    }
+
+    /// Whether a decision may be done now: to let an allegation about a named person count needs two persons.
+    fn published(&self, before: &Account, decision: &Decision, actor: &Actor) -> Result<Carried, DeskError> {
+        if !decision.state.counts() || !before.statement.accuses() || before.review.counts() {
+            return Ok(Carried::Done);
+        }
+        let reason = decision.reason.as_deref().unwrap_or_default();
+        self.twice((MotionKind::Publish, before.id.as_str(), decision.state.as_str()), reason, actor)
+    }
+
+    fn decide(
+        &self,
+        decision: &Decision,
+        before: &Account,
+        wanted: Option<&RecordId>,
+        actor: &Actor,
+    ) -> Result<(), DeskError> {
+        let (id, at) = (&decision.account, now());
         let mut store = self.store()?;
-        if let Some(wanted) = wanted.as_ref().filter(|wanted| **wanted != before.record) {
+        if let Some(wanted) = wanted.filter(|wanted| **wanted != before.record) {
             store.place(id, wanted, &actor.name, &at)?;
         }
         store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
         drop(store);
         self.follow(&mut |_| {});
-        self.read(|record| {
-            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
-            let next = next_waiting(record, &account)?;
-            Ok(Reviewed { account: Shelf::new(record).view(&account)?, before: before.review, next })
-        })
+        Ok(())
     }
 
     /// Candidates that wait for review.

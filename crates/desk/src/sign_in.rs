@@ -70,11 +70,13 @@ impl Desk {
                 return Ok(None);
             }
             let entered = hash.as_deref().map(|hash| record.session(hash, Stage::Open, at)).transpose()?;
-            Ok(Some((entered.flatten(), record.is_open_to_visitors()?)))
+            let entered = entered.flatten();
+            let groups = entered.as_ref().map(|entered| record.groups_of(&entered.user.name)).transpose()?;
+            Ok(Some((entered, groups.unwrap_or_default(), record.is_open_to_visitors()?)))
         })?;
-        let Some((entered, open)) = found else { return Ok(self.clone()) };
+        let Some((entered, groups, open)) = found else { return Ok(self.clone()) };
         let Some(entered) = entered else {
-            return Ok(self.seen_by(Actor::of("visitor", UserRole::Visitor), !open));
+            return Ok(self.seen_by(Actor::of("visitor", UserRole::Visitor, groups), !open));
         };
         // Where another process is writing just now, nobody waits for it twice in a minute.
         let tried = self.unnoted.load(Ordering::Relaxed);
@@ -84,7 +86,7 @@ impl Desk {
                 self.unnoted.store(at, Ordering::Relaxed);
             }
         }
-        Ok(self.seen_by(Actor::of(entered.user.name.as_str(), entered.user.role), false))
+        Ok(self.seen_by(Actor::of(entered.user.name.as_str(), entered.user.role, groups), false))
     }
 
     /// Signs a user in by name and password; where the second factor is on, its code is still to come.
@@ -131,6 +133,37 @@ impl Desk {
         self.store()?.end_session(&hash)?;
         self.store()?.forgive(&name.key(), false, at)?;
         self.begin(&name, hash_of(&known), Stage::Open)
+    }
+
+    /// Locks the session of a token now: nothing is shown under it until the password is given again.
+    pub fn lock(&self, token: &str) -> Result<(), DeskError> {
+        self.store()?.lock_session(&secrets::digest(token), true)?;
+        Ok(())
+    }
+
+    /// Whose session a token is that is locked.
+    pub fn locked(&self, token: &str) -> Result<Option<UserName>, DeskError> {
+        let (hash, at) = (secrets::digest(token), self.moment());
+        self.look(|record| {
+            let found = if record.has_users()? { record.session(&hash, Stage::Locked, at)? } else { None };
+            Ok(found.map(|entered| entered.user.name))
+        })
+    }
+
+    /// Opens a locked session again by its user's password.
+    pub fn unlock(&self, token: &str, password: &str) -> Result<(), DeskError> {
+        let late = || DeskError::NotSignedIn("this session has ended; sign in again".to_owned());
+        let name = self.locked(token)?.ok_or_else(late)?;
+        self.may_attempt(&name.key())?;
+        let known = self.credentials(name.as_str())?.ok_or_else(late)?;
+        if password.len() > 4 * LONGEST || !self.turns.holds(password, known.password.as_deref())? {
+            return Err(DeskError::NotSignedIn(
+                "the password is not right; look at it and try again".to_owned(),
+            ));
+        }
+        let mut store = self.store()?;
+        store.forgive(&name.key(), false, self.moment())?;
+        if store.lock_session(&secrets::digest(token), false)? { Ok(()) } else { Err(late()) }
     }
 
     /// Ends the session of a token.

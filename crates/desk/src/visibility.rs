@@ -5,11 +5,14 @@
 //! batches are shown in a record's history only. What was sent without a name, and what alleges something of a named
 //! person, is restricted until a reviewer clears it: it stands beside its text and in the review queue, and is in no
 //! list, search, history or export.
+//!
+//! What has a class other than public is kept back in the store itself (`Readers::cleared`): it is in no list, count,
+//! chart or search, for nobody, and stands on the page of its record, source or document for those who are cleared.
 
 use crate::Desk;
 use crate::access::Act;
 use serde::Serialize;
-use tarazy_model::{Account, Maker, ReviewState, SourceKind, UserRole};
+use tarazy_model::{Account, Class, Clearance, Maker, ReviewState, SourceKind, UserRole};
 use tarazy_store::Filter;
 
 /// Who asks or decides: a user, a visitor, or who works at the machine itself and may do all.
@@ -19,7 +22,9 @@ pub struct Actor {
     pub name: String,
     /// What the actor is trusted with.
     pub role: UserRole,
-    /// What alone may be done of that, where a token speaks for the actor.
+    /// What of that which is kept back the actor is cleared to see.
+    pub clearance: Clearance,
+    /// What alone may be done of all that, where a token speaks for the actor.
     #[serde(skip)]
     pub only: Option<Vec<Act>>,
 }
@@ -27,12 +32,13 @@ pub struct Actor {
 impl Actor {
     /// Who works at the machine itself, by name.
     pub fn named(name: impl Into<String>) -> Self {
-        Self::of(name, UserRole::Admin)
+        Self { name: name.into(), role: UserRole::Admin, clearance: Clearance::all(), only: None }
     }
 
-    /// Somebody with a role, and all of it.
-    pub(crate) fn of(name: impl Into<String>, role: UserRole) -> Self {
-        Self { name: name.into(), role, only: None }
+    /// Somebody with a role and groups, and all of both.
+    pub(crate) fn of(name: impl Into<String>, role: UserRole, groups: Vec<String>) -> Self {
+        let clearance = Clearance { class: Class::of_role(role), groups: Some(groups) };
+        Self { name: name.into(), role, clearance, only: None }
     }
 }
 

@@ -36,11 +36,19 @@ pub enum Change {
     Comment,
     /// A comment was shown or refused.
     Moderation,
+    /// A record or a source was given a class.
+    Classing,
+    /// Somebody proposed what needs two persons.
+    Motion,
+    /// A second person answered.
+    Seconding,
+    /// A source was deleted with all it said.
+    Erasure,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -52,6 +60,10 @@ impl Change {
         Self::Brief,
         Self::Comment,
         Self::Moderation,
+        Self::Classing,
+        Self::Motion,
+        Self::Seconding,
+        Self::Erasure,
     ];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
@@ -68,6 +80,10 @@ impl Change {
             Self::Brief => "brief",
             Self::Comment => "comment",
             Self::Moderation => "moderation",
+            Self::Classing => "classing",
+            Self::Motion => "motion",
+            Self::Seconding => "seconding",
+            Self::Erasure => "erasure",
         }
     }
 }
@@ -206,6 +222,16 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Moderation => {
             return row_payload(db, "SELECT comment, state, reason FROM moderation WHERE leaf = $1", seq);
         }
+        Change::Classing => {
+            return row_payload(db, "SELECT subject, class, team, reason FROM classing WHERE leaf = $1", seq);
+        }
+        Change::Motion => {
+            return row_payload(db, "SELECT kind, subject, detail, reason FROM motion WHERE leaf = $1", seq);
+        }
+        Change::Seconding => {
+            return row_payload(db, "SELECT motion, agreed, reason FROM seconding WHERE leaf = $1", seq);
+        }
+        Change::Erasure => "SELECT source, 'deleted', reason FROM erasure WHERE leaf = $1",
         Change::Undoing => {
             "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"
         }

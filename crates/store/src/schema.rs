@@ -2,19 +2,19 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `classing`, `motion`, `seconding`, `erasure`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when. `users`, `session`, `code`, `token`, `passkey` and `attempt` hold what is now: who may sign in,
-//! and hashes; times there are seconds since 1970, days of tokens days.
+//! audit leaf, which tells who and when. `users`, `member`, `session`, `code`, `token`, `passkey` and `attempt` hold what is now:
+//! who may sign in, and hashes; times there are seconds since 1970, days of tokens and passkeys days.
 //! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 10;
+pub(crate) const VERSION: i32 = 11;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -32,8 +32,9 @@ pub(crate) const STEPS: &[(i32, &str)] = &[
     (6, USERS),
     (7, BRIEF),
     (8, RECEIPT),
-    (9, TOKEN),
-    (10, PASSKEY),
+    (9, CLASS),
+    (10, TOKEN),
+    (11, PASSKEY),
 ];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
@@ -228,7 +229,54 @@ CREATE TABLE receipt (
 ) STRICT, WITHOUT ROWID;
 ";
 
-/// Version 9: tokens of users for programs. A token is known by the leaf of its making; its hash alone is kept.
+/// Version 9: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and what a second person said; classes of records and sources, the last
+/// of each holds. Of what is not public, `shown` is 2: it is in no
+/// list, count, key or index, and is found by these indexes alone.
+const CLASS: &str = "
+CREATE TABLE classing (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    subject TEXT NOT NULL,
+    class TEXT NOT NULL,
+    team TEXT,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX classing_subject ON classing (subject, leaf);
+CREATE TABLE member (
+    team TEXT NOT NULL,
+    key TEXT NOT NULL REFERENCES users (key),
+    PRIMARY KEY (team, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_key ON member (key, team);
+
+CREATE TABLE motion (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE seconding (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    motion INTEGER NOT NULL UNIQUE REFERENCES motion (leaf),
+    agreed INTEGER NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE erasure (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    source TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX erasure_source ON erasure (source);
+
+CREATE INDEX account_kept_back ON account (record, no) WHERE shown = 2;
+CREATE INDEX account_kept_back_source ON account (source, no) WHERE shown = 2;
+CREATE INDEX account_kept_back_document ON account (document, position, no) WHERE shown = 2;
+CREATE INDEX account_kept_back_batch ON account (batch, no) WHERE shown = 2;
+";
+
+/// Version 10: tokens of users for programs. A token is known by the leaf of its making; its hash alone is kept.
 const TOKEN: &str = "
 CREATE TABLE token (
     no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
@@ -242,7 +290,7 @@ CREATE TABLE token (
 CREATE INDEX token_key ON token (key, no);
 ";
 
-/// Version 10: passkeys of users, each known by the leaf that tells of it. Nothing in it is secret.
+/// Version 11: passkeys of users, each known by the leaf that tells of it. Nothing in it is secret.
 const PASSKEY: &str = "
 CREATE TABLE passkey (
     no INTEGER PRIMARY KEY REFERENCES user_act (leaf),

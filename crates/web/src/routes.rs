@@ -367,7 +367,15 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .takes(Act::Review, "account, state, reason, record, back: accepted, disputed or rejected", pages::review::post),
     page("/sources", "Sources", pages::sources::get).asks(&[AFTER]).list(),
-    page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get),
+    page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get)
+        .takes(Act::Erase, "do = delete, reason: the source goes for good with all it says, when a second person does the same", pages::source::post),
+    page("/classified", "What is kept back by its class", pages::classified::get).sees(Act::SeeKeptBack).list()
+        .takes(Act::Classify, "subject, class, group, reason: gives a record or a source a class", pages::classified::post),
+    page("/exports", "Taking out what is kept back", pages::exports::get).sees(Act::Review)
+        .takes(Act::Review, "subject, reason: asks a second person", pages::exports::post),
+    page("/exports/{no}", "What was agreed to be taken out", pages::exports::one).sees(Act::Review).list(),
+    page("/motions", "What waits for a second person", pages::motions::get).sees(Act::Review)
+        .takes(Act::Review, "motion, do (agree or refuse), reason", pages::motions::post),
     page("/batches", "Imports and readings", pages::batches::get).sees(Act::SeeCandidates).asks(&[AFTER]).list(),
     page("/import", "Import tables", pages::import::get).sees(Act::Import)
         .takes(Act::Import, "importer, files or text with name, as_at, trial: kept as one batch, or only tried", pages::import::post),
@@ -375,10 +383,10 @@ pub(crate) const ROUTES: &[Route] = &[
         .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
     page("/sign-in", "Signing in", pages::sign_in::get)
         .asks(&[("back", "where to go then")])
-        .takes(Act::Read, "name and password, code where a second factor is on, or do = passkey with what a device answered; back", pages::sign_in::post)
+        .takes(Act::Read, "name and password, code where a second factor is on, do = passkey with what a device answered, or do = unlock with the password of a locked session; back", pages::sign_in::post)
         .open(),
     page("/sign-out", "Signing out", pages::sign_in::leaving)
-        .takes(Act::Read, "nothing: the session ends", pages::sign_in::leave)
+        .takes(Act::Read, "nothing: the session ends; do = lock: it is locked until the password is given again", pages::sign_in::leave)
         .open(),
     page("/welcome", "Setting a password with a one-time code", pages::welcome::get)
         .takes(Act::Read, "code, password: sets the password, and uses the code up", pages::welcome::post)
@@ -395,7 +403,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .takes(
             Act::Manage,
-            "do = invite, role, reset, disable, enable, visitors or end-token, with name, role, open, no",
+            "do = invite, role, reset, disable, enable, join, leave, visitors or end-token, with name, role, group, open, no",
             pages::users::post,
         ),
     page("/methods", "How every figure is made, and how to make it again", pages::methods::get),

@@ -4,12 +4,13 @@ use crate::address;
 use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::pages::motions;
 use crate::parts::account::account;
 use crate::parts::written::number;
 use crate::parts::{field, list, review};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Act, Decision, Desk, Queue, QueueQuery};
+use tarazy_desk::{Act, Carried, Decision, Desk, Queue, QueueQuery};
 use tarazy_model::{AccountId, Kind, RecordId};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -35,6 +36,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         record: posted.value::<RecordId>("record")?,
     };
     let reviewed = desk.review(&decision, desk.who())?;
+    if let Carried::Proposed(_) = reviewed.carried {
+        return motions::after(asked, reviewed.carried, String::new());
+    }
     let next = reviewed.next.as_ref().unwrap_or(&reviewed.account.id);
     let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/review");
     asked.done(&reviewed, format!("{back}#{next}"))
@@ -53,7 +57,9 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
     );
     html! {
         (question(asked))
-        p { a href="/same" { "Accounts of two records that may be about the same thing" } }
+        p { a href="/same" { "Accounts of two records that may be about the same thing" }
+            @if asked.may(Act::Review) { " · " a href="/motions" { "What waits for a second person" } }
+            " · " a href="/classified" { "What is kept back" } }
         @if queue.waiting.is_empty() {
             (list::nothing("Nothing waits for a decision.", &html! {
                 a href="/documents" { "Add a document" } " to have it read." }))

@@ -6,7 +6,7 @@ use crate::users::{PASSWORD, admin_of, invited};
 use axum::body::Body;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST};
 use axum::http::{Request, StatusCode};
-use tarazy_model::UserRole;
+use tarazy_model::{Class, UserRole};
 
 /// What a program asks, with a token; it sends nothing that a browser sends by itself.
 pub(crate) async fn asks(site: &Site, token: &str, address: &str, form: Option<&str>) -> Answered {
@@ -231,7 +231,7 @@ async fn with_a_token_to_read_an_admin_sees_no_more_than_a_reader() {
         let (by_token, by_reader) =
             (asks(&site, &token, &address, None).await, site.get_as(&reader, &address).await);
         if by_reader.status != StatusCode::OK
-            || ["/account", "/sign-", "/welcome"].iter().any(|own| address.starts_with(own))
+            || ["/account", "/sign-", "/welcome", "/classified"].iter().any(|own| address.starts_with(own))
         {
             assert_ne!(by_token.status, StatusCode::OK, "{address}");
             continue;
@@ -240,7 +240,61 @@ async fn with_a_token_to_read_an_admin_sees_no_more_than_a_reader() {
         compared += 1;
     }
     assert!(compared > 30, "{compared}");
-    let seen = asks(&site, &token, "/search.json?q=Varlogor", None).await;
+    let candidates = "/search.json?q=Zarubezhgrad&review=candidate";
+    let seen = asks(&site, &token, candidates, None).await;
     assert!(!seen.text().contains("acc-"), "{}", seen.text());
-    assert!(site.get_as(&admin, "/search.json?q=Varlogor").await.text().contains("acc-"));
+    let seen = site.get_as(&admin, candidates).await;
+    assert!(seen.text().contains("acc-"), "{}", seen.text());
+}
+
+/// What a token can be good for beside reading.
+pub(crate) const SCOPES: [&str; 7] = ["candidates", "check", "submit", "add", "briefs", "review", "import"];
+
+#[tokio::test]
+async fn a_token_sees_nothing_that_is_kept_back_whoever_made_it() {
+    let site = Site::filled(crate::classes::with(Class::Internal));
+    let admin = admin_of(&site).await;
+    let token = made(&site, &admin, &SCOPES).await;
+    let classified = site.get_as(&admin, "/classified.json").await;
+    let classified: serde_json::Value = serde_json::from_str(classified.text()).unwrap();
+    for row in classified["rows"].as_array().unwrap() {
+        let source = format!("/sources/{}.json", row["subject"].as_str().unwrap());
+        assert_eq!(site.get_as(&admin, &source).await.status, StatusCode::OK);
+        assert_eq!(asks(&site, &token, &source, None).await.status, StatusCode::NOT_FOUND);
+        let deleted = asks(&site, &token, &source, Some("do=delete&reason=x")).await;
+        assert_eq!(deleted.status, StatusCode::FORBIDDEN);
+    }
+    for address in
+        ["/search.json?q=Varlogor", "/review.json", "/documents.json", "/events.csv", "/batches.json"]
+    {
+        let seen = asks(&site, &token, address, None).await;
+        assert_eq!(seen.status, StatusCode::OK, "{address}: {}", seen.text());
+        let told = ["papers", "Quillmark", "Tolvendar"].iter().find(|word| seen.text().contains(**word));
+        assert_eq!(told, None, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_no_second_person() {
+    let site = Site::filled(|desk| {
+        with_users(desk);
+        crate::restricted::fill(desk);
+    });
+    let (admin, rano) = (admin_of(&site).await, site.enter("rano", PASSWORD).await);
+    let token = made(&site, &rano, &["review"]).await;
+    let queue = site.get_as(&admin, "/review.json").await;
+    let queue: serde_json::Value = serde_json::from_str(queue.text()).unwrap();
+    let account = queue["waiting"][0]["id"].as_str().unwrap();
+    let decision = [("account", account), ("state", "accepted"), ("reason", "it is on record elsewhere")];
+    let proposed = site.post_as(&admin, "/review", &decision).await;
+    assert!(proposed.location().starts_with("/motions"), "{} {}", proposed.location(), proposed.text());
+    let form = format!("account={account}&state=accepted&reason=so");
+    let no = proposed.location().rsplit('-').next().unwrap();
+    for (address, form) in [("/review.json", form), ("/motions.json", format!("motion={no}&do=agree"))] {
+        let refused = asks(&site, &token, address, Some(&form)).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text());
+        assert!(refused.text().contains("a token is none"), "{}", refused.text());
+    }
+    let agreed = site.post_as(&rano, "/review", &decision).await;
+    assert!(agreed.status == StatusCode::SEE_OTHER && !agreed.location().starts_with("/motions"));
 }
