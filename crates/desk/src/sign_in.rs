@@ -6,7 +6,7 @@ use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use std::sync::atomic::Ordering;
-use tarazy_model::{Passkey, Session, Token, User, UserName, UserRole};
+use tarazy_model::{Class, Clearance, Passkey, Session, Token, User, UserName, UserRole};
 use tarazy_store::{Credentials, Stage};
 
 /// Characters of a password at least, and at most.
@@ -76,7 +76,8 @@ impl Desk {
         })?;
         let Some((entered, groups, open)) = found else { return Ok(self.clone()) };
         let Some(entered) = entered else {
-            return Ok(self.seen_by(Actor::of("visitor", UserRole::Visitor, groups), !open));
+            let visitor = Actor::of("visitor", UserRole::Visitor);
+            return Ok(self.seen_by(visitor, !open));
         };
         // Where another process is writing just now, nobody waits for it twice in a minute.
         let tried = self.unnoted.load(Ordering::Relaxed);
@@ -86,7 +87,9 @@ impl Desk {
                 self.unnoted.store(at, Ordering::Relaxed);
             }
         }
-        Ok(self.seen_by(Actor::of(entered.user.name.as_str(), entered.user.role, groups), false))
+        let user = &entered.user;
+        let clearance = Clearance { class: Class::of_role(user.role), groups: Some(groups) };
+        Ok(self.seen_by(Actor { clearance, ..Actor::of(user.name.as_str(), user.role) }, false))
     }
 
     /// Signs a user in by name and password; where the second factor is on, its code is still to come.

@@ -1,12 +1,12 @@
 //! Tokens of users for programs: what each scope lets do, making one, ending one, and the desk of who shows one. A token
-//! never does more than its user's role, as that is when it is used, never looks after a sign-in or users, sees nothing that is
-//! kept back by its class, and is no second person.
+//! never does more than its user's role, as that is when it is used, never looks after a sign-in or users, sees nothing
+//! that is kept back by its class, and is no second person.
 
 use crate::access::{Act, may};
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
-use tarazy_model::{Clearance, Day, TokenScope, TokenScopes, UserName, UserRole};
+use tarazy_model::{Day, TokenScope, TokenScopes, UserName, UserRole};
 use tarazy_store::NewToken;
 
 /// What every token begins with, so that one that was left lying about is known for what it is.
@@ -73,8 +73,8 @@ impl Desk {
             self.store().and_then(|mut store| Ok(store.see_token(token.no, today)?)).ok();
         }
         let only = token.scopes.iter().flat_map(allows).copied().collect();
-        let actor = Actor::of(user.name.as_str(), user.role, Vec::new());
-        Ok(self.seen_by(Actor { only: Some(only), clearance: Clearance::public(), ..actor }, false))
+        // Cleared for what is public alone, whoever its user is.
+        Ok(self.seen_by(Actor { only: Some(only), ..Actor::of(user.name.as_str(), user.role) }, false))
     }
 
     /// Makes a token of one's own, once the password was given again.

@@ -22,10 +22,10 @@ pub struct Users {
     pub users: Vec<User>,
     /// Whether visitors may read what is curated.
     pub visitors: bool,
-    /// Tokens of all users for programs, the latest first.
-    pub tokens: Vec<Token>,
     /// Groups and their members, by name: what is sealed for a group is seen by its members alone.
     pub members: Vec<(String, UserName)>,
+    /// Tokens of all users for programs, the latest first.
+    pub tokens: Vec<Token>,
 }
 
 impl Listing for Users {
@@ -64,8 +64,12 @@ impl Desk {
     pub fn users(&self) -> Result<Users, DeskError> {
         self.who().must(Act::Manage)?;
         self.read(|record| {
-            let (users, visitors) = (record.users()?, record.is_open_to_visitors()?);
-            Ok(Users { users, visitors, tokens: record.tokens(None)?, members: record.members()? })
+            Ok(Users {
+                users: record.users()?,
+                visitors: record.is_open_to_visitors()?,
+                members: record.members()?,
+                tokens: record.tokens(None)?,
+            })
         })
     }
 

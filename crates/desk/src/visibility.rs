@@ -12,7 +12,7 @@
 use crate::Desk;
 use crate::access::Act;
 use serde::Serialize;
-use tarazy_model::{Account, Class, Clearance, Maker, ReviewState, SourceKind, UserRole};
+use tarazy_model::{Account, Clearance, Maker, ReviewState, SourceKind, UserRole};
 use tarazy_store::Filter;
 
 /// Who asks or decides: a user, a visitor, or who works at the machine itself and may do all.
@@ -24,7 +24,7 @@ pub struct Actor {
     pub role: UserRole,
     /// What of that which is kept back the actor is cleared to see.
     pub clearance: Clearance,
-    /// What alone may be done of all that, where a token speaks for the actor.
+    /// What alone may be done of that, where a token speaks for the actor.
     #[serde(skip)]
     pub only: Option<Vec<Act>>,
 }
@@ -32,13 +32,12 @@ pub struct Actor {
 impl Actor {
     /// Who works at the machine itself, by name.
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into(), role: UserRole::Admin, clearance: Clearance::all(), only: None }
+        Self { clearance: Clearance::all(), ..Self::of(name, UserRole::Admin) }
     }
 
-    /// Somebody with a role and groups, and all of both.
-    pub(crate) fn of(name: impl Into<String>, role: UserRole, groups: Vec<String>) -> Self {
-        let clearance = Clearance { class: Class::of_role(role), groups: Some(groups) };
-        Self { name: name.into(), role, clearance, only: None }
+    /// Somebody with a role, and all of it, who is cleared for what is public.
+    pub(crate) fn of(name: impl Into<String>, role: UserRole) -> Self {
+        Self { name: name.into(), role, clearance: Clearance::public(), only: None }
     }
 }
 

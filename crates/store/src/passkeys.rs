@@ -3,7 +3,7 @@
 
 use crate::audit::Hand;
 use crate::database::{count, integer, list, one, parsed, run};
-use crate::users::{known, note_act};
+use crate::users::{known, note_words};
 use crate::{Reader, Result, Store, digest, sessions};
 use rusqlite::{Connection, Row};
 use tarazy_model::{Day, Passkey, User, UserName};
@@ -66,7 +66,7 @@ fn passkey(row: &Row<'_>) -> Result<Passkey> {
 
 fn end(db: &Connection, user: &UserName, no: i64, hand: Hand<'_>) -> Result<()> {
     run(db, "DELETE FROM passkey WHERE no = $1", &[&no])?;
-    note_act(db, user.as_str(), ENDED, Some(&no.to_string()), hand)?;
+    note_words(db, user.as_str(), (ENDED, Some(&no.to_string())), hand)?;
     Ok(())
 }
 
@@ -92,7 +92,7 @@ impl Store {
             return Ok(None);
         }
         let told = told(new.name, new.site, new.id, new.public, new.handle);
-        let no = note_act(&db, user.name.as_str(), ADDED, Some(&told), Hand { by, at })?;
+        let no = note_words(&db, user.name.as_str(), (ADDED, Some(&told)), Hand { by, at })?;
         let sql = "INSERT INTO passkey (no, id, key, name, public, handle, site, counter, added) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let (key, counter, added) = (user.name.key(), i64::from(new.counter), today.to_string());

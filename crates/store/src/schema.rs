@@ -6,8 +6,8 @@
 //! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when. `users`, `member`, `session`, `code`, `token`, `passkey` and `attempt` hold what is now:
-//! who may sign in, and hashes; times there are seconds since 1970, days of tokens and passkeys days.
+//! audit leaf, which tells who and when. `users`, `member`, `session`, `code`, `token`, `passkey` and `attempt` hold what is
+//! now: who may sign in, and hashes; times there are seconds since 1970, days of tokens days.
 //! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
@@ -32,9 +32,9 @@ pub(crate) const STEPS: &[(i32, &str)] = &[
     (6, USERS),
     (7, BRIEF),
     (8, RECEIPT),
-    (9, CLASS),
-    (10, TOKEN),
-    (11, PASSKEY),
+    (9, TOKEN),
+    (10, PASSKEY),
+    (11, CLASS),
 ];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
@@ -229,9 +229,40 @@ CREATE TABLE receipt (
 ) STRICT, WITHOUT ROWID;
 ";
 
-/// Version 9: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and what a second person said; classes of records and sources, the last
-/// of each holds. Of what is not public, `shown` is 2: it is in no
-/// list, count, key or index, and is found by these indexes alone.
+/// Version 9: tokens of users for programs. A token is known by the leaf of its making; its hash alone is kept.
+const TOKEN: &str = "
+CREATE TABLE token (
+    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
+    hash TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    until TEXT NOT NULL,
+    used TEXT
+) STRICT;
+CREATE INDEX token_key ON token (key, no);
+";
+
+/// Version 10: passkeys of users, each known by the leaf that tells of it. Nothing in it is secret.
+const PASSKEY: &str = "
+CREATE TABLE passkey (
+    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    name TEXT NOT NULL,
+    public TEXT NOT NULL,
+    handle TEXT NOT NULL,
+    site TEXT NOT NULL,
+    counter INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    used TEXT
+) STRICT;
+CREATE INDEX passkey_key ON passkey (key, no);
+";
+
+/// Version 11: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and
+/// what a second person said; classes of records and sources, the last of each holds. Of what is not public, `shown` is 2:
+/// it is in no list, count, key or index, and is found by these indexes alone.
 const CLASS: &str = "
 CREATE TABLE classing (
     leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -274,37 +305,6 @@ CREATE INDEX account_kept_back ON account (record, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_source ON account (source, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_document ON account (document, position, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_batch ON account (batch, no) WHERE shown = 2;
-";
-
-/// Version 10: tokens of users for programs. A token is known by the leaf of its making; its hash alone is kept.
-const TOKEN: &str = "
-CREATE TABLE token (
-    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
-    hash TEXT NOT NULL UNIQUE,
-    key TEXT NOT NULL REFERENCES users (key),
-    name TEXT NOT NULL,
-    scopes TEXT NOT NULL,
-    until TEXT NOT NULL,
-    used TEXT
-) STRICT;
-CREATE INDEX token_key ON token (key, no);
-";
-
-/// Version 11: passkeys of users, each known by the leaf that tells of it. Nothing in it is secret.
-const PASSKEY: &str = "
-CREATE TABLE passkey (
-    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
-    id TEXT NOT NULL UNIQUE,
-    key TEXT NOT NULL REFERENCES users (key),
-    name TEXT NOT NULL,
-    public TEXT NOT NULL,
-    handle TEXT NOT NULL,
-    site TEXT NOT NULL,
-    counter INTEGER NOT NULL,
-    added TEXT NOT NULL,
-    used TEXT
-) STRICT;
-CREATE INDEX passkey_key ON passkey (key, no);
 ";
 
 /// Makes the tables of version 1.

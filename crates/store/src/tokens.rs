@@ -3,7 +3,7 @@
 
 use crate::audit::Hand;
 use crate::database::{count, integer, list, one, parsed, run};
-use crate::users::{known, note_act};
+use crate::users::{known, note_words};
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
 use tarazy_model::{Day, Token, TokenScopes, User, UserName};
@@ -50,7 +50,7 @@ fn token(row: &Row<'_>) -> Result<Token> {
 
 fn end(db: &Connection, user: &UserName, no: i64, hand: Hand<'_>) -> Result<()> {
     run(db, "DELETE FROM token WHERE no = $1", &[&no])?;
-    note_act(db, user.as_str(), ENDED, Some(&no.to_string()), hand)?;
+    note_words(db, user.as_str(), (ENDED, Some(&no.to_string())), hand)?;
     Ok(())
 }
 
@@ -80,7 +80,7 @@ impl Store {
             return Ok(None);
         }
         let told = new.told();
-        let no = note_act(&db, user.name.as_str(), MADE, Some(&told), Hand { by, at })?;
+        let no = note_words(&db, user.name.as_str(), (MADE, Some(&told)), Hand { by, at })?;
         let sql = "INSERT INTO token (no, hash, key, name, scopes, until) VALUES ($1, $2, $3, $4, $5, $6)";
         let (scopes, until) = (new.scopes.to_string(), new.until.to_string());
         run(&db, sql, &[&no, &hash, &key, &new.name, &scopes, &until])?;

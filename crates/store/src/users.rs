@@ -72,16 +72,15 @@ impl std::fmt::Debug for Credentials {
 /// Writes what was done, and its leaf. What concerns the record and no user has an empty name.
 pub(crate) fn note(db: &Connection, name: &str, done: Done, hand: Hand<'_>) -> Result<()> {
     let (act, value) = done.words();
-    note_act(db, name, act, value, hand)?;
+    note_words(db, name, (act, value), hand)?;
     Ok(())
 }
 
-/// The same, in its words; the number of the leaf.
-pub(crate) fn note_act(
+/// The same in words: the act and what of it; the number of the leaf.
+pub(crate) fn note_words(
     db: &Connection,
     name: &str,
-    act: &str,
-    value: Option<&str>,
+    (act, value): (&str, Option<&str>),
     hand: Hand<'_>,
 ) -> Result<i64> {
     let seq = audit::next(db)?;

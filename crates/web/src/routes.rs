@@ -378,12 +378,12 @@ pub(crate) const ROUTES: &[Route] = &[
         .takes(Act::Review, "motion, do (agree or refuse), reason", pages::motions::post),
     page("/batches", "Imports and readings", pages::batches::get).sees(Act::SeeCandidates).asks(&[AFTER]).list(),
     page("/import", "Import tables", pages::import::get).sees(Act::Import)
-        .takes(Act::Import, "importer, files or text with name, as_at, trial: kept as one batch, or only tried", pages::import::post),
+        .takes(Act::Import, "importer, files or text with name, as_at, class, group, trial: kept as one batch, or only tried", pages::import::post),
     page("/batches/{id}", "One import or reading", pages::batch::get).sees(Act::SeeCandidates)
         .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
     page("/sign-in", "Signing in", pages::sign_in::get)
         .asks(&[("back", "where to go then")])
-        .takes(Act::Read, "name and password, code where a second factor is on, do = passkey with what a device answered, or do = unlock with the password of a locked session; back", pages::sign_in::post)
+        .takes(Act::Read, "name and password, code where a second factor is on, or do = passkey with what a device answered; do = unlock with the password of a locked session; back", pages::sign_in::post)
         .open(),
     page("/sign-out", "Signing out", pages::sign_in::leaving)
         .takes(Act::Read, "nothing: the session ends; do = lock: it is locked until the password is given again", pages::sign_in::leave)

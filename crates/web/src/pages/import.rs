@@ -7,7 +7,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::number;
-use crate::parts::{field, list};
+use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{Desk, ImportReport, Table, importer, importers, read_tables};
@@ -33,6 +33,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let importer = importer(&chosen).ok_or_else(unknown)?;
     let (as_at, trial) = (posted.value("as_at")?, posted.text("trial").is_some_and(|trial| trial != "no"));
     let name = posted.text("name").unwrap_or("table.csv").to_owned();
+    let class = seclusion::given(&posted)?;
     let uploads = posted.uploads_or_text(&name)?;
     if uploads.is_empty() {
         return Err(Fault::bad("file", "there is no table and no file; paste one or choose one"));
@@ -42,7 +43,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         return Err(Fault::bad("file", packed));
     }
     let tables = uploads.iter().map(|upload| Table { name: &upload.name, bytes: &upload.bytes }).collect();
-    let read = read_tables(importer, tables, as_at, &mut |_| {})?;
+    let read = read_tables(importer, tables, as_at, &mut |_| {})?.classed(class);
     let report = match trial {
         true => desk.try_import(read, desk.who(), &mut |_| {})?,
         false => desk.import(read, desk.who(), &mut |_| {})?,
@@ -64,6 +65,7 @@ fn form() -> Markup {
             p.field { label for="text" { "or one table itself" } textarea #text name="text" rows="6" {} }
             (field::line("name", "Name of the file, where the table is given itself", "", "Some importers read it: events.csv."))
             (field::line("as_at", "As at", "", "the day it was right on, where it does not say: 2015-03-14"))
+            (seclusion::to_give())
             (field::tick("trial", "Only try: say what it would do", true))
             p { button.primary type="submit" { "Import" } }
         }
