@@ -35,6 +35,7 @@ mod instrument;
 mod instruments;
 mod layouts;
 mod lineage;
+mod masks;
 mod matrix;
 mod motions;
 mod news;

@@ -44,11 +44,13 @@ pub enum Change {
     Seconding,
     /// A source was deleted with all it said.
     Erasure,
+    /// Names were withheld in an account.
+    Masking,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -64,6 +66,7 @@ impl Change {
         Self::Motion,
         Self::Seconding,
         Self::Erasure,
+        Self::Masking,
     ];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
@@ -84,6 +87,7 @@ impl Change {
             Self::Motion => "motion",
             Self::Seconding => "seconding",
             Self::Erasure => "erasure",
+            Self::Masking => "masking",
         }
     }
 }
@@ -231,6 +235,7 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Seconding => {
             return row_payload(db, "SELECT motion, agreed, reason FROM seconding WHERE leaf = $1", seq);
         }
+        Change::Masking => "SELECT account, names, reason FROM masking WHERE leaf = $1",
         Change::Erasure => "SELECT source, 'deleted', reason FROM erasure WHERE leaf = $1",
         Change::Undoing => {
             "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"

@@ -158,7 +158,7 @@ impl From<DeskError> for Fault {
             DeskError::TooSoon(_) => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "fault-too-soon", format!("{explanation}."))
             }
-            DeskError::Store(error) if is_about_users(&error) => {
+            DeskError::Store(error) if is_of_what_was_asked(&error) => {
                 Self::new(StatusCode::BAD_REQUEST, "fault-cannot-be-done", format!("{explanation}."))
             }
             DeskError::ReadOnly => Self::new(StatusCode::FORBIDDEN, "fault-read-only", explanation),
@@ -171,7 +171,18 @@ impl From<DeskError> for Fault {
     }
 }
 
-fn is_about_users(error: &tarazy_desk::StoreError) -> bool {
+/// Whether what was asked cannot be done, and who asks can mend it.
+fn is_of_what_was_asked(error: &tarazy_desk::StoreError) -> bool {
     use tarazy_desk::StoreError as Error;
-    matches!(error, Error::UserExists(_) | Error::UnknownUser(_) | Error::LastAdmin(_))
+    matches!(
+        error,
+        Error::UserExists(_)
+            | Error::UnknownUser(_)
+            | Error::LastAdmin(_)
+            | Error::Membership { .. }
+            | Error::MotionClosed(_)
+            | Error::UnknownSource(_)
+            | Error::Shared { .. }
+            | Error::NoSuchName { .. }
+    )
 }

@@ -186,7 +186,11 @@ mod tests {
     }
 
     #[test]
-    fn rules_have_their_own_titles_in_english() {
+    fn what_has_english_words_of_its_own_has_the_same_as_a_message() {
+        for importer in tarazy_desk::importers() {
+            let name = format!("importer-{}", importer.name);
+            assert_eq!(messages::plain(Language::English, &name), Some(importer.reads));
+        }
         for rule in tarazy_weigh::rules::all() {
             assert_eq!(messages::plain(Language::English, &format!("rule-{}", rule.id)), Some(rule.title));
         }

@@ -165,7 +165,7 @@ fn sessions(page: &AccountPage) -> Markup {
             }
         }
     };
-    let head = [Words(say("began")), Words(say("last-used-to-five-minutes")), Words("")];
+    let head = [Words(say("began")), Words(say("last-used-to-five-minutes")), Words(say("end-column"))];
     html! {
         (list::table(say("your-sessions-the-latest-first"), &head, page.sessions.iter().map(row)))
         (plain("end-all", say("sign-out-everywhere")))

@@ -57,7 +57,7 @@ fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
             },
             None if page.withheld => {
                 p { (say("text-not-shown")) }
-                (list::accounts(say("what-counts-of-this-text"), &page.accounts))
+                (list::accounts(say("what-counts-of-it"), &page.accounts))
             }
             None => (list::accounts(say("what-this-table-says"), &page.accounts)),
         }

@@ -9,7 +9,7 @@ use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{english, number};
 use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
-use crate::speech::{say, tell, weave};
+use crate::speech::{phrase, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, ImportReport, Table, importer, importers, read_tables};
 use tarazy_model::Problem;
@@ -56,7 +56,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 }
 
 fn form() -> Markup {
-    let kinds = importers().iter().map(|importer| (importer.name, importer.reads));
+    let kinds = importers()
+        .iter()
+        .map(|importer| (importer.name, phrase(&format!("importer-{}", importer.name), importer.reads)));
     html! {
         p.lead { (say("all-of-it-is-imported-or-nothing-with")) }
         form.stacked action="/import" method="post" enctype="multipart/form-data" {

@@ -146,7 +146,7 @@ fn table(passkeys: &[Passkey]) -> Markup {
         Words(say("site")),
         Words(say("added-on")),
         Words(say("last-used-on")),
-        Words(""),
+        Words(say("end-column")),
     ];
     list::table(say("your-passkeys-the-latest-first"), &head, passkeys.iter().map(row))
 }

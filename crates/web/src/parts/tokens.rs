@@ -88,7 +88,7 @@ pub(crate) fn table(caption: &str, to: &str, tokens: &[Token]) -> Markup {
         Words(say("good-for")),
         Words(say("last-used-on")),
         Words(say("last-day")),
-        Words(""),
+        Words(say("end-column")),
     ];
     list::table(caption, &head, tokens.iter().map(row))
 }

@@ -1,0 +1,39 @@
+//! Names that are withheld in the accounts of a record, and the form that withholds them.
+
+use crate::asked::Asked;
+use crate::parts::written::moment;
+use crate::speech::say;
+use maud::{Markup, html};
+use tarazy_desk::{AccountView, Act, RecordPage};
+
+/// For who reviews: what is withheld in each account, and a form to change it.
+pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
+    let accounts = || record.accounts.iter().chain(&record.candidates);
+    html! {
+        @if asked.may(Act::Review) && accounts().next().is_some() {
+            details.masking open[!record.maskings.is_empty()] {
+                summary { (say("names-withheld")) }
+                @if record.maskings.is_empty() { p { (say("none-who-does-not-review-reads-all")) } }
+                @for one in &record.maskings {
+                    p { (one.names.join(", ")) span.quiet { " · " (one.reason) " · " (one.by) ", " (moment(&one.at)) } }
+                }
+                (form(accounts(), asked))
+            }
+        }
+    }
+}
+
+fn form<'a>(accounts: impl Iterator<Item = &'a AccountView>, asked: &Asked) -> Markup {
+    html! {
+        form.stacked action=(asked.path) method="post" {
+            p.field { label for="masked" { (say("account-label")) }
+                select #masked name="account" { @for one in accounts { option value=(one.id) { (one.source.title) ": " (one.title) } } } }
+            p.field { label for="names" { (say("names-to-withhold-one-a-line")) }
+                textarea #names name="names" rows="3" aria-describedby="names-hint" {}
+                span.hint #names-hint { (say("as-they-stand-in-the-account-and-its")) } }
+            p.field { label for="masking-reason" { (say("why-label")) } input #masking-reason name="reason" required autocomplete="off"; }
+            p.quiet { (say("each-letter-is-covered-wherever-the")) }
+            p { button type="submit" { (say("withhold")) } }
+        }
+    }
+}
