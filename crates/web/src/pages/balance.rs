@@ -93,7 +93,7 @@ pub(crate) fn binding(page: &BalancePage) -> Markup {
 pub(crate) fn overdue(page: &BalancePage) -> Markup {
     html! {
         @for row in &page.overdue {
-            @let body = html! { a href=(address::reporting(page.state.code, &row.under, page.on)) { (called::body(&row.body)) } };
+            @let body = html! { a href=(address::reporting(page.state.code, &row.under, page.on)) { (called::body(row.body)) } };
             p.differs { b { (say("overdue")) " " }
                 @match &row.next {
                     Some(next) => (weave("a-report-to-was-due", &[("body", body), ("date", date_or(next.date.as_ref(), say("a-day-not-known")))])),

@@ -19,7 +19,7 @@ pub(crate) fn section(record: &RecordPage, back: &str) -> Markup {
             section.again id="again" {
                 h2 { (say("made-before-made-again")) }
                 @if let Some(why) = record.not_again {
-                    (list::nothing(&word("not-again", why), &html! { a href="/repeated" { (say("points-made-again-most-often")) } "." }))
+                    (list::nothing(word("not-again", why), &html! { a href="/repeated" { (say("points-made-again-most-often")) } "." }))
                 }
                 @for again in &record.again { (chain(again, back)) }
                 @if !record.apart.is_empty() { (apart(&record.apart, back)) }
