@@ -51,8 +51,10 @@ fn question(repeated: &RepeatedPage, asked: &Asked) -> Markup {
     let all = || [("", say("all"))].into_iter();
     let states = called::sorted(&repeated.states, |state| called::state(state)).into_iter();
     let states = states.map(|state| (state.code.as_str(), called::state(state)));
-    let bodies = repeated.bodies.iter().map(|body| (body.as_str(), called::body(body)));
-    let themes = repeated.themes.iter().map(|theme| (theme.as_str(), called::theme(theme)));
+    let bodies = called::sorted(&repeated.bodies, |body| called::body(body)).into_iter();
+    let bodies = bodies.map(|body| (body.as_str(), called::body(body)));
+    let themes = called::sorted(&repeated.themes, |theme| called::theme(theme)).into_iter();
+    let themes = themes.map(|theme| (theme.as_str(), called::theme(theme)));
     html! {
         form.question action="/repeated" method="get" {
             (field::choice("state", say("state"), given("state"), all().chain(states)))

@@ -7,6 +7,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::layout;
 use crate::parts::brief_row::day;
+use crate::parts::written::elsewhere;
 use crate::routes::ROUTES;
 use crate::speech::say;
 use maud::{Markup, html};
@@ -64,7 +65,7 @@ fn body(map: &Map) -> Markup {
             li { a href=(one.address) { (one.name) } @if let Some(at) = &one.changed { span.quiet { " · " (day(at)) } } }
         } }
         h2 { (say("pages")) }
-        ul.plain { @for one in &map.pages { li { a href=(one.address) { (one.name) } } } }
+        ul.plain { @for one in &map.pages { li { a href=(one.address) lang=[elsewhere()] { (one.name) } } } }
     }
 }
 
