@@ -7,7 +7,8 @@ use crate::parts::{list, same};
 use maud::{Markup, html};
 use tarazy_desk::{AgainView, ApartView, LinkView, PointView, RecordPage};
 use tarazy_model::{AccountId, Likeness};
-use tarazy_weigh::lineage::{Piece, Reason};
+use tarazy_weigh::Piece;
+use tarazy_weigh::lineage::Reason;
 
 /// "Made before, made again" on the page of a point; nothing on that of another record.
 pub(crate) fn section(record: &RecordPage, back: &str) -> Markup {
