@@ -27,6 +27,8 @@ pub enum Act {
     Write,
     /// Deciding: on candidates, pairs, differences, pledges and comments, and adding steps to cases.
     Review,
+    /// Giving candidates to another reviewer, and taking them back.
+    Assign,
     /// Publishing, correcting and withdrawing briefs.
     Publish,
     /// Importing tables, which count at once.
@@ -39,7 +41,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Read,
         Self::Submit,
         Self::Comment,
@@ -49,6 +51,7 @@ impl Act {
         Self::AddText,
         Self::Write,
         Self::Review,
+        Self::Assign,
         Self::Publish,
         Self::Import,
         Self::Undo,
@@ -62,7 +65,7 @@ impl Act {
             Self::Check | Self::Own => UserRole::Reader,
             Self::SeeCandidates | Self::AddText | Self::Write => UserRole::Contributor,
             Self::Review => UserRole::Reviewer,
-            Self::Publish | Self::Import | Self::Undo => UserRole::Editor,
+            Self::Assign | Self::Publish | Self::Import | Self::Undo => UserRole::Editor,
             Self::Manage => UserRole::Admin,
         }
     }
@@ -79,6 +82,7 @@ impl Act {
             Self::AddText => "add texts",
             Self::Write => "write briefs",
             Self::Review => "decide",
+            Self::Assign => "give candidates to other reviewers",
             Self::Publish => "publish briefs",
             Self::Import => "import tables",
             Self::Undo => "take imports and readings back",

@@ -16,7 +16,7 @@ use tarazy_store::{Change, Filter, Leaf, Reader};
 /// The folder of the index within that of the record.
 const FOLDER: &str = "index";
 /// How many leaves are followed before making the index anew is quicker.
-const FOLLOWED: usize = 1000;
+const FOLLOWED: usize = 2000;
 /// How many accounts are read at once.
 const AT_ONCE: usize = 1000;
 
@@ -196,7 +196,16 @@ fn follow_leaf(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
     // A user or a brief may be called like a batch.
-    if matches!(leaf.what, Change::UserAct | Change::Brief | Change::Comment | Change::Moderation) {
+    let untold = [
+        Change::UserAct,
+        Change::Brief,
+        Change::Comment,
+        Change::Moderation,
+        Change::Assignment,
+        Change::Sampling,
+        Change::SecondReading,
+    ];
+    if untold.contains(&leaf.what) {
         return Ok(());
     }
     if let Ok(batch) = leaf.subject.parse() {

@@ -19,6 +19,7 @@
 mod accounts;
 mod acts;
 mod adding;
+mod assignments;
 mod audit;
 mod batches;
 mod blobs;
@@ -41,13 +42,16 @@ mod reader;
 mod receipts;
 mod reviews;
 mod schema;
+mod second_readings;
 mod sessions;
 mod settlements;
 mod sources;
 mod tally;
+mod touched;
 mod undoing;
 mod users;
 mod verify;
+mod waiting;
 
 pub use accounts::{Arrivals, Version};
 pub use audit::{Change, Leaf};
@@ -62,6 +66,7 @@ pub use sessions::{Entered, Stage};
 pub use tally::{Count, Totals};
 pub use users::{Credentials, Done};
 pub use verify::Verification;
+pub use waiting::WaitingCount;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;

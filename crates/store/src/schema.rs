@@ -2,8 +2,8 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
-//! may be rebuilt is the columns `shown`, `gone`, `record` and `review` of these rows, and the tables
+//! `comparison`, `settlement`, `opinion`, `assignment`, `sampling`, `second_asked`, `second_reading`, `user_act`, `receipt`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! may be rebuilt is the columns `shown`, `gone`, `record`, `review`, `stands` and `done` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
 //! audit leaf, which tells who and when. `users`, `session`, `code` and `attempt` hold what is now: who may sign in,
@@ -14,7 +14,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 8;
+pub(crate) const VERSION: i32 = 9;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -24,8 +24,16 @@ CREATE INDEX IF NOT EXISTS account_document_review ON account (document, review,
 
 /// What each version added to the one before it, from the second on: a new record is laid out by all of
 /// them, one of an earlier version by those it lacks.
-pub(crate) const STEPS: &[(i32, &str)] =
-    &[(2, LINEAGE), (3, SETTLEMENT), (4, PROPOSAL), (5, OPINION), (6, USERS), (7, BRIEF), (8, RECEIPT)];
+pub(crate) const STEPS: &[(i32, &str)] = &[
+    (2, LINEAGE),
+    (3, SETTLEMENT),
+    (4, PROPOSAL),
+    (5, OPINION),
+    (6, USERS),
+    (7, BRIEF),
+    (8, RECEIPT),
+    (9, REVIEW_WORK),
+];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
 /// whose lineage is up to date has its row in `lineage`, with the version of the rules it was made by.
@@ -217,6 +225,44 @@ CREATE TABLE receipt (
     hash TEXT PRIMARY KEY,
     account TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+";
+
+/// Version 9: who has which candidate before them (`reviewer` is empty where it was given back; `stands` while it is the
+/// last word and nobody has decided), of which first decisions a second opinion is asked (`done` once it is there), what
+/// second readers decided, and what waits by the order in which it came.
+const REVIEW_WORK: &str = "
+CREATE TABLE assignment (
+    leaf INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    stands INTEGER NOT NULL,
+    PRIMARY KEY (leaf, account)
+) STRICT;
+CREATE INDEX assignment_account ON assignment (account, leaf);
+CREATE INDEX assignment_reviewer ON assignment (reviewer, account) WHERE stands = 1;
+
+CREATE TABLE sampling (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    one_in INTEGER NOT NULL,
+    accusing INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE second_asked (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL UNIQUE,
+    done INTEGER NOT NULL
+) STRICT;
+CREATE INDEX second_asked_waiting ON second_asked (leaf) WHERE done = 0;
+
+CREATE TABLE second_reading (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    reason TEXT
+) STRICT;
+
+CREATE INDEX account_waiting ON account (batch, no) WHERE shown = 1 AND review = 'candidate';
+CREATE INDEX tally_waiting ON tally (axis, value, accounts) WHERE review = 'candidate' AND accounts > 0;
 ";
 
 /// Makes the tables of version 1.

@@ -21,6 +21,7 @@ mod parts;
 mod posted;
 mod router;
 mod routes;
+mod sent_again;
 mod server;
 mod stream;
 

@@ -10,6 +10,7 @@ use crate::form::{self, Form};
 use crate::guard;
 use crate::posted::{LIMIT, Posted, WRITTEN};
 use crate::routes::{ROUTES, Route};
+use crate::sent_again;
 use crate::stream;
 use axum::Router;
 use axum::body::Body;
@@ -142,8 +143,14 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
             let turns = Arc::clone(if route.act.is_none() { &house.doors } else { &house.turns });
             on_a_thread(House { turns, ..house }, move |desk| {
-                let desk = admitted(desk, route.act, &mut asked)?;
-                written(post(&desk, &asked, posted)?)
+                let seen = posted.value("seen")?;
+                let desk = admitted(desk, route.act, &mut asked)?.having_seen(seen);
+                asked.seen = seen.unwrap_or(asked.seen);
+                let sent = posted.sent();
+                match post(&desk, &asked, posted).and_then(written) {
+                    Err(fault) => sent_again::answer(&asked, fault, &sent),
+                    answer => answer,
+                }
             })
             .await
         }
@@ -156,6 +163,9 @@ fn admitted(desk: &Desk, act: Option<Act>, asked: &mut Asked) -> Result<Desk, Fa
     let desk = desk.for_session(asked.token.as_deref())?;
     let who = desk.who();
     asked.who = Who { name: who.name.clone(), role: who.role, users: !desk.is_local() };
+    if desk.may(Act::Write) {
+        asked.seen = desk.last_leaf()?;
+    }
     match act {
         Some(act) if desk.is_shut() || !desk.may(act) => {
             Err(DeskError::NotAllowed { act, role: who.role }.into())
@@ -262,6 +272,7 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
         named,
         token: cookie::token(&parts.headers, named),
         who: Who::default(),
+        seen: 0,
         posted: parts.method == Method::POST,
     };
     Ok((asked, Request::from_parts(parts, body)))

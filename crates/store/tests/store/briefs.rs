@@ -87,6 +87,10 @@ fn a_record_of_version_5_gets_all_that_came_since() {
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
     let since = [
+        "assignment",
+        "sampling",
+        "second_asked",
+        "second_reading",
         "moderation",
         "comment",
         "brief",
@@ -101,7 +105,8 @@ fn a_record_of_version_5_gets_all_that_came_since() {
     for table in since {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
-    db.execute_batch("DROP INDEX account_hidden").unwrap();
+    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_waiting; DROP INDEX tally_waiting")
+        .unwrap();
     db.pragma_update(None, "user_version", 5).unwrap();
     db.close().unwrap();
     let mut store = tarazy_store::Store::open(&folder).unwrap();

@@ -8,6 +8,7 @@ mod lineage;
 mod lists;
 mod opening;
 mod record;
+mod review_work;
 mod tampering;
 mod undo;
 mod users;

@@ -1,6 +1,7 @@
 //! Writing a brief: a text in Markdown, looked at before it is kept, kept as a draft, published, corrected or withdrawn.
 //!
-//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown.
+//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown
+//! (`sent_again`).
 
 use crate::address;
 use crate::answer::{Answer, Sheet};
@@ -26,13 +27,15 @@ struct Writing {
     written: String,
     /// The version it was begun from.
     from: u32,
+    /// The leaf of the audit chain at which that was the last.
+    seen: u64,
     draft: BriefDraft,
 }
 
 /// A new brief.
 pub(crate) fn blank(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let draft = BriefDraft { language: asked.value("lang")?.unwrap_or_default(), ..BriefDraft::default() };
-    let writing = Writing { slug: None, written: String::new(), from: 0, draft };
+    let writing = Writing { slug: None, written: String::new(), from: 0, seen: asked.seen, draft };
     asked.answer(&writing.draft, None, || Sheet::new("Write a brief", form(&writing)).kicker("Briefs"))
 }
 
@@ -46,11 +49,11 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
             // What a draft says that it corrects is still to be said; a note that was published is said.
             let note = draft.note.filter(|_| draft.state == BriefState::Draft);
             let draft = BriefDraft { note, ..draft };
-            Writing { written: slug.to_string(), slug: Some(slug), from: version, draft }
+            Writing { written: slug.to_string(), slug: Some(slug), from: version, seen: asked.seen, draft }
         }
         None => {
             let draft = BriefDraft { language, ..BriefDraft::default() };
-            Writing { written: slug.to_string(), slug: Some(slug), from: 0, draft }
+            Writing { written: slug.to_string(), slug: Some(slug), from: 0, seen: asked.seen, draft }
         }
     };
     let title = if writing.from > 0 { "Write on a brief" } else { "Write a translation" };
@@ -87,7 +90,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let from = posted.value("from")?.unwrap_or(0);
     let is_new = asked.params.is_empty();
     let known = slug.as_ref().ok().filter(|_| !is_new).cloned();
-    let writing = Writing { slug: known, written, from, draft };
+    let writing = Writing { slug: known, written, from, seen: asked.seen, draft };
     let slug = match slug {
         Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.to_string(), &writing)),
         slug => slug.map_err(|error| Fault::bad("slug", error))?,
@@ -106,7 +109,6 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             };
             asked.done(&brief, page)
         }
-        Ok(BriefKept::Newer(newer)) => overtaken(asked, &newer, writing),
     }
 }
 
@@ -134,28 +136,6 @@ fn refused(asked: &Asked, told: &str, writing: &Writing) -> Answer {
     Answer::Again(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
 }
 
-/// Both versions, the newer above, so that one can be carried over into the other.
-fn overtaken(asked: &Asked, newer: &Brief, writing: Writing) -> Result<Answer, Fault> {
-    let told = format!(
-        "this was begun from version {} of {}, and version {} came since, by {}; nothing was kept",
-        writing.from, newer.slug, newer.version, newer.by
-    );
-    if asked.form != Form::Page {
-        return Err(Fault::overtaken(told));
-    }
-    let body = html! {
-        p.problem role="alert" { "Nothing was kept: version " (newer.version) ", by " (newer.by) ", came while you wrote from "
-            @if writing.from == 0 { "nothing" } @else { "version " (writing.from) }
-            ". Carry over what you need; what you send next follows version " (newer.version) "." }
-        h2 { "Version " (newer.version) ": " (newer.draft.title) }
-        pre.source tabindex="0" { (newer.draft.text) }
-        h2 { "Yours" }
-        (form(&Writing { from: newer.version, slug: Some(newer.slug.clone()), ..writing }))
-    };
-    let sheet = Sheet::new("Somebody was faster", body).kicker("Briefs");
-    Ok(Answer::Again(StatusCode::CONFLICT, layout::framed(&sheet, Some((asked, &[]))).into_string()))
-}
-
 fn form(writing: &Writing) -> Markup {
     let draft = &writing.draft;
     let languages = BriefLanguage::ALL.iter().map(|language| (language.as_str(), name(*language)));
@@ -166,6 +146,7 @@ fn form(writing: &Writing) -> Markup {
     html! {
         form.stacked action=(action) method="post" enctype="multipart/form-data" {
             input type="hidden" name="from" value=(writing.from);
+            input type="hidden" name="seen" value=(writing.seen);
             (field::line("title", "Title", &draft.title, ""))
             @if writing.slug.is_none() {
                 (field::line("slug", "Name in the address", &writing.written, "Small letters, digits and hyphens: women-in-parliament"))

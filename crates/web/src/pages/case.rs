@@ -169,6 +169,7 @@ fn add(page: &CasePage, asked: &Asked) -> Markup {
         details.add {
             summary { "Add a step" }
             form.stacked action=(address::case(&page.case.record)) method="post" enctype="multipart/form-data" {
+                (field::seen(asked))
                 (field::choice("step", "Step", "", steps))
                 (field::line("date", "When", "", "a day, month or year: 2021-02-03"))
                 (field::line("who", "Who took it", "", "several with semicolons"))

@@ -4,8 +4,8 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::list;
 use crate::parts::written::moment;
+use crate::parts::{field, list};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{CommentPage, Comments, Desk};
@@ -32,12 +32,12 @@ fn body(comments: &Comments, asked: &Asked) -> Markup {
         } @else {
             p.quiet { "A comment stands under its brief once it is shown. Either decision is kept with who, when and why." }
         }
-        @for one in &comments.waiting { (waiting(one)) }
+        @for one in &comments.waiting { (waiting(one, asked)) }
         (list::onwards(asked, next.as_deref()))
     }
 }
 
-fn waiting(page: &CommentPage) -> Markup {
+fn waiting(page: &CommentPage, asked: &Asked) -> Markup {
     let comment = &page.comment;
     let reason = format!("reason-{}", comment.number);
     html! {
@@ -47,6 +47,7 @@ fn waiting(page: &CommentPage) -> Markup {
             @for part in comment.text.split("\n\n") { p { (part) } }
             form.inline action="/comments" method="post" enctype="multipart/form-data" {
                 input type="hidden" name="comment" value=(comment.number);
+                (field::seen(asked))
                 p.field { label for=(reason) { "Why" } input id=(reason) name="reason" autocomplete="off"; }
                 button type="submit" name="state" value="shown" { "Show" }
                 button type="submit" name="state" value="refused" { "Refuse" }

@@ -70,7 +70,7 @@ fn body(view: &Differences, asked: &Asked) -> Markup {
         (question(view, asked))
         (rules(view, asked))
         @if view.lines.is_empty() { (nothing(view)) }
-        @for line in &view.lines { (difference(line)) }
+        @for line in &view.lines { (difference(line, asked)) }
         (list::pages(&view.paging, "Pages of the differences", asked))
     }
 }
@@ -128,7 +128,7 @@ fn rules(view: &Differences, asked: &Asked) -> Markup {
     }
 }
 
-fn difference(line: &DifferenceLine) -> Markup {
+fn difference(line: &DifferenceLine, asked: &Asked) -> Markup {
     let [here, there] = &line.sources;
     let [first, second] = &line.as_at;
     html! {
@@ -142,7 +142,7 @@ fn difference(line: &DifferenceLine) -> Markup {
             (pans(2, ("The earlier register", side(here, first.as_ref(), line.one.as_ref())),
                 ("The later one", side(there, second.as_ref(), line.other.as_ref()))))
             @for decision in &line.decisions { (decided(decision)) }
-            (form(line))
+            (form(line, asked))
         }
     }
 }
@@ -181,7 +181,7 @@ fn held(holds: Holds) -> &'static str {
 }
 
 /// A decision with its reason; what is settled can be opened again.
-fn form(line: &DifferenceLine) -> Markup {
+fn form(line: &DifferenceLine, asked: &Asked) -> Markup {
     let silent = line.one.is_none() || line.other.is_none();
     let offered = Holds::ALL.into_iter().filter(|holds| match holds {
         Holds::Both => !silent,
@@ -192,6 +192,7 @@ fn form(line: &DifferenceLine) -> Markup {
     html! {
         form.review action="/treaties/differences" method="post" {
             input type="hidden" name="difference" value=(line.id);
+            (field::seen(asked))
             label.unseen for=(why) { "Reason" }
             input.reason id=(why) name="reason" placeholder="Reason" autocomplete="off" required;
             @for holds in offered { button type="submit" name="holds" value=(holds) { (held(holds)) } }

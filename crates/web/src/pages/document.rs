@@ -118,7 +118,7 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
                 }
             }
             @if asked.may(Act::Review) {
-                (review::form(&account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
+                (review::form(asked, &account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
             }
         }
     }

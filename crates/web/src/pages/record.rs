@@ -36,10 +36,10 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
         }
         @if record.accounts.len() > 1 { (differences(record)) }
         @if let Some(links) = &record.event { (event(links)) }
-        (same::section(record, &asked.path))
-        (again::section(record, &asked.path))
+        (same::section(record, asked))
+        (again::section(record, asked))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
-        (history(record))
+        (history(record, asked))
     }
 }
 
@@ -110,7 +110,7 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
                 @for (n, one) in record.candidates.iter().enumerate() {
                     div.proposal data-candidate tabindex="-1" {
                         (account(one))
-                        @if asked.may(Act::Review) { (review::form(&one.id, &asked.path, n == 0, None)) }
+                        @if asked.may(Act::Review) { (review::form(asked, &one.id, &asked.path, n == 0, None)) }
                     }
                 }
             }
@@ -118,7 +118,7 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
     }
 }
 
-fn history(record: &RecordPage) -> Markup {
+fn history(record: &RecordPage, asked: &Asked) -> Markup {
     let decision = |review: &tarazy_model::Review| {
         html! {
             td { (moment(&review.at)) } td { (review.by) }
@@ -136,6 +136,11 @@ fn history(record: &RecordPage) -> Markup {
                 @for entry in &record.history {
                     li { (moment(&entry.at)) " · " (entry.by) " · " (entry.what) }
                 }
+            }
+            @if asked.may(Act::SeeCandidates) {
+                p { "Versions, field by field: "
+                    @for (n, one) in record.accounts.iter().chain(&record.candidates).enumerate() {
+                        @if n > 0 { ", " } a href=(address::versions(&one.id)) { (one.source.title) ", version " (one.version) } } }
             }
             p.quiet { "Record " code { (record.id) } }
         }

@@ -1,22 +1,24 @@
-//! Candidates that wait for a decision, and taking it.
+//! Candidates that wait for a decision, what waits of what and before whom, and taking decisions.
 
 use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::account::account;
-use crate::parts::written::number;
-use crate::parts::{field, list, review};
+use crate::parts::written::{counted, number};
+use crate::parts::{field, list, queues, review};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{Act, Decision, Desk, Queue, QueueQuery};
-use tarazy_model::{AccountId, Kind, RecordId};
+use tarazy_desk::{AccountView, Act, Decision, Desk, Queue, QueueQuery};
+use tarazy_model::{AccountId, Kind, Maker, RecordId};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = QueueQuery {
         document: asked.value("document")?,
+        source: asked.value("source")?,
         kind: asked.value("kind")?,
         state: asked.value("state")?,
+        with: asked.value("with")?,
         after: asked.value("after")?,
     };
     let queue = desk.queue(&query)?;
@@ -52,34 +54,55 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
         asked.query.iter().map(|(name, value)| (name.as_str(), value.as_str())),
     );
     html! {
+        @if let Some(all) = &queue.all { (queues::all(all, asked)) }
         (question(asked))
-        p { a href="/same" { "Accounts of two records that may be about the same thing" } }
+        (queues::onwards(asked))
         @if queue.waiting.is_empty() {
             (list::nothing("Nothing waits for a decision.", &html! {
                 a href="/documents" { "Add a document" } " to have it read." }))
         } @else {
-            p.quiet { (number(queue.total as f64)) " in all. A decision is kept with who, when and why, and can be "
-                "followed by another." }
+            p.quiet { (counted(queue.total, "candidate waits", "candidates wait")) ". A decision is kept with who, when and why, "
+                "and can be followed by another." }
+            @if asked.may(Act::Review) { (queues::take(queue, asked, &back)) }
         }
         @for (n, one) in queue.waiting.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
                 h2 { (one.title) } (account(one))
-                @if asked.may(Act::Review) { (review::form(&one.id, &back, n == 0, None)) }
+                (notes(queue, one, asked))
+                @if asked.may(Act::Review) { (review::form(asked, &one.id, &back, n == 0, None)) }
             }
         }
         (list::onwards(asked, queue.next.as_ref().map(AccountId::as_str)))
     }
 }
 
+/// Before whom it is, that it came again changed, and who reads the reason.
+fn notes(queue: &Queue, one: &AccountView, asked: &Asked) -> Markup {
+    html! {
+        @if let Some(given) = queue.with.get(&one.id) {
+            p { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
+        }
+        @if one.version > 1 {
+            p { "It came again changed: " a href=(address::versions(&one.id)) { "version " (number(f64::from(one.version))) " beside those before it" } }
+        }
+        @if one.maker == Maker::Submission { p.quiet { "Whoever sent it reads the reason, with the code of the receipt." } }
+    }
+}
+
 fn question(asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
     let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), kind.label()));
+    let before = [("", "anybody or nobody"), ("mine", "me"), ("nobody", "nobody")];
+    let other = Some(given("with")).filter(|with| before.iter().all(|(value, _)| value != with));
     html! {
         form.question action="/review" method="get" {
             (field::choice("kind", "Kind", given("kind"), [("", "all")].into_iter().chain(kinds)))
             (field::line("state", "State, by its letters", given("state"), ""))
-            @if let Some(document) = asked.text("document") {
-                input type="hidden" name="document" value=(document);
+            @if asked.may(Act::Review) {
+                (field::choice("with", "Before", given("with"), before.into_iter().chain(other.map(|name| (name, name)))))
+            }
+            @for name in ["document", "source"] {
+                @if let Some(value) = asked.text(name) { input type="hidden" name=(name) value=(value); }
             }
             button type="submit" { "Show" }
         }

@@ -1,6 +1,12 @@
 //! Fields of forms, each with its label.
 
+use crate::asked::Asked;
 use maud::{Markup, html};
+
+/// What the page of a form showed, so that nobody decides on what has changed meanwhile.
+pub(crate) fn seen(asked: &Asked) -> Markup {
+    html! { input type="hidden" name="seen" value=(asked.seen); }
+}
 
 /// A line of text. The hint, where there is one, stands under it.
 pub(crate) fn line(name: &str, label: &str, value: &str, hint: &str) -> Markup {
