@@ -13,7 +13,8 @@ use crate::{AccountView, Desk, DeskError, FindingView, SourceView, TextView};
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{
-    Account, AccountId, Candidate, Document, DocumentId, Origin, RecordId, ReviewState, Text, Verdict,
+    Account, AccountId, Assignment, Candidate, Document, DocumentId, Origin, RecordId, ReviewState, Text,
+    Verdict,
 };
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
@@ -103,6 +104,9 @@ pub struct CandidateView {
     pub verdict: Option<Verdict>,
     /// Records it may be about, surest first.
     pub matches: Vec<PossibleMatch>,
+    /// Who has it before them, while nobody has decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<Assignment>,
 }
 
 impl CandidateView {
@@ -335,6 +339,7 @@ impl CandidateView {
                 account: shelf.view(account)?,
                 verdict: Some(finding.verdict),
                 finding: Some(shelf.finding(&finding, &others)?),
+                with: if record.is_narrow() { None } else { record.assignment(&account.id)? },
                 matches: PossibleMatch::of(index.matches(&account.statement)),
             })
         });

@@ -97,7 +97,8 @@ fn told(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Array(array) => array.iter().map(told).collect::<Vec<_>>().join("; "),
-        value => value.to_string(),
+        // 40.0 is 40.
+        value => value.as_f64().map_or_else(|| value.to_string(), |number| number.to_string()),
     }
 }
 
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_value_is_told_by_the_names_that_lead_to_it() {
-        let value = serde_json::json!({"size": {"low": 5, "unit_word": null}, "states": ["KGZ", "KAZ"], "links": [{"to": "a"}]});
+        let value = serde_json::json!({"size": {"low": 5.0, "unit_word": null}, "states": ["KGZ", "KAZ"], "links": [{"to": "a"}]});
         let mut fields = Vec::new();
         flatten("", &value, &mut fields);
         fields.sort();

@@ -5,6 +5,7 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::stale::Subject;
+use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{Account, AccountId, Assignment, Origin, RecordId, ReviewState};
@@ -43,6 +44,12 @@ pub(crate) const OVERTURNED: &str = "another decided otherwise; overturning it n
 const SETTLED: &str = "two readers differ on this; settling it needs a reason; write one";
 
 impl Desk {
+    /// Whether an account is one that who asks may decide on, whatever was decided on it so far.
+    pub(crate) fn decides_on(&self, account: &Account) -> bool {
+        let undecided = Account { review: ReviewState::Candidate, ..account.clone() };
+        self.may(Act::Review) && visibility::shows(self.view(View::Desk), &undecided)
+    }
+
     /// Decides on one account. A decision that names a record places the account there first, so that it
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
@@ -57,7 +64,8 @@ impl Desk {
                 let moved = record.moved_to(known)?;
                 wanted = Some(moved.ok_or_else(|| DeskError::missing("record", known))?);
             }
-            let before = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
+            let before = record.account(id)?.filter(|before| self.decides_on(before));
+            let before = before.ok_or_else(|| DeskError::missing("account", id))?;
             let wanted = wanted.filter(|wanted| *wanted != before.record);
             reasoned(record, decision, wanted.is_some(), actor)?;
             let was_with = record.assignment(id)?.filter(|one| one.reviewer != actor.name);

@@ -150,7 +150,7 @@ impl Desk {
             let mut shelf = Shelf::new(record);
             let mut waiting = Vec::new();
             for (id, _) in &asked {
-                if let Some(account) = record.account(id)? {
+                if let Some(account) = record.account(id)?.filter(|account| self.decides_on(account)) {
                     waiting.push(BlindAccount::from(shelf.view(&account)?));
                 }
             }
@@ -204,7 +204,8 @@ impl Desk {
             let mut disagreements = Vec::new();
             let mut shelf = Shelf::new(record);
             for reading in record.second_readings()? {
-                let Some(account) = record.account(&reading.account)? else { continue };
+                let account = record.account(&reading.account)?.filter(|account| self.decides_on(account));
+                let Some(account) = account else { continue };
                 let states = reading.states().to_vec();
                 let kind = account.statement.kind();
                 kinds.entry(kind).or_insert_with(Vec::new).push(states.clone());

@@ -160,7 +160,8 @@ impl Desk {
         self.read(|record| {
             let mut found = Vec::new();
             for id in record.submissions(query.review.unwrap_or_default())? {
-                found.extend(record.account(&id)?.filter(|account| query.is_for(account)));
+                let wanted = |account: &Account| query.is_for(account) && self.decides_on(account);
+                found.extend(record.account(&id)?.filter(wanted));
             }
             let ids: Vec<AccountId> = found.iter().map(|account| account.id.clone()).collect();
             let rest =

@@ -79,11 +79,9 @@ impl Desk {
             let missing = || DeskError::missing("account", id);
             let history = record.history(id)?;
             // Each version may allege what another does not, so that all of them must be for who asks.
-            let is_hidden = |account| {
-                let shown = visibility::shows(self.view(View::History), account);
-                !shown && !(self.may(Act::Review) && visibility::restricted(account))
-            };
-            if history.iter().any(|version| is_hidden(&version.account)) {
+            let shows = |view, account| visibility::shows(self.view(view), account);
+            let is_shown = |account| shows(View::History, account) || shows(View::Desk, account);
+            if !history.iter().all(|version| is_shown(&version.account)) {
                 return Err(missing());
             }
             let last = history.iter().find(|version| version.shown).or(history.last()).ok_or_else(missing)?;

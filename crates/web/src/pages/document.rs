@@ -118,6 +118,7 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
                 }
             }
             @if asked.may(Act::Review) {
+                @if let Some(given) = &one.with { p { (review::with(given, asked)) } }
                 (review::form(asked, &account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
             }
         }

@@ -80,7 +80,7 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
 fn notes(queue: &Queue, one: &AccountView, asked: &Asked) -> Markup {
     html! {
         @if let Some(given) = queue.with.get(&one.id) {
-            p { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
+            div.before { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
         }
         @if one.version > 1 {
             p { "It came again changed: " a href=(address::versions(&one.id)) { "version " (number(f64::from(one.version))) " beside those before it" } }
