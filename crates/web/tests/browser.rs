@@ -188,9 +188,12 @@ async fn candidates_are_reviewed_by_keyboard() {
         });
         addEventListener('load', () => {
             const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-            for (const key of KEYS) press(key);
+            for (const key of KEYS) {
+                if (key === '=') document.activeElement.value = 'why';
+                else press(key === '!' ? 'Enter' : key);
+            }
         });";
-    for (keys, expected) in [("ja", "accepted 0"), ("jjjkd", "disputed 1"), ("jjr", "rejected 1")] {
+    for (keys, expected) in [("ja", "accepted 0"), ("jjjkd=!", "disputed 1"), ("jjr!=!", "rejected 1")] {
         let script = script.replace("KEYS", &format!("'{keys}'"));
         let file = saved(&site, "/review", &script, dir.path()).await;
         let (dom, console) = opened(&browser, &file, &dir.path().join("profile"));

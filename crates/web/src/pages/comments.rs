@@ -48,6 +48,7 @@ fn waiting(page: &CommentPage, asked: &Asked) -> Markup {
             form.inline action="/comments" method="post" enctype="multipart/form-data" {
                 input type="hidden" name="comment" value=(comment.number);
                 (field::seen(asked))
+                (field::no_default())
                 p.field { label for=(reason) { "Why" } input id=(reason) name="reason" autocomplete="off"; }
                 button type="submit" name="state" value="shown" { "Show" }
                 button type="submit" name="state" value="refused" { "Refuse" }

@@ -193,6 +193,7 @@ fn form(line: &DifferenceLine, asked: &Asked) -> Markup {
         form.review action="/treaties/differences" method="post" {
             input type="hidden" name="difference" value=(line.id);
             (field::seen(asked))
+            (field::no_default())
             label.unseen for=(why) { "Reason" }
             input.reason id=(why) name="reason" placeholder="Reason" autocomplete="off" required;
             @for holds in offered { button type="submit" name="holds" value=(holds) { (held(holds)) } }

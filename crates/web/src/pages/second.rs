@@ -69,8 +69,9 @@ fn blind(one: &BlindAccount, asked: &Asked) -> Markup {
             form.review action="/review/second" method="post" {
                 input type="hidden" name="account" value=(one.id);
                 (field::seen(asked))
+                (field::no_default())
                 label.unseen for=(why) { "Reason" }
-                input.reason id=(why) name="reason" placeholder="Reason" autocomplete="off";
+                input.reason id=(why) name="reason" placeholder="Reason, to dispute or reject" autocomplete="off";
                 @for (state, word) in [(ReviewState::Accepted, "Accept"), (ReviewState::Disputed, "Dispute"), (ReviewState::Rejected, "Reject")] {
                     button type="submit" name="state" value=(state) class=(state) { (word) }
                 }

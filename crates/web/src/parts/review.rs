@@ -73,9 +73,10 @@ pub(crate) fn form(
             input type="hidden" name="account" value=(account);
             input type="hidden" name="back" value=(back);
             (field::seen(asked))
+            (field::no_default())
             @if let Some(about) = about { (about.choice(account)) }
             label.unseen for=(format!("why-{account}")) { "Reason" }
-            input.reason id=(format!("why-{account}")) name="reason" placeholder="Reason" autocomplete="off";
+            input.reason id=(format!("why-{account}")) name="reason" placeholder="Reason, to dispute or reject" autocomplete="off";
             @for (state, word, key) in DECISIONS {
                 button type="submit" name="state" value=(state) class=(state) accesskey=[in_turn.then_some(key)] {
                     (word)

@@ -114,6 +114,7 @@ pub(crate) fn form(
             input type="hidden" name="back" value=(back);
             input type="hidden" name="at" value=(at);
             (field::seen(asked))
+            (field::no_default())
             label.unseen for=(id) { "Reason" }
             input.reason id=(id) name="reason" placeholder="Reason" autocomplete="off";
             @for likeness in offered {
