@@ -146,7 +146,7 @@ impl Desk {
             actor.must(Act::Assign)?;
         }
         if accounts.is_empty() {
-            return Err(DeskError::Invalid("none of these is before anybody; nothing was done".to_owned()));
+            return Err(DeskError::Invalid("none of these is with anybody; nothing was done".to_owned()));
         }
         self.store()?.assign(&accounts, None, &actor.name, &now())?;
         self.follow(&mut |_| {});

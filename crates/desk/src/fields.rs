@@ -60,12 +60,10 @@ pub(crate) fn said(account: &Account) -> Vec<Named> {
     fields
 }
 
-/// The same with what was decided on it.
-pub(crate) fn standing(account: &Account) -> Vec<Named> {
-    let decided = [
-        ("review".to_owned(), account.review.to_string()),
-        ("record".to_owned(), account.record.to_string()),
-    ];
+/// The same with what was decided on it, in words; without, with where it stands.
+pub(crate) fn standing(account: &Account, decided: Option<String>) -> Vec<Named> {
+    let review = decided.unwrap_or_else(|| account.review.to_string());
+    let decided = [("review".to_owned(), review), ("record".to_owned(), account.record.to_string())];
     decided.into_iter().chain(said(account)).collect()
 }
 

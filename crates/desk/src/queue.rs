@@ -62,7 +62,7 @@ pub struct Queue {
     pub total: u64,
     /// Before whom those of this page are, where they are before somebody.
     pub with: BTreeMap<AccountId, Assignment>,
-    /// What waits in the whole record; for who reviews.
+    /// What waits in the whole record; for who reviews, with the first page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all: Option<Waiting>,
     /// Where the next page begins; `None` on the last.
@@ -184,7 +184,9 @@ impl Desk {
             for account in waiting.iter().filter(|_| self.may(Act::Review)) {
                 with.extend(record.assignment(&account.id)?.map(|one| (account.id.clone(), one)));
             }
-            let all = if self.may(Act::Review) { Some(self.waiting(record)?) } else { None };
+            // It stands above the first page alone.
+            let is_counted = self.may(Act::Review) && query.after.is_none();
+            let all = if is_counted { Some(self.waiting(record)?) } else { None };
             Ok(Queue { waiting: Shelf::new(record).views(&waiting)?, total, with, all, next })
         })
     }

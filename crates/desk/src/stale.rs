@@ -7,7 +7,7 @@
 use crate::fields::{self, FieldChange, Named};
 use crate::{Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{Account, AccountId, Brief, BriefLanguage, RecordId, Slug};
+use tarazy_model::{AccountId, Brief, BriefLanguage, RecordId, Slug};
 use tarazy_store::{Reader, Store};
 
 /// What was to be decided on changed since it was shown.
@@ -53,7 +53,7 @@ impl Desk {
             return Ok(());
         }
         let (then, now) = (subject.at(record, seen)?, subject.at(record, u64::MAX)?);
-        let by = record.leaf(touched)?.map(|leaf| format!(", by {} at {}", leaf.by, leaf.at));
+        let by = record.leaf(touched)?.map(|leaf| format!(", by {} on {}", leaf.by, minute(&leaf.at)));
         Err(DeskError::Stale(Box::new(Stale {
             told: format!("{} changed since your page was made{}", subject.named(), by.unwrap_or_default()),
             changes: fields::between(&then, &now),
@@ -66,8 +66,11 @@ impl Stale {
     /// That a newer version of a brief is there than the one it was begun from.
     pub(crate) fn newer(then: Option<&Brief>, last: &Brief, from: u32) -> DeskError {
         let told = format!(
-            "this was begun from version {from} of {}, and version {} came since, by {} at {}",
-            last.slug, last.version, last.by, last.at
+            "this was begun from version {from} of {}, and version {} came since, by {} on {}",
+            last.slug,
+            last.version,
+            last.by,
+            minute(&last.at)
         );
         let changes = fields::between(&then.map(brief).unwrap_or_default(), &brief(last));
         DeskError::Stale(Box::new(Self {
@@ -105,17 +108,16 @@ impl Subject<'_> {
     fn at(self, record: &Reader, leaf: u64) -> Result<Vec<Named>, DeskError> {
         let account = |id: &AccountId| Ok::<_, DeskError>(record.account_at(id, leaf)?);
         Ok(match self {
-            Self::Account(id) => account(id)?.map(|found| fields::standing(&found)).unwrap_or_default(),
+            Self::Account(id) => of_account(record, id, leaf)?,
             Self::Pair(one, other) => {
-                let of = |name: &str, found: Option<Account>| {
-                    let fields = found.map(|found| fields::standing(&found)).unwrap_or_default();
+                let of = |name: &str, fields: Vec<Named>| {
                     fields
                         .into_iter()
                         .map(move |(field, value)| (format!("{name}: {field}"), value))
                         .collect::<Vec<_>>()
                 };
-                let mut fields = of("the one", account(one)?);
-                fields.extend(of("the other", account(other)?));
+                let mut fields = of("the one", of_account(record, one, leaf)?);
+                fields.extend(of("the other", of_account(record, other, leaf)?));
                 let decided = record.comparison_at(one, other, leaf)?;
                 fields.extend(decided.map(|one| {
                     ("decided".to_owned(), decision(one.likeness.as_str(), &one.by, one.reason.as_deref()))
@@ -151,6 +153,22 @@ impl Subject<'_> {
             }
         })
     }
+}
+
+/// An account at a leaf: what it says, where it is placed, and the decision on it.
+fn of_account(record: &Reader, id: &AccountId, leaf: u64) -> Result<Vec<Named>, DeskError> {
+    let Some(account) = record.account_at(id, leaf)? else { return Ok(Vec::new()) };
+    let decided = record.review_at(id, leaf)?;
+    let told = decided.map(|one| decision(one.state.as_str(), &one.by, one.reason.as_deref()));
+    Ok(fields::standing(&account, told))
+}
+
+/// A moment as people read it: 2026-12-01 04:42 UTC.
+fn minute(at: &str) -> String {
+    at.split_once('T').map_or_else(
+        || at.to_owned(),
+        |(day, time)| format!("{day} {} UTC", time.chars().take(5).collect::<String>()),
+    )
 }
 
 /// What was decided, by whom and why.

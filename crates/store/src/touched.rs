@@ -4,7 +4,7 @@
 use crate::accounts::{SELECT, account};
 use crate::database::{Values, count, integer, one, parsed};
 use crate::{Leaf, Reader, Result, comparisons, settlements};
-use tarazy_model::{Account, AccountId, BriefLanguage, Comparison, RecordId, Settlement, Slug};
+use tarazy_model::{Account, AccountId, BriefLanguage, Comparison, RecordId, Review, Settlement, Slug};
 
 impl Reader {
     /// The number of the last leaf; 0 in a new record.
@@ -62,6 +62,16 @@ impl Reader {
     pub fn comment_touched(&self, number: u64) -> Result<u64> {
         let sql = "SELECT coalesce(max(leaf), 0) FROM moderation WHERE comment = $1";
         self.highest(sql, &[&integer(number)])
+    }
+
+    /// The decision on an account that held at a leaf.
+    pub fn review_at(&self, id: &AccountId, leaf: u64) -> Result<Option<Review>> {
+        let sql = "SELECT r.state, l.who, l.at, r.reason FROM review r JOIN audit l ON l.seq = r.leaf \
+                   WHERE r.account = $1 AND r.leaf <= $2 ORDER BY r.leaf DESC LIMIT 1";
+        one(&self.db, sql, &[&id.as_str(), &integer(leaf)], |row| {
+            let (by, at, reason) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok(Review { account: id.clone(), state: parsed(row, 0)?, by, at, reason })
+        })
     }
 
     /// The decision on a pair that held at a leaf.

@@ -368,12 +368,12 @@ pub(crate) const ROUTES: &[Route] = &[
             ("source", "only of this source"),
             ("kind", "only of this kind"),
             STATE,
-            ("with", "mine, nobody, or the name of a reviewer: before whom they are"),
+            ("with", "mine, nobody, or the name of a reviewer: with whom they are"),
             AFTER,
         ])
         .list()
-        .takes(Act::Review, "account, state, reason (not for accepting), record, back: accepted, disputed or rejected", pages::review::post),
-    page("/review/assignments", "Who has which candidates before them", pages::assignments::get).sees(Act::Review)
+        .takes(Act::Review, "account, state, reason (not for accepting), record, back, seen (as the page has it): accepted, disputed or rejected", pages::review::post),
+    page("/review/assignments", "Which candidates are with whom", pages::assignments::get).sees(Act::Review)
         .list()
         .takes(
             Act::Review,

@@ -23,6 +23,9 @@ const TYPED: [(&str, &str, bool); 9] = [
     ("name", "Name", false),
 ];
 
+/// The fields that say what was decided, to be told again.
+const DECIDED: [&str; 5] = ["state", "likeness", "holds", "step", "do"];
+
 /// The fault as a page that keeps what was sent, where it can be mended; for programs, and where it cannot, the fault.
 pub(crate) fn answer(asked: &Asked, fault: Fault, sent: &[(String, String)]) -> Result<Answer, Fault> {
     let body = match (&fault.wanting, asked.form) {
@@ -41,10 +44,13 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
         Wanting::Seeing(stale) if stale.renewed.is_empty() => (&[][..], &[][..], None),
         Wanting::Seeing(stale) => (&[][..], stale.renewed.as_slice(), Some("Do it all the same")),
     };
+    // Whoever is signed in need not say who it is.
+    let is_needed = |name: &str| needed.contains(&name) && (name != "by" || !asked.who.users);
     let is_renewed = |name: &str| renewed.iter().any(|(field, _)| *field == name);
     let is_typed = |name: &str| TYPED.iter().any(|(field, _, _)| *field == name);
     html! {
         p.problem role="alert" { (fault.explanation) }
+        @if let Some(sent) = DECIDED.iter().find_map(|name| given(name)) { p { "What you sent: " b { (sent) } "." } }
         @if let Wanting::Seeing(stale) = wanting {
             (changes::table("What changed", ("as your page showed it", "as it is now"), &stale.changes))
         }
@@ -54,8 +60,8 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
             }
             @for (name, value) in renewed { input type="hidden" name=(name) value=(value); }
             @for (name, label, long) in TYPED {
-                @if given(name).is_some() || needed.contains(&name) {
-                    (typed((name, label), given(name).unwrap_or_default(), long, needed.contains(&name)))
+                @if given(name).is_some() || is_needed(name) {
+                    (typed((name, label), given(name).unwrap_or_default(), long, is_needed(name)))
                 }
             }
             p.choices {

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::pages::review::is_ours;
 use crate::parts::list::{self, Column::Words};
 use crate::parts::queues;
-use crate::parts::written::moment;
+use crate::parts::written::{counted, moment};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{AssignedTo, Assigning, Assignments, Desk, QueueQuery};
@@ -15,7 +15,7 @@ use tarazy_desk::{AssignedTo, Assigning, Assignments, Desk, QueueQuery};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.assignments()?;
     asked.answer(&view, Some(Rows::all(&view)), || {
-        Sheet::new("Who has what", body(&view, asked)).kicker("Candidates before reviewers").wide()
+        Sheet::new("Who has what", body(&view, asked)).kicker("Candidates with reviewers").wide()
     })
 }
 
@@ -50,14 +50,35 @@ fn body(view: &Assignments, asked: &Asked) -> Markup {
     };
     html! {
         @if view.given.is_empty() {
-            (list::nothing("No candidate is before anybody.", &html! { "Take some in the " a href="/review" { "queue" } "." }))
+            (list::nothing("No candidate is with anybody.", &html! { "Take some in the " a href="/review" { "queue" } "." }))
         } @else {
-            (list::table("Candidates before reviewers", &[Words("reviewer"), Words("candidate"), Words("since"), Words("")],
+            ul.plain { @for (reviewer, many) in by_reviewer(view) { li { (all_of(reviewer, many)) } } }
+            (list::table("Candidates with reviewers", &[Words("reviewer"), Words("candidate"), Words("since"), Words("")],
                 view.given.iter().map(row)))
         }
         @if !view.reviewers.is_empty() {
             p.quiet { "Who decides on candidates: "
                 (view.reviewers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) "." }
+        }
+    }
+}
+
+/// How many each reviewer has; they come by reviewer.
+fn by_reviewer(view: &Assignments) -> Vec<(&str, u64)> {
+    let same = |a: &AssignedTo, b: &AssignedTo| a.given.reviewer == b.given.reviewer;
+    let groups = view.given.chunk_by(same);
+    groups.filter_map(|group| Some((group.first()?.given.reviewer.as_str(), group.len() as u64))).collect()
+}
+
+/// All of a reviewer, and giving them back.
+fn all_of(reviewer: &str, many: u64) -> Markup {
+    let with = format!("@{reviewer}");
+    html! {
+        form.inline action="/review/assignments" method="post" {
+            input type="hidden" name="do" value="back";
+            input type="hidden" name="with" value=(with);
+            a href=(address::with_query("/review", [("with", with.as_str())])) { (counted(many, "candidate", "candidates")) " with " (reviewer) } " "
+            button type="submit" aria-label=(format!("Give all of {reviewer} back")) { "Give all back" }
         }
     }
 }

@@ -80,7 +80,7 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
 fn notes(queue: &Queue, one: &AccountView, asked: &Asked) -> Markup {
     html! {
         @if let Some(given) = queue.with.get(&one.id) {
-            div.before { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
+            div.held { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
         }
         @if one.version > 1 {
             p { "It came again changed: " a href=(address::versions(&one.id)) { "version " (number(f64::from(one.version))) " beside those before it" } }
@@ -99,7 +99,7 @@ fn question(asked: &Asked) -> Markup {
             (field::choice("kind", "Kind", given("kind"), [("", "all")].into_iter().chain(kinds)))
             (field::line("state", "State, by its letters", given("state"), ""))
             @if asked.may(Act::Review) {
-                (field::choice("with", "Before", given("with"), before.into_iter().chain(other.map(|name| (name, name)))))
+                (field::choice("with", "With", given("with"), before.into_iter().chain(other.map(|name| (name, name)))))
             }
             @for name in ["document", "source"] {
                 @if let Some(value) = asked.text(name) { input type="hidden" name=(name) value=(value); }

@@ -34,7 +34,7 @@ pub(crate) fn all(all: &Waiting, asked: &Asked) -> Markup {
         p.lead {
             (counted(all.total, "candidate waits", "candidates wait"))
             @if let Some(oldest) = &all.oldest { ", the oldest since " (moment(oldest)) }
-            ". " a href=(with_query("/review", [("with", "nobody")])) { (number(all.nobodys as f64)) " before nobody" }
+            ". " a href=(with_query("/review", [("with", "nobody")])) { (number(all.nobodys as f64)) " with nobody" }
             @for one in &all.reviewers { ", " (reviewer(one, asked)) } "."
         }
         @if all.accusing + all.submissions + all.second > 0 {
@@ -52,7 +52,7 @@ fn reviewer(one: &ReviewerCount, asked: &Asked) -> Markup {
     let with = if is_own { "mine" } else { name.as_str() };
     html! {
         a href=(with_query("/review", [("with", with)])) {
-            (number(one.waiting as f64)) " before " @if is_own { "you" } @else { (one.reviewer) } }
+            (number(one.waiting as f64)) " with " @if is_own { "you" } @else { (one.reviewer) } }
     }
 }
 

@@ -53,7 +53,7 @@ impl<'a> About<'a> {
 pub(crate) fn with(given: &Assignment, asked: &Asked) -> Markup {
     let is_own = given.reviewer == asked.who.name;
     html! {
-        span.with { @if is_own { "Before you" } @else { "Before " b { (given.reviewer) } }
+        span.with { @if is_own { "With you" } @else { "With " b { (given.reviewer) } }
             ", since " (moment(&given.at)) @if given.by != given.reviewer { ", given by " (given.by) } "." }
         @if !is_own { " " span.quiet { "You may decide all the same." } }
     }

@@ -82,9 +82,7 @@ async fn candidates_are_taken_given_and_given_back_and_locked_by_none_of_it() {
     assert_eq!(queue(&site, &bakyt, "?with=nobody").await.len(), waiting.len() - mine.len());
     let page = site.get_as(&bakyt, &format!("/documents/{document}")).await;
     checked("/documents/…", page.text());
-    assert!(
-        page.text().contains("Before <b>aigul</b>") && page.text().contains("You may decide all the same")
-    );
+    assert!(page.text().contains("With <b>aigul</b>") && page.text().contains("You may decide all the same"));
 
     assert_eq!(assign(&editor, give("nobody-known")).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(assign(&editor, give("dana")).await.status, StatusCode::BAD_REQUEST, "she may not decide");
@@ -106,7 +104,7 @@ async fn candidates_are_taken_given_and_given_back_and_locked_by_none_of_it() {
     assert_eq!(queue(&site, &aigul, "?with=@aigul").await.len(), mine.len() - 2);
     let page = site.get_as(&aigul, "/review?with=mine").await;
     checked("/review?with=mine", page.text());
-    assert!(page.text().contains("Before you"), "{}", page.text());
+    assert!(page.text().contains("With you"), "{}", page.text());
 }
 
 fn submitted(desk: &Desk, issue: &str) -> String {

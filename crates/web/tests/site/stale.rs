@@ -91,7 +91,7 @@ async fn a_decision_on_what_another_decided_meanwhile_is_refused_with_both_state
     assert_eq!(done.status, StatusCode::SEE_OTHER, "another account is another thing: {}", done.text());
 
     let own = [("account", first.as_str()), ("state", "accepted"), ("reason", "seen in the original")];
-    let told = ["candidate", "disputed", "by bakyt"];
+    let told = ["candidate", "disputed", "by bakyt", "no such day", "What you sent: <b>accepted</b>"];
     refused_and_done_all_the_same(&site, &aigul, "/review", &own, &shown, &told).await;
 }
 
