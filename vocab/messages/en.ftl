@@ -27,6 +27,7 @@ room-about = About and API
 room-users = Users
 languages = Languages
 sign-in = Sign in
+lock = Lock
 sign-out = Sign out
 take-away = Take away:
 take-page-away = Take this page away

@@ -26,6 +26,7 @@ room-about = Сайт және API туралы
 room-users = Пайдаланушылар
 languages = Тілдер
 sign-in = Кіру
+lock = Құлыптау
 sign-out = Шығу
 take-away = Жүктеп алу:
 take-page-away = Бұл бетті жүктеп алу

@@ -26,6 +26,7 @@ room-about = Сайт жана API жөнүндө
 room-users = Колдонуучулар
 languages = Тилдер
 sign-in = Кирүү
+lock = Кулпулоо
 sign-out = Чыгуу
 take-away = Жүктөп алуу:
 take-page-away = Бул бетти жүктөп алуу

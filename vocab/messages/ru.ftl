@@ -26,6 +26,7 @@ room-about = О сайте и API
 room-users = Пользователи
 languages = Языки
 sign-in = Войти
+lock = Заблокировать
 sign-out = Выйти
 take-away = Скачать:
 take-page-away = Скачать эту страницу

@@ -26,6 +26,7 @@ room-about = Sayt va API haqida
 room-users = Foydalanuvchilar
 languages = Tillar
 sign-in = Kirish
+lock = Qulflash
 sign-out = Chiqish
 take-away = Yuklab olish:
 take-page-away = Bu sahifani yuklab olish

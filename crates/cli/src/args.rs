@@ -15,7 +15,7 @@ pub(crate) use weighing::{Pledges, Report, Scales, Weighed};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
-use tarazy_model::{Date, Day, StateCode};
+use tarazy_model::{Class, Date, Day, StateCode};
 
 /// Reads texts and tables about human rights into facts with their passages, keeps them, and checks one
 /// against the other.
@@ -198,9 +198,29 @@ Examples:
   tarazy restore /media/stick/tarazy-2026-11-24
   tarazy restore --record mended /media/stick/tarazy-2026-11-24")]
     Restore(Folder),
+    /// Wipe the record from this disk, with a copy taken away first where one is wanted.
+    #[command(after_help = "\
+Examples:
+  tarazy wipe --copy-to /media/stick/tarazy-2026-12-01
+  tarazy --record winter wipe --yes
+
+Every file of the record is overwritten and deleted. Copies, snapshots and worn cells of a flash disk are not reached;
+keep records on an encrypted disk.")]
+    Wipe(Wipe),
     /// Read a file of a packed format from standard input, within limits: the program calls itself so.
     #[command(name = tarazy_desk::quarantine::COMMAND, hide = true)]
     Apart(Apart),
+}
+
+/// Options of `wipe`.
+#[derive(Args, Debug)]
+pub(crate) struct Wipe {
+    /// Copy the record there first; where the copy is not whole, nothing is wiped.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) copy_to: Option<PathBuf>,
+    /// Do not ask.
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// The importers by name, each with what it reads: one list for the parser and its help.
@@ -227,6 +247,10 @@ pub(crate) struct Import {
     /// The day the tables were right on, where they do not say.
     #[arg(long, value_name = "DATE")]
     pub(crate) as_at: Option<Date>,
+    /// The class their sources get before anything is kept, where the record does not have them yet: public, internal,
+    /// restricted or sealed.
+    #[arg(long, value_name = "CLASS")]
+    pub(crate) class: Option<Class>,
 }
 
 /// Options of `search`.

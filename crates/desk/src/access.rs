@@ -35,13 +35,19 @@ pub enum Act {
     Import,
     /// Taking an import or reading back.
     Undo,
+    /// Seeing what is kept back by its class, as far as one is cleared.
+    SeeKeptBack,
+    /// Giving records and sources a class.
+    Classify,
+    /// Deleting sources with all they say.
+    Erase,
     /// Managing users, and opening the record to visitors.
     Manage,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Read,
         Self::Submit,
         Self::Comment,
@@ -55,6 +61,9 @@ impl Act {
         Self::Publish,
         Self::Import,
         Self::Undo,
+        Self::SeeKeptBack,
+        Self::Classify,
+        Self::Erase,
         Self::Manage,
     ];
 
@@ -62,10 +71,12 @@ impl Act {
     pub fn least(self) -> UserRole {
         match self {
             Self::Read | Self::Submit | Self::Comment => UserRole::Visitor,
-            Self::Check | Self::Own => UserRole::Reader,
+            Self::Check | Self::Own | Self::SeeKeptBack => UserRole::Reader,
             Self::SeeCandidates | Self::AddText | Self::Write => UserRole::Contributor,
             Self::Review => UserRole::Reviewer,
-            Self::Assign | Self::Publish | Self::Import | Self::Undo => UserRole::Editor,
+            Self::Assign | Self::Publish | Self::Import | Self::Undo | Self::Classify | Self::Erase => {
+                UserRole::Editor
+            }
             Self::Manage => UserRole::Admin,
         }
     }
@@ -86,6 +97,9 @@ impl Act {
             Self::Publish => "publish briefs",
             Self::Import => "import tables",
             Self::Undo => "take imports and readings back",
+            Self::SeeKeptBack => "see what is kept back",
+            Self::Classify => "give classes",
+            Self::Erase => "delete sources",
             Self::Manage => "manage users",
         }
     }

@@ -221,9 +221,11 @@ impl<'r> Shelf<'r> {
         if let Some(found) = self.names.get(id) {
             return Ok(found.clone());
         }
-        let document = self.record.document(id)?.ok_or_else(|| DeskError::missing("document", id))?;
-        self.names.insert(id.clone(), document.name.clone());
-        Ok(document.name)
+        // What a public source says may stand in a document that is kept back.
+        let name =
+            self.record.document(id)?.map_or_else(|| "a document kept back".to_owned(), |kept| kept.name);
+        self.names.insert(id.clone(), name.clone());
+        Ok(name)
     }
 
     pub(crate) fn view(&mut self, account: &Account) -> Result<AccountView, DeskError> {
@@ -262,8 +264,9 @@ impl<'r> Shelf<'r> {
     fn evidence(&mut self, origin: &Origin) -> Result<Evidence, DeskError> {
         let document = origin.document().clone();
         let quote = origin.quote().to_owned();
-        // What stands around it may be a candidate.
-        let around = |text: &str| if self.record.is_narrow() { String::new() } else { text.to_owned() };
+        // What stands around it may be a candidate, or kept back.
+        let alone = self.record.is_narrow() || self.record.holds_back(&document)?;
+        let around = |text: &str| if alone { String::new() } else { text.to_owned() };
         Ok(match origin {
             Origin::Passage { passage, .. } => Evidence {
                 name: self.name(&document)?,

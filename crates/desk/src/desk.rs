@@ -17,7 +17,7 @@ use crate::{Actor, DeskError};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicI64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
-use tarazy_model::Day;
+use tarazy_model::{Clearance, Day};
 use tarazy_store::{Reader, Readers, Store};
 
 /// The seconds since 1970.
@@ -157,10 +157,20 @@ impl Desk {
             return Err(DeskError::NotSignedIn("this record is for those who have signed in".to_owned()));
         }
         // The store itself then leaves out what may not be seen, whatever is asked.
-        if self.may(Act::SeeCandidates) { self.readers.read(ask) } else { self.readers.curated().read(ask) }
+        let readers = self.readers.cleared(&self.actor.clearance);
+        if self.may(Act::SeeCandidates) { readers.read(ask) } else { readers.curated().read(ask) }
     }
 
-    /// The same, whoever asks, and all of it: for signing in, and for what is derived from the record.
+    /// The same with what is kept back, whoever asks: for telling a sender what came of a submission.
+    pub(crate) fn look_beyond<T>(
+        &self,
+        ask: impl FnOnce(&Reader) -> Result<T, DeskError>,
+    ) -> Result<T, DeskError> {
+        self.readers.cleared(&Clearance::all()).read(ask)
+    }
+
+    /// The same, whoever asks, and all of it that is not kept back: for signing in, and for what is derived from the
+    /// record.
     pub(crate) fn look<T>(&self, ask: impl FnOnce(&Reader) -> Result<T, DeskError>) -> Result<T, DeskError> {
         self.readers.read(ask)
     }

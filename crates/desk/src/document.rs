@@ -12,11 +12,12 @@ use crate::visibility::{self, View};
 use crate::{AccountView, Desk, DeskError, FindingView, SourceView, TextView};
 use serde::Serialize;
 use std::collections::HashSet;
+use std::ops::Range;
 use tarazy_model::{
-    Account, AccountId, Assignment, Candidate, Document, DocumentId, Origin, RecordId, ReviewState, Text,
-    Verdict,
+    Account, AccountId, Assignment, Candidate, Classed, Document, DocumentId, Origin, RecordId, ReviewState,
+    Seclusion, Text, Verdict,
 };
-use tarazy_store::Reader;
+use tarazy_store::{KeptBack, Reader};
 use tarazy_tell::Listing;
 use tarazy_weigh::matching::{Index, Match};
 
@@ -31,6 +32,8 @@ pub struct DocumentRow {
     pub accounts: u64,
     /// How many of them wait for review.
     pub waiting: u64,
+    /// The class of its source.
+    pub seclusion: Seclusion,
 }
 
 /// The documents.
@@ -126,6 +129,8 @@ pub struct DocumentPage {
     pub document: Document,
     /// Its source.
     pub source: SourceView,
+    /// The class of its source.
+    pub seclusion: Seclusion,
     /// The text of this part with marks; `None` for a table.
     pub text: Option<TextView>,
     /// First code point of this part; for a table, its first line.
@@ -138,7 +143,7 @@ pub struct DocumentPage {
     pub next: Option<usize>,
     /// What was read in this part of the text, in its order.
     pub candidates: Vec<CandidateView>,
-    /// Whether the text is not shown, since something in it waits for review: what counts in it is under `accounts`.
+    /// Whether the text is not shown, since something in it waits for review or is kept back: what counts in it is under `accounts`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub withheld: bool,
     /// For a table: the accounts of these lines.
@@ -157,6 +162,8 @@ const PAGE: usize = 50;
 const PART: usize = 20_000;
 /// Records that are proposed for a candidate.
 const PROPOSED: usize = 3;
+/// So many accounts of what is kept back are shown of a document.
+const MOST_KEPT_BACK: usize = 1000;
 /// Lines of a table that are shown at once.
 const LINES: usize = 200;
 
@@ -181,7 +188,8 @@ impl Desk {
                 let missing = || DeskError::missing("document", id);
                 let document = record.document(id)?.ok_or_else(missing)?;
                 let row = DocumentRow::of(record, &mut Shelf::new(record), document)?;
-                if record.is_narrow() && row.accounts == 0 {
+                if record.is_narrow() && row.accounts == 0 && kept_back(record, id, 0..usize::MAX)?.is_empty()
+                {
                     return Err(missing());
                 }
                 row
@@ -205,6 +213,8 @@ impl Desk {
         let part = text::part(&pieces, at, PART);
         let id = &row.document.id;
         let mut accounts = record.accounts_of_document(id, part.points.clone())?;
+        accounts.extend(kept_back(record, id, part.points.clone())?);
+        accounts.sort_by_key(|account| place(&account.origin));
         accounts.retain(|account| visibility::shows(self.view(View::Desk), account));
         let first = usize::try_from(record.count_before(id, part.points.start)?).unwrap_or(usize::MAX);
         let copies = copies(record, id, &accounts, self.view(View::Listed))?;
@@ -239,6 +249,7 @@ impl DocumentPage {
         Self {
             document: row.document,
             source: row.source,
+            seclusion: row.seclusion,
             text: None,
             from: 0,
             to: 0,
@@ -259,6 +270,7 @@ impl Desk {
         let from = at.saturating_sub(1) / LINES * LINES + 1;
         let to = from.saturating_add(LINES);
         let mut accounts = record.accounts_of_document(&row.document.id, from..to)?;
+        accounts.extend(kept_back(record, &row.document.id, from..to)?);
         accounts.retain(|account| visibility::shows(self.view(View::Listed), account));
         let lines = lines(&record.bytes(&row.document.id)?.unwrap_or_default());
         Ok(DocumentPage {
@@ -279,11 +291,17 @@ impl Desk {
         text: &Text,
     ) -> Result<DocumentPage, DeskError> {
         let mut accounts = record.accounts_of_document(&row.document.id, 0..text.len())?;
+        accounts.extend(kept_back(record, &row.document.id, 0..text.len())?);
         accounts.retain(|account| visibility::shows(View::Record, account));
         let to = text.len();
         let accounts = Shelf::new(record).views(&accounts)?;
         Ok(DocumentPage { to, accounts, withheld: true, ..DocumentPage::empty(row) })
     }
+}
+
+/// What stands there of that which is kept back, as far as who asks is cleared for it.
+fn kept_back(record: &Reader, id: &DocumentId, place: Range<usize>) -> Result<Vec<Account>, DeskError> {
+    Ok(record.kept_back(&KeptBack::In(id, place), MOST_KEPT_BACK)?)
 }
 
 /// Lines of a table, whichever of the three line ends it has.
@@ -300,11 +318,17 @@ impl DocumentRow {
         };
         Ok(Self {
             source: shelf.source(&document.source)?,
+            seclusion: record.class_of(&Classed::Source(document.source.clone()))?,
             accounts: sum(|review| *review != ReviewState::Rejected),
             waiting: sum(|review| *review == ReviewState::Candidate),
             document,
         })
     }
+}
+
+/// Where in a text an account stands.
+fn place(origin: &Origin) -> Option<usize> {
+    if let Origin::Passage { passage, .. } = origin { Some(passage.start()) } else { None }
 }
 
 fn mark(candidate: &CandidateView) -> Option<Mark> {

@@ -53,7 +53,10 @@ impl<'r> Entries<'r> {
 
     /// The text of a document in pieces; none of a table, whose rows are accounts.
     pub(crate) fn of_text(&mut self, document: &Document, batch: &BatchId) -> Result<Vec<Entry>, DeskError> {
-        let Some(text) = self.record.text(&document.id)? else { return Ok(Vec::new()) };
+        // A text in which something is kept back is found by nobody.
+        let text =
+            if self.record.holds_back(&document.id)? { None } else { self.record.text(&document.id)? };
+        let Some(text) = text else { return Ok(Vec::new()) };
         let source = self.record.source(&document.source)?;
         let source = source.ok_or_else(|| DeskError::missing("source", &document.source))?;
         if !visibility::lists_texts(source.kind) {

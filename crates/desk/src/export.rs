@@ -64,6 +64,11 @@ impl Desk {
     pub fn copy_to(&self, dir: &Path) -> Result<(), DeskError> {
         self.read(|record| Ok(record.copy_to(dir)?))
     }
+
+    /// Overwrites and deletes the record of a folder; the files left there since they are nothing of Tarazy's.
+    pub fn wipe(dir: &Path) -> Result<Vec<PathBuf>, DeskError> {
+        Ok(tarazy_store::wipe(dir)?)
+    }
 }
 
 /// A line of `accounts.jsonl`.

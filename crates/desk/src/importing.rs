@@ -7,8 +7,8 @@ use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use tarazy_import::{Imported, Importer, Options, Table};
 use tarazy_model::{
-    AccountId, Batch, BatchKind, Counts, Date, Document, DocumentId, Draft, Problem, Source, SourceId,
-    Statement,
+    AccountId, Batch, BatchKind, Counts, Date, Document, DocumentId, Draft, Problem, Seclusion, Source,
+    SourceId, Statement,
 };
 use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
 
@@ -26,6 +26,7 @@ pub struct ReadTables<'t> {
     importer: &'static str,
     tables: Vec<Table<'t>>,
     imported: Imported,
+    class: Option<Seclusion>,
 }
 
 /// How far a long work has come.
@@ -65,10 +66,16 @@ pub fn read_tables<'t>(
     if imported.is_refused() {
         return Err(DeskError::Refused(imported.problems));
     }
-    Ok(ReadTables { importer: importer.name, tables, imported })
+    Ok(ReadTables { importer: importer.name, tables, imported, class: None })
 }
 
 impl ReadTables<'_> {
+    /// The same, whose sources get a class before anything of them is kept.
+    #[must_use]
+    pub fn classed(self, class: Option<Seclusion>) -> Self {
+        Self { class, ..self }
+    }
+
     /// What importing them into a record that is still to be started would do.
     pub fn all_new(self) -> ImportReport {
         let new = u64::try_from(self.imported.drafts.len()).unwrap_or(u64::MAX);
@@ -112,7 +119,7 @@ impl Desk {
     }
 
     fn batch_of(&self, read: ReadTables<'_>, actor: &Actor) -> Result<(NewBatch, Vec<Problem>), DeskError> {
-        let ReadTables { importer, tables, mut imported } = read;
+        let ReadTables { importer, tables, mut imported, class } = read;
         let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
         let documents = documents(importer, &tables, &imported);
         let replaced = self.read(|record| match WITHDRAWING.contains(&importer) {
@@ -131,6 +138,7 @@ impl Desk {
             accounts: self.read(|record| placing::place(record, imported.drafts))?,
             sources: imported.sources,
             replaces: Some(replaced),
+            class,
         };
         Ok((batch, imported.problems))
     }

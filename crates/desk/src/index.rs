@@ -10,7 +10,7 @@ use crate::{Desk, DeskError, Progress, visibility};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_find::{EntryId, FindError, Index, Writer};
-use tarazy_model::{AccountId, BatchId};
+use tarazy_model::{AccountId, BatchId, Classed};
 use tarazy_store::{Change, Filter, Leaf, Reader};
 
 /// The folder of the index within that of the record.
@@ -196,17 +196,26 @@ fn follow_leaf(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
     // A user or a brief may be called like a batch.
-    let untold = [
-        Change::UserAct,
-        Change::Brief,
-        Change::Comment,
-        Change::Moderation,
-        Change::Assignment,
-        Change::Sampling,
-        Change::SecondReading,
-    ];
+    use Change::{
+        Assignment, Brief, Classing, Comment, Erasure, Moderation, Motion, Sampling, SecondReading,
+        Seconding, UserAct,
+    };
+    let untold =
+        [UserAct, Brief, Comment, Moderation, Motion, Seconding, Assignment, Sampling, SecondReading];
     if untold.contains(&leaf.what) {
         return Ok(());
+    }
+    if leaf.what == Erasure {
+        let Ok(source) = leaf.subject.parse() else { return Ok(()) };
+        writer.remove_source(&source)?;
+        return Ok(record
+            .documents_of_erased(&source)?
+            .iter()
+            .try_for_each(|document| writer.remove_text(document))?);
+    }
+    if leaf.what == Classing {
+        let Ok(subject) = leaf.subject.parse() else { return Ok(()) };
+        return follow_class(record, writer, &subject);
     }
     if let Ok(batch) = leaf.subject.parse() {
         for document in record.documents_of_batch(&batch)? {
@@ -219,6 +228,25 @@ fn follow_leaf(
         Some(account) => Ok(writer.add(&[Entries::new(record).of(&account)?])?),
         None => Ok(writer.remove(&[EntryId::Account(id)])?),
     }
+}
+
+/// Takes out what a class keeps back, with the texts it stands in, and lets in what none keeps back any more.
+fn follow_class(record: &Reader, writer: &mut Writer<'_>, subject: &Classed) -> Result<(), DeskError> {
+    let mut entries = Entries::new(record);
+    for (account, kept_back) in record.of_classed(subject)? {
+        if kept_back || visibility::restricted(&account) {
+            writer.remove(&[EntryId::Account(account.id)])?;
+        } else {
+            writer.add(&[entries.of(&account)?])?;
+        }
+    }
+    for (id, batch) in record.documents_of_classed(subject)? {
+        writer.remove_text(&id)?;
+        if let Some(document) = record.document(&id)? {
+            writer.add(&entries.of_text(&document, &batch)?)?;
+        }
+    }
+    Ok(())
 }
 
 /// Adds the texts of all documents.

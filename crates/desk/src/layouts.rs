@@ -57,6 +57,17 @@ impl Layouts {
         self.hold(document, text, blocks);
     }
 
+    /// Lets go of the layouts of documents that were deleted.
+    pub(crate) fn forget<'d>(&self, documents: impl Iterator<Item = &'d DocumentId>) {
+        for document in documents {
+            self.held().retain(|(id, _)| id != document);
+            if let Some(folder) = &self.folder {
+                // Most have no file.
+                std::fs::remove_file(folder.join(format!("{document}.json"))).ok();
+            }
+        }
+    }
+
     fn hold(&self, document: &Document, text: &Text, blocks: &[Block]) -> Arc<Vec<Piece>> {
         let pieces = Arc::new(pieces(text, blocks));
         let mut held = self.held();

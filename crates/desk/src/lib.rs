@@ -15,14 +15,17 @@ mod briefs;
 mod calendar;
 mod check;
 mod chronicle;
+mod classes;
 mod demo;
 mod desk;
 mod dialogue;
 mod differences;
 mod document;
 mod entries;
+mod erasing;
 mod error;
 mod export;
+mod exports;
 mod fields;
 mod figures;
 mod gazetteer;
@@ -35,6 +38,7 @@ mod instruments;
 mod layouts;
 mod lineage;
 mod matrix;
+mod motions;
 mod news;
 mod organisations;
 mod paging;
@@ -88,6 +92,7 @@ pub use chronicle::{
     EventRow, MonthCount, MonthsOfState, PlaceCount, PlacePage, PlaceView, Shape, StateMonths, Step,
     StepCount, TieView, Told,
 };
+pub use classes::{Classified, ClassifiedRow};
 pub use desk::Desk;
 pub use dialogue::{
     BodyRow, CasePage, CaseRow, CauseView, Dialogue, DialogueQuery, MeetingsHeld, NewStep, StepView,
@@ -96,6 +101,7 @@ pub use differences::{DifferenceLine, Differences, DifferencesQuery, RuleCount};
 pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, PossibleMatch};
 pub use error::DeskError;
 pub use export::Exported;
+pub use exports::{ExportRow, Exports, TakenOut};
 pub use fields::FieldChange;
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Path, Promise};
 pub use home::{Home, KindCount};
@@ -107,6 +113,7 @@ pub use lineage::{
     AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow, ThreadId,
 };
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
+pub use motions::{Carried, MotionRow, Motions};
 pub use news::{News, NewsQuery};
 pub use organisations::{OrganisationRow, Organisations, OrganisationsQuery};
 pub use paging::Paging;

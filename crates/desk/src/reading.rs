@@ -6,8 +6,8 @@ use crate::{Actor, Desk, DeskError, Progress, placing, quarantine};
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, Batch, BatchKind, Candidate, Date, Document, DocumentId, Draft, Maker, Origin, Source,
-    SourceId, SourceKind,
+    AccountId, Batch, BatchKind, Candidate, Date, Document, DocumentId, Draft, Maker, Origin, Seclusion,
+    Source, SourceId, SourceKind,
 };
 use tarazy_read::Reading;
 use tarazy_store::{NewBatch, NewDocument, Scope};
@@ -31,6 +31,8 @@ pub struct SourceNote {
     pub party: Option<String>,
     /// Where it was found.
     pub url: Option<String>,
+    /// The class it gets before anything of it is kept, where the record does not have it yet.
+    pub class: Option<Seclusion>,
 }
 
 /// The bytes of the largest document that is kept: some hundred thousand candidates, half a minute and a gigabyte.
@@ -96,6 +98,7 @@ impl Desk {
             sources: vec![source],
             accounts,
             replaces: Some(Scope::Documents(vec![document.clone()])),
+            class: note.class.clone(),
         };
         let kept = self.keep(&batch, &mut |_| {})?;
         // A document that was just kept is looked at next.

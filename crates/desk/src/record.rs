@@ -10,9 +10,10 @@ use crate::{AccountView, AgainView, ApartView, Desk, DeskError, EventLinks, Find
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{
-    Account, BatchState, Date, Kind, RecordId, Review, ReviewState, StateCode, Statement, Verdict,
+    Account, BatchState, Classed, Date, Kind, RecordId, Review, ReviewState, Seclusion, StateCode, Statement,
+    Verdict,
 };
-use tarazy_store::Reader;
+use tarazy_store::{KeptBack, Reader};
 
 /// A record in one line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -51,6 +52,8 @@ pub struct RecordPage {
     pub id: RecordId,
     /// Its kind.
     pub kind: Kind,
+    /// Its class.
+    pub seclusion: Seclusion,
     /// A line that names it for people.
     pub title: String,
     /// Of a recommendation, concern or positive aspect what is said, as the first account has it.
@@ -80,6 +83,9 @@ pub struct RecordPage {
     /// What happened to it, oldest first.
     pub history: Vec<HistoryEntry>,
 }
+
+/// So many accounts of what is kept back are shown of a record.
+const MOST_KEPT_BACK: usize = 1000;
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
 fn is_none(count: &usize) -> bool {
@@ -134,7 +140,9 @@ impl Desk {
             self.link_states(&states)?;
         }
         self.read(|record| {
-            let every = record.accounts_of_record(id)?;
+            let subject = Classed::Record(id.clone());
+            let mut every = record.accounts_of_record(id)?;
+            every.extend(record.kept_back(&KeptBack::Of(&subject), MOST_KEPT_BACK)?);
             let restricted = every.iter().filter(|account| visibility::restricted(account)).count();
             let all = only(&every, |account| visibility::shows(self.view(View::History), account));
             let named = all.first().ok_or_else(|| DeskError::missing("record", id))?;
@@ -155,6 +163,7 @@ impl Desk {
             let (again, apart) = lineage.map(|lineage| (lineage.again, lineage.apart)).unwrap_or_default();
             let first = &accounts.first().unwrap_or(&named).statement;
             Ok(RecordPage {
+                seclusion: record.class_of(&subject)?,
                 point: matches!(first, Statement::Recommendation(_)).then(|| first.title()),
                 again,
                 apart,

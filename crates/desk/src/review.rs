@@ -4,11 +4,12 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::motions::Carried;
 use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{Account, AccountId, Assignment, Origin, RecordId, ReviewState};
+use tarazy_model::{Account, AccountId, Assignment, MotionKind, Origin, RecordId, ReviewState};
 use tarazy_store::Reader;
 
 /// A decision on one account.
@@ -31,6 +32,8 @@ pub struct Reviewed {
     pub account: AccountView,
     /// What its review was before.
     pub before: ReviewState,
+    /// Whether it is done, or waits for a second person.
+    pub carried: Carried,
     /// Whose it was, where another reviewer had it before them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was_with: Option<Assignment>,
@@ -54,7 +57,7 @@ impl Desk {
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         actor.must(Act::Review)?;
-        let (id, at) = (&decision.account, now());
+        let id = &decision.account;
         let (before, wanted, was_with) = self.read(|record| {
             // What is rejected is about nothing.
             let mut wanted = decision.record.clone().filter(|_| decision.state != ReviewState::Rejected);
@@ -71,20 +74,40 @@ impl Desk {
             let was_with = record.assignment(id)?.filter(|one| one.reviewer != actor.name);
             Ok::<_, DeskError>((before, wanted, was_with))
         })?;
+        // Before anything is proposed or agreed to; and again where it is done.
+        self.unchanged(&*self.store()?, Subject::Account(id))?;
+        let carried = self.published(&before, decision, actor)?;
+        if carried == Carried::Done {
+            self.decide(decision, wanted.as_ref(), actor)?;
+        }
+        self.read(|record| {
+            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
+            let next = next_waiting(record, &account)?;
+            let account = Shelf::new(record).view(&account)?;
+            Ok(Reviewed { account, before: before.review, carried, was_with, next })
+        })
+    }
+
+    /// Whether a decision may be done now: to let an allegation about a named person count needs two persons.
+    fn published(&self, before: &Account, decision: &Decision, actor: &Actor) -> Result<Carried, DeskError> {
+        if !decision.state.counts() || !before.statement.accuses() || before.review.counts() {
+            return Ok(Carried::Done);
+        }
+        let reason = decision.reason.as_deref().unwrap_or_default();
+        self.twice((MotionKind::Publish, before.id.as_str(), decision.state.as_str()), reason, actor)
+    }
+
+    fn decide(&self, decision: &Decision, wanted: Option<&RecordId>, actor: &Actor) -> Result<(), DeskError> {
+        let (id, at) = (&decision.account, now());
         let mut store = self.store()?;
         self.unchanged(&store, Subject::Account(id))?;
-        if let Some(wanted) = &wanted {
+        if let Some(wanted) = wanted {
             store.place(id, wanted, &actor.name, &at)?;
         }
         store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
         drop(store);
         self.follow(&mut |_| {});
-        self.read(|record| {
-            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
-            let next = next_waiting(record, &account)?;
-            let account = Shelf::new(record).view(&account)?;
-            Ok(Reviewed { account, before: before.review, was_with, next })
-        })
+        Ok(())
     }
 }
 

@@ -175,7 +175,12 @@ impl Desk {
                 "No second opinion is asked of this account: another may have given it meanwhile".to_owned();
             DeskError::Stale(Box::new(Stale { told, changes: Vec::new(), renewed: Vec::new() }))
         };
-        let first = self.read(|record| Ok(record.first_reader(id)?))?.ok_or_else(overtaken)?;
+        let first = self.read(|record| {
+            let account = record.account(id)?.filter(|account| self.decides_on(account));
+            account.ok_or_else(|| DeskError::missing("account", id))?;
+            Ok(record.first_reader(id)?)
+        })?;
+        let first = first.ok_or_else(overtaken)?;
         if first == actor.name {
             let told = "a second opinion is another's than who decided first; leave it to another reviewer";
             return Err(DeskError::Invalid(told.to_owned()));

@@ -5,7 +5,7 @@ use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use std::sync::atomic::Ordering;
-use tarazy_model::{Session, User, UserName, UserRole};
+use tarazy_model::{Class, Clearance, Session, User, UserName, UserRole};
 use tarazy_store::{Credentials, Stage};
 
 /// Characters of a password at least, and at most.
@@ -65,11 +65,16 @@ impl Desk {
                 return Ok(None);
             }
             let entered = hash.as_deref().map(|hash| record.session(hash, Stage::Open, at)).transpose()?;
-            Ok(Some((entered.flatten(), record.is_open_to_visitors()?)))
+            let entered = entered.flatten();
+            let groups = entered.as_ref().map(|entered| record.groups_of(&entered.user.name)).transpose()?;
+            Ok(Some((entered, groups.unwrap_or_default(), record.is_open_to_visitors()?)))
         })?;
-        let Some((entered, open)) = found else { return Ok(self.clone()) };
+        let Some((entered, groups, open)) = found else { return Ok(self.clone()) };
+        let cleared = |role| Clearance { class: Class::of_role(role), groups: Some(groups) };
         let Some(entered) = entered else {
-            return Ok(self.seen_by(Actor { name: "visitor".to_owned(), role: UserRole::Visitor }, !open));
+            let role = UserRole::Visitor;
+            let visitor = Actor { name: "visitor".to_owned(), role, clearance: cleared(role) };
+            return Ok(self.seen_by(visitor, !open));
         };
         // Where another process is writing just now, nobody waits for it twice in a minute.
         let tried = self.unnoted.load(Ordering::Relaxed);
@@ -79,7 +84,8 @@ impl Desk {
                 self.unnoted.store(at, Ordering::Relaxed);
             }
         }
-        let actor = Actor { name: entered.user.name.to_string(), role: entered.user.role };
+        let role = entered.user.role;
+        let actor = Actor { name: entered.user.name.to_string(), role, clearance: cleared(role) };
         Ok(self.seen_by(actor, false))
     }
 
@@ -127,6 +133,37 @@ impl Desk {
         self.store()?.end_session(&hash)?;
         self.store()?.forgive(&name.key(), false, at)?;
         self.begin(&name, hash_of(&known), Stage::Open)
+    }
+
+    /// Locks the session of a token now: nothing is shown under it until the password is given again.
+    pub fn lock(&self, token: &str) -> Result<(), DeskError> {
+        self.store()?.lock_session(&secrets::digest(token), true)?;
+        Ok(())
+    }
+
+    /// Whose session a token is that is locked.
+    pub fn locked(&self, token: &str) -> Result<Option<UserName>, DeskError> {
+        let (hash, at) = (secrets::digest(token), self.moment());
+        self.look(|record| {
+            let found = if record.has_users()? { record.session(&hash, Stage::Locked, at)? } else { None };
+            Ok(found.map(|entered| entered.user.name))
+        })
+    }
+
+    /// Opens a locked session again by its user's password.
+    pub fn unlock(&self, token: &str, password: &str) -> Result<(), DeskError> {
+        let late = || DeskError::NotSignedIn("this session has ended; sign in again".to_owned());
+        let name = self.locked(token)?.ok_or_else(late)?;
+        self.may_attempt(&name.key())?;
+        let known = self.credentials(name.as_str())?.ok_or_else(late)?;
+        if password.len() > 4 * LONGEST || !self.turns.holds(password, known.password.as_deref())? {
+            return Err(DeskError::NotSignedIn(
+                "the password is not right; look at it and try again".to_owned(),
+            ));
+        }
+        let mut store = self.store()?;
+        store.forgive(&name.key(), false, self.moment())?;
+        if store.lock_session(&secrets::digest(token), false)? { Ok(()) } else { Err(late()) }
     }
 
     /// Ends the session of a token.

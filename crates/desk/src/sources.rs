@@ -3,11 +3,11 @@
 use crate::account::Shelf;
 use crate::home::kinds;
 use crate::record;
-use crate::visibility;
-use crate::{Desk, DeskError, DocumentRow, KindCount, RecordRow, SourceView};
+use crate::visibility::{self, View};
+use crate::{AccountView, Desk, DeskError, DocumentRow, KindCount, RecordRow, SourceView};
 use serde::Serialize;
-use tarazy_model::{Source, SourceId};
-use tarazy_store::Filter;
+use tarazy_model::{Classed, Seclusion, Source, SourceId};
+use tarazy_store::{Filter, KeptBack};
 use tarazy_tell::Listing;
 
 /// One source of the list.
@@ -58,6 +58,10 @@ impl Listing for Sources {
 pub struct SourcePage {
     /// The source.
     pub source: Source,
+    /// Its class.
+    pub seclusion: Seclusion,
+    /// What it says that is kept back and who asks is cleared to see; the first of it.
+    pub kept_back: Vec<AccountView>,
     /// Its documents.
     pub documents: Vec<DocumentRow>,
     /// How many records of each kind it speaks of.
@@ -95,15 +99,21 @@ impl Desk {
             let source = record.source(id)?.ok_or_else(|| DeskError::missing("source", id))?;
             let filter = Filter { source: Some(id.clone()), ..visibility::curated() };
             let accounts = record.accounts(&filter, None, PAGE)?;
-            if record.is_narrow() && accounts.is_empty() {
+            let subject = Classed::Source(id.clone());
+            let mut kept_back = record.kept_back(&KeptBack::Of(&subject), PAGE)?;
+            kept_back.retain(|account| visibility::shows(self.view(View::Desk), account));
+            if record.is_narrow() && accounts.is_empty() && kept_back.is_empty() {
                 return Err(DeskError::missing("source", id));
             }
             let mut shelf = Shelf::new(record);
+            let kept_back = shelf.views(&kept_back)?;
             let documents = record.documents_of_source(id)?;
             let documents =
                 documents.into_iter().map(|document| DocumentRow::of(record, &mut shelf, document));
             Ok(SourcePage {
                 source,
+                seclusion: record.class_of(&subject)?,
+                kept_back,
                 documents: documents.collect::<Result<_, _>>()?,
                 counts: kinds(&record.counts_of_source(id)?),
                 records: record::rows(record, &accounts)?,

@@ -52,7 +52,9 @@ impl Desk {
         if touched <= seen {
             return Ok(());
         }
-        let (then, now) = (subject.at(record, seen)?, subject.at(record, u64::MAX)?);
+        // What is told of it is what who asks may see.
+        let (then, now) =
+            self.read(|record| Ok((subject.at(record, seen)?, subject.at(record, u64::MAX)?)))?;
         let by = record.leaf(touched)?.map(|leaf| format!(", by {} on {}", leaf.by, minute(&leaf.at)));
         Err(DeskError::Stale(Box::new(Stale {
             told: format!("{} changed since your page was made{}", subject.named(), by.unwrap_or_default()),
@@ -106,7 +108,6 @@ impl Subject<'_> {
 
     /// How it stood at a leaf, field by field.
     fn at(self, record: &Reader, leaf: u64) -> Result<Vec<Named>, DeskError> {
-        let account = |id: &AccountId| Ok::<_, DeskError>(record.account_at(id, leaf)?);
         Ok(match self {
             Self::Account(id) => of_account(record, id, leaf)?,
             Self::Pair(one, other) => {
@@ -131,15 +132,9 @@ impl Subject<'_> {
             }
             Self::Record(id) => {
                 let mut fields = Vec::new();
-                for one in record.ever_of_record(id)? {
-                    if let Some(found) =
-                        account(&one)?.filter(|found| found.record == *id && found.review.counts())
-                    {
-                        fields.push((
-                            one.to_string(),
-                            format!("{}: {}", found.statement.title(), found.origin.quote()),
-                        ));
-                    }
+                for found in record.about_at(id, leaf)?.into_iter().filter(|found| found.review.counts()) {
+                    let told = format!("{}: {}", found.statement.title(), found.origin.quote());
+                    fields.push((found.id.to_string(), told));
                 }
                 fields
             }

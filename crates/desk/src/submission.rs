@@ -216,7 +216,7 @@ impl Desk {
             )
         };
         self.open_to(Act::Submit)?;
-        self.look(|record| {
+        self.look_beyond(|record| {
             let id: AccountId = record.receipt(&secrets::digest(code))?.ok_or_else(unknown)?;
             let account = record.account(&id)?.ok_or_else(unknown)?;
             let reason = record.reviews(&id)?.into_iter().next_back().and_then(|review| review.reason);

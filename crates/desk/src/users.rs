@@ -10,6 +10,8 @@ use tarazy_tell::Listing;
 
 /// Seconds an invitation can be used in.
 const INVITED: i64 = 7 * 24 * 3600;
+/// Characters of a group's name at most.
+const GROUP: usize = 40;
 /// Seconds a code that sets another password can be used in.
 const RESET: i64 = 24 * 3600;
 
@@ -20,6 +22,8 @@ pub struct Users {
     pub users: Vec<User>,
     /// Whether visitors may read what is curated.
     pub visitors: bool,
+    /// Groups and their members, by name: what is sealed for a group is seen by its members alone.
+    pub members: Vec<(String, UserName)>,
 }
 
 impl Listing for Users {
@@ -57,7 +61,10 @@ impl Desk {
     /// The users.
     pub fn users(&self) -> Result<Users, DeskError> {
         self.who().must(Act::Manage)?;
-        self.read(|record| Ok(Users { users: record.users()?, visitors: record.is_open_to_visitors()? }))
+        self.read(|record| {
+            let (users, visitors) = (record.users()?, record.is_open_to_visitors()?);
+            Ok(Users { users, visitors, members: record.members()? })
+        })
     }
 
     /// Whether the record has users; one that has none knows the local user alone, who may do all.
@@ -95,6 +102,21 @@ impl Desk {
     pub fn set_disabled(&self, name: &UserName, disabled: bool, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
         self.store()?.set_disabled(name, disabled, &actor.name, &now())?;
+        self.follow(&mut |_| {});
+        Ok(())
+    }
+
+    /// Takes a user into a group, or out of it.
+    pub fn set_member(&self, name: &UserName, group: &str, is: bool, actor: &Actor) -> Result<(), DeskError> {
+        actor.must(Act::Manage)?;
+        let group = group.trim();
+        let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
+        if group.is_empty() || group.chars().count() > GROUP || !group.chars().all(is_word) {
+            return Err(DeskError::Invalid(format!(
+                "a group's name has at most {GROUP} letters, digits, spaces and . - _; found: \"{group}\""
+            )));
+        }
+        self.store()?.set_member(name, group, is, &actor.name, &now())?;
         self.follow(&mut |_| {});
         Ok(())
     }

@@ -5,11 +5,14 @@
 //! batches are shown in a record's history only. What was sent without a name, and what alleges something of a named
 //! person, is restricted until a reviewer clears it: it stands beside its text and in the review queue, and is in no
 //! list, search, history or export.
+//!
+//! What has a class other than public is kept back in the store itself (`Readers::cleared`): it is in no list, count,
+//! chart or search, for nobody, and stands on the page of its record, source or document for those who are cleared.
 
 use crate::Desk;
 use crate::access::Act;
 use serde::Serialize;
-use tarazy_model::{Account, Maker, ReviewState, SourceKind, UserRole};
+use tarazy_model::{Account, Clearance, Maker, ReviewState, SourceKind, UserRole};
 use tarazy_store::Filter;
 
 /// Who asks or decides: a user, a visitor, or who works at the machine itself and may do all.
@@ -19,12 +22,14 @@ pub struct Actor {
     pub name: String,
     /// What the actor is trusted with.
     pub role: UserRole,
+    /// What of that which is kept back the actor is cleared to see.
+    pub clearance: Clearance,
 }
 
 impl Actor {
     /// Who works at the machine itself, by name.
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into(), role: UserRole::Admin }
+        Self { name: name.into(), role: UserRole::Admin, clearance: Clearance::all() }
     }
 }
 

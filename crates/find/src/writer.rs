@@ -4,7 +4,9 @@ use crate::error::{FindError, guarded};
 use crate::fields::number;
 use crate::{Entry, EntryId, Field, Happening, Index, tokens};
 use std::collections::BTreeSet;
+use tantivy::query::RegexQuery;
 use tantivy::{IndexWriter, TantivyDocument, Term};
+use tarazy_model::{DocumentId, SourceId};
 
 /// Memory for entries not yet written, in bytes, all threads together.
 const MEMORY: usize = 96_000_000;
@@ -54,6 +56,23 @@ impl<'i> Writer<'i> {
     pub fn remove(&mut self, ids: &[EntryId]) -> Result<(), FindError> {
         ids.iter().for_each(|id| self.take_out(id));
         Ok(())
+    }
+
+    /// Takes everything of a source out: what it says, and its texts.
+    pub fn remove_source(&mut self, source: &SourceId) -> Result<(), FindError> {
+        let field = self.index.fields.value(Field::Source);
+        self.writer.delete_term(Term::from_field_text(field, source.as_str()));
+        Ok(())
+    }
+
+    /// Takes every piece of the text of a document out.
+    pub fn remove_text(&mut self, document: &DocumentId) -> Result<(), FindError> {
+        // An id is letters, digits and a hyphen, none of which means anything else in a pattern.
+        let pattern = format!("{document}@[0-9]+");
+        guarded(|| {
+            let pieces = RegexQuery::from_pattern(&pattern, self.index.fields.id)?;
+            Ok(self.writer.delete_query(Box::new(pieces)).map(|_| ())?)
+        })
     }
 
     /// Makes the change durable and seen. The stamp is what [`Index::stamp`] then tells.

@@ -1,5 +1,6 @@
 //! Reading accounts by what names them: id, record, key, document.
 
+use crate::classing::is_back;
 use crate::database::{Values, count, each, integer, list, one, parsed};
 use crate::{Reader, Result, filing};
 use rusqlite::Row;
@@ -8,7 +9,7 @@ use std::ops::Range;
 use tarazy_model::{Account, AccountId, BatchId, DocumentId, RecordId, ReviewState};
 
 /// The columns an account is made of.
-pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.review FROM account a \
+pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.review, a.shown FROM account a \
                       JOIN batch b ON b.leaf = a.batch";
 
 /// An account from [`SELECT`].
@@ -87,11 +88,15 @@ impl Reader {
         Ok(Arrivals { batch: leaf, after: first.map_or(0, |first| first - 1), last: last.unwrap_or(0) })
     }
 
-    /// The account of an id.
+    /// The account of an id; none that is kept back from this reader.
     pub fn account(&self, id: &AccountId) -> Result<Option<Account>> {
-        let found =
-            one(&self.db, &format!("{SELECT} WHERE a.id = $1 AND a.shown = 1"), &[&id.as_str()], account)?;
-        Ok(found.filter(|found| self.sees(found.review)))
+        let sql = format!("{SELECT} WHERE a.id = $1 AND a.shown IN (1, 2)");
+        let found = one(&self.db, &sql, &[&id.as_str()], |row| Ok((account(row)?, is_back(row)?)))?;
+        let Some((found, kept_back)) = found.filter(|(found, _)| self.sees(found.review)) else {
+            return Ok(None);
+        };
+        let seen = !kept_back || self.lets(found.record.as_str(), found.source.as_str())?;
+        Ok(seen.then_some(found))
     }
 
     /// Whether no account was ever kept.
@@ -104,14 +109,22 @@ impl Reader {
         ids.iter().filter_map(|id| self.account(id).transpose()).collect()
     }
 
-    /// All versions of an account, oldest first, those of undone batches among them.
+    /// All versions of an account, oldest first, those of undone batches among them; none that is kept back from this
+    /// reader.
     pub fn history(&self, id: &AccountId) -> Result<Vec<Version>> {
         let sql = "SELECT a.body, a.record, b.id, a.version, a.review, a.keys, a.shown FROM account a \
-                   JOIN batch b ON b.leaf = a.batch WHERE a.id = $1 ORDER BY a.version";
-        list(&self.db, sql, &[&id.as_str()], |row| {
+                   JOIN batch b ON b.leaf = a.batch WHERE a.id = $1 AND a.body <> '' ORDER BY a.version";
+        let versions = list(&self.db, sql, &[&id.as_str()], |row| {
             let keys = filing::keys(&row.get::<_, String>(5)?)?;
-            Ok(Version { account: account(row)?, keys, shown: row.get::<_, i64>(6)? == 1 })
-        })
+            Ok(Version { account: account(row)?, keys, shown: row.get::<_, i64>(6)? != 0 })
+        })?;
+        let mut seen = Vec::with_capacity(versions.len());
+        for version in versions {
+            if self.lets(version.account.record.as_str(), version.account.source.as_str())? {
+                seen.push(version);
+            }
+        }
+        Ok(seen)
     }
 
     /// The accounts of a record, in the order of their arrival.

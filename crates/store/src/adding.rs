@@ -11,10 +11,10 @@ use crate::filing::{self, Filing, Kept, Shelved, Standing};
 use crate::new_batch::{NewBatch, NewDocument, Placed, Scope};
 use crate::opening;
 use crate::tally::Tally;
-use crate::{Error, Result, Store, digest};
+use crate::{Error, Result, Store, classing, digest};
 use rusqlite::Connection;
 use std::collections::HashSet;
-use tarazy_model::{AccountId, Batch, BatchId, Counts, Document, DocumentId, Source, SourceId};
+use tarazy_model::{AccountId, Batch, BatchId, Classed, Counts, Document, DocumentId, Source, SourceId};
 
 /// Every how many accounts progress is told.
 const STEP: u64 = 256;
@@ -60,7 +60,7 @@ impl Store {
 
     /// Keeps more of the record in memory while much of it is written, or lets it go again.
     fn widen(&self, more: bool) -> Result<()> {
-        let db = &self.reader().db;
+        let db = self.writer()?;
         db.pragma_update(None, "cache_size", if more { LARGE_CACHE } else { opening::CACHE })?;
         if !more {
             db.execute_batch("PRAGMA shrink_memory")?;
@@ -96,6 +96,10 @@ struct Adding<'b> {
 
 impl<'b> Adding<'b> {
     fn write(db: &'b Connection, new: &'b NewBatch, progress: &mut dyn FnMut(u64, u64)) -> Result<BatchId> {
+        if let Some(to) = &new.class {
+            let subjects = new.sources.iter().map(|source| Classed::Source(source.id.clone()));
+            classing::begin(db, subjects, to, Hand { by: &new.by, at: &new.at })?;
+        }
         let leaf = audit::next(db)?;
         let id = BatchId::of(&[&audit::head(db)?, &new.at, &new.by, &new.title]);
         let kind = crate::batches::kind_name(new.kind);
@@ -133,7 +137,7 @@ impl<'b> Adding<'b> {
             return Ok(());
         }
         let body = serde_json::to_string(source).map_err(|error| Error::Damaged(error.to_string()))?;
-        run(self.db, "UPDATE source SET shown = 0 WHERE id = $1 AND shown = 1", &[&source.id.as_str()])?;
+        run(self.db, "UPDATE source SET shown = 0 WHERE id = $1 AND shown <> 0", &[&source.id.as_str()])?;
         let sql = "INSERT INTO source (id, batch, title, body, shown) VALUES ($1, $2, $3, $4, 1)";
         run(self.db, sql, &[&source.id.as_str(), &self.leaf, &source.title, &body])?;
         Ok(())
@@ -149,7 +153,7 @@ impl<'b> Adding<'b> {
             return Ok(());
         }
         let text = self.text_of(&id, new)?;
-        run(self.db, "UPDATE document SET shown = 0 WHERE id = $1 AND shown = 1", &[&id.as_str()])?;
+        run(self.db, "UPDATE document SET shown = 0 WHERE id = $1 AND shown <> 0", &[&id.as_str()])?;
         let sql = "INSERT INTO document \
                    (id, batch, source, name, media_type, sha256, bytes, characters, text_sha256, shown) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
@@ -174,7 +178,7 @@ impl<'b> Adding<'b> {
     /// passages count its code points.
     fn text_of(&self, id: &DocumentId, new: &NewDocument) -> Result<Option<(String, i64)>> {
         let sql = "SELECT d.text_sha256, d.characters, b.id FROM document d JOIN batch b ON b.leaf = d.batch \
-                   WHERE d.id = $1 AND d.shown = 1 AND d.text_sha256 IS NOT NULL";
+                   WHERE d.id = $1 AND d.shown <> 0 AND d.text_sha256 IS NOT NULL";
         let kept = one(self.db, sql, &[&id.as_str()], |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, parsed::<BatchId>(row, 2)?))
         })?;
@@ -237,13 +241,13 @@ impl<'b> Adding<'b> {
         let draft = &placed.draft;
         let filing = Filing::of(draft);
         let entered = filing::entry(draft);
-        let Standing { record, review } = match self.decided {
+        let standing = match self.decided {
             true => Standing::of(self.db, draft, &placed.record)?,
-            false => Standing { record: placed.record.clone(), review: entered },
+            false => Standing { record: placed.record.clone(), review: entered, kept_back: false },
         };
         let sql = "INSERT INTO account (no, id, version, batch, kind, source, document, position, instrument, \
                    day, proposed, entered, keys, body, hash, record, review, gone, shown) VALUES \
-                   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, 1)";
+                   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, $18)";
         let values: Values<'_> = &[
             &self.next,
             &draft.id.as_str(),
@@ -260,8 +264,9 @@ impl<'b> Adding<'b> {
             &written.keys,
             &written.body,
             &written.hash,
-            &record.as_str(),
-            &review.as_str(),
+            &standing.record.as_str(),
+            &standing.review.as_str(),
+            &standing.shown(),
         ];
         run(self.db, sql, values)?;
         if let Some(other) = &placed.unsure {
@@ -271,7 +276,9 @@ impl<'b> Adding<'b> {
         }
         let no = self.next;
         self.next += 1;
-        filing.show(&mut self.shelved, &mut self.tally, no, &placed.keys, review);
+        if !standing.kept_back {
+            filing.show(&mut self.shelved, &mut self.tally, no, &placed.keys, standing.review);
+        }
         Ok(())
     }
 
@@ -286,6 +293,7 @@ impl<'b> Adding<'b> {
             Some(Scope::Accounts(accounts)) => self.gone("id", accounts.iter().map(AccountId::as_str))?,
         };
         refresh_gone(self.db, self.leaf)?;
+        classing::settle(self.db)?;
         self.tally.write(self.db)?;
         let Counts { new: fresh, changed, same, gone } = self.counts;
         let sql = "UPDATE batch SET fresh = $1, changed = $2, same = $3, gone = $4 WHERE leaf = $5";
@@ -300,7 +308,7 @@ impl<'b> Adding<'b> {
         let sql = format!(
             "INSERT INTO seen (batch, account, gone) SELECT $1, a.no, 1 FROM account a \
              JOIN batch b ON b.leaf = a.batch JOIN batch n ON n.leaf = $1 AND n.kind = b.kind \
-             WHERE a.{column} = $2 AND a.shown = 1 AND a.gone = 0 AND a.batch <> $1 \
+             WHERE a.{column} = $2 AND a.shown <> 0 AND a.gone = 0 AND a.batch <> $1 \
              AND a.no NOT IN (SELECT account FROM seen WHERE batch = $1)"
         );
         let mut gone = 0;
@@ -361,7 +369,7 @@ impl Known {
         let sql = "SELECT version, no, batch, hash, shown FROM account WHERE id = $1";
         each(db, sql, &[&id.as_str()], |row| {
             known.versions = known.versions.max(row.get(0)?);
-            if row.get::<_, i64>(4)? == 1 {
+            if row.get::<_, i64>(4)? != 0 {
                 known.shown = Some(Shown { no: row.get(1)?, batch: row.get(2)?, hash: row.get(3)? });
             }
             Ok(())

@@ -56,13 +56,14 @@ impl Reader {
         )
     }
 
-    /// Who has what before them, by reviewer, at most so many.
+    /// Who has what before them, by reviewer, at most so many; nothing that is kept back.
     pub fn assignments(&self, most: usize) -> Result<Vec<Assignment>> {
         if !self.has_table("assignment")? {
             return Ok(Vec::new());
         }
         let sql = format!(
-            "{SELECT} WHERE s.stands = 1 AND s.reviewer > '' ORDER BY s.reviewer, s.account LIMIT $1"
+            "{SELECT} WHERE s.stands = 1 AND s.reviewer > '' AND EXISTS (SELECT 1 FROM account a \
+             WHERE a.id = s.account AND a.shown = 1 AND a.review = 'candidate') ORDER BY s.reviewer, s.account LIMIT $1"
         );
         list(&self.db, &sql, &[&integer(most)], assignment)
     }

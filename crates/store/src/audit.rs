@@ -36,6 +36,14 @@ pub enum Change {
     Comment,
     /// A comment was shown or refused.
     Moderation,
+    /// A record or a source was given a class.
+    Classing,
+    /// Somebody proposed what needs two persons.
+    Motion,
+    /// A second person answered.
+    Seconding,
+    /// A source was deleted with all it said.
+    Erasure,
     /// Candidates were taken, given to somebody or given back.
     Assignment,
     /// It was set of which decisions a second opinion is asked.
@@ -46,7 +54,7 @@ pub enum Change {
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -58,6 +66,10 @@ impl Change {
         Self::Brief,
         Self::Comment,
         Self::Moderation,
+        Self::Classing,
+        Self::Motion,
+        Self::Seconding,
+        Self::Erasure,
         Self::Assignment,
         Self::Sampling,
         Self::SecondReading,
@@ -77,6 +89,10 @@ impl Change {
             Self::Brief => "brief",
             Self::Comment => "comment",
             Self::Moderation => "moderation",
+            Self::Classing => "classing",
+            Self::Motion => "motion",
+            Self::Seconding => "seconding",
+            Self::Erasure => "erasure",
             Self::Assignment => "assignment",
             Self::Sampling => "sampling",
             Self::SecondReading => "second_reading",
@@ -218,6 +234,16 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Moderation => {
             return row_payload(db, "SELECT comment, state, reason FROM moderation WHERE leaf = $1", seq);
         }
+        Change::Classing => {
+            return row_payload(db, "SELECT subject, class, team, reason FROM classing WHERE leaf = $1", seq);
+        }
+        Change::Motion => {
+            return row_payload(db, "SELECT kind, subject, detail, reason FROM motion WHERE leaf = $1", seq);
+        }
+        Change::Seconding => {
+            return row_payload(db, "SELECT motion, agreed, reason FROM seconding WHERE leaf = $1", seq);
+        }
+        Change::Erasure => "SELECT source, 'deleted', reason FROM erasure WHERE leaf = $1",
         Change::Undoing => {
             "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"
         }

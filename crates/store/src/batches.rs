@@ -46,19 +46,34 @@ pub(crate) fn batch(db: &Connection, id: &BatchId) -> Result<Option<Batch>> {
 }
 
 impl Reader {
-    /// The batch of an id.
+    /// The batch of an id. What it was called and how much it brought is not told where something of it is kept back
+    /// from this reader.
     pub fn batch(&self, id: &BatchId) -> Result<Option<Batch>> {
-        batch(&self.db, id)
+        batch(&self.db, id)?.map(|batch| self.as_told(batch)).transpose()
+    }
+
+    fn as_told(&self, batch: Batch) -> Result<Batch> {
+        let leaf = self.leaf_of(&batch.id)?.unwrap_or_default();
+        let withheld = self.batch_holds_back(leaf)?;
+        Ok(if withheld {
+            Batch { title: "withheld".to_owned(), counts: Counts::default(), ..batch }
+        } else {
+            batch
+        })
+    }
+
+    fn leaf_of(&self, id: &BatchId) -> Result<Option<i64>> {
+        one(
+            &self.db,
+            "SELECT leaf FROM batch WHERE id = $1",
+            &[&id.as_str()],
+            |row| Ok(row.get::<_, i64>(0)?),
+        )
     }
 
     /// The batches added before one, or the last ones; newest first, the undone among them.
     pub fn batches(&self, after: Option<&BatchId>, limit: usize) -> Result<Vec<Batch>> {
-        let leaf = |id: &BatchId| {
-            one(&self.db, "SELECT leaf FROM batch WHERE id = $1", &[&id.as_str()], |row| {
-                Ok(row.get::<_, i64>(0)?)
-            })
-        };
-        let before = after.map_or(Ok(None), leaf)?.unwrap_or(i64::MAX);
+        let before = after.map_or(Ok(None), |id| self.leaf_of(id))?.unwrap_or(i64::MAX);
         let seen = match self.is_narrow() {
             true => {
                 "AND EXISTS (SELECT 1 FROM account a WHERE a.batch = b.leaf AND a.shown = 1 \
@@ -67,7 +82,8 @@ impl Reader {
             false => "",
         };
         let sql = format!("{SELECT} WHERE b.leaf < $1 {seen} ORDER BY b.leaf DESC LIMIT $2");
-        list(&self.db, &sql, &[&before, &integer(limit)], read)
+        let batches = list(&self.db, &sql, &[&before, &integer(limit)], read)?;
+        batches.into_iter().map(|batch| self.as_told(batch)).collect()
     }
 
     /// The batch by which an account is gone from its source: the first since the last that held it; `None` while it is

@@ -1,10 +1,10 @@
 //! The bytes of documents and their texts, one file each, named by SHA-256.
 //!
 //! `blobs/ab/abcd…` holds the bytes whose hash is `abcd…`. A blob is written beside its place, synced
-//! and renamed, so that a name never stands for half a file; it is never changed or deleted, and one
+//! and renamed, so that a name never stands for half a file; it is never changed, is deleted with its source alone, and one
 //! that no document names (after a crash before the commit) does no harm.
 
-use crate::{Error, Result};
+use crate::{Error, Result, wiping};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -54,6 +54,15 @@ impl Blobs {
             sync_folder(folder)?;
         }
         Ok(())
+    }
+
+    /// Deletes what is kept under a hash: overwritten first, so that the disk gives it back no more easily than it must.
+    pub(crate) fn delete(&self, sha256: &str) -> Result<()> {
+        let path = self.path(sha256);
+        match wiping::shred(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::file(&path, error)),
+            _ => sync_folder(&self.folder(sha256)),
+        }
     }
 
     /// The bytes kept under a hash.

@@ -50,7 +50,7 @@ impl Reader {
 
 /// The hashes of all bytes and texts a database names.
 fn named(db: &Connection) -> Result<Vec<String>> {
-    let sql =
-        "SELECT sha256 FROM document UNION SELECT text_sha256 FROM document WHERE text_sha256 IS NOT NULL";
+    let sql = "SELECT sha256 FROM document WHERE name <> '' UNION \
+         SELECT text_sha256 FROM document WHERE name <> '' AND text_sha256 IS NOT NULL";
     list(db, sql, &[], |row| Ok(row.get(0)?))
 }

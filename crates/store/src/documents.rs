@@ -20,10 +20,13 @@ fn read(row: &Row<'_>) -> Result<Document> {
 }
 
 impl Reader {
-    /// The document of an id.
+    /// The document of an id; none that is kept back from this reader.
     pub fn document(&self, id: &DocumentId) -> Result<Option<Document>> {
-        let sql = format!("SELECT {COLUMNS} FROM document WHERE id = $1 AND shown = 1");
-        one(&self.db, &sql, &[&id.as_str()], read)
+        let sql = format!("SELECT {COLUMNS} FROM document WHERE id = $1 AND shown IN (1, 2)");
+        match one(&self.db, &sql, &[&id.as_str()], read)? {
+            Some(document) if self.gives(&document.source)? => Ok(Some(document)),
+            _ => Ok(None),
+        }
     }
 
     /// The documents after one, or the first ones; those of the newest batch first.
@@ -42,8 +45,11 @@ impl Reader {
 
     /// The documents of a source, oldest first.
     pub fn documents_of_source(&self, source: &SourceId) -> Result<Vec<Document>> {
+        if !self.gives(source)? {
+            return Ok(Vec::new());
+        }
         let sql = format!(
-            "SELECT {COLUMNS} FROM document WHERE source = $1 AND shown = 1 {} ORDER BY batch, id",
+            "SELECT {COLUMNS} FROM document WHERE source = $1 AND (shown = 2 OR shown = 1 {}) ORDER BY batch, id",
             tally::counting(self, "document")
         );
         list(&self.db, &sql, &[&source.as_str()], read)
@@ -60,7 +66,10 @@ impl Reader {
 
     /// The text of a document; `None` for tables.
     pub fn text(&self, id: &DocumentId) -> Result<Option<Text>> {
-        let sql = "SELECT text_sha256 FROM document WHERE id = $1 AND shown = 1";
+        if self.document(id)?.is_none() {
+            return Ok(None);
+        }
+        let sql = "SELECT text_sha256 FROM document WHERE id = $1 AND shown IN (1, 2)";
         let sha256 = one(&self.db, sql, &[&id.as_str()], |row| Ok(row.get::<_, Option<String>>(0)?))?;
         sha256.flatten().map(|sha256| Ok(Text::new(self.blobs.text(&sha256)?))).transpose()
     }

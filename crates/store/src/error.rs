@@ -2,7 +2,7 @@
 
 use rusqlite::ErrorCode;
 use std::path::{Path, PathBuf};
-use tarazy_model::{AccountId, BatchId, DocumentId, UserName};
+use tarazy_model::{AccountId, BatchId, DocumentId, SourceId, UserName};
 
 /// A result of the store.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -104,6 +104,33 @@ pub enum Error {
     /// The record would be left without anybody who manages users.
     #[error("{0} is the last admin; make another user an admin first")]
     LastAdmin(UserName),
+    /// A user is, or is not, in a group already.
+    #[error("{name} is {} the group \"{group}\"; `tarazy users list` tells who is in which", if *.joins { "no user, or already in" } else { "not in" })]
+    Membership {
+        /// The user.
+        name: UserName,
+        /// The group.
+        group: String,
+        /// Whether the user was to join it.
+        joins: bool,
+    },
+    /// No such source now in the record.
+    #[error("the record has no source {0}; it may have been undone or deleted")]
+    UnknownSource(SourceId),
+    /// A document of a source to be deleted holds what another says.
+    #[error(
+        "document {document} also holds what source {other} says, and would be lost with it; import it again without \
+         the rows to be deleted and undo the import before, or delete that source first"
+    )]
+    Shared {
+        /// The document.
+        document: DocumentId,
+        /// The other source.
+        other: SourceId,
+    },
+    /// Somebody answered the motion before, or there is none.
+    #[error("motion {0} is not open; somebody answered it before, or there never was one")]
+    MotionClosed(u64),
     /// Anything else the database says.
     #[error("the record's database answers: {0}; look at its permissions and the disk")]
     Database(rusqlite::Error),

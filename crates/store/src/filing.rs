@@ -1,9 +1,9 @@
 //! Where an account is filed: the columns and rows by which it is found, all derived from what it
 //! says, so that they can be taken away, put back and verified.
 
-use crate::database::{integer, one, parsed, run};
+use crate::database::{Values, integer, one, parsed, run};
 use crate::tally::Tally;
-use crate::{Error, Result};
+use crate::{Error, Result, classing};
 use rusqlite::Connection;
 use tarazy_model::{Draft, Kind, Maker, Origin, RecordId, ReviewState, StateCode};
 
@@ -141,27 +141,47 @@ pub(crate) struct Kept {
     pub(crate) keys: Vec<String>,
     pub(crate) proposed: RecordId,
     pub(crate) review: ReviewState,
+    /// Whether it is in the record and kept back by its class.
+    pub(crate) kept_back: bool,
 }
 
 impl Kept {
     pub(crate) fn load(db: &Connection, no: i64) -> Result<Self> {
-        let sql = "SELECT body, keys, proposed, review FROM account WHERE no = $1";
+        let sql = "SELECT body, keys, proposed, review, shown FROM account WHERE no = $1";
         let kept = one(db, sql, &[&no], |row| {
             let (draft, keys) = (draft(&row.get::<_, String>(0)?)?, keys(&row.get::<_, String>(1)?)?);
-            Ok(Self { no, draft, keys, proposed: parsed(row, 2)?, review: parsed(row, 3)? })
+            let kept_back = row.get::<_, i64>(4)? == KEPT_BACK;
+            Ok(Self { no, draft, keys, proposed: parsed(row, 2)?, review: parsed(row, 3)?, kept_back })
         })?;
         kept.ok_or_else(|| Error::Damaged(format!("account row {no} is missing")))
     }
 
     /// Takes this version out of every view but the history.
     pub(crate) fn hide(&self, db: &Connection, tally: &mut Tally) -> Result<()> {
-        run(db, "UPDATE account SET shown = 0 WHERE no = $1", &[&self.no])?;
-        Filing::of(&self.draft).hide(db, tally, self)
+        self.leave(db, tally, 0)
+    }
+
+    fn leave(&self, db: &Connection, tally: &mut Tally, shown: i64) -> Result<()> {
+        run(db, "UPDATE account SET shown = $1 WHERE no = $2", &[&shown, &self.no])?;
+        if self.kept_back { Ok(()) } else { Filing::of(&self.draft).hide(db, tally, self) }
+    }
+
+    /// Lets this version be found or keeps it back, as its class now is.
+    pub(crate) fn class(&self, db: &Connection, tally: &mut Tally) -> Result<()> {
+        let standing = Standing::of(db, &self.draft, &self.proposed)?;
+        match (self.kept_back, standing.kept_back) {
+            (false, true) => self.leave(db, tally, KEPT_BACK),
+            (true, false) => self.restore(db, tally),
+            _ => Ok(()),
+        }
     }
 
     /// Lets this version stand in another review state.
     pub(crate) fn stand(&self, db: &Connection, tally: &mut Tally, review: ReviewState) -> Result<()> {
         run(db, "UPDATE account SET review = $1 WHERE no = $2", &[&review.as_str(), &self.no])?;
+        if self.kept_back {
+            return Ok(());
+        }
         let filing = Filing::of(&self.draft);
         tally.count(&filing, self.review, -1);
         tally.count(&filing, review, 1);
@@ -184,8 +204,13 @@ impl Kept {
     /// Puts this version back into the record, under the decisions made meanwhile.
     pub(crate) fn restore(&self, db: &Connection, tally: &mut Tally) -> Result<()> {
         let standing = Standing::of(db, &self.draft, &self.proposed)?;
-        let sql = "UPDATE account SET shown = 1, record = $1, review = $2 WHERE no = $3";
-        run(db, sql, &[&standing.record.as_str(), &standing.review.as_str(), &self.no])?;
+        let sql = "UPDATE account SET shown = $1, record = $2, review = $3 WHERE no = $4";
+        let values: Values<'_> =
+            &[&standing.shown(), &standing.record.as_str(), &standing.review.as_str(), &self.no];
+        run(db, sql, values)?;
+        if standing.kept_back {
+            return Ok(());
+        }
         let mut shelved = Shelved::default();
         Filing::of(&self.draft).show(&mut shelved, tally, self.no, &self.keys, standing.review);
         shelved.write(db)
@@ -196,12 +221,18 @@ impl Kept {
 pub(crate) struct Standing {
     pub(crate) record: RecordId,
     pub(crate) review: ReviewState,
+    /// Whether its class keeps it back.
+    pub(crate) kept_back: bool,
 }
+
+/// What `shown` is of what is in the record and kept back by its class.
+pub(crate) const KEPT_BACK: i64 = 2;
 
 impl Standing {
     /// Whether anything was ever decided on any account.
     pub(crate) fn any(db: &Connection) -> Result<bool> {
-        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM review) OR EXISTS (SELECT 1 FROM placement)";
+        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM review) OR EXISTS (SELECT 1 FROM placement) \
+                   OR EXISTS (SELECT 1 FROM classing)";
         Ok(one(db, sql, &[], |_| Ok(()))?.is_some())
     }
 
@@ -210,10 +241,19 @@ impl Standing {
         let id = draft.id.as_str();
         let record = "SELECT record FROM placement WHERE account = $1 ORDER BY leaf DESC LIMIT 1";
         let review = "SELECT state FROM review WHERE account = $1 ORDER BY leaf DESC LIMIT 1";
+        let record = one(db, record, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| proposed.clone());
         Ok(Self {
-            record: one(db, record, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| proposed.clone()),
+            kept_back: classing::keeps_back(db, record.as_str(), draft.source.as_str())?,
+            record,
             review: one(db, review, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| entry(draft)),
         })
+    }
+}
+
+impl Standing {
+    /// What `shown` is of an account that stands so.
+    pub(crate) fn shown(&self) -> i64 {
+        if self.kept_back { KEPT_BACK } else { 1 }
     }
 }
 

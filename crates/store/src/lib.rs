@@ -24,6 +24,7 @@ mod audit;
 mod batches;
 mod blobs;
 mod briefs;
+mod classing;
 mod codes;
 mod comments;
 mod comparisons;
@@ -31,10 +32,13 @@ mod copying;
 mod database;
 mod digest;
 mod documents;
+mod erasing;
 mod error;
 mod filing;
+mod groups;
 mod lineage;
 mod listing;
+mod motions;
 mod new_batch;
 mod opening;
 mod opinions;
@@ -52,10 +56,12 @@ mod undoing;
 mod users;
 mod verify;
 mod waiting;
+mod wiping;
 
 pub use accounts::{Arrivals, Version};
 pub use audit::{Change, Leaf};
 pub use briefs::{BriefReadings, CitedAccount};
+pub use classing::KeptBack;
 pub use error::{Error, Result};
 pub use lineage::{Repeated, ThreadFilter};
 pub use listing::Filter;
@@ -67,6 +73,7 @@ pub use tally::{Count, Totals};
 pub use users::{Credentials, Done};
 pub use verify::Verification;
 pub use waiting::WaitingCount;
+pub use wiping::wipe;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
@@ -101,6 +108,11 @@ impl Store {
     /// Readers for other threads.
     pub fn readers(&self) -> Readers {
         self.readers.clone()
+    }
+
+    /// The connection that writes.
+    fn writer(&self) -> Result<&Connection> {
+        self.writer.as_ref().ok_or(Error::ReadOnly)
     }
 
     fn begin(&mut self) -> Result<Transaction<'_>> {

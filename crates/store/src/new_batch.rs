@@ -1,6 +1,8 @@
 //! What an import or a reading hands in: everything at once, complete in itself.
 
-use tarazy_model::{AccountId, BatchKind, Document, DocumentId, Draft, RecordId, Source, SourceId};
+use tarazy_model::{
+    AccountId, BatchKind, Document, DocumentId, Draft, RecordId, Seclusion, Source, SourceId,
+};
 
 /// A batch to be added. Every source and document its accounts name is in it, also when the record
 /// has them already: giving the same again adds nothing, and undoing then needs no other batch.
@@ -23,6 +25,9 @@ pub struct NewBatch {
     /// What this batch stands for as a whole, if it does: what was known of it and is not in the batch
     /// is counted as gone.
     pub replaces: Option<Scope>,
+    /// The class its sources get before anything of them is kept, where they have none of their own yet; so that what
+    /// is not for everybody never is.
+    pub class: Option<Seclusion>,
 }
 
 /// A captured version of a source.

@@ -5,7 +5,7 @@ use crate::{Error, Result, opening};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use tarazy_model::ReviewState;
+use tarazy_model::{Clearance, ReviewState};
 
 /// A connection that reads the record while others read and one writes.
 #[derive(Debug)]
@@ -14,11 +14,18 @@ pub struct Reader {
     pub(crate) blobs: Blobs,
     /// Whether it sees the curated record alone.
     pub(crate) narrow: bool,
+    /// What of that which is kept back it gives to who asks by an id.
+    pub(crate) clearance: Clearance,
 }
 
 impl Reader {
     pub(crate) fn open(dir: &Path) -> Result<Self> {
-        Ok(Self { db: opening::readable(dir)?, blobs: Blobs::within(dir), narrow: false })
+        Ok(Self {
+            db: opening::readable(dir)?,
+            blobs: Blobs::within(dir),
+            narrow: false,
+            clearance: Clearance::public(),
+        })
     }
 
     /// Whether it sees the curated record alone ([`Readers::curated`]).
@@ -38,11 +45,13 @@ pub struct Readers {
     dir: PathBuf,
     idle: Arc<Mutex<Vec<Reader>>>,
     narrow: bool,
+    clearance: Clearance,
 }
 
 impl Readers {
     pub(crate) fn of(dir: &Path) -> Self {
-        Self { dir: dir.to_owned(), idle: Arc::default(), narrow: false }
+        let clearance = Clearance::public();
+        Self { dir: dir.to_owned(), idle: Arc::default(), narrow: false, clearance }
     }
 
     /// The same readers, seeing the curated record alone: accounts that count, and what gives any. Nothing asked of
@@ -50,6 +59,13 @@ impl Readers {
     #[must_use]
     pub fn curated(&self) -> Self {
         Self { narrow: true, ..self.clone() }
+    }
+
+    /// The same readers, giving what is kept back to who is cleared for it and names it. No list, count or key leads
+    /// to any of that, whoever asks.
+    #[must_use]
+    pub fn cleared(&self, clearance: &Clearance) -> Self {
+        Self { clearance: clearance.clone(), ..self.clone() }
     }
 
     /// Asks the record something; all that is asked inside sees one state of it.
@@ -60,6 +76,7 @@ impl Readers {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut reader = idle.map_or_else(|| Reader::open(&self.dir), Ok)?;
         reader.narrow = self.narrow;
+        reader.clearance.clone_from(&self.clearance);
         let one_state = reader.db.unchecked_transaction().map_err(Error::from)?;
         let answer = ask(&reader);
         one_state.finish().map_err(Error::from)?;

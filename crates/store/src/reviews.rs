@@ -95,6 +95,9 @@ pub(crate) fn put(db: &Connection, account: &AccountId, record: &RecordId, hand:
     let sql = "INSERT INTO placement (leaf, account, record) VALUES ($1, $2, $3)";
     run(db, sql, &[&seq, &account.as_str(), &record.as_str()])?;
     run(db, "UPDATE account SET record = $1 WHERE no = $2", &[&record.as_str(), &kept.no])?;
+    let mut tally = Tally::default();
+    kept.class(db, &mut tally)?;
+    tally.write(db)?;
     for state in kept.draft.statement.states() {
         lineage::let_go(db, state.as_str())?;
     }
@@ -103,7 +106,7 @@ pub(crate) fn put(db: &Connection, account: &AccountId, record: &RecordId, hand:
 
 /// The version of an account now in the record.
 pub(crate) fn shown(db: &Connection, account: &AccountId) -> Result<Kept> {
-    let sql = "SELECT no FROM account WHERE id = $1 AND shown = 1";
+    let sql = "SELECT no FROM account WHERE id = $1 AND shown <> 0";
     let no = one(db, sql, &[&account.as_str()], |row| Ok(row.get::<_, i64>(0)?))?;
     Kept::load(db, no.ok_or_else(|| Error::UnknownAccount(account.clone()))?)
 }

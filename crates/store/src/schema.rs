@@ -2,11 +2,11 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `assignment`, `sampling`, `second_asked`, `second_reading`, `user_act`, `receipt`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `classing`, `motion`, `seconding`, `erasure`, `assignment`, `sampling`, `second_asked`, `second_reading`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
 //! may be rebuilt is the columns `shown`, `gone`, `record`, `review`, `stands` and `done` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when. `users`, `session`, `code` and `attempt` hold what is now: who may sign in,
+//! audit leaf, which tells who and when. `users`, `member`, `session`, `code` and `attempt` hold what is now: who may sign in,
 //! and hashes; times there are seconds since 1970.
 //! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
@@ -14,7 +14,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 9;
+pub(crate) const VERSION: i32 = 10;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -32,7 +32,8 @@ pub(crate) const STEPS: &[(i32, &str)] = &[
     (6, USERS),
     (7, BRIEF),
     (8, RECEIPT),
-    (9, REVIEW_WORK),
+    (9, CLASS),
+    (10, REVIEW_WORK),
 ];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
@@ -227,7 +228,54 @@ CREATE TABLE receipt (
 ) STRICT, WITHOUT ROWID;
 ";
 
-/// Version 9: who has which candidate before them (`reviewer` is empty where it was given back; `stands` while it is the
+/// Version 9: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and what a second person said; classes of records and sources, the last
+/// of each holds. Of what is not public, `shown` is 2: it is in no
+/// list, count, key or index, and is found by these indexes alone.
+const CLASS: &str = "
+CREATE TABLE classing (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    subject TEXT NOT NULL,
+    class TEXT NOT NULL,
+    team TEXT,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX classing_subject ON classing (subject, leaf);
+CREATE TABLE member (
+    team TEXT NOT NULL,
+    key TEXT NOT NULL REFERENCES users (key),
+    PRIMARY KEY (team, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_key ON member (key, team);
+
+CREATE TABLE motion (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE seconding (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    motion INTEGER NOT NULL UNIQUE REFERENCES motion (leaf),
+    agreed INTEGER NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE erasure (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    source TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX erasure_source ON erasure (source);
+
+CREATE INDEX account_kept_back ON account (record, no) WHERE shown = 2;
+CREATE INDEX account_kept_back_source ON account (source, no) WHERE shown = 2;
+CREATE INDEX account_kept_back_document ON account (document, position, no) WHERE shown = 2;
+CREATE INDEX account_kept_back_batch ON account (batch, no) WHERE shown = 2;
+";
+
+/// Version 10: who has which candidate before them (`reviewer` is empty where it was given back; `stands` while it is the
 /// last word and nobody has decided), of which first decisions a second opinion is asked (`done` once it is there), what
 /// second readers decided, and what waits by the order in which it came.
 const REVIEW_WORK: &str = "

@@ -117,12 +117,19 @@ impl Reader {
         one(&self.db, sql, &[&account.as_str()], |row| Ok(row.get(0)?))
     }
 
-    /// Everything that was read a second time, the latest first.
+    /// Everything that was read a second time, the latest first; nothing that is kept back.
     pub fn second_readings(&self) -> Result<Vec<SecondReading>> {
         if !self.has_table("second_reading")? {
             return Ok(Vec::new());
         }
-        list(&self.db, &format!("{READ} ORDER BY s.leaf DESC"), &[], reading)
+        list(
+            &self.db,
+            &format!(
+                "{READ} WHERE EXISTS (SELECT 1 FROM account a WHERE a.id = s.account AND a.shown = 1) ORDER BY s.leaf DESC"
+            ),
+            &[],
+            reading,
+        )
     }
 
     /// What was decided on an account that was read a second time.

@@ -14,6 +14,8 @@ pub enum Stage {
     Open,
     /// The password was right; the code of the second factor is still to come.
     Second,
+    /// Signed in, and locked until the password is given again.
+    Locked,
 }
 
 impl Stage {
@@ -21,6 +23,7 @@ impl Stage {
         match self {
             Self::Open => "open",
             Self::Second => "second",
+            Self::Locked => "locked",
         }
     }
 }
@@ -90,6 +93,16 @@ impl Store {
         Ok(db.commit()?)
     }
 
+    /// Locks a session that is open, or opens one that is locked; whether it was so.
+    pub fn lock_session(&mut self, token: &str, lock: bool) -> Result<bool> {
+        let db = self.begin()?;
+        let (from, to) = if lock { (Stage::Open, Stage::Locked) } else { (Stage::Locked, Stage::Open) };
+        let sql = "UPDATE session SET stage = $1 WHERE hash = $2 AND stage = $3";
+        let done = run(&db, sql, &[&to.as_str(), &token, &from.as_str()])?;
+        db.commit()?;
+        Ok(done == 1)
+    }
+
     /// Ends the session of a token.
     pub fn end_session(&mut self, token: &str) -> Result<()> {
         let db = self.begin()?;
@@ -150,7 +163,7 @@ impl Reader {
     /// The session of a token, by its hash, at a stage, unless it has ended or its user is disabled.
     pub fn session(&self, token: &str, stage: Stage, now: i64) -> Result<Option<Entered>> {
         let (idle, longest) = match stage {
-            Stage::Open => (now - IDLE, now - LONGEST),
+            Stage::Open | Stage::Locked => (now - IDLE, now - LONGEST),
             Stage::Second => (now - SECOND, now - SECOND),
         };
         let sql = "SELECT u.name, u.role, u.password IS NOT NULL, u.secret IS NOT NULL, s.no, s.seen FROM session s \
@@ -170,7 +183,7 @@ impl Reader {
 
     /// The sessions of a user that have not ended, the latest first.
     pub fn sessions(&self, name: &UserName, now: i64) -> Result<Vec<Session>> {
-        let sql = "SELECT no, began, seen FROM session WHERE key = $1 AND stage = 'open' AND seen >= $2 \
+        let sql = "SELECT no, began, seen FROM session WHERE key = $1 AND stage IN ('open', 'locked') AND seen >= $2 \
                    AND began >= $3 ORDER BY no DESC";
         list(&self.db, sql, &[&name.key(), &(now - IDLE), &(now - LONGEST)], |row| {
             Ok(Session { no: count(row, 0)?, began: row.get(1)?, seen: row.get(2)? })

@@ -2,7 +2,7 @@
 //! a leaf. Who was shown a thing at one leaf and decides at another is told what came between.
 
 use crate::accounts::{SELECT, account};
-use crate::database::{Values, count, integer, one, parsed};
+use crate::database::{Values, count, integer, list, one, parsed};
 use crate::{Leaf, Reader, Result, comparisons, settlements};
 use tarazy_model::{Account, AccountId, BriefLanguage, Comparison, RecordId, Review, Settlement, Slug};
 
@@ -46,10 +46,26 @@ impl Reader {
     /// That of a record: what touched an account that is or was about it.
     pub fn record_touched(&self, record: &RecordId) -> Result<u64> {
         let mut last = 0;
-        for id in self.ever_of_record(record)? {
+        for id in self.ever_about(record)? {
             last = last.max(self.account_touched(&id)?);
         }
         Ok(last)
+    }
+
+    /// Every account that is or was about a record, also what is kept back: to tell what touched it, and no more.
+    fn ever_about(&self, record: &RecordId) -> Result<Vec<AccountId>> {
+        let of = |shown: &str| format!("SELECT id FROM account WHERE record = $1 AND shown = {shown}");
+        let sql = format!("{} UNION {} UNION {}", of("1"), of("2"), of("0"));
+        list(&self.db, &sql, &[&record.as_str()], |row| parsed(row, 0))
+    }
+
+    /// The accounts about a record at a leaf that this reader sees.
+    pub fn about_at(&self, record: &RecordId, leaf: u64) -> Result<Vec<Account>> {
+        let mut found = Vec::new();
+        for id in self.ever_about(record)? {
+            found.extend(self.account_at(&id, leaf)?.filter(|account| account.record == *record));
+        }
+        Ok(found)
     }
 
     /// That of a brief in a language: its versions.
@@ -104,10 +120,13 @@ impl Reader {
         Ok(one(&self.db, sql, values, |row| count(row, 0))?.unwrap_or(0))
     }
 
-    /// An account as it stood at a leaf; `None` where it was not in the record then.
+    /// An account as it stood at a leaf; `None` where it was not in the record then, or is kept back from this reader.
     pub fn account_at(&self, id: &AccountId, leaf: u64) -> Result<Option<Account>> {
+        if self.account(id)?.is_none() {
+            return Ok(None);
+        }
         let sql = format!(
-            "{SELECT} WHERE a.id = $1 AND a.batch <= $2 \
+            "{SELECT} WHERE a.id = $1 AND a.batch <= $2 AND a.body <> '' \
              AND a.batch NOT IN (SELECT batch FROM undoing WHERE leaf <= $2) ORDER BY a.version DESC LIMIT 1"
         );
         let leaf = integer(leaf);

@@ -23,9 +23,10 @@ impl Store {
         )?;
         take_back_accounts(&transaction, leaf)?;
         crate::adding::refresh_gone(&transaction, leaf)?;
-        for table in ["source", "document"] {
-            take_back(&transaction, table, leaf)?;
+        for (table, told) in [("source", "body"), ("document", "name")] {
+            take_back(&transaction, table, told, leaf)?;
         }
+        crate::classing::settle(&transaction)?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Undoing, batch.as_str())?;
         transaction.commit()?;
         self.reader().batch(batch)?.ok_or_else(|| Error::UnknownBatch(batch.clone()))
@@ -54,9 +55,9 @@ fn undoable(db: &Connection, batch: &BatchId) -> Result<i64> {
 
 fn take_back_accounts(db: &Connection, leaf: i64) -> Result<()> {
     let mut tally = Tally::default();
-    let rows = "SELECT no FROM account WHERE batch = $1";
+    let rows = "SELECT no FROM account WHERE batch = $1 AND body <> ''";
     let before = "SELECT b.no FROM account a JOIN account b ON b.id = a.id AND b.version < a.version \
-                  WHERE a.no = $1 AND b.batch NOT IN (SELECT batch FROM undoing) \
+                  WHERE a.no = $1 AND b.body <> '' AND b.batch NOT IN (SELECT batch FROM undoing) \
                   ORDER BY b.version DESC LIMIT 1";
     for no in list(db, rows, &[&leaf], |row| Ok(row.get::<_, i64>(0)?))? {
         Kept::load(db, no)?.hide(db, &mut tally)?;
@@ -67,13 +68,14 @@ fn take_back_accounts(db: &Connection, leaf: i64) -> Result<()> {
     tally.write(db)
 }
 
-/// Hides the batch's rows of sources or documents, and shows those of the last batch kept before.
-fn take_back(db: &Connection, table: &str, leaf: i64) -> Result<()> {
+/// Hides the batch's rows of sources or documents, and shows those of the last batch kept before; what was deleted is
+/// told of by nothing in its column `told`.
+fn take_back(db: &Connection, table: &str, told: &str, leaf: i64) -> Result<()> {
     run(db, &format!("UPDATE {table} SET shown = 0 WHERE batch = $1"), &[&leaf])?;
     let sql = format!(
         "UPDATE {table} SET shown = 1 WHERE id IN (SELECT o.id FROM {table} o WHERE o.batch = $1) \
          AND batch = (SELECT max(k.batch) FROM {table} k WHERE k.id = {table}.id \
-         AND k.batch NOT IN (SELECT batch FROM undoing))"
+         AND k.{told} <> '' AND k.batch NOT IN (SELECT batch FROM undoing))"
     );
     run(db, &sql, &[&leaf])?;
     Ok(())

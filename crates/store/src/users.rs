@@ -71,8 +71,19 @@ impl std::fmt::Debug for Credentials {
 
 /// Writes what was done, and its leaf. What concerns the record and no user has an empty name.
 pub(crate) fn note(db: &Connection, name: &str, done: Done, hand: Hand<'_>) -> Result<()> {
-    let seq = audit::next(db)?;
     let (act, value) = done.words();
+    note_act(db, name, act, value, hand)
+}
+
+/// The same, in its words.
+pub(crate) fn note_act(
+    db: &Connection,
+    name: &str,
+    act: &str,
+    value: Option<&str>,
+    hand: Hand<'_>,
+) -> Result<()> {
+    let seq = audit::next(db)?;
     let sql = "INSERT INTO user_act (leaf, name, act, value) VALUES ($1, $2, $3, $4)";
     run(db, sql, &[&seq, &name, &act, &value])?;
     audit::seal(db, seq, hand, Change::UserAct, name)

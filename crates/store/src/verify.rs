@@ -8,8 +8,9 @@ use crate::audit::{self, Change};
 use crate::database::{Values, count, each, list, one, parsed};
 use crate::filing::{self, Filing};
 use crate::tally::Tally;
-use crate::{Error, Reader, Result, digest};
+use crate::{Error, Reader, Result, classing, digest};
 use rusqlite::Row;
+use std::collections::HashSet;
 use tarazy_model::{Draft, Origin, Text};
 
 /// What was verified, and what is wrong.
@@ -56,12 +57,7 @@ impl Reader {
 }
 
 /// What must hold of the marks on an account, given batches and decisions: each query finds breaches.
-const MARKS: [(&str, &str); 4] = [
-    (
-        "is shown or hidden against what its batches say",
-        "a.shown <> CASE WHEN a.version = (SELECT max(v.version) FROM account v WHERE v.id = a.id \
-         AND v.batch NOT IN (SELECT batch FROM undoing)) THEN 1 ELSE 0 END",
-    ),
+const MARKS: [(&str, &str); 3] = [
     (
         "is marked gone, or not, against what its batches say",
         "a.gone <> coalesce((SELECT s.gone FROM seen s WHERE s.account = a.no \
@@ -69,12 +65,12 @@ const MARKS: [(&str, &str); 4] = [
     ),
     (
         "stands in another review state than its last review says",
-        "a.shown = 1 AND a.review <> coalesce((SELECT r.state FROM review r WHERE r.account = a.id \
+        "a.shown <> 0 AND a.review <> coalesce((SELECT r.state FROM review r WHERE r.account = a.id \
          ORDER BY r.leaf DESC LIMIT 1), a.entered)",
     ),
     (
         "stands under another record than its last placement says",
-        "a.shown = 1 AND a.record <> coalesce((SELECT p.record FROM placement p WHERE p.account = a.id \
+        "a.shown <> 0 AND a.record <> coalesce((SELECT p.record FROM placement p WHERE p.account = a.id \
          ORDER BY p.leaf DESC LIMIT 1), a.proposed)",
     ),
 ];
@@ -101,6 +97,7 @@ impl Verifying<'_> {
 
     fn chain(&mut self) -> Result<()> {
         let db = &self.reader.db;
+        let deleted = self.batches_with_deleted()?;
         audit::walk(db, |leaf| {
             self.found.leaves += 1;
             if leaf.seq != self.found.leaves {
@@ -114,7 +111,9 @@ impl Verifying<'_> {
                 self.problem(format!("audit leaf {} was altered", leaf.seq));
             }
             let seq = i64::try_from(leaf.seq).unwrap_or(i64::MAX);
-            if audit::payload(db, leaf.what, seq)?.as_ref() != Some(&leaf.payload) {
+            // Of what was deleted the hashes cannot be computed any more.
+            if audit::payload(db, leaf.what, seq)?.as_ref() != Some(&leaf.payload) && !deleted.contains(&seq)
+            {
                 let (what, subject) = (leaf.what, &leaf.subject);
                 self.problem(format!(
                     "what audit leaf {} tells of was altered: {what} of {subject}",
@@ -133,6 +132,24 @@ impl Verifying<'_> {
         Ok(())
     }
 
+    fn deleted_sources(&self) -> Result<HashSet<String>> {
+        if !self.reader.has_table("erasure")? {
+            return Ok(HashSet::new());
+        }
+        Ok(list(&self.reader.db, "SELECT source FROM erasure", &[], |row| Ok(row.get(0)?))?
+            .into_iter()
+            .collect())
+    }
+
+    /// The leaves of batches that brought a source which was deleted since.
+    fn batches_with_deleted(&self) -> Result<HashSet<i64>> {
+        if !self.reader.has_table("erasure")? {
+            return Ok(HashSet::new());
+        }
+        let sql = "SELECT batch FROM source WHERE body = '' AND id IN (SELECT source FROM erasure)";
+        Ok(list(&self.reader.db, sql, &[], |row| Ok(row.get(0)?))?.into_iter().collect())
+    }
+
     fn strays(&mut self, table: &str, condition: &str) -> Result<()> {
         // A record of an earlier version that was not opened for writing since lacks the later tables.
         let known = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1";
@@ -148,10 +165,10 @@ impl Verifying<'_> {
     }
 
     fn documents(&mut self) -> Result<()> {
-        let rows = "SELECT count(*) FROM document";
+        let rows = "SELECT count(*) FROM document WHERE name <> ''";
         self.found.documents = one(&self.reader.db, rows, &[], |row| count(row, 0))?.unwrap_or(0);
-        let sql = "SELECT id, sha256 FROM document UNION SELECT id, text_sha256 FROM document \
-                   WHERE text_sha256 IS NOT NULL";
+        let sql = "SELECT id, sha256 FROM document WHERE name <> '' UNION SELECT id, text_sha256 FROM document \
+                   WHERE name <> '' AND text_sha256 IS NOT NULL";
         each(&self.reader.db, sql, &[], |row| {
             let (id, sha256): (String, String) = (row.get(0)?, row.get(1)?);
             if let Some(problem) = self.reader.blobs.problem(&sha256) {
@@ -165,12 +182,16 @@ impl Verifying<'_> {
         let sql = "SELECT a.no, a.id, a.version, a.shown, a.review, a.keys, a.body, a.hash, a.proposed, a.kind, \
                    a.source, a.document, a.position, a.instrument, a.day, a.entered, d.text_sha256 FROM account a \
                    LEFT JOIN document d ON d.id = a.document AND d.batch = a.batch ORDER BY a.document, a.batch";
+        let deleted = self.deleted_sources()?;
         let mut texts = Texts { reader: self.reader, last: None };
         let mut filed = Filed::default();
         each(&self.reader.db, sql, &[], |row| {
-            self.found.accounts += 1;
             let name = format!("account {}, version {}", row.get::<_, String>(1)?, row.get::<_, i64>(2)?);
             let body: String = row.get(6)?;
+            if body.is_empty() && deleted.contains(&row.get::<_, String>(10)?) {
+                return Ok(());
+            }
+            self.found.accounts += 1;
             if hash_of(row, &body)? != row.get::<_, String>(7)? {
                 self.problem(format!("{name} was altered"));
             }
@@ -195,7 +216,17 @@ impl Verifying<'_> {
 
     /// The marks on accounts that follow from batches and decisions.
     fn consequences(&mut self) -> Result<()> {
-        for (breach, condition) in MARKS {
+        let classes = self.reader.has_table("classing")?;
+        let back = |subject: &str| if classes { classing::is_kept_back(subject) } else { "0".to_owned() };
+        let shown = format!(
+            "a.body <> '' AND a.shown <> CASE WHEN a.version = (SELECT max(v.version) FROM account v WHERE v.id = a.id \
+             AND v.batch NOT IN (SELECT batch FROM undoing)) THEN CASE WHEN {} = 1 OR {} = 1 THEN 2 ELSE 1 END ELSE 0 END",
+            back("a.record"),
+            back("a.source")
+        );
+        let marks = MARKS.map(|(breach, condition)| (breach, condition.to_owned()));
+        let shown = ("is shown or hidden against what its batches and classes say", shown);
+        for (breach, condition) in marks.into_iter().chain([shown]) {
             let sql = format!("SELECT a.id, a.version FROM account a WHERE {condition} ORDER BY a.no");
             each(&self.reader.db, &sql, &[], |row| {
                 let (id, version): (String, i64) = (row.get(0)?, row.get(1)?);
@@ -203,14 +234,17 @@ impl Verifying<'_> {
                 Ok(())
             })?;
         }
-        for table in ["source", "document"] {
+        for (table, told, subject) in [("source", "body", "a.id"), ("document", "name", "a.source")] {
             let sql = format!(
-                "SELECT a.id FROM {table} a WHERE a.shown <> CASE WHEN a.batch = (SELECT max(v.batch) FROM {table} v \
-                 WHERE v.id = a.id AND v.batch NOT IN (SELECT batch FROM undoing)) THEN 1 ELSE 0 END"
+                "SELECT a.id FROM {table} a WHERE a.{told} <> '' AND a.shown <> CASE WHEN a.batch = (SELECT max(v.batch) FROM {table} v \
+                 WHERE v.id = a.id AND v.batch NOT IN (SELECT batch FROM undoing)) THEN 1 + {} ELSE 0 END",
+                back(subject)
             );
             each(&self.reader.db, &sql, &[], |row| {
                 let id: String = row.get(0)?;
-                self.problem(format!("{table} {id} is shown or hidden against what its batches say"));
+                self.problem(format!(
+                    "{table} {id} is shown or hidden against what its batches and classes say"
+                ));
                 Ok(())
             })?;
         }

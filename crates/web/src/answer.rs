@@ -159,6 +159,8 @@ pub(crate) enum Answer {
     Entered(String, Option<HeaderValue>),
     /// Signed out, with the cookie taken away: back to the first page, and nothing seen stays in the browser.
     Left(Option<HeaderValue>),
+    /// The session is locked: what the browser kept of the pages goes, and the cookie stays.
+    Locked,
     /// A page that says why nothing was done, with what was sent, so that it can be mended and sent again.
     Again(StatusCode, String),
 }
@@ -198,6 +200,11 @@ impl IntoResponse for Answer {
                 response.headers_mut().insert(CLEAR_SITE_DATA, NOTHING_STAYS);
                 response
             }
+            Self::Locked => {
+                let mut response = Self::Elsewhere("/sign-in".to_owned()).into_response();
+                response.headers_mut().insert(CLEAR_SITE_DATA, NO_PAGE_STAYS);
+                response
+            }
             Self::Again(status, page) => (status, typed(Form::Page), page).into_response(),
             Self::Elsewhere(address) => (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response(),
         }
@@ -207,6 +214,8 @@ impl IntoResponse for Answer {
 /// What makes a browser forget what it kept of this site (W3C, Clear Site Data).
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const NOTHING_STAYS: HeaderValue = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+
+const NO_PAGE_STAYS: HeaderValue = HeaderValue::from_static("\"cache\"");
 
 /// The header that makes a browser save and never show the file (RFC 6266).
 fn attachment(name: &str) -> HeaderValue {

@@ -110,7 +110,8 @@ fn who(asked: &Asked) -> Markup {
     html! {
         @if asked.who.is_signed_in() {
             form.who action="/sign-out" method="post" {
-                a href="/account" { (asked.who.name) } " " button type="submit" { (asked.say("sign-out")) }
+                a href="/account" { (asked.who.name) } " " button type="submit" name="do" value="lock" { (asked.say("lock")) } " "
+                button type="submit" { (asked.say("sign-out")) }
             }
         } @else if asked.who.users && asked.path != "/sign-in" {
             p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { (asked.say("sign-in")) } }

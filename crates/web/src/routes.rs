@@ -399,16 +399,24 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/accounts/{id}/versions", "The versions of an account, what changed in each", pages::versions::get).sees(Act::SeeCandidates)
         .list(),
     page("/sources", "Sources", pages::sources::get).asks(&[AFTER]).list(),
-    page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get),
+    page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get)
+        .takes(Act::Erase, "do = delete, reason: the source goes for good with all it says, when a second person does the same", pages::source::post),
+    page("/classified", "What is kept back by its class", pages::classified::get).sees(Act::SeeKeptBack).list()
+        .takes(Act::Classify, "subject, class, group, reason: gives a record or a source a class", pages::classified::post),
+    page("/exports", "Taking out what is kept back", pages::exports::get).sees(Act::Review)
+        .takes(Act::Review, "subject, reason: asks a second person", pages::exports::post),
+    page("/exports/{no}", "What was agreed to be taken out", pages::exports::one).sees(Act::Review).list(),
+    page("/motions", "What waits for a second person", pages::motions::get).sees(Act::Review)
+        .takes(Act::Review, "motion, do (agree or refuse), reason", pages::motions::post),
     page("/batches", "Imports and readings", pages::batches::get).sees(Act::SeeCandidates).asks(&[AFTER]).list(),
     page("/batches/{id}", "One import or reading", pages::batch::get).sees(Act::SeeCandidates)
         .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
     page("/sign-in", "Signing in", pages::sign_in::get)
         .asks(&[("back", "where to go then")])
-        .takes(Act::Read, "name and password, or code where a second factor is on; back", pages::sign_in::post)
+        .takes(Act::Read, "name and password, or code where a second factor is on; do = unlock with the password of a locked session; back", pages::sign_in::post)
         .open(),
     page("/sign-out", "Signing out", pages::sign_in::leaving)
-        .takes(Act::Read, "nothing: the session ends", pages::sign_in::leave)
+        .takes(Act::Read, "nothing: the session ends; do = lock: it is locked until the password is given again", pages::sign_in::leave)
         .open(),
     page("/welcome", "Setting a password with a one-time code", pages::welcome::get)
         .takes(Act::Read, "code, password: sets the password, and uses the code up", pages::welcome::post)
@@ -425,7 +433,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .takes(
             Act::Manage,
-            "do = invite, role, reset, disable, enable or visitors, with name, role, open",
+            "do = invite, role, reset, disable, enable, join, leave or visitors, with name, role, group, open",
             pages::users::post,
         ),
     page("/methods", "How every figure is made, and how to make it again", pages::methods::get),

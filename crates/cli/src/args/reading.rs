@@ -2,7 +2,7 @@
 
 use clap::Args;
 use std::path::PathBuf;
-use tarazy_model::{Date, SourceKind};
+use tarazy_model::{Class, Date, SourceKind};
 
 /// Options of the reading apart.
 #[derive(Args, Debug)]
@@ -67,6 +67,9 @@ pub(crate) struct Cited {
     /// What kind of work it is: report, press, law, official-document …
     #[arg(long, requires = "keep", value_name = "KIND")]
     pub(crate) kind: Option<SourceKind>,
+    /// The class it gets before anything is kept: public, internal, restricted or sealed.
+    #[arg(long, requires = "keep", value_name = "CLASS")]
+    pub(crate) class: Option<Class>,
 }
 
 /// Options of `check`.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use std::io::Write;
 use std::path::Path;
 use tarazy_desk::{Actor, Table, read_tables};
-use tarazy_model::Problem;
+use tarazy_model::{Problem, Seclusion};
 
 /// How many problems are shown before the rest is only counted.
 const SHOWN: usize = 20;
@@ -20,7 +20,8 @@ pub(crate) fn run(cli: &Cli, options: &Import, out: &mut dyn Write) -> Result<Ou
         .with_context(|| format!("no importer of this name: {}", options.importer))?;
     let (bar, actor) = (Bar::new(), Actor::default());
     let mut show = |progress| bar.show(progress);
-    let tables = read_tables(importer, tables, options.as_at.clone(), &mut show)?;
+    let class = options.class.map(|class| Seclusion { class, group: None });
+    let tables = read_tables(importer, tables, options.as_at.clone(), &mut show)?.classed(class);
     let report = match options.dry_run {
         false => {
             let desk = writable(cli)?;

@@ -57,6 +57,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Export(options) => export::run(cli, options, out),
         Command::Backup(folder) => copy::backup(cli, &folder.dir, out),
         Command::Restore(folder) => copy::restore(cli, &folder.dir, out),
+        Command::Wipe(options) => copy::wipe(cli, options, out),
     }
 }
 

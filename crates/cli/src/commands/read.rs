@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use tarazy_desk::{Actor, SourceNote, Topic, quarantine, topics};
-use tarazy_model::{Candidate, Polarity};
+use tarazy_model::{Candidate, Polarity, Seclusion};
 use tarazy_read::Reading;
 use tarazy_tell::line::{Line, line};
 
@@ -80,6 +80,7 @@ fn note(options: &Read) -> Result<SourceNote> {
         date: cited.date.clone(),
         kind: cited.kind.unwrap_or_default(),
         url: cited.url.clone(),
+        class: cited.class.map(|class| Seclusion { class, group: None }),
         ..SourceNote::default()
     })
 }

@@ -276,6 +276,7 @@ impl Written<'_> {
             sources: vec![source],
             accounts: desk.look(|record| placing::place(record, vec![draft]))?,
             replaces: None,
+            class: None,
         })
     }
 }

@@ -10,7 +10,7 @@ impl Desk {
     /// Whether the text of a document is not shown to who asks. What counts in it is shown with its passages.
     pub(super) fn withheld(&self, record: &Reader, id: &DocumentId) -> Result<bool, DeskError> {
         let waits = record.is_narrow() && record.awaits_review(id)?;
-        Ok(waits || (!self.may(Act::Review) && self.restricts(id)?))
+        Ok(waits || record.holds_back(id)? || (!self.may(Act::Review) && self.restricts(id)?))
     }
 
     /// Whether something in a text is restricted, rejected or not: it is for who reviews, and so are the words around it.
@@ -30,7 +30,12 @@ impl Desk {
 
     /// Refuses the whole of a document of which not all may be shown to who asks.
     pub(crate) fn whole_of(&self, record: &Reader, id: &DocumentId) -> Result<(), DeskError> {
-        let unseen = record.is_narrow() && record.counts_of_document(id)?.is_empty();
+        if record.holds_back(id)? {
+            return Err(DeskError::missing("document", id));
+        }
+        let kept_back = || super::kept_back(record, id, 0..usize::MAX);
+        let unseen =
+            record.is_narrow() && record.counts_of_document(id)?.is_empty() && kept_back()?.is_empty();
         if unseen || self.withheld(record, id)? { self.who().must(Act::Review) } else { Ok(()) }
     }
 }

@@ -93,6 +93,11 @@ fn a_record_of_version_5_gets_all_that_came_since() {
         "second_reading",
         "moderation",
         "comment",
+        "classing",
+        "member",
+        "erasure",
+        "seconding",
+        "motion",
         "brief",
         "reading",
         "receipt",
@@ -105,8 +110,7 @@ fn a_record_of_version_5_gets_all_that_came_since() {
     for table in since {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
-    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_waiting; DROP INDEX tally_waiting")
-        .unwrap();
+    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_waiting; DROP INDEX tally_waiting").unwrap();
     db.pragma_update(None, "user_version", 5).unwrap();
     db.close().unwrap();
     let mut store = tarazy_store::Store::open(&folder).unwrap();

@@ -3,6 +3,7 @@
 
 mod batches;
 mod briefs;
+mod classes;
 mod decisions;
 mod lineage;
 mod lists;

@@ -10,7 +10,7 @@ use crate::parts::finding::told;
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
 use crate::parts::written::{counted, number};
-use crate::parts::{list, marked, review};
+use crate::parts::{list, marked, review, seclusion};
 use maud::{Markup, html};
 use tarazy_desk::{Act, CandidateView, Desk, DocumentPage, PossibleMatch};
 use tarazy_model::{AccountId, ReviewState};
@@ -32,6 +32,7 @@ pub(crate) fn original(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
     html! {
         (said_by(&page.source))
+        (seclusion::section(page.source.id.as_str(), &page.seclusion, asked))
         p.quiet {
             (page.document.media_type) ", " (number(page.document.bytes as f64)) " bytes, "
             (counted(page.total, "account", "accounts")) @if asked.may(Act::SeeCandidates) { ", " (page.waiting) " waiting" } " · "
@@ -49,8 +50,8 @@ fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
                 (candidates(page, asked))
             },
             None if page.withheld => {
-                p { "The text itself is shown once somebody has decided on all that was read in it. This is what counts of it so "
-                    "far, each with its passage." }
+                p { "The text itself is not shown: something in it waits for a decision, or is kept back. This is what counts of it, each "
+                    "with its passage." }
                 (list::accounts("What counts of this text", &page.accounts))
             }
             None => (list::accounts("What this table says", &page.accounts)),

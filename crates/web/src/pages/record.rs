@@ -8,7 +8,7 @@ use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
 use crate::parts::written::{counted, moment};
-use crate::parts::{again, list, review, same};
+use crate::parts::{again, list, review, same, seclusion};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
 use tarazy_model::Role;
@@ -23,6 +23,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 fn body(record: &RecordPage, asked: &Asked) -> Markup {
     html! {
         @if let Some(point) = &record.point { p.lead { (point) } }
+        (seclusion::section(record.id.as_str(), &record.seclusion, asked))
         section {
             h2 { (counted(record.accounts.len() as u64, "account", "accounts")) }
             @if record.accounts.is_empty() { (list::nothing(

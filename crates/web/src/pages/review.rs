@@ -4,12 +4,13 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::pages::motions;
 use crate::parts::account::account;
 use crate::parts::written::{counted, number};
 use crate::parts::{field, list, queues, review};
 use crate::posted::Posted;
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, Act, Decision, Desk, Queue, QueueQuery};
+use tarazy_desk::{AccountView, Act, Carried, Decision, Desk, Queue, QueueQuery};
 use tarazy_model::{AccountId, Kind, Maker, RecordId};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -37,6 +38,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         record: posted.value::<RecordId>("record")?,
     };
     let reviewed = desk.review(&decision, desk.who())?;
+    if let Carried::Proposed(_) = reviewed.carried {
+        return motions::after(asked, reviewed.carried, String::new());
+    }
     let next = reviewed.next.as_ref().unwrap_or(&reviewed.account.id);
     let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/review");
     asked.done(&reviewed, format!("{back}#{next}"))

@@ -21,6 +21,8 @@ enum Stage {
     NoUsers,
     /// Somebody has signed in already.
     SignedIn,
+    /// The session is locked until the password is given again.
+    Locked,
     /// The code of the second factor is to come.
     Code,
     /// Name and password are to come.
@@ -37,6 +39,7 @@ fn stage(desk: &Desk, asked: &Asked) -> Result<Stage, Fault> {
         _ if desk.is_local() => Stage::NoUsers,
         _ if asked.who.is_signed_in() => Stage::SignedIn,
         Some(token) if desk.awaits_code(token)? => Stage::Code,
+        Some(token) if desk.locked(token)?.is_some() => Stage::Locked,
         _ => Stage::Password,
     })
 }
@@ -53,6 +56,12 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let back = back(posted.text("back"));
     let given = |name| posted.text(name).unwrap_or_default();
+    if let (Some("unlock"), Some(token)) = (posted.text("do"), asked.token.as_deref()) {
+        return match desk.unlock(token, posted.typed("password")) {
+            Ok(()) => Ok(Answer::Entered(back, cookie::header(Some(token), asked.named))),
+            Err(error) => refused(desk, asked, &back, error),
+        };
+    }
     let entered = match (posted.text("code"), asked.token.as_deref()) {
         (Some(code), Some(token)) => desk.sign_in_with_code(token, code).map(Entry::Open),
         // A password is taken as it was typed, with its spaces.
@@ -90,7 +99,11 @@ pub(crate) fn leaving(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     })
 }
 
-pub(crate) fn leave(desk: &Desk, asked: &Asked, _: Posted) -> Result<Answer, Fault> {
+pub(crate) fn leave(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    if let (Some("lock"), Some(token)) = (posted.text("do"), asked.token.as_deref()) {
+        desk.lock(token)?;
+        return Ok(Answer::Locked);
+    }
     if let Some(token) = asked.token.as_deref().filter(|_| !desk.is_local()) {
         desk.sign_out(token)?;
     }
@@ -110,6 +123,15 @@ fn body(stage: Stage, back: &str, told: Option<&str>) -> Markup {
             Stage::NoUsers => (crate::pages::users::none()),
             Stage::SignedIn => {
                 p { "You are signed in. " a href="/account" { "Your sign-in" } }
+                (leave_form())
+            }
+            Stage::Locked => {
+                form.stacked action="/sign-in" method="post" {
+                    input type="hidden" name="do" value="unlock"; input type="hidden" name="back" value=(back);
+                    p { "This session is locked. What was shown in it is gone from the browser." }
+                    (field::secret(("password", "password"), "Your password", "current-password", ""))
+                    p { button.primary type="submit" { "Unlock" } }
+                }
                 (leave_form())
             }
             Stage::Code => {

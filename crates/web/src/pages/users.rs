@@ -26,9 +26,11 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         "role" => desk.set_role(&name()?, role()?, who)?,
         "disable" => desk.set_disabled(&name()?, true, who)?,
         "enable" => desk.set_disabled(&name()?, false, who)?,
+        "join" => desk.set_member(&name()?, posted.text("group").unwrap_or_default(), true, who)?,
+        "leave" => desk.set_member(&name()?, posted.text("group").unwrap_or_default(), false, who)?,
         "visitors" => desk.set_visitors(posted.needed::<String>("open")? == "yes", who)?,
         other => {
-            let known = "it is invite, role, reset, disable, enable or visitors";
+            let known = "it is invite, role, reset, disable, enable, join, leave or visitors";
             return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
         }
     }
@@ -70,6 +72,7 @@ fn body(users: &Users, asked: &Asked) -> Markup {
     html! {
         @if users.users.is_empty() { (none()) } @else {
             (table(users))
+            section { h2 { "Groups" } (groups(users)) }
             section { h2 { "Visitors" } (visitors(users.visitors)) }
         }
         section { h2 { "Invite" } (invitation(users.users.is_empty())) }
@@ -99,6 +102,34 @@ fn table(users: &Users) -> Markup {
         Words("access"),
     ];
     list::table("Users, by name", &head, users.users.iter().enumerate().map(row))
+}
+
+/// Who is in which group; one is there as long as it has members.
+fn groups(users: &Users) -> Markup {
+    let row = |(group, name): &(String, UserName)| {
+        html! {
+            th scope="row" { (group) }
+            td { (name) }
+            td { form.inline action="/users" method="post" {
+                input type="hidden" name="do" value="leave"; input type="hidden" name="name" value=(name);
+                input type="hidden" name="group" value=(group);
+                button type="submit" aria-label=(format!("Take {name} out of {group}")) { "Take out" }
+            } }
+        }
+    };
+    html! {
+        p.quiet { "What is sealed for a group is seen by its members alone, whatever their role." }
+        @if !users.members.is_empty() {
+            (list::table("Groups and their members", &[Words("group"), Words("member"), Words("change")], users.members.iter().map(row)))
+        }
+        form.inline action="/users" method="post" {
+            input type="hidden" name="do" value="join";
+            p.field { label for="member" { "User" }
+                select #member name="name" { @for user in &users.users { option value=(user.name) { (user.name) } } } }
+            p.field { label for="join-group" { "Group" } input #join-group name="group" required autocomplete="off"; }
+            button type="submit" { "Take in" }
+        }
+    }
 }
 
 fn state(user: &User) -> &'static str {

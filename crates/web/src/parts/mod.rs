@@ -22,6 +22,7 @@ pub(crate) mod review;
 pub(crate) mod ribbons;
 pub(crate) mod same;
 pub(crate) mod scales;
+pub(crate) mod seclusion;
 pub(crate) mod standing;
 pub(crate) mod statement;
 pub(crate) mod written;

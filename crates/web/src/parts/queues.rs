@@ -19,11 +19,13 @@ pub(crate) fn onwards(asked: &Asked) -> Markup {
         p {
             a href="/same" { "Accounts of two records that may be about the same thing" }
             @if asked.may(Act::Review) {
+                " · " a href="/motions" { "What waits for a second person" }
                 " · " a href="/review/submissions" { "Sent without a name" }
                 " · " a href="/review/assignments" { "Who has what" }
                 " · " a href="/review/second" { "For a second reading" }
                 " · " a href="/review/agreement" { "How far readers agree" }
             }
+            " · " a href="/classified" { "What is kept back" }
         }
     }
 }

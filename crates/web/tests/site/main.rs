@@ -11,6 +11,8 @@ mod acts;
 mod again;
 mod briefs;
 mod calendar;
+mod classes;
+mod crawl;
 mod dialogue;
 mod faults;
 mod guard;

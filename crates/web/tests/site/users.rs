@@ -1,11 +1,11 @@
 //! Several people at one site: signing in by forms alone, the cookie, the pages of users, and what visitors see.
 
+use crate::crawl::crawled;
 use crate::html::checked;
 use crate::site::{Answered, Site};
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::{Request, StatusCode};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use tarazy_desk::{Actor, Desk};
 use tarazy_model::UserRole;
 
@@ -79,6 +79,24 @@ async fn the_cookie_is_for_this_site_alone_and_new_at_every_sign_in() {
     assert!(left.header("clear-site-data").contains("cache"), "nothing seen stays in the browser");
     assert!(one.header("strict-transport-security").is_empty(), "on this machine there is no TLS");
     assert!(signed_out(&site, &one.cookie()).await && !signed_out(&site, &other.cookie()).await);
+}
+
+#[tokio::test]
+async fn a_locked_session_shows_nothing_until_its_password_is_given_again() {
+    let site = Site::filled(with_admin);
+    let cookie = admin_of(&site).await;
+    let locked = site.post_as(&cookie, "/sign-out", &[("do", "lock")]).await;
+    assert_eq!((locked.location(), locked.header("clear-site-data")), ("/sign-in", "\"cache\""));
+    assert!(site.get_as(&cookie, "/users").await.location().starts_with("/sign-in"));
+    let page = site.get_as(&cookie, "/sign-in?back=/users").await;
+    checked("/sign-in", page.text());
+    assert!(page.text().contains("is locked"), "{}", page.text());
+    let unlock = |password: &'static str| [("do", "unlock"), ("password", password), ("back", "/users")];
+    let wrong = site.post_as(&cookie, "/sign-in", &unlock("wrong")).await;
+    assert!(wrong.text().contains("is not right"), "{}", wrong.text());
+    assert!(site.get_as(&cookie, "/users").await.location().starts_with("/sign-in"), "still locked");
+    assert_eq!(site.post_as(&cookie, "/sign-in", &unlock(PASSWORD)).await.location(), "/users");
+    assert_eq!(site.get_as(&cookie, "/users").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -280,44 +298,6 @@ async fn a_contributor_adds_texts_and_cannot_decide_by_posting_all_the_same() {
     site.post_as(&rano, "/review", &forged).await;
     let batch_page = site.get_as(&rano, &batch_page).await;
     assert!(batch_page.text().contains("Carim"), "who added it: {}", batch_page.text());
-}
-
-/// Every address that can be reached from home, in each form it has, as far as a few of each route.
-async fn crawled(site: &Site, cookie: &str) -> BTreeMap<String, Vec<u8>> {
-    let mut seen = BTreeMap::new();
-    let mut met: BTreeSet<String> = BTreeSet::new();
-    let mut visits: BTreeMap<String, usize> = BTreeMap::new();
-    let mut waiting = VecDeque::from(["/".to_owned(), "/search?review=candidate".into(), "/new".into()]);
-    while let Some(address) = waiting.pop_front() {
-        let address = address.split('#').next().unwrap_or("").to_owned();
-        let path = address.split('?').next().unwrap_or("").to_owned();
-        let kind =
-            path.split('/').take(2).collect::<Vec<_>>().join("/") + &"/".repeat(path.matches('/').count());
-        let visits = visits.entry(kind).or_default();
-        if !met.insert(address.clone()) || *visits >= 6 {
-            continue;
-        }
-        *visits += 1;
-        let answered = site.get_as(cookie, &address).await;
-        assert!(
-            answered.status == StatusCode::OK || answered.status == StatusCode::SEE_OTHER,
-            "{address}: {}",
-            answered.status
-        );
-        if answered.status == StatusCode::OK && answered.header("content-type").starts_with("text/html") {
-            waiting.extend(checked(&address, answered.text()));
-            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-            let path = if path == "/" { "/index" } else { path };
-            for form in [".json", ".csv", ".atom"] {
-                let twin = format!("{path}{form}?{query}");
-                let answered = site.get_as(cookie, &twin).await;
-                assert!(answered.status.as_u16() < 500);
-                seen.insert(twin, answered.body);
-            }
-        }
-        seen.insert(address, answered.body);
-    }
-    seen
 }
 
 #[tokio::test]

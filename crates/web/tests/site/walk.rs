@@ -51,7 +51,7 @@ const TWINS: [(&str, &str); 2] = [
 
 #[tokio::test]
 async fn every_page_can_be_reached_read_and_taken_away() {
-    let site = Site::demo();
+    let site = Site::demo_with(crate::classes::set_aside);
     for (title, text) in TWINS {
         let kept = site.post("/documents", &[("title", title), ("text", text)]).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());

@@ -1,0 +1,62 @@
+//! What is kept back by its class, for those who are cleared, and giving something a class.
+
+use crate::address;
+use crate::answer::{Answer, Rows, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::pages::motions::{self, after};
+use crate::parts::list;
+use crate::parts::list::Column::Words;
+use crate::parts::seclusion::mark;
+use crate::parts::written::moment;
+use crate::posted::Posted;
+use maud::{Markup, html};
+use tarazy_desk::{Classified, ClassifiedRow, Desk};
+use tarazy_model::{Classed, Seclusion};
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let classified = desk.classified()?;
+    asked.answer(&classified, Some(Rows::all(&classified)), || {
+        Sheet::new("What is kept back", body(&classified)).kicker("By its class").wide()
+    })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let subject: Classed = posted.needed("subject")?;
+    let to = Seclusion { class: posted.needed("class")?, group: posted.text("group").map(str::to_owned) };
+    let carried =
+        desk.classify(&subject, &to, posted.text("reason").unwrap_or_default(), &posted.by(desk))?;
+    // Who sealed something off may not see it any more.
+    after(
+        asked,
+        carried,
+        if desk.class_of(&subject).is_ok() { "/classified".to_owned() } else { motions::HERE.to_owned() },
+    )
+}
+
+fn body(classified: &Classified) -> Markup {
+    let head = [Words("what"), Words("class"), Words("why"), Words("by"), Words("since")];
+    html! {
+        p.quiet { "What is here is in no list, count, chart, search or export. It stands on the page of its record, its source and "
+            "its documents, for those who are cleared. A class is given on those pages, and to a text or a table as it comes." }
+        @if classified.rows.is_empty() {
+            (list::nothing("Nothing that you are cleared for is kept back.", &html! { a href="/sources" { "See the sources" } "." }))
+        } @else { (list::table("What is kept back, the last first", &head, classified.rows.iter().map(row))) }
+        p { a href="/motions" { "What waits for a second person" } " · " a href="/exports" { "Taking out" } }
+    }
+}
+
+fn row(row: &ClassifiedRow) -> Markup {
+    let one = &row.classing;
+    let at = match &one.subject {
+        Classed::Record(id) => address::record(id),
+        Classed::Source(id) => address::source(id),
+    };
+    html! {
+        th scope="row" { a href=(at) { (row.title) } }
+        td { (mark(&one.to)) }
+        td { (one.reason) }
+        td { (one.by) }
+        td { (moment(&one.at)) }
+    }
+}

@@ -1,0 +1,103 @@
+//! What was proposed and needs a second person: agreeing, refusing, taking back.
+
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::list;
+use crate::parts::written::moment;
+use crate::posted::Posted;
+use maud::{Markup, html};
+use tarazy_desk::{Carried, Desk, MotionRow, Motions};
+use tarazy_model::MotionKind;
+
+/// The address of the page.
+pub(crate) const HERE: &str = "/motions";
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let motions = desk.motions()?;
+    asked.answer(&motions, None, || {
+        Sheet::new("Two persons", body(&motions)).kicker("What waits for a second one")
+    })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let no: u64 = posted.needed("motion")?;
+    let (reason, by) = (posted.text("reason").unwrap_or_default(), posted.by(desk));
+    match posted.text("do").unwrap_or_default() {
+        "agree" => {
+            let carried = desk.agree(no, reason, &by)?;
+            asked.done(&carried, HERE.to_owned())
+        }
+        "refuse" => {
+            desk.refuse(no, reason, &by)?;
+            asked.done(&no, HERE.to_owned())
+        }
+        other => Err(Fault::bad("do", format!("it is agree or refuse; found: \"{other}\""))),
+    }
+}
+
+/// Where one goes after an act that needs two persons: on, where it is done, and to what waits, where it is proposed.
+pub(crate) fn after(asked: &Asked, carried: Carried, done: String) -> Result<Answer, Fault> {
+    let to = match carried {
+        Carried::Done => done,
+        Carried::Proposed(no) => format!("{HERE}#motion-{no}"),
+    };
+    asked.done(&carried, to)
+}
+
+fn body(motions: &Motions) -> Markup {
+    html! {
+        p.quiet { "Letting an allegation about a named person count, sealing something off, opening what is sealed, deleting a "
+            "source, and taking out what is kept back are done when two persons want them." }
+        @if motions.open.is_empty() {
+            (list::nothing("Nothing waits for a second person.", &html! { a href="/review" { "See what waits for a first one" } "." }))
+        }
+        @for row in &motions.open { (open(row)) }
+        @if !motions.answered.is_empty() {
+            section { h2 { "Answered" } ul.plain { @for row in &motions.answered { li { (answered(row)) } } } }
+        }
+    }
+}
+
+fn open(row: &MotionRow) -> Markup {
+    let motion = &row.motion;
+    let reason = format!("reason-{}", motion.no);
+    html! {
+        article.motion id=(format!("motion-{}", motion.no)) {
+            h2 { (wants(motion.kind, &motion.detail)) ": " (row.title) }
+            p { (motion.reason) }
+            p.quiet { "Proposed by " b { (motion.by) } " · " (moment(&motion.at)) }
+            form.inline action=(HERE) method="post" enctype="multipart/form-data" {
+                input type="hidden" name="motion" value=(motion.no);
+                p.field { label for=(reason) { "Why" } input id=(reason) name="reason" autocomplete="off"; }
+                @if row.own {
+                    button type="submit" name="do" value="refuse" { "Take it back" }
+                } @else {
+                    button type="submit" name="do" value="agree" { "Agree, and do it" }
+                    button type="submit" name="do" value="refuse" { "Refuse" }
+                }
+            }
+            @if row.own { p.quiet { "Another person has to agree." } }
+        }
+    }
+}
+
+fn answered(row: &MotionRow) -> Markup {
+    let motion = &row.motion;
+    html! {
+        (wants(motion.kind, &motion.detail)) ": " (row.title) " "
+        @if let Some(answer) = &motion.answer {
+            span.quiet { (if answer.agreed { "agreed" } else { "refused" }) " by " (answer.by) ", " (moment(&answer.at))
+                @if !answer.reason.is_empty() { ": " (answer.reason) } }
+        }
+    }
+}
+
+fn wants(kind: MotionKind, detail: &str) -> String {
+    match kind {
+        MotionKind::Publish => format!("Let it count ({detail})"),
+        MotionKind::Seal => format!("Make it {detail}"),
+        MotionKind::Erase => "Delete it for good".to_owned(),
+        MotionKind::Export => format!("Take it out ({detail})"),
+    }
+}
