@@ -55,7 +55,7 @@ shots:
 
 # Look at the accessibility of every page with axe-core (Node, npm, Chromium).
 axe:
-    npm ci --prefix crates/web/tests/axe --ignore-scripts --no-audit --no-fund
+    npm ci --prefix crates/web/tests/chromium --ignore-scripts --no-audit --no-fund
     TARAZY_AXE=1 cargo test -p tarazy-web --test browser accessibility
 
 # What CI runs.

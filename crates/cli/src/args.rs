@@ -153,6 +153,7 @@ Examples:
   tarazy users role Bakyt editor
   tarazy users reset Bakyt                     a code for another password
   tarazy users disable Bakyt
+  tarazy users token Bakyt --scope read,import --for 'nightly import'
   tarazy users visitors open                   whoever has not signed in sees what is curated")]
     Users(Users),
     /// Build a demonstration record, if there is none yet, and show it.

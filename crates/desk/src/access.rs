@@ -111,9 +111,18 @@ pub fn may(role: UserRole, act: Act) -> bool {
 }
 
 impl Actor {
-    /// Refuses what the role may not do.
-    pub(crate) fn must(&self, act: Act) -> Result<(), DeskError> {
-        if may(self.role, act) { Ok(()) } else { Err(DeskError::NotAllowed { act, role: self.role }) }
+    /// Whether the role may do something, and the token too where one speaks for the user.
+    pub fn may(&self, act: Act) -> bool {
+        may(self.role, act) && self.only.as_ref().is_none_or(|only| only.contains(&act))
+    }
+
+    /// Refuses what the role, or the token, may not do.
+    pub fn must(&self, act: Act) -> Result<(), DeskError> {
+        match self.may(act) {
+            true => Ok(()),
+            false if may(self.role, act) => Err(DeskError::OutOfScope(act)),
+            false => Err(DeskError::NotAllowed { act, role: self.role }),
+        }
     }
 }
 
@@ -128,6 +137,6 @@ impl Desk {
 
     /// Whether who asks may do something.
     pub fn may(&self, act: Act) -> bool {
-        may(self.who().role, act)
+        self.who().may(act)
     }
 }

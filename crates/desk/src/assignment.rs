@@ -123,7 +123,7 @@ impl Desk {
     /// Gives candidates back; those of others only as an editor.
     pub fn give_back(&self, assigning: &Assigning, actor: &Actor) -> Result<Given, DeskError> {
         actor.must(Act::Review)?;
-        let own = Some(actor.name.as_str()).filter(|_| !crate::may(actor.role, Act::Assign));
+        let own = Some(actor.name.as_str()).filter(|_| !actor.may(Act::Assign));
         let (mut accounts, mut anothers) = (Vec::new(), false);
         self.read(|record| {
             let reviewer = match &assigning.query.with {

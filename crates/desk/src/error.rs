@@ -59,6 +59,9 @@ pub enum DeskError {
         /// By whom.
         role: UserRole,
     },
+    /// The role may do it; the token was not made for it.
+    #[error("this token is not made to {}; make one that is at /account", .0.told())]
+    OutOfScope(Act),
     /// It is for those who have signed in.
     #[error("{0}")]
     NotSignedIn(String),

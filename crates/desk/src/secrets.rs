@@ -82,7 +82,8 @@ fn broken(error: String) -> DeskError {
     DeskError::Invalid(format!("the password could not be hashed: {error}"))
 }
 
-fn random<const N: usize>() -> Result<[u8; N], DeskError> {
+/// Bytes at random.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], DeskError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
         .map_err(|error| DeskError::Invalid(format!("this machine gives no random numbers: {error}")))?;

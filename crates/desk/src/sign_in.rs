@@ -1,11 +1,12 @@
 //! Signing in and out, and what a user does about the own sign-in. Whoever asks is told the same, after the same time,
 //! whether the name is unknown, disabled or its password another; attempts that failed make the next one wait.
 
+use crate::access::Act;
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use std::sync::atomic::Ordering;
-use tarazy_model::{Class, Clearance, Session, User, UserName, UserRole};
+use tarazy_model::{Class, Clearance, Passkey, Session, Token, User, UserName, UserRole};
 use tarazy_store::{Credentials, Stage};
 
 /// Characters of a password at least, and at most.
@@ -38,6 +39,10 @@ pub struct AccountPage {
     pub this: Option<u64>,
     /// Recovery codes that were not used.
     pub recovery: u64,
+    /// Tokens for programs, the latest first.
+    pub tokens: Vec<Token>,
+    /// Passkeys, the latest first.
+    pub passkeys: Vec<Passkey>,
     /// A secret for the second factor that no code has confirmed yet.
     #[serde(skip)]
     pub proposed: Option<String>,
@@ -70,10 +75,8 @@ impl Desk {
             Ok(Some((entered, groups.unwrap_or_default(), record.is_open_to_visitors()?)))
         })?;
         let Some((entered, groups, open)) = found else { return Ok(self.clone()) };
-        let cleared = |role| Clearance { class: Class::of_role(role), groups: Some(groups) };
         let Some(entered) = entered else {
-            let role = UserRole::Visitor;
-            let visitor = Actor { name: "visitor".to_owned(), role, clearance: cleared(role) };
+            let visitor = Actor::of("visitor", UserRole::Visitor);
             return Ok(self.seen_by(visitor, !open));
         };
         // Where another process is writing just now, nobody waits for it twice in a minute.
@@ -84,9 +87,9 @@ impl Desk {
                 self.unnoted.store(at, Ordering::Relaxed);
             }
         }
-        let role = entered.user.role;
-        let actor = Actor { name: entered.user.name.to_string(), role, clearance: cleared(role) };
-        Ok(self.seen_by(actor, false))
+        let user = &entered.user;
+        let clearance = Clearance { class: Class::of_role(user.role), groups: Some(groups) };
+        Ok(self.seen_by(Actor { clearance, ..Actor::of(user.name.as_str(), user.role) }, false))
     }
 
     /// Signs a user in by name and password; where the second factor is on, its code is still to come.
@@ -199,6 +202,8 @@ impl Desk {
                 sessions: record.sessions(&known.user.name, at)?,
                 this: this.flatten().map(|entered| entered.no),
                 recovery: record.recovery_left(&known.user.name)?,
+                tokens: record.tokens(Some(&known.user.name))?,
+                passkeys: record.passkeys(&known.user.name)?,
                 user: known.user,
                 proposed: known.proposed,
             })
@@ -287,14 +292,13 @@ impl Desk {
     }
 
     /// Who is signed in.
-    fn own(&self) -> Result<Credentials, DeskError> {
-        let own =
-            if self.who().role > UserRole::Visitor { self.credentials(&self.who().name)? } else { None };
+    pub(crate) fn own(&self) -> Result<Credentials, DeskError> {
+        let own = if self.may(Act::Own) { self.credentials(&self.who().name)? } else { None };
         own.ok_or_else(|| DeskError::NotSignedIn("nobody is signed in; sign in first".to_owned()))
     }
 
     /// Who is signed in, once the password was given again.
-    fn confirmed(&self, password: &str) -> Result<UserName, DeskError> {
+    pub(crate) fn confirmed(&self, password: &str) -> Result<UserName, DeskError> {
         let known = self.own()?;
         let key = known.user.name.key();
         self.may_attempt(&key)?;
@@ -306,7 +310,7 @@ impl Desk {
     }
 
     /// Refuses an attempt that comes too soon after others that failed.
-    fn may_attempt(&self, key: &str) -> Result<(), DeskError> {
+    pub(crate) fn may_attempt(&self, key: &str) -> Result<(), DeskError> {
         match self.store()?.attempt(key, self.moment())? {
             None => Ok(()),
             Some(seconds) => Err(DeskError::TooSoon(seconds)),

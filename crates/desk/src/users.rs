@@ -5,7 +5,7 @@ use crate::access::Act;
 use crate::desk::now;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
-use tarazy_model::{User, UserName, UserRole};
+use tarazy_model::{Token, User, UserName, UserRole};
 use tarazy_tell::Listing;
 
 /// Seconds an invitation can be used in.
@@ -24,6 +24,8 @@ pub struct Users {
     pub visitors: bool,
     /// Groups and their members, by name: what is sealed for a group is seen by its members alone.
     pub members: Vec<(String, UserName)>,
+    /// Tokens of all users for programs, the latest first.
+    pub tokens: Vec<Token>,
 }
 
 impl Listing for Users {
@@ -62,8 +64,12 @@ impl Desk {
     pub fn users(&self) -> Result<Users, DeskError> {
         self.who().must(Act::Manage)?;
         self.read(|record| {
-            let (users, visitors) = (record.users()?, record.is_open_to_visitors()?);
-            Ok(Users { users, visitors, members: record.members()? })
+            Ok(Users {
+                users: record.users()?,
+                visitors: record.is_open_to_visitors()?,
+                members: record.members()?,
+                tokens: record.tokens(None)?,
+            })
         })
     }
 
@@ -98,7 +104,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Lets a user no longer sign in, or again; the user's sessions end.
+    /// Lets a user no longer sign in, or again; the user's sessions end, and tokens too where it is no longer.
     pub fn set_disabled(&self, name: &UserName, disabled: bool, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
         self.store()?.set_disabled(name, disabled, &actor.name, &now())?;
@@ -121,7 +127,7 @@ impl Desk {
         Ok(())
     }
 
-    /// A code by which a user sets another password, which also turns the second factor off.
+    /// A code by which a user sets another password, which also turns the second factor off; passkeys end at once.
     pub fn reset(&self, name: &UserName, actor: &Actor) -> Result<OneTimeCode, DeskError> {
         actor.must(Act::Manage)?;
         let code = secrets::code()?;

@@ -24,12 +24,20 @@ pub struct Actor {
     pub role: UserRole,
     /// What of that which is kept back the actor is cleared to see.
     pub clearance: Clearance,
+    /// What alone may be done of that, where a token speaks for the actor.
+    #[serde(skip)]
+    pub only: Option<Vec<Act>>,
 }
 
 impl Actor {
     /// Who works at the machine itself, by name.
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: name.into(), role: UserRole::Admin, clearance: Clearance::all() }
+        Self { clearance: Clearance::all(), ..Self::of(name, UserRole::Admin) }
+    }
+
+    /// Somebody with a role, and all of it, who is cleared for what is public.
+    pub(crate) fn of(name: impl Into<String>, role: UserRole) -> Self {
+        Self { name: name.into(), role, clearance: Clearance::public(), only: None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::audit::Hand;
 use crate::database::{list, parsed, run};
-use crate::users::note_act;
+use crate::users::note_words;
 use crate::{Error, Reader, Result, Store};
 use tarazy_model::UserName;
 
@@ -19,13 +19,8 @@ impl Store {
         if run(&transaction, sql, &[&group, &name.key()])? == 0 {
             return Err(Error::Membership { name: name.clone(), group: group.to_owned(), joins: is });
         }
-        note_act(
-            &transaction,
-            name.as_str(),
-            if is { "joined" } else { "left" },
-            Some(group),
-            Hand { by, at },
-        )?;
+        let act = if is { "joined" } else { "left" };
+        note_words(&transaction, name.as_str(), (act, Some(group)), Hand { by, at })?;
         Ok(transaction.commit()?)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::audit::{self, Change, Hand};
 use crate::database::{Values, count, integer, list, one, parsed, run};
-use crate::users::note_act;
+use crate::users::note_words;
 use crate::{Error, Reader, Result, Store};
 use rusqlite::Row;
 use tarazy_model::{Motion, MotionKind, Seconding};
@@ -28,7 +28,7 @@ impl Store {
     /// Keeps that somebody took out what a motion was about.
     pub fn note_taken_out(&mut self, name: &str, no: u64, at: &str) -> Result<()> {
         let transaction = self.begin()?;
-        note_act(&transaction, name, "took-out", Some(&no.to_string()), Hand { by: name, at })?;
+        note_words(&transaction, name, ("took-out", Some(&no.to_string())), Hand { by: name, at })?;
         Ok(transaction.commit()?)
     }
 

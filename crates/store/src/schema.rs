@@ -6,15 +6,15 @@
 //! may be rebuilt is the columns `shown`, `gone`, `record`, `review`, `stands` and `done` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
-//! audit leaf, which tells who and when. `users`, `member`, `session`, `code` and `attempt` hold what is now: who may sign in,
-//! and hashes; times there are seconds since 1970.
+//! audit leaf, which tells who and when. `users`, `member`, `session`, `code`, `token`, `passkey` and `attempt` hold what is
+//! now: who may sign in, and hashes; times there are seconds since 1970, days of tokens days.
 //! `reading` is neither: how often a brief was read on a day, one number that is counted up, with nothing of who read.
 
 /// Marks the file as a record of Tarazy (SQLite's application id): "Trzy".
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 10;
+pub(crate) const VERSION: i32 = 12;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -32,8 +32,10 @@ pub(crate) const STEPS: &[(i32, &str)] = &[
     (6, USERS),
     (7, BRIEF),
     (8, RECEIPT),
-    (9, CLASS),
-    (10, REVIEW_WORK),
+    (9, TOKEN),
+    (10, PASSKEY),
+    (11, CLASS),
+    (12, REVIEW_WORK),
 ];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
@@ -228,9 +230,40 @@ CREATE TABLE receipt (
 ) STRICT, WITHOUT ROWID;
 ";
 
-/// Version 9: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and what a second person said; classes of records and sources, the last
-/// of each holds. Of what is not public, `shown` is 2: it is in no
-/// list, count, key or index, and is found by these indexes alone.
+/// Version 9: tokens of users for programs. A token is known by the leaf of its making; its hash alone is kept.
+const TOKEN: &str = "
+CREATE TABLE token (
+    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
+    hash TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    until TEXT NOT NULL,
+    used TEXT
+) STRICT;
+CREATE INDEX token_key ON token (key, no);
+";
+
+/// Version 10: passkeys of users, each known by the leaf that tells of it. Nothing in it is secret.
+const PASSKEY: &str = "
+CREATE TABLE passkey (
+    no INTEGER PRIMARY KEY REFERENCES user_act (leaf),
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL REFERENCES users (key),
+    name TEXT NOT NULL,
+    public TEXT NOT NULL,
+    handle TEXT NOT NULL,
+    site TEXT NOT NULL,
+    counter INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    used TEXT
+) STRICT;
+CREATE INDEX passkey_key ON passkey (key, no);
+";
+
+/// Version 11: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and
+/// what a second person said; classes of records and sources, the last of each holds. Of what is not public, `shown` is 2:
+/// it is in no list, count, key or index, and is found by these indexes alone.
 const CLASS: &str = "
 CREATE TABLE classing (
     leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -275,7 +308,7 @@ CREATE INDEX account_kept_back_document ON account (document, position, no) WHER
 CREATE INDEX account_kept_back_batch ON account (batch, no) WHERE shown = 2;
 ";
 
-/// Version 10: who has which candidate before them (`reviewer` is empty where it was given back; `stands` while it is the
+/// Version 12: who has which candidate before them (`reviewer` is empty where it was given back; `stands` while it is the
 /// last word and nobody has decided), of which first decisions a second opinion is asked (`done` once it is there), what
 /// second readers decided, and what waits by the order in which it came.
 const REVIEW_WORK: &str = "

@@ -58,6 +58,20 @@ pub(crate) fn end_all(db: &Connection, key: &str) -> Result<()> {
     Ok(())
 }
 
+/// Lets go of sessions long over.
+fn let_go(db: &Connection, now: i64) -> Result<()> {
+    run(db, "DELETE FROM session WHERE began < $1 OR seen < $2", &[&(now - LONGEST), &(now - IDLE)])?;
+    Ok(())
+}
+
+/// Begins a session of a user who signed in without a password, unless the user is disabled; whether it began.
+pub(crate) fn begin_open(db: &Connection, key: &str, token: &str, now: i64) -> Result<bool> {
+    let_go(db, now)?;
+    let sql = "INSERT INTO session (hash, key, stage, began, seen) SELECT $1, key, $2, $3, $4 FROM users \
+               WHERE key = $5 AND disabled = 0";
+    Ok(run(db, sql, &[&token, &Stage::Open.as_str(), &now, &now, &key])? == 1)
+}
+
 /// Seconds the next attempt waits after so many failures: 1, 2, 4 … 60.
 fn wait(failures: i64) -> i64 {
     if failures < FREE {
@@ -78,7 +92,7 @@ impl Store {
         now: i64,
     ) -> Result<bool> {
         let db = self.begin()?;
-        run(&db, "DELETE FROM session WHERE began < $1 OR seen < $2", &[&(now - LONGEST), &(now - IDLE)])?;
+        let_go(&db, now)?;
         let sql = "INSERT INTO session (hash, key, stage, began, seen) SELECT $1, key, $2, $3, $4 FROM users \
                    WHERE key = $5 AND password = $6 AND disabled = 0";
         let began = run(&db, sql, &[&token, &stage.as_str(), &now, &now, &name.key(), &password])?;

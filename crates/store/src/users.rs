@@ -3,7 +3,7 @@
 
 use crate::audit::{self, Change, Hand};
 use crate::database::{list, one, parsed, run};
-use crate::{Error, Reader, Result, Store, codes, sessions};
+use crate::{Error, Reader, Result, Store, codes, passkeys, sessions, tokens};
 use rusqlite::{Connection, Row};
 use tarazy_model::{User, UserName, UserRole};
 
@@ -72,21 +72,22 @@ impl std::fmt::Debug for Credentials {
 /// Writes what was done, and its leaf. What concerns the record and no user has an empty name.
 pub(crate) fn note(db: &Connection, name: &str, done: Done, hand: Hand<'_>) -> Result<()> {
     let (act, value) = done.words();
-    note_act(db, name, act, value, hand)
+    note_words(db, name, (act, value), hand)?;
+    Ok(())
 }
 
-/// The same, in its words.
-pub(crate) fn note_act(
+/// The same in words: the act and what of it; the number of the leaf.
+pub(crate) fn note_words(
     db: &Connection,
     name: &str,
-    act: &str,
-    value: Option<&str>,
+    (act, value): (&str, Option<&str>),
     hand: Hand<'_>,
-) -> Result<()> {
+) -> Result<i64> {
     let seq = audit::next(db)?;
     let sql = "INSERT INTO user_act (leaf, name, act, value) VALUES ($1, $2, $3, $4)";
     run(db, sql, &[&seq, &name, &act, &value])?;
-    audit::seal(db, seq, hand, Change::UserAct, name)
+    audit::seal(db, seq, hand, Change::UserAct, name)?;
+    Ok(seq)
 }
 
 const COLUMNS: &str = "name, role, disabled, password, secret, proposed";
@@ -107,7 +108,7 @@ fn found(db: &Connection, key: &str) -> Result<Option<Credentials>> {
     one(db, &format!("SELECT {COLUMNS} FROM users WHERE key = $1"), &[&key], credentials)
 }
 
-fn known(db: &Connection, name: &UserName) -> Result<User> {
+pub(crate) fn known(db: &Connection, name: &UserName) -> Result<User> {
     let found = found(db, &name.key())?;
     found.map(|found| found.user).ok_or_else(|| Error::UnknownUser(name.clone()))
 }
@@ -155,7 +156,8 @@ impl Store {
         Ok(db.commit()?)
     }
 
-    /// Lets a user no longer sign in, or again; all sessions of the user end, and codes are void.
+    /// Lets a user no longer sign in, or again; all sessions of the user end, tokens too where it is no longer, and codes
+    /// are void.
     pub fn set_disabled(&mut self, name: &UserName, disabled: bool, by: &str, at: &str) -> Result<()> {
         let db = self.begin()?;
         let user = known(&db, name)?;
@@ -167,21 +169,25 @@ impl Store {
         sessions::end_all(&db, &name.key())?;
         let done = if disabled { Done::Disabled } else { Done::Enabled };
         note(&db, user.name.as_str(), done, Hand { by, at })?;
+        if disabled {
+            tokens::end_all(&db, &user.name, Hand { by, at })?;
+        }
         Ok(db.commit()?)
     }
 
-    /// Keeps the hash of a code by which the user sets a new password; codes of before are void.
+    /// Keeps the hash of a code by which the user sets a new password; codes of before are void, and passkeys end.
     pub fn reset(&mut self, name: &UserName, (code, until): (&str, i64), by: &str, at: &str) -> Result<()> {
         let db = self.begin()?;
         let user = known(&db, name)?;
         codes::void(&db, &name.key(), &[codes::INVITATION, codes::RESET])?;
         codes::put(&db, &name.key(), codes::RESET, &[code.to_owned()], until)?;
         note(&db, user.name.as_str(), Done::Reset, Hand { by, at })?;
+        passkeys::end_all(&db, &user.name, Hand { by, at })?;
         Ok(db.commit()?)
     }
 
-    /// Sets a password by a code, which is used up; all sessions of the user end, and the second factor and its
-    /// recovery codes are off. `None` where the code is not, or no longer, one.
+    /// Sets a password by a code, which is used up; all sessions, tokens and passkeys of the user end, and the
+    /// second factor and its recovery codes are off. `None` where the code is not, or no longer, one.
     pub fn welcome(&mut self, code: &str, password: &str, now: i64, at: &str) -> Result<Option<UserName>> {
         let db = self.begin()?;
         let Some(user) = codes::owner(&db, code, now)? else { return Ok(None) };
@@ -194,6 +200,8 @@ impl Store {
         if user.second_factor {
             note(&db, by, Done::SecondFactor(false), Hand { by, at })?;
         }
+        tokens::end_all(&db, &user.name, Hand { by, at })?;
+        passkeys::end_all(&db, &user.name, Hand { by, at })?;
         db.commit()?;
         Ok(Some(user.name))
     }

@@ -289,8 +289,9 @@ impl Verifying<'_> {
 
     /// What users may do and whether they may sign in, by what was done to them.
     fn users(&mut self) -> Result<()> {
-        for problem in self.reader.user_problems()? {
-            self.problem(problem);
+        let reader = self.reader;
+        for problems in [reader.user_problems()?, reader.token_problems()?, reader.passkey_problems()?] {
+            problems.into_iter().for_each(|problem| self.problem(problem));
         }
         Ok(())
     }

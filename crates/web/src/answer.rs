@@ -13,6 +13,15 @@ use tarazy_tell::Listing;
 use tarazy_tell::atom::Feed;
 use tarazy_tell::icalendar::Agenda;
 
+/// A script of our own that a page may have; without it the page does what it is for all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    /// Keys for reviewing.
+    Review,
+    /// What asks a device for passkeys.
+    Passkeys,
+}
+
 /// What a page is made of; [`layout`] puts the frame around it.
 #[derive(Debug)]
 pub(crate) struct Sheet {
@@ -24,8 +33,8 @@ pub(crate) struct Sheet {
     pub(crate) body: Markup,
     /// Whether the page needs the whole width of the window.
     pub(crate) wide: bool,
-    /// Whether the script for reviewing by keyboard may help on it.
-    pub(crate) reviewing: bool,
+    /// The script that may help on it.
+    pub(crate) script: Option<Script>,
     /// Whether it is said in the language asked for; else it is in English, and says so.
     pub(crate) translated: bool,
 }
@@ -33,7 +42,7 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// A sheet with a title and its content.
     pub(crate) fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), kicker: None, body, wide: false, reviewing: false, translated: false }
+        Self { title: title.into(), kicker: None, body, wide: false, script: None, translated: false }
     }
 
     /// The same with a line above its heading.
@@ -51,9 +60,9 @@ impl Sheet {
         Self { translated: true, ..self }
     }
 
-    /// The same with the script for reviewing.
-    pub(crate) fn reviewing(self) -> Self {
-        Self { reviewing: true, ..self }
+    /// The same with a script.
+    pub(crate) fn with(self, script: Script) -> Self {
+        Self { script: Some(script), ..self }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::form::Form;
 use serde::Serialize;
 use std::fmt::Display;
 use std::str::FromStr;
-use tarazy_desk::{Act, may};
+use tarazy_desk::{Act, Actor};
 use tarazy_model::{Day, UserRole};
 use tarazy_words::{Language, messages};
 
@@ -29,6 +29,8 @@ pub(crate) struct Asked {
     pub(crate) named: bool,
     /// The token of the session, as the cookie has it.
     pub(crate) token: Option<String>,
+    /// The token of a program.
+    pub(crate) bearer: Option<String>,
     /// The language of what the page itself says.
     pub(crate) language: Language,
     /// Who asks.
@@ -50,6 +52,7 @@ impl Default for Asked {
             host: String::new(),
             named: false,
             token: None,
+            bearer: None,
             language: Language::English,
             who: Who::default(),
             seen: 0,
@@ -59,33 +62,25 @@ impl Default for Asked {
 }
 
 /// Who asks, as pages show it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Who {
-    /// The name.
-    pub(crate) name: String,
-    /// What who asks is trusted with.
-    pub(crate) role: UserRole,
+    /// The name, what who asks is trusted with, and what a token may do of that.
+    pub(crate) actor: Actor,
     /// Whether the record has users at all; one without knows who works at the machine alone.
     pub(crate) users: bool,
-}
-
-impl Default for Who {
-    fn default() -> Self {
-        Self { name: String::new(), role: UserRole::Admin, users: false }
-    }
 }
 
 impl Who {
     /// Whether somebody has signed in.
     pub(crate) fn is_signed_in(&self) -> bool {
-        self.users && self.role != UserRole::Visitor
+        self.users && self.actor.role != UserRole::Visitor
     }
 }
 
 impl Asked {
     /// Whether who asks may do something, so that no page offers what would be refused.
     pub(crate) fn may(&self, act: Act) -> bool {
-        may(self.who.role, act)
+        self.who.actor.may(act)
     }
 
     /// A message in the language of the page.

@@ -1,4 +1,4 @@
-//! The style sheet, the script and the icon, compiled in. Their address carries a hash of their content, so
+//! The style sheet, the scripts and the icon, compiled in. Their address carries a hash of their content, so
 //! that a browser may keep them for ever and never shows an old one.
 
 use axum::Router;
@@ -29,9 +29,14 @@ pub(crate) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("tarazy", "css", "text/css; charset=utf-8", include_str!("assets/style.css"))
 });
 
-/// The one script: keys for reviewing. Everything works without it.
+/// Keys for reviewing. Everything works without them.
 pub(crate) static REVIEW: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review", "js", "text/javascript; charset=utf-8", include_str!("assets/review.js"))
+});
+
+/// What asks a device for passkeys; without it one signs in with a password.
+pub(crate) static PASSKEYS: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("passkeys", "js", "text/javascript; charset=utf-8", include_str!("assets/passkeys.js"))
 });
 
 /// The scales.
@@ -41,7 +46,7 @@ pub(crate) static ICON: LazyLock<Asset> =
 /// The routes of the assets.
 pub(crate) fn routes() -> Router {
     let mut router = Router::new();
-    for asset in [&STYLE, &REVIEW, &ICON] {
+    for asset in [&STYLE, &REVIEW, &PASSKEYS, &ICON] {
         let headers = [(CONTENT_TYPE, asset.kind), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
         let answer = move || async move { (headers, asset.content).into_response() };
         router = router.route(&asset.address, get(answer));

@@ -1,9 +1,10 @@
 //! What can go wrong with a request, as a page or as JSON: what, and how to mend it.
 
 use crate::answer::notice;
+use crate::bearer;
 use crate::form::Form;
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::fmt::Display;
@@ -81,6 +82,19 @@ impl Fault {
         Self::new(StatusCode::UNAUTHORIZED, "Sign in", explanation).mended_by("Sign in at /sign-in.")
     }
 
+    /// A program came where people sign in.
+    pub(crate) fn for_people() -> Self {
+        let explanation = "Signing in and setting passwords is for people; a token needs none of it.";
+        Self::new(StatusCode::FORBIDDEN, "Not for a token", explanation)
+    }
+
+    /// It came both as a browser's and as a program's.
+    pub(crate) fn two_keys() -> Self {
+        let explanation =
+            "The request has the cookie of a session and a token, and it is not clear who asks.";
+        Self::new(StatusCode::BAD_REQUEST, "Two keys", explanation).mended_by("Send one of them.")
+    }
+
     /// The page, or the sending of a form, took too long.
     pub(crate) fn late() -> Self {
         let explanation = "It was given up after a minute.";
@@ -122,7 +136,11 @@ impl Fault {
         };
         let told = Told { status: self.status.as_u16(), error: &self.explanation, mend: self.mend, changed };
         let json = serde_json::to_vec(&told).unwrap_or_default();
-        (self.status, [(CONTENT_TYPE, "application/json")], json).into_response()
+        let mut response = (self.status, [(CONTENT_TYPE, "application/json")], json).into_response();
+        if self.status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(WWW_AUTHENTICATE, bearer::WANTED);
+        }
+        response
     }
 }
 
@@ -157,6 +175,9 @@ impl From<DeskError> for Fault {
             }
             DeskError::NotAllowed { .. } => {
                 Self::new(StatusCode::FORBIDDEN, "Not for your role", format!("{explanation}."))
+            }
+            DeskError::OutOfScope(_) => {
+                Self::new(StatusCode::FORBIDDEN, "Not what this token is for", format!("{explanation}."))
             }
             DeskError::NotSignedIn(_) => Self::sign_in(format!("{explanation}.")),
             DeskError::TooSoon(_) => {

@@ -2,9 +2,9 @@
 //! and the footer. One `h1` a page; landmarks are the elements themselves.
 
 use crate::address::with_query;
-use crate::answer::Sheet;
+use crate::answer::{Script, Sheet};
 use crate::asked::Asked;
-use crate::assets::{ICON, REVIEW, STYLE};
+use crate::assets::{ICON, PASSKEYS, REVIEW, STYLE};
 use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
 use maud::{DOCTYPE, Markup, html};
@@ -45,7 +45,7 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
     html! {
         (DOCTYPE)
         html lang=(asked.language) {
-            (head(sheet, answered))
+            (head(sheet, body, answered))
             body {
                 a.skip href="#content" { (asked.say("skip")) }
                 (banner(path, &asked, answered.is_some()))
@@ -65,19 +65,23 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
     }
 }
 
-fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
+fn head(sheet: &Sheet, language: Option<&str>, answered: Option<(&Asked, &[Form])>) -> Markup {
     html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
-            title { (sheet.title) " · Tarazy" }
+            title lang=[language] { (sheet.title) " · Tarazy" }
             link rel="icon" href=(ICON.address) type="image/svg+xml";
             link rel="stylesheet" href=(STYLE.address);
             @if let Some((asked, _)) = answered.filter(|(_, forms)| forms.contains(&Form::Atom)) {
-                link rel="alternate" type="application/atom+xml" title=(sheet.title) href=(asked.twin(Form::Atom));
+                link rel="alternate" type="application/atom+xml" lang=[language] title=(sheet.title) href=(asked.twin(Form::Atom));
             }
-            @if sheet.reviewing { script src=(REVIEW.address) defer {} }
+            @match sheet.script {
+                Some(Script::Review) => script src=(REVIEW.address) defer {},
+                Some(Script::Passkeys) => script src=(PASSKEYS.address) defer {},
+                None => {},
+            }
         }
     }
 }
@@ -110,7 +114,7 @@ fn who(asked: &Asked) -> Markup {
     html! {
         @if asked.who.is_signed_in() {
             form.who action="/sign-out" method="post" {
-                a href="/account" { (asked.who.name) } " " button type="submit" name="do" value="lock" { (asked.say("lock")) } " "
+                a href="/account" { (asked.who.actor.name) } " " button type="submit" name="do" value="lock" { (asked.say("lock")) } " "
                 button type="submit" { (asked.say("sign-out")) }
             }
         } @else if asked.who.users && asked.path != "/sign-in" {

@@ -10,6 +10,7 @@ mod address;
 mod answer;
 mod asked;
 mod assets;
+mod bearer;
 mod cookie;
 mod fault;
 mod form;

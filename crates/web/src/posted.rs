@@ -1,4 +1,4 @@
-//! What a form sent: its fields and at most one file, read whole within the limit.
+//! What a form sent: its fields and files, read whole within the limit.
 
 use crate::asked::Asked;
 use crate::fault::Fault;
@@ -30,7 +30,7 @@ pub(crate) struct Upload {
 #[derive(Debug, Default)]
 pub(crate) struct Posted {
     fields: Asked,
-    file: Option<Upload>,
+    files: Vec<Upload>,
 }
 
 impl Posted {
@@ -42,7 +42,7 @@ impl Posted {
         }
         let form = Form::from_request(request, &()).await;
         let Form(query) = form.map_err(|error: FormRejection| refused(error.status(), &error, most))?;
-        Ok(Self { fields: Asked { query, ..Asked::default() }, file: None })
+        Ok(Self { fields: Asked { query, ..Asked::default() }, files: Vec::new() })
     }
 
     async fn parts(request: Request, most: usize) -> Result<Self, Fault> {
@@ -62,7 +62,7 @@ impl Posted {
         let name = part.name().unwrap_or("").to_owned();
         match part.file_name().map(str::to_owned) {
             Some(file) if !file.is_empty() => {
-                self.file = Some(Upload { name: file, bytes: part.bytes().await?.to_vec() });
+                self.files.push(Upload { name: file, bytes: part.bytes().await?.to_vec() });
             }
             Some(_) => {}
             None => self.fields.query.push((name, part.text().await?)),
@@ -86,14 +86,14 @@ impl Posted {
         self.fields.value(name)
     }
 
+    /// A field that may be given several times, each read into its type.
+    pub(crate) fn list<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Vec<T>, Fault> {
+        self.fields.list(name)
+    }
+
     /// Who sends it: whoever is signed in. At the machine itself several people may take turns, and each says who it is.
     pub(crate) fn by(&self, desk: &Desk) -> Actor {
         if desk.is_local() { Actor::named(self.text("by").unwrap_or_default()) } else { desk.who().clone() }
-    }
-
-    /// A field that may be given several times.
-    pub(crate) fn list<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Vec<T>, Fault> {
-        self.fields.list(name)
     }
 
     /// Every field as it was sent.
@@ -108,13 +108,16 @@ impl Posted {
 
     /// The file, or the text of the field `text` under the name given.
     pub(crate) fn upload_or_text(self, name: &str) -> Result<Upload, Fault> {
+        let none = || Fault::bad("text", "there is no text and no file; paste one or choose one");
+        self.uploads_or_text(name)?.into_iter().next().ok_or_else(none)
+    }
+
+    /// The same with every file, where several may be sent.
+    pub(crate) fn uploads_or_text(self, name: &str) -> Result<Vec<Upload>, Fault> {
         let text =
             self.fields.query.into_iter().find(|(field, text)| field == "text" && !text.trim().is_empty());
-        match (self.file, text) {
-            (Some(file), _) => Ok(file),
-            (None, Some((_, text))) => Ok(Upload { name: name.to_owned(), bytes: text.into_bytes() }),
-            (None, None) => Err(Fault::bad("text", "there is no text and no file; paste one or choose one")),
-        }
+        let text = text.map(|(_, text)| Upload { name: name.to_owned(), bytes: text.into_bytes() });
+        Ok(if self.files.is_empty() { text.into_iter().collect() } else { self.files })
     }
 }
 

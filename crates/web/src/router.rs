@@ -4,6 +4,7 @@ use crate::address::with_query;
 use crate::answer::{Answer, Part, Stream};
 use crate::asked::{Asked, Who};
 use crate::assets;
+use crate::bearer;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::form::{self, Form};
@@ -97,7 +98,7 @@ pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
 
 /// The most that a form may send: little, but for those that take files.
 fn most(route: &Route) -> usize {
-    if matches!(route.act, Some(Act::Check | Act::AddText)) { LIMIT } else { WRITTEN }
+    if matches!(route.act, Some(Act::Check | Act::AddText | Act::Import)) { LIMIT } else { WRITTEN }
 }
 
 fn form_of(request: &Request) -> Form {
@@ -108,10 +109,12 @@ fn form_of(request: &Request) -> Form {
 async fn answered(house: House, route: &'static Route, request: Request) -> Response {
     let form = form_of(&request);
     let chosen = chosen(request.uri());
+    let by_token = bearer::is_shown(request.headers());
     let there = request.uri().path_and_query().map_or("/", |there| there.as_str()).to_owned();
     let mut response = match work(house.clone(), route, request, form).await {
         Ok(Answer::Stream(stream)) => streamed(house, stream).await,
         Ok(answer) => answer.into_response(),
+        Err(fault) if by_token => bearer::refused(&fault),
         Err(fault) if fault.status == StatusCode::UNAUTHORIZED && form == Form::Page => {
             Answer::Elsewhere(with_query("/sign-in", [("back", there.as_str())])).into_response()
         }
@@ -160,17 +163,20 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
 
 /// The desk of who asks, where that one may do what the route is for.
 fn admitted(desk: &Desk, act: Option<Act>, asked: &mut Asked) -> Result<Desk, Fault> {
-    let desk = desk.for_session(asked.token.as_deref())?;
+    let desk = match (&asked.bearer, act) {
+        (Some(_), None) => return Err(Fault::for_people()),
+        (Some(token), Some(_)) => desk.for_token(token)?,
+        (None, _) => desk.for_session(asked.token.as_deref())?,
+    };
     let who = desk.who();
-    asked.who = Who { name: who.name.clone(), role: who.role, users: !desk.is_local() };
+    asked.who = Who { actor: who.clone(), users: !desk.is_local() };
     if desk.may(Act::Write) {
         asked.seen = desk.last_leaf()?;
     }
     match act {
-        Some(act) if desk.is_shut() || !desk.may(act) => {
-            Err(DeskError::NotAllowed { act, role: who.role }.into())
-        }
-        _ => Ok(desk),
+        Some(act) if desk.is_shut() => Err(DeskError::NotAllowed { act, role: who.role }.into()),
+        Some(act) => Ok(who.must(act).map(|()| desk.clone())?),
+        None => Ok(desk),
     }
 }
 
@@ -260,6 +266,10 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
     let params = params.map_err(|error| Fault::not_found(error.to_string()))?;
     let chosen = chosen(&parts.uri);
     let mut query = query(&parts.uri)?;
+    let (token, bearer) = (cookie::token(&parts.headers, named), bearer::token(&parts.headers));
+    if token.is_some() && bearer.is_some() {
+        return Err(Fault::two_keys());
+    }
     // It is for the frame, and no page's to look at.
     query.retain(|(name, _)| name != LANGUAGE);
     let asked = Asked {
@@ -270,7 +280,8 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
         query,
         host: parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
         named,
-        token: cookie::token(&parts.headers, named),
+        token,
+        bearer,
         who: Who::default(),
         seen: 0,
         posted: parts.method == Method::POST,

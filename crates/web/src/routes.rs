@@ -409,11 +409,13 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/motions", "What waits for a second person", pages::motions::get).sees(Act::Review)
         .takes(Act::Review, "motion, do (agree or refuse), reason", pages::motions::post),
     page("/batches", "Imports and readings", pages::batches::get).sees(Act::SeeCandidates).asks(&[AFTER]).list(),
+    page("/import", "Import tables", pages::import::get).sees(Act::Import)
+        .takes(Act::Import, "importer, files or text with name, as_at, class, group, trial: kept as one batch, or only tried", pages::import::post),
     page("/batches/{id}", "One import or reading", pages::batch::get).sees(Act::SeeCandidates)
         .takes(Act::Undo, "do = undo: the whole batch is taken back", pages::batch::post),
     page("/sign-in", "Signing in", pages::sign_in::get)
         .asks(&[("back", "where to go then")])
-        .takes(Act::Read, "name and password, or code where a second factor is on; do = unlock with the password of a locked session; back", pages::sign_in::post)
+        .takes(Act::Read, "name and password, code where a second factor is on, or do = passkey with what a device answered; do = unlock with the password of a locked session; back", pages::sign_in::post)
         .open(),
     page("/sign-out", "Signing out", pages::sign_in::leaving)
         .takes(Act::Read, "nothing: the session ends; do = lock: it is locked until the password is given again", pages::sign_in::leave)
@@ -421,11 +423,11 @@ pub(crate) const ROUTES: &[Route] = &[
     page("/welcome", "Setting a password with a one-time code", pages::welcome::get)
         .takes(Act::Read, "code, password: sets the password, and uses the code up", pages::welcome::post)
         .open(),
-    page("/account", "Your own sign-in: password, second factor, sessions", pages::account::get)
+    page("/account", "Your own sign-in: password, second factor, passkeys, sessions, tokens for programs", pages::account::get)
         .sees(Act::Own)
         .takes(
             Act::Own,
-            "do = password, begin, confirm, cancel, off, recovery, end or end-all, with what it needs",
+            "do = password, begin, confirm, cancel, off, recovery, end, end-all, passkey-begin, passkey-add, end-passkey, token or end-token, with what it needs",
             pages::account::post,
         ),
     page("/users", "Users: who works on this record, and as what", pages::users::get)
@@ -433,7 +435,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .takes(
             Act::Manage,
-            "do = invite, role, reset, disable, enable, join, leave or visitors, with name, role, group, open",
+            "do = invite, role, reset, disable, enable, join, leave, visitors or end-token, with name, role, group, open, no",
             pages::users::post,
         ),
     page("/methods", "How every figure is made, and how to make it again", pages::methods::get),

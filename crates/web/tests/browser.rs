@@ -1,5 +1,5 @@
-//! The pages in a real browser: no error in its console, nothing wider than a phone, reviewing by keyboard, and
-//! no fault that axe-core calls serious (WCAG 2.2 AA), by the script in `axe/`.
+//! The pages in a real browser: no error in its console, nothing wider than a phone, no fault that axe-core calls serious
+//! (WCAG 2.2 AA), and what people do on them by mouse and keyboard, by the scripts in `chromium/`.
 //!
 //! The browser is the program that `TARAZY_BROWSER` names, or `chromium` where it is on the path; without
 //! one these tests say so and pass. It runs headless, with a profile of its own, and asks only this machine.
@@ -19,7 +19,10 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, mpsc};
-use tarazy_desk::Desk;
+use tarazy_desk::{Actor, Desk};
+use tarazy_model::UserRole;
+
+const PASSWORD: &str = "correct horse battery";
 
 const PAGES: [&str; 27] = [
     "/",
@@ -85,8 +88,8 @@ fn opened(browser: &Path, address: &str, profile: &Path) -> (String, String) {
     (String::from_utf8(output.stdout).unwrap(), console.join("\n"))
 }
 
-/// The page at an address as a file that the browser can open, with a script of the test's added to it.
-async fn saved(site: &Site, address: &str, script: &str, dir: &Path) -> String {
+/// The page at an address as a file that the browser can open.
+async fn saved(site: &Site, address: &str, dir: &Path) {
     let page = site.get(address).await;
     assert!(page.status.is_success(), "{address}: {}", page.status);
     let mut text = page.text().to_owned();
@@ -96,14 +99,13 @@ async fn saved(site: &Site, address: &str, script: &str, dir: &Path) -> String {
         std::fs::write(dir.join(file), site.get(&asset).await.body).unwrap();
         text = text.replace(&asset, file);
     }
-    let file = dir.join("page.html");
-    std::fs::write(&file, text.replace("</body>", &format!("<script>{script}</script></body>"))).unwrap();
-    format!("file://{}", file.display())
+    std::fs::write(dir.join("page.html"), text).unwrap();
 }
 
-/// A demonstration record of its own, made in this folder and served.
-fn served(dir: &Path) -> SocketAddr {
+/// A demonstration record of its own, made in this folder, with what is done to it, and served.
+fn served(dir: &Path, fill: impl FnOnce(&Desk)) -> SocketAddr {
     let desk = Arc::new(Desk::create_demo(&dir.join("record"), &mut |_| {}).unwrap());
+    fill(&desk);
     let (tell, told) = mpsc::channel();
     // The thread ends with the test's process; only Ctrl-C ends a server.
     std::thread::spawn(move || {
@@ -112,43 +114,95 @@ fn served(dir: &Path) -> SocketAddr {
     told.recv().unwrap()
 }
 
-/// The script that looks at pages with axe-core; where `TARAZY_AXE` is set, all it needs must be there.
-fn axe() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("axe");
+/// Where the scripts are, and the browser they work with; where `TARAZY_AXE` is set, all they need must be there.
+fn tools() -> Option<(PathBuf, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("chromium");
     let node = Command::new("node").arg("--version").output().is_ok_and(|told| told.status.success());
     let packages = ["axe-core", "playwright-core"];
     let missing = if !node {
         "node is absent; install it (Debian: nodejs and npm)"
     } else if !packages.iter().all(|package| folder.join("node_modules").join(package).is_dir()) {
-        "axe-core is absent; run npm ci in crates/web/tests/axe"
+        "axe-core is absent; run npm ci in crates/web/tests/chromium"
+    } else if let Some(browser) = browser() {
+        return Some((folder, browser));
     } else {
-        return Some(folder.join("axe.mjs"));
+        "no browser is there"
     };
     assert!(std::env::var_os("TARAZY_AXE").is_none(), "TARAZY_AXE is set, but {missing}");
     println!("skipped: {missing}");
     None
 }
 
-#[test]
-fn no_page_has_a_serious_fault_of_accessibility() {
-    let (Some(script), Some(browser)) = (axe(), browser()) else {
-        assert!(std::env::var_os("TARAZY_AXE").is_none(), "TARAZY_AXE is set, but no browser is there");
-        return;
-    };
+/// Runs a script over a site of its own; what it told.
+fn run(script: &str, flow: &[&str], fill: impl FnOnce(&Desk)) -> Option<String> {
+    let (folder, browser) = tools()?;
     let dir = tempfile::tempdir().unwrap();
-    let site = format!("http://{}", served(dir.path()));
-    let output = Command::new("node").arg(script).arg(site).env("TARAZY_BROWSER", browser).output();
-    let output = output.expect("node starts");
+    let port = served(dir.path(), fill).port();
+    let output = Command::new("node")
+        .arg(folder.join(script))
+        .args(flow)
+        .arg(format!("http://localhost:{port}"))
+        .env("TARAZY_BROWSER", browser)
+        .env("TARAZY_PASSWORD", PASSWORD)
+        .output()
+        .expect("node starts");
     let (told, problem) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{told}{problem}");
-    println!("{told}");
+    Some(told.into_owned())
+}
+
+fn with_admin(desk: &Desk) {
+    let code = desk.invite(&"admin".parse().unwrap(), UserRole::Admin, &Actor::default()).unwrap();
+    desk.welcome(&code.code, PASSWORD).unwrap();
+}
+
+#[test]
+fn no_page_has_a_serious_fault_of_accessibility() {
+    if let Some(told) = run("axe.mjs", &[], |_| {}) {
+        println!("{told}");
+    }
+}
+
+#[test]
+fn an_issue_is_raised_without_scripts_and_followed_by_its_receipt() {
+    run("flows.mjs", &["submit"], |_| {});
+}
+
+#[test]
+fn candidates_are_reviewed_by_keyboard_with_the_script_and_without() {
+    run("flows.mjs", &["review"], |_| {});
+}
+
+#[test]
+fn a_second_factor_is_set_up_and_signs_in_without_scripts() {
+    run("flows.mjs", &["second-factor"], with_admin);
+}
+
+#[test]
+fn a_passkey_is_added_signs_in_alone_and_ends() {
+    run("flows.mjs", &["passkey"], with_admin);
+}
+
+#[test]
+fn a_case_is_raised_promised_answered_and_verified() {
+    run("flows.mjs", &["dialogue"], |_| {});
+}
+
+#[test]
+fn a_brief_is_looked_at_published_and_corrected() {
+    run("flows.mjs", &["brief"], |_| {});
+}
+
+#[test]
+fn every_route_speaks_each_of_five_languages() {
+    run("flows.mjs", &["languages"], |_| {});
 }
 
 #[test]
 fn pages_load_without_an_error_in_the_console() {
     let Some(browser) = browser() else { return };
     let dir = tempfile::tempdir().unwrap();
-    let at = served(dir.path());
+    let at = served(dir.path(), |_| {});
     for page in PAGES {
         let (dom, console) = opened(&browser, &format!("http://{at}{page}"), &dir.path().join("profile"));
         assert!(dom.contains("<h1>"), "{page} did not load: {console}");
@@ -167,36 +221,11 @@ async fn no_page_is_wider_than_a_phone() {
     );
     std::fs::write(dir.path().join("frame.html"), frame).unwrap();
     for page in PAGES {
-        saved(&site, page, "", dir.path()).await;
+        saved(&site, page, dir.path()).await;
         let framed = format!("file://{}/frame.html", dir.path().display());
         let (dom, console) = opened(&browser, &framed, &dir.path().join("profile"));
         let wide = dom.split_once("<title>wide ").and_then(|(_, rest)| rest.split_once('<')).map(|(n, _)| n);
         let wide: u32 = wide.and_then(|n| n.parse().ok()).unwrap_or_else(|| panic!("{page}: {console}"));
         assert!(wide <= PHONE, "{page} is {wide} px wide");
-    }
-}
-
-#[tokio::test]
-async fn candidates_are_reviewed_by_keyboard() {
-    let Some(browser) = browser() else { return };
-    let (site, dir) = (Site::demo(), tempfile::tempdir().unwrap());
-    let script = "
-        document.addEventListener('submit', (event) => {
-            event.preventDefault();
-            const all = [...document.querySelectorAll('[data-candidate]')];
-            document.title = event.submitter.value + ' ' + all.indexOf(event.target.closest('[data-candidate]'));
-        });
-        addEventListener('load', () => {
-            const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-            for (const key of KEYS) {
-                if (key === '=') document.activeElement.value = 'why';
-                else press(key === '!' ? 'Enter' : key);
-            }
-        });";
-    for (keys, expected) in [("ja", "accepted 0"), ("jjjkd=!", "disputed 1"), ("jjr!=!", "rejected 1")] {
-        let script = script.replace("KEYS", &format!("'{keys}'"));
-        let file = saved(&site, "/review", &script, dir.path()).await;
-        let (dom, console) = opened(&browser, &file, &dir.path().join("profile"));
-        assert!(dom.contains(&format!("<title>{expected}</title>")), "{keys}: {console}");
     }
 }

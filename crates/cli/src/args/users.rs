@@ -1,7 +1,7 @@
 //! Options of `users`.
 
 use clap::{Args, Subcommand, ValueEnum};
-use tarazy_model::{UserName, UserRole};
+use tarazy_model::{TokenScopes, UserName, UserRole};
 
 /// Options of `users`.
 #[derive(Args, Debug)]
@@ -50,11 +50,38 @@ pub(crate) enum UsersAct {
         #[arg(value_name = "NAME")]
         name: UserName,
     },
-    /// Print a one-time code by which a user sets another password; it also turns the second factor off.
+    /// Print a one-time code by which a user sets another password; passkeys end at once, second factor and tokens with it.
     Reset {
         /// The name.
         #[arg(value_name = "NAME")]
         name: UserName,
+    },
+    /// Make a token by which a program signs in as a user; prints it, once.
+    Token {
+        /// The user's name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+        /// What it is good for, with commas: read, candidates, check, submit, add, briefs, review, import.
+        #[arg(long, default_value = "read", value_name = "SCOPE")]
+        scope: TokenScopes,
+        /// The days it is good for, at most 365.
+        #[arg(long, default_value_t = tarazy_desk::DAYS, value_name = "DAYS")]
+        days: u16,
+        /// What it is for, by which it is known again.
+        #[arg(long = "for", default_value = "made at the machine", value_name = "TEXT")]
+        title: String,
+    },
+    /// List the tokens of all users: number, user, scope, last day, day it was last used.
+    Tokens {
+        /// One JSON object a token, one a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// End a token, by its number.
+    EndToken {
+        /// The number, as `users tokens` lists it.
+        #[arg(value_name = "NUMBER")]
+        no: u64,
     },
     /// Open the record to visitors, who then see what is curated, or close it.
     Visitors {

@@ -33,6 +33,21 @@ pub(crate) fn run(cli: &Cli, options: &Users, out: &mut dyn Write) -> Result<Out
             act(cli, |desk, actor| desk.set_disabled(name, false, actor))?;
             told(out, &format!("{name} can sign in again"))
         }
+        UsersAct::Token { name, scope, days, title } => {
+            let wanted = (title.as_str(), scope.clone(), *days);
+            let made = act(cli, |desk, actor| desk.make_token(name, wanted, actor))?;
+            writeln!(out, "{}", Ink::for_stdout().strong(&made.token))?;
+            eprintln!(
+                "a token of {}, good for {} through {}; it is kept nowhere, so hand it over now",
+                made.user, made.scopes, made.until
+            );
+            Ok(Outcome::Good)
+        }
+        UsersAct::Tokens { json } => tokens(cli, *json, out),
+        UsersAct::EndToken { no } => {
+            act(cli, |desk, actor| desk.end_token(*no, actor))?;
+            told(out, &format!("token {no} has ended"))
+        }
         UsersAct::Visitors { to } => {
             let open = matches!(to, crate::args::Visitors::Open);
             act(cli, |desk, actor| desk.set_visitors(open, actor))?;
@@ -69,6 +84,23 @@ fn list(cli: &Cli, json: bool, out: &mut dyn Write) -> Result<Outcome> {
     }
     if users.users.is_empty() && !json {
         writeln!(out, "no users: whoever works at this machine may do all")?;
+    }
+    Ok(Outcome::Good)
+}
+
+fn tokens(cli: &Cli, json: bool, out: &mut dyn Write) -> Result<Outcome> {
+    let (users, ink) = (existing(cli)?.users()?, Ink::for_stdout());
+    for token in &users.tokens {
+        if json {
+            json_line(out, token)?;
+            continue;
+        }
+        let used = token.used.map_or_else(|| "never used".to_owned(), |day| format!("last used {day}"));
+        let rest = format!("{}, through {}, {used}: {}", token.scopes, token.until, token.name);
+        writeln!(out, "{}  {}  {}", ink.strong(token.no), token.user, ink.faint(rest))?;
+    }
+    if users.tokens.is_empty() && !json {
+        writeln!(out, "no tokens; make one with: tarazy users token NAME --scope read")?;
     }
     Ok(Outcome::Good)
 }

@@ -39,6 +39,44 @@ fn users_are_invited_listed_changed_and_disabled() {
 }
 
 #[test]
+fn tokens_are_made_listed_and_ended() {
+    let folder = Folder::new().with_demo();
+    let run = |arguments: &[&str]| folder.run(&[&["--record", "demo", "users"], arguments].concat());
+    run(&["invite", "Aigul", "--role", "admin"]);
+    run(&["invite", "Bakyt"]);
+    assert!(run(&["tokens"]).out.contains("no tokens"));
+    let made = run(&["token", "aigul", "--scope", "import,check", "--days", "30", "--for", "nightly"]);
+    let token = made.out.trim();
+    assert_eq!(
+        (made.code, token.len(), token.starts_with("tzy_")),
+        (0, 56, true),
+        "the token alone: {}",
+        made.out
+    );
+    assert!(
+        made.err.contains("Aigul, good for read check import") && !made.err.contains(token),
+        "{}",
+        made.err
+    );
+    let listed: serde_json::Value = serde_json::from_str(&run(&["tokens", "--json"]).out).unwrap();
+    assert_eq!((listed["user"].as_str(), listed["name"].as_str()), (Some("Aigul"), Some("nightly")));
+    let no = listed["no"].to_string();
+    assert!(run(&["tokens"]).out.contains("never used"));
+    assert!(run(&["end-token", &no]).out.contains("has ended"));
+    for (arguments, told) in [
+        (&["end-token", &no][..], "no token of this name"),
+        (&["token", "Bakyt", "--scope", "import"], "a reader may not import tables"),
+        (&["token", "Bakyt", "--scope", "manage"], "a scope is made of"),
+        (&["token", "Bakyt", "--days", "400"], "1 to 365 days"),
+        (&["token", "Nobody"], "no user of this name"),
+    ] {
+        let ran = run(arguments);
+        assert!(ran.code == 2 && ran.err.contains(told), "{arguments:?}: {}", ran.err);
+    }
+    assert_eq!(folder.run(&["--record", "demo", "verify"]).code, 0);
+}
+
+#[test]
 fn a_record_without_users_is_not_served_under_a_public_name() {
     let folder = Folder::new().with_demo();
     let ran = folder.run(&["--record", "demo", "serve", "--name", "record.example.org"]);

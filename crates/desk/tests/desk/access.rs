@@ -12,7 +12,7 @@ use tarazy_model::{
 };
 
 /// Every act of the desk that changes something, with the act of `may` it is.
-fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>)> {
+pub(crate) fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>)> {
     let account = tarazy_model::AccountId::of(&["none"]);
     let other = tarazy_model::AccountId::of(&["other"]);
     let record = tarazy_model::RecordId::of(&["none"]);

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use tarazy_desk::{Act, Actor, Desk, DeskError, Entry, SearchQuery};
 use tarazy_model::{UserName, UserRole};
 
-const PASSWORD: &str = "correct horse battery";
+pub(crate) const PASSWORD: &str = "correct horse battery";
 
 pub(crate) fn name(text: &str) -> UserName {
     text.parse().unwrap()
@@ -38,7 +38,7 @@ impl House {
         assert_eq!(self.desk().welcome(&code.code, PASSWORD).unwrap(), name(user));
     }
 
-    fn later(&self, seconds: i64) {
+    pub(crate) fn later(&self, seconds: i64) {
         self.now.fetch_add(seconds, Ordering::SeqCst);
     }
 

@@ -101,6 +101,8 @@ fn a_record_of_version_5_gets_all_that_came_since() {
         "brief",
         "reading",
         "receipt",
+        "token",
+        "passkey",
         "attempt",
         "code",
         "session",

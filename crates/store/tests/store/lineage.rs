@@ -128,6 +128,8 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
         "sampling",
         "second_asked",
         "second_reading",
+        "token",
+        "passkey",
         "receipt",
         "moderation",
         "comment",

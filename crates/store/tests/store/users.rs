@@ -5,12 +5,12 @@ use rusqlite::Connection;
 use tarazy_model::{UserName, UserRole};
 use tarazy_store::{Error, Stage, Store};
 
-fn name(text: &str) -> UserName {
+pub(crate) fn name(text: &str) -> UserName {
     text.parse().unwrap()
 }
 
 /// A record with an admin and a reader, each with a password.
-fn with_users() -> (tempfile::TempDir, Store) {
+pub(crate) fn with_users() -> (tempfile::TempDir, Store) {
     let (folder, mut store) = record();
     for (user, role) in [("Aigul", UserRole::Admin), ("Bakyt", UserRole::Reader)] {
         let code = format!("code of {user}");

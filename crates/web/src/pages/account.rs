@@ -1,13 +1,13 @@
-//! The own sign-in: password, second factor with its recovery codes, sessions.
+//! The own sign-in: password, second factor with its recovery codes, passkeys, sessions, tokens for programs.
 
 use crate::address::escaped;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::list::Column::Words;
-use crate::parts::{field, list};
+use crate::parts::{field, list, passkeys, tokens};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use serde::Serialize;
@@ -30,9 +30,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = View { account };
     asked.answer(&view, None, || match &view.account {
         None => Sheet::new("Your sign-in", crate::pages::users::none()),
-        Some(page) => {
-            Sheet::new("Your sign-in", body(page)).kicker(format!("{}, {}", page.user.name, page.user.role))
-        }
+        Some(page) => Sheet::new("Your sign-in", body(page, asked))
+            .kicker(format!("{}, {}", page.user.name, page.user.role))
+            .with(Script::Passkeys),
     })
 }
 
@@ -50,13 +50,19 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         }
         "off" => desk.drop_second_factor(password())?,
         "recovery" => return printed(asked, desk.renew_recovery(password())?),
+        "token" => return tokens::made(asked, &tokens::wanted(desk, &posted)?),
+        "passkey-begin" => return passkeys::begun(desk, asked, &posted),
+        "passkey-add" => passkeys::added(desk, asked, &posted)?,
+        "end-passkey" => desk.end_own_passkey(posted.needed("no")?)?,
+        "end-token" => desk.end_own_token(posted.needed("no")?)?,
         "end" => desk.end_sessions(Some(posted.needed("no")?))?,
         "end-all" => {
             desk.end_sessions(None)?;
             return Ok(Answer::Entered("/sign-in".to_owned(), cookie::header(None, asked.named)));
         }
         other => {
-            let known = "it is password, begin, confirm, cancel, off, recovery, end or end-all";
+            let known = "it is password, begin, confirm, cancel, off, recovery, end, end-all, passkey-begin, passkey-add, \
+                         end-passkey, token or end-token";
             return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
         }
     }
@@ -80,11 +86,13 @@ fn printed(asked: &Asked, codes: Vec<String>) -> Result<Answer, Fault> {
     Ok(Answer::page(asked, &[], &sheet))
 }
 
-fn body(page: &AccountPage) -> Markup {
+fn body(page: &AccountPage, asked: &Asked) -> Markup {
     html! {
         section { h2 { "Password" } (password()) }
         section { h2 { "Second factor" } (second_factor(page)) }
+        section { h2 { "Passkeys" } (passkeys::own(page, asked)) }
         section { h2 { "Sessions" } (sessions(page)) }
+        section { h2 { "Tokens for programs" } (tokens::own(page)) }
     }
 }
 

@@ -8,13 +8,14 @@ use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{moment, number};
 use maud::{Markup, html};
-use tarazy_desk::{Batches, Desk};
+use tarazy_desk::{Act, Batches, Desk};
 use tarazy_model::{Batch, BatchId, BatchKind, BatchState};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let batches = desk.batches(asked.value("after")?.as_ref())?;
+    let imports = !desk.is_read_only() && desk.may(Act::Import);
     asked.answer(&batches, Some(Rows::after(&batches, batches.next.as_ref())), || {
-        Sheet::new("Imports and readings", body(&batches, asked)).wide()
+        Sheet::new("Imports and readings", body(&batches, asked, imports)).wide()
     })
 }
 
@@ -34,9 +35,10 @@ pub(crate) fn state(batch: &Batch) -> &'static str {
     }
 }
 
-fn body(batches: &Batches, asked: &Asked) -> Markup {
+fn body(batches: &Batches, asked: &Asked, imports: bool) -> Markup {
+    let another = html! { @if imports { p { a href="/import" { "Import tables" } } } };
     if batches.batches.is_empty() {
-        return list::nothing("Nothing was imported or read yet.", &list::begin());
+        return html! { (list::nothing("Nothing was imported or read yet.", &list::begin())) (another) };
     }
     let row = |batch: &Batch| {
         let counts = [batch.counts.new, batch.counts.changed, batch.counts.same, batch.counts.gone];
@@ -62,5 +64,6 @@ fn body(batches: &Batches, asked: &Asked) -> Markup {
         p.lead { "Everything came in as a whole and can be taken back as a whole." }
         (list::table("Imports and readings, newest first", &head, batches.batches.iter().map(row)))
         (list::onwards(asked, batches.next.as_ref().map(BatchId::as_str)))
+        (another)
     }
 }

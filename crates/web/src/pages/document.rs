@@ -2,7 +2,7 @@
 //! decide on it. Long texts come in parts.
 
 use crate::address;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::account::{restricted, review_state, said_by};
@@ -19,7 +19,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.document(&asked.param("id")?, asked.value("at")?)?;
     let at = asked.value("at")?;
     asked.answer(&page, None, || {
-        Sheet::new(page.document.name.clone(), body(&page, at, asked)).kicker("Document").wide().reviewing()
+        Sheet::new(page.document.name.clone(), body(&page, at, asked))
+            .kicker("Document")
+            .wide()
+            .with(Script::Review)
     })
 }
 

@@ -5,13 +5,12 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::seclusion::classes;
 use crate::parts::written::{counted, number};
-use crate::parts::{field, list};
+use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, DocumentRow, Documents, SourceNote};
-use tarazy_model::{Class, DocumentId, Seclusion, SourceKind};
+use tarazy_model::{DocumentId, SourceKind};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let documents = desk.documents(asked.value("after")?.as_ref())?;
@@ -32,19 +31,12 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         licence: text("licence"),
         party: text("party"),
         url: text("url"),
-        class: secluded(&posted)?,
+        class: seclusion::given(&posted)?,
     };
     let name = note.title.clone().unwrap_or_else(|| "pasted text".to_owned());
     let upload = posted.upload_or_text(&name)?;
     let kept = desk.keep_reading(&upload.name, &upload.bytes, &note, desk.who())?;
     asked.done(&kept, address::document(&kept.document, None))
-}
-
-/// The class that what comes with a form is to have from the first; none where it is public.
-pub(crate) fn secluded(posted: &Posted) -> Result<Option<Seclusion>, Fault> {
-    let group = posted.text("group").map(str::to_owned);
-    let class: Class = posted.value("class")?.unwrap_or_default();
-    Ok((class != Class::Public || group.is_some()).then_some(Seclusion { class, group }))
 }
 
 fn body(documents: &Documents, asked: &Asked, changeable: bool) -> Markup {
@@ -103,8 +95,7 @@ fn form() -> Markup {
                 (field::choice("kind", "Kind", "other", kinds))
                 (field::line("party", "Speaks for", "", "a party with an interest, if any"))
                 (field::line("url", "Where it was found", "", "")) (field::line("licence", "Licence", "", ""))
-                (classes(Class::Public))
-                (field::line("group", "For a group alone", "", ""))
+                (seclusion::to_give())
             }
             p { button.primary type="submit" { "Read and keep" } }
         }

@@ -29,6 +29,7 @@ pub(crate) mod events_months;
 pub(crate) mod exports;
 pub(crate) mod figures;
 pub(crate) mod home;
+pub(crate) mod import;
 pub(crate) mod indicators;
 pub(crate) mod instrument;
 pub(crate) mod instruments;

@@ -1,7 +1,7 @@
 //! One record: its accounts side by side, in what they differ, and what happened to it.
 
 use crate::address;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::account::account;
@@ -16,7 +16,10 @@ use tarazy_model::Role;
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;
     asked.answer(&record, None, || {
-        Sheet::new(record.title.clone(), body(&record, asked)).kicker(record.kind.label()).wide().reviewing()
+        Sheet::new(record.title.clone(), body(&record, asked))
+            .kicker(record.kind.label())
+            .wide()
+            .with(Script::Review)
     })
 }
 

@@ -1,7 +1,7 @@
 //! Candidates that wait for a decision, what waits of what and before whom, and taking decisions.
 
 use crate::address;
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions;
@@ -26,7 +26,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     asked.answer(&queue, Some(Rows::after(&queue, queue.next.as_ref())), || {
         Sheet::new("Review", body(&queue, asked))
             .kicker("What the machine read, and nobody has decided on")
-            .reviewing()
+            .with(Script::Review)
     })
 }
 

@@ -1,7 +1,7 @@
 //! Pairs of accounts that may be about the same thing, and deciding on a pair.
 
 use crate::address;
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::review::is_ours;
@@ -21,7 +21,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         Sheet::new("The same, or not", body(&proposals, asked))
             .kicker("Accounts of two records that may be about one event, person, organisation or place")
             .wide()
-            .reviewing()
+            .with(Script::Review)
     })
 }
 

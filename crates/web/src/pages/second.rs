@@ -1,6 +1,6 @@
 //! Accounts for a second reading: decided on without seeing what was decided first.
 
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::statement::described;
@@ -14,7 +14,7 @@ use tarazy_model::{ReviewState, Sampling};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let queue = desk.second_queue(asked.value("after")?)?;
     asked.answer(&queue, Some(Rows::after(&queue, queue.next.as_ref())), || {
-        Sheet::new("For a second reading", body(&queue, asked)).kicker("Review").reviewing()
+        Sheet::new("For a second reading", body(&queue, asked)).kicker("Review").with(Script::Review)
     })
 }
 

@@ -1,20 +1,20 @@
-//! Signing in: name and password, then the code of the second factor where one is on; and signing out. No script takes
-//! part.
+//! Signing in: name and password, then the code of the second factor where one is on, or a passkey, which alone needs a
+//! script; and signing out.
 
 use crate::address::with_query;
-use crate::answer::{Answer, Sheet};
+use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::pages::review::is_ours;
-use crate::parts::field;
+use crate::parts::{field, passkeys};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, DeskError, Entry};
 
 /// How far signing in has come, as the page shows it.
-#[derive(Clone, Copy, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Stage {
     /// There are no users; whoever works at the machine may do all.
@@ -49,8 +49,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         true => Stage::Password,
         false => stage(desk, asked)?,
     };
-    asked
-        .answer(&View { stage }, None, || Sheet::new("Sign in", body(stage, &back(asked.text("back")), None)))
+    let back = back(asked.text("back"));
+    let sheet = sheet(desk, asked, stage, &back, None)?;
+    asked.answer(&View { stage }, None, || sheet)
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -64,6 +65,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     }
     let entered = match (posted.text("code"), asked.token.as_deref()) {
         (Some(code), Some(token)) => desk.sign_in_with_code(token, code).map(Entry::Open),
+        _ if given("do") == "passkey" => {
+            passkeys::entered(desk, &passkeys::needed(asked)?, &posted).map(Entry::Open)
+        }
         // A password is taken as it was typed, with its spaces.
         _ => desk.sign_in(given("name"), posted.typed("password")),
     };
@@ -85,7 +89,7 @@ fn refused(desk: &Desk, asked: &Asked, back: &str, error: DeskError) -> Result<A
     if asked.form != crate::form::Form::Page {
         return Err(fault);
     }
-    let sheet = Sheet::new("Sign in", body(stage(desk, asked)?, back, Some(&told)));
+    let sheet = sheet(desk, asked, stage(desk, asked)?, back, Some(&told))?;
     Ok(Answer::Again(fault.status, crate::layout::framed(&sheet, Some((asked, &[]))).into_string()))
 }
 
@@ -114,6 +118,14 @@ pub(crate) fn leave(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer
 fn back(given: Option<&str>) -> String {
     let ours = given.filter(|back| is_ours(back) && !back.starts_with("/sign-"));
     ours.unwrap_or("/").to_owned()
+}
+
+/// The page at a stage, with the script where a passkey can be asked for.
+fn sheet(desk: &Desk, asked: &Asked, stage: Stage, back: &str, told: Option<&str>) -> Result<Sheet, Fault> {
+    let passkey = if stage == Stage::Password { passkeys::showing(desk, asked, back)? } else { None };
+    let script = passkey.as_ref().map(|_| Script::Passkeys);
+    let body = html! { (body(stage, back, told)) @if let Some(form) = passkey { (form) } };
+    Ok(Sheet { script, ..Sheet::new("Sign in", body) })
 }
 
 fn body(stage: Stage, back: &str, told: Option<&str>) -> Markup {

@@ -2,7 +2,7 @@
 //! taken back.
 
 use crate::address;
-use crate::answer::{Answer, Rows, Sheet};
+use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::account::account;
@@ -22,7 +22,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     let view = desk.submissions(&query)?;
     asked.answer(&view, Some(Rows::after(&view, view.next.as_ref())), || {
-        Sheet::new("Sent without a name", body(&view, &query, asked)).kicker("Review").reviewing()
+        Sheet::new("Sent without a name", body(&view, &query, asked)).kicker("Review").with(Script::Review)
     })
 }
 

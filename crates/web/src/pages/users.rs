@@ -5,7 +5,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::list::Column::Words;
-use crate::parts::{field, list};
+use crate::parts::{field, list, tokens};
 use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{Desk, OneTimeCode, Users};
@@ -29,8 +29,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         "join" => desk.set_member(&name()?, posted.text("group").unwrap_or_default(), true, who)?,
         "leave" => desk.set_member(&name()?, posted.text("group").unwrap_or_default(), false, who)?,
         "visitors" => desk.set_visitors(posted.needed::<String>("open")? == "yes", who)?,
+        "end-token" => desk.end_token(posted.needed("no")?, who)?,
         other => {
-            let known = "it is invite, role, reset, disable, enable, join, leave or visitors";
+            let known = "it is invite, role, reset, disable, enable, join, leave, visitors or end-token";
             return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
         }
     }
@@ -74,6 +75,9 @@ fn body(users: &Users, asked: &Asked) -> Markup {
             (table(users))
             section { h2 { "Groups" } (groups(users)) }
             section { h2 { "Visitors" } (visitors(users.visitors)) }
+            @if !users.tokens.is_empty() {
+                section { h2 { "Tokens for programs" } (tokens::table("Tokens of all users, the latest first", "/users", &users.tokens)) }
+            }
         }
         section { h2 { "Invite" } (invitation(users.users.is_empty())) }
         p.quiet { a href="/sign-in" { "Signing in" } " · " a href="/account" { "your own sign-in" } " · "

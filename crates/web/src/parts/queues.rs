@@ -49,7 +49,7 @@ pub(crate) fn all(all: &Waiting, asked: &Asked) -> Markup {
 }
 
 fn reviewer(one: &ReviewerCount, asked: &Asked) -> Markup {
-    let is_own = one.reviewer == asked.who.name;
+    let is_own = one.reviewer == asked.who.actor.name;
     let name = format!("@{}", one.reviewer);
     let with = if is_own { "mine" } else { name.as_str() };
     html! {

@@ -51,7 +51,7 @@ impl<'a> About<'a> {
 
 /// Before whom a candidate is. It locks nothing.
 pub(crate) fn with(given: &Assignment, asked: &Asked) -> Markup {
-    let is_own = given.reviewer == asked.who.name;
+    let is_own = given.reviewer == asked.who.actor.name;
     html! {
         span.with { @if is_own { "With you" } @else { "With " b { (given.reviewer) } }
             ", since " (moment(&given.at)) @if given.by != given.reviewer { ", given by " (given.by) } "." }

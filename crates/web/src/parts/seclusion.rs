@@ -1,6 +1,9 @@
 //! The class of a page's record or source, and the form that gives it another.
 
 use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::field;
+use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::Act;
 use tarazy_model::{Class, Seclusion};
@@ -49,8 +52,22 @@ fn form(subject: &str, seclusion: &Seclusion) -> Markup {
     }
 }
 
+/// The class that what comes with a form is to have from the first; none where it is public.
+pub(crate) fn given(posted: &Posted) -> Result<Option<Seclusion>, Fault> {
+    let to = Seclusion {
+        class: posted.value("class")?.unwrap_or_default(),
+        group: posted.text("group").map(str::to_owned),
+    };
+    Ok((to != Seclusion::default()).then_some(to))
+}
+
+/// The fields that [`given`] reads.
+pub(crate) fn to_give() -> Markup {
+    html! { (classes(Class::Public)) (field::line("group", "For a group alone", "", "")) }
+}
+
 /// A choice of classes, each with who sees it.
-pub(crate) fn classes(chosen: Class) -> Markup {
+fn classes(chosen: Class) -> Markup {
     html! {
         p.field {
             label for="class" { "Class" }

@@ -3,6 +3,7 @@
 //! `TARAZY_BLESS=1` writes the table anew; what then differs in it is to be read line by line.
 
 use crate::site::{Answered, Site};
+use crate::tokens::{asks, made};
 use crate::users::{PASSWORD, admin_of, invited};
 use std::fmt::Write;
 use tarazy_model::UserRole;
@@ -12,7 +13,10 @@ const TABLE: &str = include_str!("access.tsv");
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/site/access.tsv");
 
 const ABOUT: &str = "# Who may go where: yes; no (403); sign in (sent to /sign-in); - (no such method).\n\
-                     # A stranger has not signed in to a closed record, a visitor to an open one.\n";
+                     # A stranger has not signed in to a closed record, a visitor to an open one; the tokens are an admin's.\n";
+
+/// What a token can be good for beside reading.
+const SCOPES: [&str; 7] = ["candidates", "check", "submit", "add", "briefs", "review", "import"];
 
 fn came_to(answered: &Answered) -> &'static str {
     match answered.status.as_u16() {
@@ -71,6 +75,15 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
         }
         columns.push((who.to_owned(), column));
     }
+    for (who, scopes) in [("token to read", &[][..]), ("token for all", &SCOPES[..])] {
+        let token = made(&site, &admin_of(&site).await, scopes).await;
+        let mut column = Vec::new();
+        for address in routes.iter().map(|route| filled(route)) {
+            column.push(came_to(&asks(&site, &token, &address, None).await));
+            column.push(came_to(&asks(&site, &token, &address, Some("")).await));
+        }
+        columns.push((who.to_owned(), column));
+    }
     let mut table = ABOUT.to_owned();
     let names: Vec<&str> = columns.iter().map(|(who, _)| who.as_str()).collect();
     writeln!(table, "address\tmethod\t{}", names.join("\t")).unwrap();
@@ -93,7 +106,12 @@ async fn every_route_lets_in_whom_the_table_says_and_nobody_else() {
         TABLE.lines().count(),
         "{PATH} has more or fewer lines than there are routes"
     );
-    let last = columns.last().unwrap();
-    assert!(last.1.iter().all(|cell| *cell == "yes" || *cell == "-"), "an admin may do all");
-    assert!(admin_of(&site).await.starts_with("tarazy="));
+    let of = |who: &str| &columns.iter().find(|(name, _)| name == who).unwrap().1;
+    for (n, seen) in of("token to read").iter().enumerate() {
+        let expected = if n % 2 == 0 { of("reader")[n] } else { "no" };
+        let people =
+            ["/account", "/classified", "/sign-in", "/sign-out", "/welcome"].contains(&routes[n / 2]);
+        assert!(*seen == "-" || *seen == if people { "no" } else { expected }, "{} {n}", routes[n / 2]);
+    }
+    assert!(of("admin").iter().all(|cell| *cell == "yes" || *cell == "-"), "an admin may do all");
 }

@@ -22,7 +22,7 @@ pub(crate) async fn admin_of(site: &Site) -> String {
     site.enter("admin", PASSWORD).await
 }
 
-fn with_admin(desk: &Desk) {
+pub(crate) fn with_admin(desk: &Desk) {
     invited(desk, "admin", UserRole::Admin);
 }
 

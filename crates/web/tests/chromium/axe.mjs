@@ -4,10 +4,8 @@
 //
 //     node axe.mjs http://127.0.0.1:8080      ends with 1 where a fault is serious or critical
 
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import axe from 'axe-core';
-import { chromium } from 'playwright-core';
+import { FORMS, answered, launched, walked } from './site.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -15,53 +13,14 @@ const FAILING = ['serious', 'critical'];
 const WIDTHS = [1280, 390];
 const TABS = 3;
 const PATIENCE = 120_000;
-// Of one route so many pages are fetched; the longest of them is looked at, as it has the most parts.
-const OF_A_ROUTE = 4;
 
 // What a walk along links does not come to: faults, and forms that were refused.
 const ASTRAY = ['/nowhere', '/treaties?on=never', '/search?q=answer:perhaps', '/search?q=women'];
-// The forms that are sent, each with what is written into it; two documents are a translation of each other.
-const FORMS = JSON.parse(readFileSync(new URL('forms.json', import.meta.url)));
 
 const site = process.argv[2]?.replace(/\/$/, '');
 if (!site) {
     console.error('no address: node axe.mjs http://127.0.0.1:8080');
     process.exit(2);
-}
-
-// The browser that TARAZY_BROWSER names, or chromium where it is on the path.
-function program() {
-    const found = (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, 'chromium')).find(existsSync);
-    return process.env.TARAZY_BROWSER || found;
-}
-
-// Of every route the longest page that links lead to, from home and from where the forms led.
-async function walked(seeds) {
-    const routes = (await (await fetch(`${site}/about.json`)).json()).addresses.map((route) => route.address);
-    const routeOf = (address) => {
-        const theirs = address.split('?')[0].split('/');
-        const fits = (ours) => ours.length === theirs.length && ours.every((part, n) => part.startsWith('{') || part === theirs[n]);
-        return routes.find((route) => fits(route.split('/')));
-    };
-    const [fetched, longest, seen, waiting] = [{}, {}, new Set(seeds), [...seeds]];
-    while (waiting.length > 0) {
-        const address = waiting.shift();
-        const route = routeOf(address);
-        fetched[route] = (fetched[route] ?? 0) + 1;
-        if (!route || fetched[route] > OF_A_ROUTE) continue;
-        const answer = await fetch(site + address);
-        if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
-        const text = await answer.text();
-        if (text.length > (longest[route]?.length ?? 0)) longest[route] = { address, length: text.length };
-        for (const [, href] of text.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
-            const next = href.replaceAll('&amp;', '&');
-            if (!seen.has(next)) waiting.push(next);
-            seen.add(next);
-        }
-    }
-    const unseen = routes.filter((route) => !fetched[route]);
-    if (unseen.length > 0) throw new Error(`no link leads to ${unseen.join(', ')}; link to it from a page, or send a form in axe.mjs`);
-    return Object.values(longest).map((page) => page.address);
 }
 
 // What axe does not look at: pages wider than the window, and focus that cannot be seen.
@@ -101,20 +60,12 @@ async function faults(page, name) {
     return found;
 }
 
-async function answered(page, { to: address, with: fields }) {
-    await page.goto(site + address);
-    const form = page.locator(`main form[method=post][action="${address}"]`).first();
-    for (const [field, value] of Object.entries(fields)) await form.locator(`[name=${field}]`).fill(value);
-    await Promise.all([page.waitForNavigation(), form.locator('button[type=submit]').first().click()]);
-    return `the answer of POST ${address}`;
-}
-
 function told({ where, id, impact, nodes, helpUrl }) {
     console.log(`${where}: ${id} (${impact}) at ${nodes.length} ${nodes.length === 1 ? 'element' : 'elements'}${helpUrl ? `, ${helpUrl}` : ''}`);
     for (const { html, failureSummary } of nodes.slice(0, 3)) console.log(`    ${html}\n        ${failureSummary.replaceAll(/\s*\n\s*/g, ' ')}`);
 }
 
-const browser = await chromium.launch({ executablePath: program(), args: ['--disable-background-networking'] });
+const browser = await launched();
 // The site lets no script run that is not its own; axe is one.
 const context = await browser.newContext({ bypassCSP: true });
 context.setDefaultTimeout(PATIENCE);
@@ -129,12 +80,12 @@ const opened = async (open) => {
 const seeds = new Set(['/']);
 for (const form of FORMS) {
     await opened(async (page) => {
-        const name = await answered(page, form);
+        const name = await answered(page, site, form);
         seeds.add(new URL(page.url()).pathname);
         return name;
     });
 }
-const waiting = [...await walked(seeds), ...ASTRAY];
+const waiting = [...(await walked(site, seeds)).values(), ...ASTRAY];
 const tab = async () => {
     for (let address = waiting.shift(); address; address = waiting.shift()) {
         const at = address;

@@ -1,0 +1,100 @@
+//! Importing tables: tried first or kept, all of them or nothing. What is packed (spreadsheets) is not unpacked in the
+//! process that serves the record.
+
+use crate::address;
+use crate::answer::{Answer, How, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::parts::list::Column::{Figures, Words};
+use crate::parts::written::number;
+use crate::parts::{field, list, seclusion};
+use crate::posted::Posted;
+use maud::{Markup, html};
+use tarazy_desk::{Desk, ImportReport, Table, importer, importers, read_tables};
+use tarazy_model::Problem;
+
+/// What every packed format begins with (APPNOTE of ZIP, 4.3.7).
+const PACKED: &[u8] = b"PK\x03\x04";
+/// Problems that a page lists.
+const LISTED: usize = 50;
+
+pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let how = How {
+        send: "POST /import.json with importer, file (one or more) or text (with the name of its file in name), as_at, and trial = yes \
+               to see what it would do",
+        answer: "the batch, how many accounts are new, changed, the same, gone, and what was wrong with the table",
+    };
+    asked.answer(&how, None, || Sheet::new("Import tables", form()))
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let chosen: String = posted.needed("importer")?;
+    let unknown = || Fault::bad("importer", format!("there is no importer of this name: \"{chosen}\""));
+    let importer = importer(&chosen).ok_or_else(unknown)?;
+    let (as_at, trial) = (posted.value("as_at")?, posted.text("trial").is_some_and(|trial| trial != "no"));
+    let name = posted.text("name").unwrap_or("table.csv").to_owned();
+    let class = seclusion::given(&posted)?;
+    let uploads = posted.uploads_or_text(&name)?;
+    if uploads.is_empty() {
+        return Err(Fault::bad("file", "there is no table and no file; paste one or choose one"));
+    }
+    if uploads.iter().any(|upload| upload.bytes.starts_with(PACKED)) {
+        let packed = "a spreadsheet is imported at the machine itself, by tarazy import; here send it as CSV";
+        return Err(Fault::bad("file", packed));
+    }
+    let tables = uploads.iter().map(|upload| Table { name: &upload.name, bytes: &upload.bytes }).collect();
+    let read = read_tables(importer, tables, as_at, &mut |_| {})?.classed(class);
+    let report = match trial {
+        true => desk.try_import(read, desk.who(), &mut |_| {})?,
+        false => desk.import(read, desk.who(), &mut |_| {})?,
+    };
+    match &report.batch {
+        Some(batch) if report.problems.is_empty() => asked.done(&report, address::batch(&batch.id)),
+        _ => asked.answer(&report, None, || Sheet::new("Import tables", told(&report))),
+    }
+}
+
+fn form() -> Markup {
+    let kinds = importers().iter().map(|importer| (importer.name, importer.reads));
+    html! {
+        p.lead { "All of it is imported, or nothing, with every problem by line and column. It counts at once, and can be "
+            "taken back as a whole." }
+        form.stacked action="/import" method="post" enctype="multipart/form-data" {
+            (field::choice("importer", "What it is", "own", kinds))
+            p.field { label for="file" { "Files: CSV, text, JSON or XML" } input #file name="file" type="file" multiple; }
+            p.field { label for="text" { "or one table itself" } textarea #text name="text" rows="6" {} }
+            (field::line("name", "Name of the file, where the table is given itself", "", "Some importers read it: events.csv."))
+            (field::line("as_at", "As at", "", "the day it was right on, where it does not say: 2015-03-14"))
+            (seclusion::to_give())
+            (field::tick("trial", "Only try: say what it would do", true))
+            p { button.primary type="submit" { "Import" } }
+        }
+        p.quiet { "Spreadsheets and whole folders: " code { "tarazy import" } "." }
+    }
+}
+
+fn told(report: &ImportReport) -> Markup {
+    let counts = report.counts;
+    let row = |(name, count): (&str, u64)| {
+        html! { th scope="row" { (name) } td.figures { (number(count as f64)) } }
+    };
+    let counted =
+        [("new", counts.new), ("changed", counts.changed), ("same", counts.same), ("gone", counts.gone)];
+    let problem = |problem: &Problem| html! { li { (problem) } };
+    html! {
+        @match &report.batch {
+            Some(batch) => p.lead { "It is kept: " a href=(address::batch(&batch.id)) { (batch.title) } "." },
+            None => p.lead { "Nothing was kept. This is what it would do:" },
+        }
+        (list::table("Accounts", &[Words("accounts"), Figures("how many")], counted.into_iter().map(row)))
+        @if report.restricted > 0 {
+            p { (report.restricted) " allege something of a named person, and wait for a reviewer." }
+        }
+        @if !report.problems.is_empty() {
+            h2 { "What was wrong" }
+            ul { @for one in report.problems.iter().take(LISTED) { (problem(one)) } }
+            @if report.problems.len() > LISTED { p { "and " (report.problems.len() - LISTED) " more of these" } }
+        }
+        p { a href="/import" { "Back to the form" } }
+    }
+}
