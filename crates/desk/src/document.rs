@@ -279,6 +279,7 @@ impl Desk {
             previous: (from > 1).then(|| from.saturating_sub(LINES)),
             next: (to <= lines).then_some(to),
             accounts: Shelf::new(record).views(&accounts)?,
+            withheld: record.holds_back(&row.document.id)?,
             ..DocumentPage::empty(row)
         })
     }

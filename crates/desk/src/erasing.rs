@@ -22,7 +22,7 @@ impl Desk {
         let carried = self.twice((MotionKind::Erase, source.as_str(), "deleted"), reason, actor)?;
         if carried == Carried::Done {
             self.store()?.erase(source, reason, &actor.name, &now())?;
-            self.layouts.forget(documents.iter().map(|(document, _)| document));
+            self.layouts.forget(documents.iter());
             self.follow(&mut |_| {});
         }
         Ok(carried)

@@ -10,7 +10,7 @@ use crate::{Desk, DeskError, Progress, visibility};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_find::{EntryId, FindError, Index, Writer};
-use tarazy_model::{AccountId, BatchId, Classed};
+use tarazy_model::{AccountId, BatchId, Classed, DocumentId};
 use tarazy_store::{Change, Filter, Leaf, Reader};
 
 /// The folder of the index within that of the record.
@@ -197,7 +197,7 @@ fn follow_leaf(
 ) -> Result<(), DeskError> {
     // A user or a brief may be called like a batch.
     use Change::{
-        Assignment, Brief, Classing, Comment, Erasure, Moderation, Motion, Sampling, SecondReading,
+        Assignment, Brief, Classing, Comment, Erasure, Masking, Moderation, Motion, Sampling, SecondReading,
         Seconding, UserAct,
     };
     let untold =
@@ -224,6 +224,12 @@ fn follow_leaf(
         return add(record, writer, Some(batch), progress);
     }
     let Ok(id) = leaf.subject.parse::<AccountId>() else { return Ok(()) };
+    if leaf.what == Masking
+        && let Some(account) = record.account(&id)?
+    {
+        // The text it stands in has the names, and is found by its words as long as nothing is withheld in it.
+        follow_text(record, writer, account.origin.document())?;
+    }
     match record.account(&id)?.filter(|account| !visibility::restricted(account)) {
         Some(account) => Ok(writer.add(&[Entries::new(record).of(&account)?])?),
         None => Ok(writer.remove(&[EntryId::Account(id)])?),
@@ -240,11 +246,17 @@ fn follow_class(record: &Reader, writer: &mut Writer<'_>, subject: &Classed) -> 
             writer.add(&[entries.of(&account)?])?;
         }
     }
-    for (id, batch) in record.documents_of_classed(subject)? {
-        writer.remove_text(&id)?;
-        if let Some(document) = record.document(&id)? {
-            writer.add(&entries.of_text(&document, &batch)?)?;
-        }
+    record
+        .documents_of_classed(subject)?
+        .iter()
+        .try_for_each(|document| follow_text(record, writer, document))
+}
+
+/// Takes the text of a document out, and lets it in again where it may be found.
+fn follow_text(record: &Reader, writer: &mut Writer<'_>, id: &DocumentId) -> Result<(), DeskError> {
+    writer.remove_text(id)?;
+    if let (Some(document), Some(batch)) = (record.document(id)?, record.batch_of_document(id)?) {
+        writer.add(&Entries::new(record).of_text(&document, &batch)?)?;
     }
     Ok(())
 }

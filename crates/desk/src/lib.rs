@@ -37,6 +37,7 @@ mod instrument;
 mod instruments;
 mod layouts;
 mod lineage;
+mod masks;
 mod matrix;
 mod motions;
 mod news;

@@ -1,5 +1,6 @@
 //! One record: its accounts side by side, in what they differ, and its history.
 
+use crate::access::Act;
 use crate::account::Shelf;
 use crate::entries::headline;
 use crate::lineage::{lineage, said};
@@ -10,8 +11,8 @@ use crate::{AccountView, AgainView, ApartView, Desk, DeskError, EventLinks, Find
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{
-    Account, BatchState, Classed, Date, Kind, RecordId, Review, ReviewState, Seclusion, StateCode, Statement,
-    Verdict,
+    Account, BatchState, Classed, Date, Kind, Masking, RecordId, Review, ReviewState, Seclusion, StateCode,
+    Statement, Verdict,
 };
 use tarazy_store::{KeptBack, Reader};
 
@@ -78,6 +79,8 @@ pub struct RecordPage {
     pub apart: Vec<ApartView>,
     /// Why nothing is said of where it was made before or again, where nothing is and it could be.
     pub not_again: Option<&'static str>,
+    /// Names that are withheld in its accounts, for who reviews: the last list of each.
+    pub maskings: Vec<Masking>,
     /// Decisions on its accounts, oldest first.
     pub reviews: Vec<Review>,
     /// What happened to it, oldest first.
@@ -151,7 +154,10 @@ impl Desk {
             let candidates = only(&all, |account| account.review == ReviewState::Candidate);
             let mut shelf = Shelf::new(record);
             let differences = tarazy_weigh::differences(&accounts);
-            let (mut reviews, mut history) = (Vec::new(), Vec::new());
+            let (mut reviews, mut history, mut maskings) = (Vec::new(), Vec::new(), Vec::new());
+            for account in all.iter().filter(|_| self.may(Act::Review)) {
+                maskings.extend(record.maskings(&account.id)?.pop().filter(|last| !last.names.is_empty()));
+            }
             for account in all.iter().filter(|_| !record.is_narrow()) {
                 reviews.extend(record.reviews(&account.id)?);
                 history.extend(events(record, account)?);
@@ -180,6 +186,7 @@ impl Desk {
                 sameness: sameness(record, &mut shelf, &accounts)?,
                 accounts: shelf.views(&accounts)?,
                 candidates: shelf.views(&candidates)?,
+                maskings,
                 reviews,
                 history,
             })

@@ -1,6 +1,6 @@
 //! How far something of the record may be known: its class, and who is cleared to see it.
 
-use crate::{RecordId, SourceId, UserRole};
+use crate::{AccountId, RecordId, SourceId, UserRole};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -117,6 +117,21 @@ pub struct Classing {
     /// Which class.
     #[serde(flatten)]
     pub to: Seclusion,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub by: String,
+    /// When, as RFC 3339 in UTC.
+    pub at: String,
+}
+
+/// That names are withheld in an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Masking {
+    /// In which.
+    pub account: AccountId,
+    /// The names, as they stand there; none where all of it can be read again.
+    pub names: Vec<String>,
     /// Why.
     pub reason: String,
     /// By whom.

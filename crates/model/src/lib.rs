@@ -58,7 +58,7 @@ pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
 pub use brief::{Brief, BriefDraft, BriefLanguage, BriefState, Comment, CommentState, Slug, SlugError};
 pub use candidate::{Candidate, Slot};
 pub use case::{CaseStep, Resolved, ResolvedError, Step, StepError};
-pub use class::{Class, Classed, Classing, Clearance, Seclusion};
+pub use class::{Class, Classed, Classing, Clearance, Masking, Seclusion};
 pub use count::{Count, CountError};
 pub use date::{Date, DateError, Day, Inference};
 pub use document::{Document, Source, SourceKind};

@@ -2,19 +2,34 @@
 
 use crate::classing::is_back;
 use crate::database::{Values, count, each, integer, list, one, parsed};
-use crate::{Reader, Result, filing};
+use crate::{Reader, Result, filing, masking};
 use rusqlite::Row;
 use std::collections::HashSet;
 use std::ops::Range;
 use tarazy_model::{Account, AccountId, BatchId, DocumentId, RecordId, ReviewState};
 
 /// The columns an account is made of.
-pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.review, a.shown FROM account a \
+pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.review, a.shown, a.mask FROM account a \
                       JOIN batch b ON b.leaf = a.batch";
 
-/// An account from [`SELECT`].
+/// An account from [`SELECT`], with the names covered that are withheld in it.
 pub(crate) fn account(row: &Row<'_>) -> Result<Account> {
-    let draft = filing::draft(&row.get::<_, String>(0)?)?;
+    covered(row, &row.get::<_, String>("mask")?)
+}
+
+/// The same, with every name as it is.
+fn unmasked(row: &Row<'_>) -> Result<Account> {
+    made(row, &row.get::<_, String>(0)?)
+}
+
+/// The same with the names of a mask covered, also where they were withheld after this version came.
+pub(crate) fn covered(row: &Row<'_>, mask: &str) -> Result<Account> {
+    let body: String = row.get(0)?;
+    made(row, &if mask.is_empty() { body } else { masking::masked(&body, mask) })
+}
+
+fn made(row: &Row<'_>, body: &str) -> Result<Account> {
+    let draft = filing::draft(body)?;
     Ok(Account {
         id: draft.id,
         record: parsed(row, 1)?,
@@ -57,7 +72,7 @@ impl Arrivals {
         // The sign keeps SQLite from going along the index of batches, which is in another order.
         let of = if self.batch.is_some() { " AND +a.batch = $3" } else { " AND $3 IS NULL" };
         let sql = format!(
-            "SELECT a.body, a.record, b.id, a.version, a.review, a.no FROM account a \
+            "SELECT a.body, a.record, b.id, a.version, a.review, a.no, a.mask FROM account a \
              JOIN batch b ON b.leaf = a.batch WHERE a.no > $1 AND a.no <= $2 AND a.shown = 1{of} \
              ORDER BY a.no LIMIT $4"
         );
@@ -91,7 +106,7 @@ impl Reader {
     /// The account of an id; none that is kept back from this reader.
     pub fn account(&self, id: &AccountId) -> Result<Option<Account>> {
         let sql = format!("{SELECT} WHERE a.id = $1 AND a.shown IN (1, 2)");
-        let found = one(&self.db, &sql, &[&id.as_str()], |row| Ok((account(row)?, is_back(row)?)))?;
+        let found = one(&self.db, &sql, &[&id.as_str()], |row| Ok((self.read_account(row)?, is_back(row)?)))?;
         let Some((found, kept_back)) = found.filter(|(found, _)| self.sees(found.review)) else {
             return Ok(None);
         };
@@ -112,11 +127,12 @@ impl Reader {
     /// All versions of an account, oldest first, those of undone batches among them; none that is kept back from this
     /// reader.
     pub fn history(&self, id: &AccountId) -> Result<Vec<Version>> {
-        let sql = "SELECT a.body, a.record, b.id, a.version, a.review, a.keys, a.shown FROM account a \
+        let sql = "SELECT a.body, a.record, b.id, a.version, a.review, a.keys, a.shown, a.mask FROM account a \
                    JOIN batch b ON b.leaf = a.batch WHERE a.id = $1 AND a.body <> '' ORDER BY a.version";
+        let mask = self.mask_of(id)?;
         let versions = list(&self.db, sql, &[&id.as_str()], |row| {
             let keys = filing::keys(&row.get::<_, String>(5)?)?;
-            Ok(Version { account: account(row)?, keys, shown: row.get::<_, i64>(6)? != 0 })
+            Ok(Version { account: covered(row, &mask)?, keys, shown: row.get::<_, i64>(6)? != 0 })
         })?;
         let mut seen = Vec::with_capacity(versions.len());
         for version in versions {
@@ -130,7 +146,20 @@ impl Reader {
     /// The accounts of a record, in the order of their arrival.
     pub fn accounts_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
         let sql = format!("{SELECT} WHERE a.record = $1 AND a.shown = 1 ORDER BY a.no");
-        self.seen(list(&self.db, &sql, &[&record.as_str()], account)?)
+        self.seen(list(&self.db, &sql, &[&record.as_str()], |row| self.read_account(row))?)
+    }
+
+    /// The names that this reader does not read in any version of an account, as the column of masks has them.
+    pub(crate) fn mask_of(&self, id: &AccountId) -> Result<String> {
+        if self.unmasks() || !self.has_table("masking")? {
+            return Ok(String::new());
+        }
+        masking::of(&self.db, id.as_str())
+    }
+
+    /// An account as this reader may read it: names that are withheld are those of who reviews.
+    pub(crate) fn read_account(&self, row: &Row<'_>) -> Result<Account> {
+        if self.unmasks() { unmasked(row) } else { account(row) }
     }
 
     fn seen(&self, mut found: Vec<Account>) -> Result<Vec<Account>> {
@@ -174,7 +203,7 @@ impl Reader {
              ORDER BY a.position, a.no"
         );
         let (from, to) = (integer(positions.start), integer(positions.end));
-        self.seen(list(&self.db, &sql, &[&id.as_str(), &from, &to], account)?)
+        self.seen(list(&self.db, &sql, &[&id.as_str(), &from, &to], |row| self.read_account(row))?)
     }
 
     /// How many accounts of a document stand before a place in it, the rejected left out.

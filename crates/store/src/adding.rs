@@ -243,11 +243,16 @@ impl<'b> Adding<'b> {
         let entered = filing::entry(draft);
         let standing = match self.decided {
             true => Standing::of(self.db, draft, &placed.record)?,
-            false => Standing { record: placed.record.clone(), review: entered, kept_back: false },
+            false => Standing {
+                record: placed.record.clone(),
+                review: entered,
+                kept_back: false,
+                mask: String::new(),
+            },
         };
         let sql = "INSERT INTO account (no, id, version, batch, kind, source, document, position, instrument, \
-                   day, proposed, entered, keys, body, hash, record, review, gone, shown) VALUES \
-                   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, $18)";
+                   day, proposed, entered, keys, body, hash, record, review, gone, shown, mask) VALUES \
+                   ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, $18, $19)";
         let values: Values<'_> = &[
             &self.next,
             &draft.id.as_str(),
@@ -267,6 +272,7 @@ impl<'b> Adding<'b> {
             &standing.record.as_str(),
             &standing.review.as_str(),
             &standing.shown(),
+            &standing.mask,
         ];
         run(self.db, sql, values)?;
         if let Some(other) = &placed.unsure {
@@ -277,7 +283,8 @@ impl<'b> Adding<'b> {
         let no = self.next;
         self.next += 1;
         if !standing.kept_back {
-            filing.show(&mut self.shelved, &mut self.tally, no, &placed.keys, standing.review);
+            let keys = if standing.mask.is_empty() { placed.keys.as_slice() } else { &[] };
+            filing.show(&mut self.shelved, &mut self.tally, no, keys, standing.review);
         }
         Ok(())
     }

@@ -44,6 +44,8 @@ pub enum Change {
     Seconding,
     /// A source was deleted with all it said.
     Erasure,
+    /// Names were withheld in an account.
+    Masking,
     /// Candidates were taken, given to somebody or given back.
     Assignment,
     /// It was set of which decisions a second opinion is asked.
@@ -54,7 +56,7 @@ pub enum Change {
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -70,6 +72,7 @@ impl Change {
         Self::Motion,
         Self::Seconding,
         Self::Erasure,
+        Self::Masking,
         Self::Assignment,
         Self::Sampling,
         Self::SecondReading,
@@ -93,6 +96,7 @@ impl Change {
             Self::Motion => "motion",
             Self::Seconding => "seconding",
             Self::Erasure => "erasure",
+            Self::Masking => "masking",
             Self::Assignment => "assignment",
             Self::Sampling => "sampling",
             Self::SecondReading => "second_reading",
@@ -243,6 +247,7 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Seconding => {
             return row_payload(db, "SELECT motion, agreed, reason FROM seconding WHERE leaf = $1", seq);
         }
+        Change::Masking => "SELECT account, names, reason FROM masking WHERE leaf = $1",
         Change::Erasure => "SELECT source, 'deleted', reason FROM erasure WHERE leaf = $1",
         Change::Undoing => {
             "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"

@@ -11,7 +11,7 @@ use crate::tally::Tally;
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
 use std::ops::Range;
-use tarazy_model::{Account, BatchId, Classed, Classing, DocumentId, Seclusion, SourceId};
+use tarazy_model::{Account, Class, Classed, Classing, DocumentId, Seclusion, SourceId};
 
 /// What is asked for of that which is kept back.
 #[derive(Clone, Debug)]
@@ -153,7 +153,7 @@ impl Reader {
             KeptBack::Of(subject) => {
                 let column = column(subject);
                 let sql = format!("{SELECT} WHERE a.{column} = $1 AND a.shown = 2 ORDER BY a.no LIMIT $2");
-                list(&self.db, &sql, &[&subject.as_str(), &integer(most)], account)?
+                list(&self.db, &sql, &[&subject.as_str(), &integer(most)], |row| self.read_account(row))?
             }
             KeptBack::In(document, place) => {
                 let sql = format!(
@@ -161,7 +161,9 @@ impl Reader {
                      ORDER BY a.position, a.no LIMIT $4"
                 );
                 let (from, to) = (integer(place.start), integer(place.end));
-                list(&self.db, &sql, &[&document.as_str(), &from, &to, &integer(most)], account)?
+                list(&self.db, &sql, &[&document.as_str(), &from, &to, &integer(most)], |row| {
+                    self.read_account(row)
+                })?
             }
         };
         self.retain_seen(&mut found)?;
@@ -174,7 +176,15 @@ impl Reader {
             return Ok(false);
         }
         let sql = "SELECT DISTINCT record, source FROM account WHERE document = $1 AND shown = 2";
-        self.any_unseen(sql, document.as_str())
+        let masked = "SELECT 1 FROM account WHERE document = $1 AND mask <> '' AND shown IN (1, 2)";
+        let masked =
+            || Ok::<_, crate::Error>(one(&self.db, masked, &[&document.as_str()], |_| Ok(()))?.is_some());
+        Ok(self.any_unseen(sql, document.as_str())? || (!self.unmasks() && masked()?))
+    }
+
+    /// Whether this reader reads names that are withheld from others.
+    pub(crate) fn unmasks(&self) -> bool {
+        self.clearance.class >= Class::Restricted
     }
 
     /// The accounts of a record or a source whatever its class, each with whether it is kept back: for what is derived
@@ -185,15 +195,15 @@ impl Reader {
         list(&self.db, &sql, &[&subject.as_str()], |row| Ok((account(row)?, is_back(row)?)))
     }
 
-    /// The documents of a source, and those in which something of a record or a source stands, whatever their class,
-    /// each with its batch: for what is derived from the record, and for nobody to see.
-    pub fn documents_of_classed(&self, subject: &Classed) -> Result<Vec<(DocumentId, BatchId)>> {
+    /// The documents of a source, and those in which something of a record or a source stands, whatever their class: for
+    /// what is derived from the record, and for nobody to see.
+    pub fn documents_of_classed(&self, subject: &Classed) -> Result<Vec<DocumentId>> {
         let column = column(subject);
         let sql = format!(
-            "SELECT d.id, b.id FROM document d JOIN batch b ON b.leaf = d.batch WHERE d.shown IN (1, 2) \
-             AND (d.source = $1 OR d.id IN (SELECT a.document FROM account a WHERE a.{column} = $1 AND a.shown IN (1, 2)))"
+            "SELECT d.id FROM document d WHERE d.shown IN (1, 2) AND (d.source = $1 OR d.id IN \
+             (SELECT a.document FROM account a WHERE a.{column} = $1 AND a.shown IN (1, 2)))"
         );
-        list(&self.db, &sql, &[&subject.as_str()], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))
+        list(&self.db, &sql, &[&subject.as_str()], |row| parsed(row, 0))
     }
 
     /// Whether this reader sees what belongs to a record and a source.

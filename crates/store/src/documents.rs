@@ -79,6 +79,12 @@ impl Reader {
         self.document(id)?.map(|document| self.blobs.get(&document.sha256)).transpose()
     }
 
+    /// The batch that brought a document as it is now.
+    pub fn batch_of_document(&self, id: &DocumentId) -> Result<Option<BatchId>> {
+        let sql = "SELECT b.id FROM document d JOIN batch b ON b.leaf = d.batch WHERE d.id = $1 AND d.shown IN (1, 2)";
+        one(&self.db, sql, &[&id.as_str()], |row| parsed(row, 0))
+    }
+
     fn batch_of(&self, id: &DocumentId) -> Result<Option<i64>> {
         let sql = "SELECT batch FROM document WHERE id = $1 AND shown = 1";
         one(&self.db, sql, &[&id.as_str()], |row| Ok(row.get(0)?))

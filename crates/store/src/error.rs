@@ -114,6 +114,16 @@ pub enum Error {
         /// Whether the user was to join it.
         joins: bool,
     },
+    /// A name to be withheld does not stand in the account, or is a word it cannot be kept without.
+    #[error(
+        "\"{name}\" does not stand in {account} as it is written there, or is no name but a word it is kept by; copy it from the account"
+    )]
+    NoSuchName {
+        /// The account.
+        account: AccountId,
+        /// The name.
+        name: String,
+    },
     /// No such source now in the record.
     #[error("the record has no source {0}; it may have been undone or deleted")]
     UnknownSource(SourceId),

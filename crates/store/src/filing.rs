@@ -3,7 +3,7 @@
 
 use crate::database::{Values, integer, one, parsed, run};
 use crate::tally::Tally;
-use crate::{Error, Result, classing};
+use crate::{Error, Result, classing, masking};
 use rusqlite::Connection;
 use tarazy_model::{Draft, Kind, Maker, Origin, RecordId, ReviewState, StateCode};
 
@@ -147,9 +147,12 @@ pub(crate) struct Kept {
 
 impl Kept {
     pub(crate) fn load(db: &Connection, no: i64) -> Result<Self> {
-        let sql = "SELECT body, keys, proposed, review, shown FROM account WHERE no = $1";
+        let sql = "SELECT body, keys, proposed, review, shown, mask FROM account WHERE no = $1";
         let kept = one(db, sql, &[&no], |row| {
-            let (draft, keys) = (draft(&row.get::<_, String>(0)?)?, keys(&row.get::<_, String>(1)?)?);
+            let draft = draft(&row.get::<_, String>(0)?)?;
+            // Keys are made of names: by none of them is an account found in which some are withheld.
+            let masked = !row.get::<_, String>(5)?.is_empty();
+            let keys = if masked { Vec::new() } else { keys(&row.get::<_, String>(1)?)? };
             let kept_back = row.get::<_, i64>(4)? == KEPT_BACK;
             Ok(Self { no, draft, keys, proposed: parsed(row, 2)?, review: parsed(row, 3)?, kept_back })
         })?;
@@ -223,6 +226,8 @@ pub(crate) struct Standing {
     pub(crate) review: ReviewState,
     /// Whether its class keeps it back.
     pub(crate) kept_back: bool,
+    /// The names withheld in it, as their column has them.
+    pub(crate) mask: String,
 }
 
 /// What `shown` is of what is in the record and kept back by its class.
@@ -232,7 +237,7 @@ impl Standing {
     /// Whether anything was ever decided on any account.
     pub(crate) fn any(db: &Connection) -> Result<bool> {
         let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM review) OR EXISTS (SELECT 1 FROM placement) \
-                   OR EXISTS (SELECT 1 FROM classing)";
+                   OR EXISTS (SELECT 1 FROM classing) OR EXISTS (SELECT 1 FROM masking)";
         Ok(one(db, sql, &[], |_| Ok(()))?.is_some())
     }
 
@@ -244,6 +249,7 @@ impl Standing {
         let record = one(db, record, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| proposed.clone());
         Ok(Self {
             kept_back: classing::keeps_back(db, record.as_str(), draft.source.as_str())?,
+            mask: masking::of(db, id)?,
             record,
             review: one(db, review, &[&id], |row| parsed(row, 0))?.unwrap_or_else(|| entry(draft)),
         })

@@ -38,6 +38,7 @@ mod filing;
 mod groups;
 mod lineage;
 mod listing;
+mod masking;
 mod motions;
 mod new_batch;
 mod opening;

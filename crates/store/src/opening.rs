@@ -3,6 +3,7 @@
 //! WAL with `synchronous=FULL` keeps every acknowledged commit through a power cut; `NORMAL` does not.
 //! A record on a disk that allows no writing, with nothing left in its log, is opened as immutable.
 
+use crate::database::one;
 use crate::{Error, Result, blobs, schema};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -99,6 +100,11 @@ pub(crate) fn readable(dir: &Path) -> Result<Connection> {
     };
     recognise(&db, dir)?;
     db.pragma_update(None, "cache_size", -8_192)?;
+    let has_masks = "SELECT 1 FROM pragma_table_info('account') WHERE name = 'mask'";
+    if one(&db, has_masks, &[], |_| Ok(()))?.is_none() {
+        // A record of an earlier version that is only read: its accounts with the column they lack.
+        db.execute_batch("CREATE TEMP VIEW account AS SELECT a.*, '' AS mask FROM main.account a")?;
+    }
     Ok(db)
 }
 

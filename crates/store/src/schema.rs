@@ -2,8 +2,8 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `classing`, `motion`, `seconding`, `erasure`, `assignment`, `sampling`, `second_asked`, `second_reading`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
-//! may be rebuilt is the columns `shown`, `gone`, `record`, `review`, `stands` and `done` of these rows, and the tables
+//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `classing`, `motion`, `seconding`, `erasure`, `masking`, `assignment`, `sampling`, `second_asked`, `second_reading`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! may be rebuilt is the columns `shown`, `gone`, `record`, `review`, `mask`, `stands` and `done` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
 //! audit leaf, which tells who and when. `users`, `member`, `session`, `code`, `token`, `passkey` and `attempt` hold what is
@@ -262,7 +262,7 @@ CREATE INDEX passkey_key ON passkey (key, no);
 ";
 
 /// Version 11: groups of users; sources that were deleted, of whose rows only the ids are left; what was proposed and
-/// what a second person said; classes of records and sources, the last of each holds. Of what is not public, `shown` is 2:
+/// what a second person said; names withheld in accounts; classes of records and sources, the last of each holds. Of what is not public, `shown` is 2:
 /// it is in no list, count, key or index, and is found by these indexes alone.
 const CLASS: &str = "
 CREATE TABLE classing (
@@ -301,6 +301,16 @@ CREATE TABLE erasure (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX erasure_source ON erasure (source);
+
+ALTER TABLE account ADD COLUMN mask TEXT NOT NULL DEFAULT '';
+CREATE INDEX account_masked ON account (document) WHERE mask <> '';
+CREATE TABLE masking (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL,
+    names TEXT NOT NULL,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX masking_account ON masking (account, leaf);
 
 CREATE INDEX account_kept_back ON account (record, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_source ON account (source, no) WHERE shown = 2;

@@ -1,7 +1,7 @@
 //! What last touched a thing: the number of the last leaf of the audit chain that tells of it, and how an account stood at
 //! a leaf. Who was shown a thing at one leaf and decides at another is told what came between.
 
-use crate::accounts::{SELECT, account};
+use crate::accounts::{SELECT, covered};
 use crate::database::{Values, count, integer, list, one, parsed};
 use crate::{Leaf, Reader, Result, comparisons, settlements};
 use tarazy_model::{Account, AccountId, BriefLanguage, Comparison, RecordId, Review, Settlement, Slug};
@@ -129,8 +129,10 @@ impl Reader {
             "{SELECT} WHERE a.id = $1 AND a.batch <= $2 AND a.body <> '' \
              AND a.batch NOT IN (SELECT batch FROM undoing WHERE leaf <= $2) ORDER BY a.version DESC LIMIT 1"
         );
-        let leaf = integer(leaf);
-        let Some(found) = one(&self.db, &sql, &[&id.as_str(), &leaf], account)? else { return Ok(None) };
+        let (leaf, mask) = (integer(leaf), self.mask_of(id)?);
+        let Some(found) = one(&self.db, &sql, &[&id.as_str(), &leaf], |row| covered(row, &mask))? else {
+            return Ok(None);
+        };
         let entered = "SELECT entered, proposed FROM account WHERE id = $1 AND version = $2";
         let (review, record) = one(&self.db, entered, &[&id.as_str(), &found.version], |row| {
             Ok((parsed(row, 0)?, parsed(row, 1)?))

@@ -8,7 +8,7 @@ use crate::audit::{self, Change};
 use crate::database::{Values, count, each, list, one, parsed};
 use crate::filing::{self, Filing};
 use crate::tally::Tally;
-use crate::{Error, Reader, Result, classing, digest};
+use crate::{Error, Reader, Result, classing, digest, masking};
 use rusqlite::Row;
 use std::collections::HashSet;
 use tarazy_model::{Draft, Origin, Text};
@@ -371,7 +371,9 @@ impl Filed {
             let values: Values<'_> = &[&state.as_str(), &kind, &filing.day, &no, &rank];
             all &= one(&reader.db, sql, values, |_| Ok(()))?.is_some();
         }
-        for key in filing::keys(&row.get::<_, String>(5)?)? {
+        let masked = reader.has_table("masking")? && !masking::of(&reader.db, draft.id.as_str())?.is_empty();
+        let keys = if masked { Vec::new() } else { filing::keys(&row.get::<_, String>(5)?)? };
+        for key in keys {
             self.keys += 1;
             let sql = "SELECT 1 FROM account_key WHERE key = $1 AND rank = $2 AND account = $3";
             all &= one(&reader.db, sql, &[&key, &rank, &no], |_| Ok(()))?.is_some();

@@ -183,7 +183,7 @@ impl From<DeskError> for Fault {
             DeskError::TooSoon(_) => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "Too soon", format!("{explanation}."))
             }
-            DeskError::Store(error) if is_about_users(&error) => {
+            DeskError::Store(error) if is_of_what_was_asked(&error) => {
                 Self::new(StatusCode::BAD_REQUEST, "This cannot be done", format!("{explanation}."))
             }
             DeskError::ReadOnly => Self::new(StatusCode::FORBIDDEN, "Read only", explanation),
@@ -196,7 +196,18 @@ impl From<DeskError> for Fault {
     }
 }
 
-fn is_about_users(error: &tarazy_desk::StoreError) -> bool {
+/// Whether what was asked cannot be done, and who asks can mend it.
+fn is_of_what_was_asked(error: &tarazy_desk::StoreError) -> bool {
     use tarazy_desk::StoreError as Error;
-    matches!(error, Error::UserExists(_) | Error::UnknownUser(_) | Error::LastAdmin(_))
+    matches!(
+        error,
+        Error::UserExists(_)
+            | Error::UnknownUser(_)
+            | Error::LastAdmin(_)
+            | Error::Membership { .. }
+            | Error::MotionClosed(_)
+            | Error::UnknownSource(_)
+            | Error::Shared { .. }
+            | Error::NoSuchName { .. }
+    )
 }

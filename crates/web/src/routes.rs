@@ -337,7 +337,8 @@ pub(crate) const ROUTES: &[Route] = &[
         ])
         .list()
         .feed(),
-    page("/records/{id}", "A record: its accounts side by side", pages::record::get),
+    page("/records/{id}", "A record: its accounts side by side", pages::record::get)
+        .takes(Act::Review, "account, names (one a line), reason: withholds these names in the account, and no others", pages::record::post),
     page("/repeated", "Points made again: how often, by whom, since when", pages::repeated::get)
         .asks(&[
             STATE,

@@ -96,6 +96,7 @@ fn a_record_of_version_5_gets_all_that_came_since() {
         "classing",
         "member",
         "erasure",
+        "masking",
         "seconding",
         "motion",
         "brief",
@@ -112,7 +113,7 @@ fn a_record_of_version_5_gets_all_that_came_since() {
     for table in since {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
-    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_waiting; DROP INDEX tally_waiting").unwrap();
+    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_masked; DROP INDEX account_waiting; DROP INDEX tally_waiting; ALTER TABLE account DROP COLUMN mask").unwrap();
     db.pragma_update(None, "user_version", 5).unwrap();
     db.close().unwrap();
     let mut store = tarazy_store::Store::open(&folder).unwrap();

@@ -184,3 +184,40 @@ fn walked(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let inside = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     inside.flat_map(|path| if path.is_dir() { walked(&path) } else { vec![path] }).collect()
 }
+
+#[test]
+fn a_name_that_is_withheld_is_read_by_who_reviews_alone() {
+    let (_folder, mut store) = record();
+    let said = "Akayev left on 24 March 2005";
+    let read = reading(&[said, "Bakiyev left on 7 April 2010"]);
+    let (id, document) = (read.accounts[0].draft.id.clone(), read.documents[0].id());
+    add(&mut store, &read);
+    let by = ("Aigul", AT);
+    assert!(store.mask(&id, &["Atambayev".into()], "safety", by).is_err(), "he is not in it");
+    assert!(store.mask(&id, &["claim".into()], "safety", by).is_err(), "the account is kept by this word");
+    store.mask(&id, &["akayev".into(), "Akayev".into()], "safety", by).unwrap();
+
+    let masked = store.reader().account(&id).unwrap().unwrap();
+    assert_eq!(masked.origin.quote(), "██████ left on 24 March 2005");
+    assert!(!format!("{masked:?}").contains("Akayev"), "{masked:?}");
+    let found = store.reader().accounts_by_keys(&["departure".into()], 9).unwrap();
+    assert_eq!(found.len(), 1, "a key may be made of the name");
+    let list = store.reader().accounts(&tarazy_store::Filter::default(), None, 9).unwrap();
+    let listed = list.iter().find(|account| account.id == id).unwrap();
+    assert!(list.len() == 2 && !format!("{listed:?}").contains("Akayev"), "{listed:?}");
+    assert!(store.reader().holds_back(&document).unwrap(), "the text has the name");
+    let readers = store.readers().cleared(&cleared(Class::Restricted));
+    assert_eq!(readers.read(|reader| reader.account(&id)).unwrap().unwrap().origin.quote(), said);
+    assert!(!readers.read(|reader| reader.holds_back(&document)).unwrap());
+    assert_sound(store.reader());
+
+    // Decided on, read again and undone, it stays withheld, until somebody decides otherwise.
+    store.review(&id, ReviewState::Accepted, "Aigul", AT, None).unwrap();
+    add(&mut store, &read);
+    assert_eq!(store.reader().account(&id).unwrap().unwrap().origin.quote(), "██████ left on 24 March 2005");
+    store.mask(&id, &[], "he spoke in public", by).unwrap();
+    assert_eq!(store.reader().account(&id).unwrap().unwrap().origin.quote(), said);
+    assert_eq!(store.reader().accounts_by_keys(&["departure".into()], 9).unwrap().len(), 2);
+    assert_eq!(store.reader().maskings(&id).unwrap().len(), 2);
+    assert_sound(store.reader());
+}

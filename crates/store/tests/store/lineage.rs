@@ -136,6 +136,7 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
         "classing",
         "member",
         "erasure",
+        "masking",
         "seconding",
         "motion",
         "brief",
@@ -156,7 +157,7 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     ] {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
-    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_waiting; DROP INDEX tally_waiting").unwrap();
+    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_masked; DROP INDEX account_waiting; DROP INDEX tally_waiting; ALTER TABLE account DROP COLUMN mask").unwrap();
     db.pragma_update(None, "user_version", 1).unwrap();
     db.close().unwrap();
 

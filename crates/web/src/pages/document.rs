@@ -53,9 +53,9 @@ fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
                 (candidates(page, asked))
             },
             None if page.withheld => {
-                p { "The text itself is not shown: something in it waits for a decision, or is kept back. This is what counts of it, each "
+                p { "The whole of it is not shown: something in it waits for a decision, or is kept back. This is what counts of it, each "
                     "with its passage." }
-                (list::accounts("What counts of this text", &page.accounts))
+                (list::accounts("What counts of it", &page.accounts))
             }
             None => (list::accounts("What this table says", &page.accounts)),
         }

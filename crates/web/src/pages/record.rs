@@ -8,7 +8,8 @@ use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
 use crate::parts::written::{counted, moment};
-use crate::parts::{again, list, review, same, seclusion};
+use crate::parts::{again, list, masking, review, same, seclusion};
+use crate::posted::Posted;
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
 use tarazy_model::Role;
@@ -21,6 +22,15 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
             .wide()
             .with(Script::Review)
     })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let names =
+        posted.text("names").unwrap_or_default().lines().map(str::trim).filter(|name| !name.is_empty());
+    let names: Vec<String> = names.map(str::to_owned).collect();
+    let reason = posted.text("reason").unwrap_or_default();
+    desk.withhold(&posted.needed("account")?, &names, reason, &posted.by(desk))?;
+    asked.done(&names, asked.path.clone())
 }
 
 fn body(record: &RecordPage, asked: &Asked) -> Markup {
@@ -43,6 +53,7 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
         (same::section(record, asked))
         (again::section(record, asked))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
+        (masking::section(record, asked))
         (history(record, asked))
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod finding;
 pub(crate) mod list;
 pub(crate) mod map;
 pub(crate) mod marked;
+pub(crate) mod masking;
 pub(crate) mod matrix;
 pub(crate) mod outline;
 pub(crate) mod passkeys;

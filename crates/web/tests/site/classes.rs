@@ -280,3 +280,54 @@ async fn sealing_and_opening_are_done_when_a_second_person_agrees_and_are_told()
     checked("/users", users.text());
     assert!(users.text().contains("archive"));
 }
+
+#[tokio::test]
+async fn a_name_that_is_withheld_is_met_by_who_reviews_alone() {
+    let site = Site::filled(|desk| {
+        import(desk, PUBLIC, &events("p", "Qanatbek Varlogor"), None);
+        for role in UserRole::OF_USERS.into_iter().rev() {
+            invited(desk, role.as_str(), role);
+        }
+    });
+    let reviewer = site.enter("reviewer", PASSWORD).await;
+    let contributor = site.enter("contributor", PASSWORD).await;
+    let found = site.get_as(&contributor, "/search.json?q=Varlogor").await;
+    let found: serde_json::Value = serde_json::from_str(found.text()).unwrap();
+    assert_eq!(found["paging"]["total"], 1, "{found}");
+    let (account, record) = (&found["hits"][0]["account"], &found["hits"][0]["record"]);
+    let page = format!("/records/{}", record.as_str().unwrap());
+    let document = format!("/documents/{}", found["hits"][0]["document"].as_str().unwrap());
+    let fields = |names: &'static str| {
+        [("account", account.as_str().unwrap()), ("names", names), ("reason", "safety")]
+    };
+    let wrong = site.post_as(&reviewer, &page, &fields("Nobody Here")).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST, "{}", wrong.text());
+    assert!(wrong.text().contains("does not stand in"), "{}", wrong.text());
+    assert_eq!(
+        site.post_as(&contributor, &page, &fields("Qanatbek Varlogor")).await.status,
+        StatusCode::FORBIDDEN
+    );
+    let done = site.post_as(&reviewer, &page, &fields("Qanatbek Varlogor")).await;
+    assert_eq!(done.location(), page, "{}", done.text());
+
+    let seen = site.get_as(&reviewer, &page).await;
+    checked(&page, seen.text());
+    assert!(seen.text().contains("Qanatbek Varlogor") && seen.text().contains("safety"));
+    let pages = crawled(&site, &contributor).await;
+    assert_eq!(telling(&pages), Vec::<&String>::new());
+    assert!(String::from_utf8_lossy(&pages[&page]).contains("█"));
+    assert_eq!(
+        site.get_as(&contributor, &format!("{document}/original")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    for asked in
+        ["/search.json?q=Varlogor", "/actors.json?name=Qanatbek%20Varlogor", "/search.json?q=Qanatbek"]
+    {
+        let found = site.get_as(&contributor, asked).await;
+        let told = found.text().replace("Varlogor", "").replace("Qanatbek", "");
+        let found: serde_json::Value = serde_json::from_str(found.text()).unwrap();
+        assert!(found["paging"]["total"].as_u64().unwrap_or(0) == 0, "{asked}: {told}");
+    }
+    site.post_as(&reviewer, &page, &fields("")).await;
+    assert!(site.get_as(&contributor, &page).await.text().contains("Qanatbek Varlogor"));
+}

@@ -314,4 +314,15 @@ async fn what_came_again_changed_is_shown_version_beside_version() {
         changed.iter().find(|change| change["field"].as_str().unwrap().starts_with("deaths")).unwrap();
     assert_eq!((deaths["then"].as_str(), deaths["now"].as_str()), (Some("40"), Some("90")), "{deaths}");
     assert!(changed.iter().all(|change| change["field"] != "place"), "what is the same is left out");
+
+    let account = address.trim_start_matches("/accounts/").trim_end_matches("/versions");
+    let fields = [("account", account), ("names", "Night"), ("reason", "to see that it is covered")];
+    let masked = site.post_as(&aigul, &record, &fields).await;
+    assert_eq!(masked.status, StatusCode::SEE_OTHER, "{}", masked.text());
+    let dana = site.enter("dana", PASSWORD).await;
+    for form in ["", ".json", ".csv"] {
+        let page = site.get_as(&dana, &format!("{address}{form}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+        assert!(!page.text().contains("Night"), "covered in every version: {}", page.text());
+    }
 }

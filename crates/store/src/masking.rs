@@ -1,0 +1,121 @@
+//! Names that are withheld in an account: appended, and the last list of each account holds.
+//!
+//! A name is covered, letter for letter, in all that the account says and in its quote, wherever it is read; who is
+//! cleared for what is restricted reads it as it is where the account is asked for by its record, its document or its own
+//! id. Such an account is found by no key, since keys are made of names, and the text it stands in is not shown.
+
+use crate::audit::{self, Change, Hand};
+use crate::database::{list, one, run};
+use crate::filing::Kept;
+use crate::reviews::shown;
+use crate::tally::Tally;
+use crate::{Error, Reader, Result, Store, filing};
+use rusqlite::Connection;
+use tarazy_model::{AccountId, Masking};
+
+/// What stands for each letter of a name that is withheld.
+const COVER: char = '█';
+
+impl Store {
+    /// Withholds these names in an account, and no others; none lets all of it be read again. Refused where a name does
+    /// not stand in the account.
+    pub fn mask(
+        &mut self,
+        account: &AccountId,
+        names: &[String],
+        reason: &str,
+        (by, at): (&str, &str),
+    ) -> Result<()> {
+        let transaction = self.begin()?;
+        let kept = shown(&transaction, account)?;
+        let mask = written(names)?;
+        let sql = "SELECT body FROM account WHERE no = $1";
+        let body =
+            one(&transaction, sql, &[&kept.no], |row| Ok(row.get::<_, String>(0)?))?.unwrap_or_default();
+        for name in names {
+            if masked(&body, &written(std::slice::from_ref(name))?) == body {
+                return Err(Error::NoSuchName { account: account.clone(), name: name.clone() });
+            }
+        }
+        // A name that is also a word the account is kept by would leave it unreadable.
+        filing::draft(&masked(&body, &mask))
+            .map_err(|_| Error::NoSuchName { account: account.clone(), name: names.join(", ") })?;
+        let seq = audit::next(&transaction)?;
+        let sql = "INSERT INTO masking (leaf, account, names, reason) VALUES ($1, $2, $3, $4)";
+        run(&transaction, sql, &[&seq, &account.as_str(), &mask, &reason])?;
+        let mut tally = Tally::default();
+        kept.hide(&transaction, &mut tally)?;
+        run(&transaction, "UPDATE account SET mask = $1 WHERE no = $2", &[&mask, &kept.no])?;
+        Kept::load(&transaction, kept.no)?.restore(&transaction, &mut tally)?;
+        tally.write(&transaction)?;
+        audit::seal(&transaction, seq, Hand { by, at }, Change::Masking, account.as_str())?;
+        Ok(transaction.commit()?)
+    }
+}
+
+/// Names as the column holds them; nothing where there are none.
+fn written(names: &[String]) -> Result<String> {
+    if names.is_empty() {
+        return Ok(String::new());
+    }
+    serde_json::to_string(names).map_err(|error| Error::Damaged(error.to_string()))
+}
+
+/// The names that are withheld in an account whatever its version.
+pub(crate) fn of(db: &Connection, account: &str) -> Result<String> {
+    let sql = "SELECT names FROM masking WHERE account = $1 ORDER BY leaf DESC LIMIT 1";
+    Ok(one(db, sql, &[&account], |row| Ok(row.get(0)?))?.unwrap_or_default())
+}
+
+/// A kept body with the names of a mask covered, in whatever capitals they are written.
+pub(crate) fn masked(body: &str, mask: &str) -> String {
+    let names: Vec<String> = serde_json::from_str(mask).unwrap_or_default();
+    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
+    let mut letters: Vec<char> = body.chars().collect();
+    let folded: Vec<char> = letters.iter().copied().map(small).collect();
+    for name in &names {
+        // As JSON has it, a quote in a name is two characters.
+        let kept = serde_json::to_string(name).unwrap_or_default();
+        let name: Vec<char> = kept.trim_matches('"').chars().map(small).collect();
+        for (start, _) in folded.windows(name.len().max(1)).enumerate().filter(|(_, window)| *window == name)
+        {
+            letters.iter_mut().skip(start).take(name.len()).for_each(|letter| *letter = COVER);
+        }
+    }
+    letters.into_iter().collect()
+}
+
+impl Reader {
+    /// The names that were withheld in an account, each list with who decided and why, oldest first.
+    pub fn maskings(&self, account: &AccountId) -> Result<Vec<Masking>> {
+        if !self.has_table("masking")? {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT m.names, m.reason, l.who, l.at FROM masking m JOIN audit l ON l.seq = m.leaf \
+                   WHERE m.account = $1 ORDER BY m.leaf";
+        list(&self.db, sql, &[&account.as_str()], |row| {
+            let names: String = row.get(0)?;
+            let names = serde_json::from_str(&names).unwrap_or_default();
+            Ok(Masking {
+                account: account.clone(),
+                names,
+                reason: row.get(1)?,
+                by: row.get(2)?,
+                at: row.get(3)?,
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_covered_letter_for_letter_in_any_capitals() {
+        let mask = written(&["Aigul Ö".to_owned()]).unwrap();
+        assert_eq!(masked("Aigul Ö, AIGUL Ö and aigul ö", &mask), "███████, ███████ and ███████");
+        assert_eq!(masked("Aigul", &mask), "Aigul");
+        assert_eq!(masked("all", &written(&[]).unwrap()), "all");
+    }
+}
