@@ -132,6 +132,10 @@ impl Desk {
                 "this needs two persons: you proposed it on {}; another one who may do it has to agree",
                 own.at
             ))),
+            Some(_) if actor.only.is_some() => Err(DeskError::Invalid(
+                "this needs a second person, and a token is none; agree on the page of what waits for one"
+                    .to_owned(),
+            )),
             Some(other) => {
                 self.store()?.answer_motion(other.no, true, reason, (&actor.name, &now()))?;
                 Ok(Carried::Done)

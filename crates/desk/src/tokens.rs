@@ -1,5 +1,6 @@
 //! Tokens of users for programs: what each scope lets do, making one, ending one, and the desk of who shows one. A token
-//! never does more than its user's role, as that is when it is used, and never looks after a sign-in or users.
+//! never does more than its user's role, as that is when it is used, never looks after a sign-in or users, sees nothing
+//! that is kept back by its class, and is no second person.
 
 use crate::access::{Act, may};
 use crate::desk::now;
@@ -72,6 +73,7 @@ impl Desk {
             self.store().and_then(|mut store| Ok(store.see_token(token.no, today)?)).ok();
         }
         let only = token.scopes.iter().flat_map(allows).copied().collect();
+        // Cleared for what is public alone, whoever its user is.
         Ok(self.seen_by(Actor { only: Some(only), ..Actor::of(user.name.as_str(), user.role) }, false))
     }
 

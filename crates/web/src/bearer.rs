@@ -28,9 +28,12 @@ pub(crate) fn is_shown(headers: &HeaderMap) -> bool {
 }
 
 /// A fault as a program is told it, whatever form it asked for.
-pub(crate) fn refused(fault: &Fault) -> Response {
-    let mut response = fault.respond(Form::Json);
-    let why = match fault.status {
+pub(crate) fn refused(fault: Fault) -> Response {
+    let status = fault.status;
+    // Where people sign in is no way for a program.
+    let mend = fault.mend.filter(|_| status != StatusCode::UNAUTHORIZED);
+    let mut response = Fault { mend, ..fault }.respond(Form::Json);
+    let why = match status {
         StatusCode::UNAUTHORIZED => "Bearer realm=\"tarazy\", error=\"invalid_token\"",
         StatusCode::FORBIDDEN => "Bearer realm=\"tarazy\", error=\"insufficient_scope\"",
         _ => return response,

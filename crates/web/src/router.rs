@@ -114,7 +114,7 @@ async fn answered(house: House, route: &'static Route, request: Request) -> Resp
     let mut response = match work(house.clone(), route, request, form).await {
         Ok(Answer::Stream(stream)) => streamed(house, stream).await,
         Ok(answer) => answer.into_response(),
-        Err(fault) if by_token => bearer::refused(&fault),
+        Err(fault) if by_token => bearer::refused(fault),
         Err(fault) if fault.status == StatusCode::UNAUTHORIZED && form == Form::Page => {
             Answer::Elsewhere(with_query("/sign-in", [("back", there.as_str())])).into_response()
         }

@@ -83,6 +83,24 @@ pub(crate) enum UsersAct {
         #[arg(value_name = "NUMBER")]
         no: u64,
     },
+    /// Take a user into a group: what is sealed for a group is seen by its members alone.
+    Join {
+        /// The user's name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+        /// The group; it is there as long as it has members.
+        #[arg(value_name = "GROUP")]
+        group: String,
+    },
+    /// Take a user out of a group.
+    Leave {
+        /// The user's name.
+        #[arg(value_name = "NAME")]
+        name: UserName,
+        /// The group.
+        #[arg(value_name = "GROUP")]
+        group: String,
+    },
     /// Open the record to visitors, who then see what is curated, or close it.
     Visitors {
         /// Open or closed.

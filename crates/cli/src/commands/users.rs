@@ -48,6 +48,14 @@ pub(crate) fn run(cli: &Cli, options: &Users, out: &mut dyn Write) -> Result<Out
             act(cli, |desk, actor| desk.end_token(*no, actor))?;
             told(out, &format!("token {no} has ended"))
         }
+        UsersAct::Join { name, group } => {
+            act(cli, |desk, actor| desk.set_member(name, group, true, actor))?;
+            told(out, &format!("{name} is in the group {group}"))
+        }
+        UsersAct::Leave { name, group } => {
+            act(cli, |desk, actor| desk.set_member(name, group, false, actor))?;
+            told(out, &format!("{name} is in the group {group} no longer"))
+        }
         UsersAct::Visitors { to } => {
             let open = matches!(to, crate::args::Visitors::Open);
             act(cli, |desk, actor| desk.set_visitors(open, actor))?;

@@ -15,7 +15,7 @@ const LONGEST_ID: usize = 1023;
 pub struct PasskeySite {
     /// The name: record.example.org, or localhost.
     pub name: String,
-    /// The origin, as a browser writes it: https://record.example.org.
+    /// The origin, as a browser writes it: `https://record.example.org`.
     pub origin: String,
 }
 

@@ -157,12 +157,12 @@ fn sessions(page: &AccountPage) -> Markup {
             td {
                 form.inline action="/account" method="post" {
                     input type="hidden" name="do" value="end"; input type="hidden" name="no" value=(session.no);
-                    button type="submit" aria-label=(format!("End the session of {}", at(session.began))) { "End it" }
+                    button type="submit" aria-label=(format!("End it: the session of {}", at(session.began))) { "End it" }
                 }
             }
         }
     };
-    let head = [Words("began"), Words("last used, to five minutes"), Words("")];
+    let head = [Words("began"), Words("last used, to five minutes"), Words("end")];
     html! {
         (list::table("Your sessions, the latest first", &head, page.sessions.iter().map(row)))
         (plain("end-all", "Sign out everywhere"))

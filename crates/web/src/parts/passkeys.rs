@@ -137,12 +137,12 @@ fn table(passkeys: &[Passkey]) -> Markup {
             td {
                 form.inline action="/account" method="post" {
                     input type="hidden" name="do" value="end-passkey"; input type="hidden" name="no" value=(passkey.no);
-                    button type="submit" aria-label=(format!("End the passkey {}", passkey.name)) { "End it" }
+                    button type="submit" aria-label=(format!("End it: the passkey {}", passkey.name)) { "End it" }
                 }
             }
         }
     };
-    let head = [Words("name"), Words("site"), Words("added on"), Words("last used on"), Words("")];
+    let head = [Words("name"), Words("site"), Words("added on"), Words("last used on"), Words("end")];
     list::table("Your passkeys, the latest first", &head, passkeys.iter().map(row))
 }
 

@@ -75,7 +75,7 @@ pub(crate) fn table(caption: &str, to: &str, tokens: &[Token]) -> Markup {
             td {
                 form.inline action=(to) method="post" {
                     input type="hidden" name="do" value="end-token"; input type="hidden" name="no" value=(token.no);
-                    button type="submit" aria-label=(format!("End the token {} of {}", token.name, token.user)) { "End it" }
+                    button type="submit" aria-label=(format!("End it: the token {} of {}", token.name, token.user)) { "End it" }
                 }
             }
         }
@@ -86,7 +86,7 @@ pub(crate) fn table(caption: &str, to: &str, tokens: &[Token]) -> Markup {
         Words("good for"),
         Words("last used on"),
         Words("last day"),
-        Words(""),
+        Words("end"),
     ];
     list::table(caption, &head, tokens.iter().map(row))
 }

@@ -2,7 +2,8 @@
 // answers to forms, light and dark, as wide as a desk and as a phone. Also: nothing wider than the window, and whatever
 // can be reached by keyboard shows it. The record is added to, so it must be one made for the test.
 //
-//     node axe.mjs http://127.0.0.1:8080      ends with 1 where a fault is serious or critical
+//     node axe.mjs http://127.0.0.1:8080              ends with 1 where a fault is serious or critical
+//     node axe.mjs signed-in http://localhost:8080    the pages of who has signed in, in a record with users
 
 import axe from 'axe-core';
 import { FORMS, answered, launched, walked } from './site.mjs';
@@ -14,10 +15,18 @@ const WIDTHS = [1280, 390];
 const TABS = 3;
 const PATIENCE = 120_000;
 
+// What only a record with users has, with the forms of it that are answered by a page.
+const OF_USERS = ['/sign-in', '/sign-out', '/welcome', '/account', '/users', '/import'];
+const FORMS_OF_USERS = [
+    { to: '/account', with: { 'token-name': 'nightly', 'token-password': process.env.TARAZY_PASSWORD } },
+    { to: '/account', with: { 'passkey-name': 'my telephone', 'passkey-password': process.env.TARAZY_PASSWORD } },
+];
+
 // What a walk along links does not come to: faults, and forms that were refused.
 const ASTRAY = ['/nowhere', '/treaties?on=never', '/search?q=answer:perhaps', '/search?q=women'];
 
-const site = process.argv[2]?.replace(/\/$/, '');
+const site = process.argv[2] && process.argv.at(-1).replace(/\/$/, '');
+const signedIn = process.argv[2] === 'signed-in';
 if (!site) {
     console.error('no address: node axe.mjs http://127.0.0.1:8080');
     process.exit(2);
@@ -67,7 +76,7 @@ function told({ where, id, impact, nodes, helpUrl }) {
 
 const browser = await launched();
 // The site lets no script run that is not its own; axe is one.
-const context = await browser.newContext({ bypassCSP: true });
+const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
 context.setDefaultTimeout(PATIENCE);
 const found = [];
 let pages = 0;
@@ -78,14 +87,20 @@ const opened = async (open) => {
     pages += 1;
 };
 const seeds = new Set(['/']);
-for (const form of FORMS) {
+if (signedIn) {
+    await opened(async (page) => { await page.goto(`${site}/sign-in`); return 'signing in'; });
+    const page = await context.newPage();
+    await answered(page, site, { to: '/sign-in', with: { name: 'admin', password: process.env.TARAZY_PASSWORD } });
+    await page.close();
+}
+for (const form of signedIn ? FORMS_OF_USERS : FORMS) {
     await opened(async (page) => {
         const name = await answered(page, site, form);
         seeds.add(new URL(page.url()).pathname);
         return name;
     });
 }
-const waiting = [...(await walked(site, seeds)).values(), ...ASTRAY];
+const waiting = signedIn ? OF_USERS : [...(await walked(site, seeds)).values(), ...ASTRAY];
 const tab = async () => {
     for (let address = waiting.shift(); address; address = waiting.shift()) {
         const at = address;

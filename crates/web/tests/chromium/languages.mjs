@@ -32,7 +32,7 @@ function said(language) {
 }
 
 export async function languages(browser, site) {
-    const filling = await browser.newPage();
+    const filling = await browser.newPage({ reducedMotion: 'reduce' });
     const seeds = new Set(['/']);
     for (const form of FORMS.filter((form) => form.to === '/documents')) {
         await answered(filling, site, form);
@@ -48,7 +48,7 @@ export async function languages(browser, site) {
         const left = new Set([...english].filter(([name, words]) => own.get(name) !== words && !words.includes('{')).map(([, words]) => words));
         // Words that some message of the language itself has are its own, whatever they say in English.
         for (const words of own.values()) left.delete(words);
-        const context = await browser.newContext();
+        const context = await browser.newContext({ reducedMotion: 'reduce' });
         const page = await context.newPage();
         for (const [route, address] of pages) {
             const chosen = new URL(address, site);

@@ -56,8 +56,9 @@ export async function walked(site, seeds) {
 // Sends a form; what its answer is.
 export async function answered(page, site, { to: address, with: fields }) {
     await page.goto(site + address);
-    const form = page.locator(`main form[method=post][action="${address}"]`).first();
-    for (const [field, value] of Object.entries(fields)) await form.locator(`[name=${field}]`).fill(value);
+    const [first] = Object.keys(fields);
+    const form = page.locator(`main form[method=post][action="${address}"]:has([id=${first}])`);
+    for (const [field, value] of Object.entries(fields)) await form.locator(`[id=${field}]`).fill(value);
     await Promise.all([page.waitForNavigation(), form.locator('button[type=submit]').first().click()]);
     return `the answer of POST ${address}`;
 }

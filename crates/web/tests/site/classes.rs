@@ -43,7 +43,7 @@ pub(crate) fn set_aside(desk: &Desk) {
 }
 
 /// Users of every role, an event that a public source tells of, and the same and a text kept back in a class.
-fn with(class: Class) -> impl FnOnce(&Desk) {
+pub(crate) fn with(class: Class) -> impl FnOnce(&Desk) {
     move |desk| {
         let to = || Some(Seclusion { class, group: None });
         import(desk, PUBLIC, &events("p", "Weekly marchers"), None);

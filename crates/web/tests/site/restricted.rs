@@ -12,7 +12,7 @@ const EVENTS: &str = "source,at,kind,states,date,title,participants\n\
     s,1,attack,KGZ,2010-06-11,Attack on the mill,\"Qanatbek Varlogor (actor, person)\"\n\
     s,2,attack,KGZ,2011-07-12,Attack on the barn,\"armed men (actor, group)\"\n";
 
-fn fill(desk: &Desk) {
+pub(crate) fn fill(desk: &Desk) {
     let tables = vec![
         Table { name: "sources.csv", bytes: SOURCES.as_bytes() },
         Table { name: "events.csv", bytes: EVENTS.as_bytes() },

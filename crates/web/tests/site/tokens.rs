@@ -6,7 +6,7 @@ use crate::users::{PASSWORD, admin_of, invited};
 use axum::body::Body;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST};
 use axum::http::{Request, StatusCode};
-use tarazy_model::UserRole;
+use tarazy_model::{Class, UserRole};
 
 /// What a program asks, with a token; it sends nothing that a browser sends by itself.
 pub(crate) async fn asks(site: &Site, token: &str, address: &str, form: Option<&str>) -> Answered {
@@ -206,4 +206,95 @@ async fn a_program_imports_tables_all_of_them_or_nothing_and_may_try_first() {
     let tried = site.post_as(&admin, "/import", &fields).await;
     checked("/import", tried.text());
     assert!(tried.text().contains("Nothing was kept"), "{}", tried.text());
+}
+
+#[tokio::test]
+async fn with_a_token_to_read_an_admin_sees_no_more_than_a_reader() {
+    let site = Site::demo_with(|desk| {
+        with_users(desk);
+        invited(desk, "Reader", UserRole::Reader);
+    });
+    let (admin, reader) = (admin_of(&site).await, site.enter("reader", PASSWORD).await);
+    let text = "In May 2005 about 4,321 people protested in Zarubezhgrad, and Qanatbek Varlogor was beaten.";
+    site.post_as(&admin, "/documents", &[("text", text), ("title", "Varlogor papers")]).await;
+    let token = made(&site, &admin, &[]).await;
+    let about = site.get_as(&admin, "/about.json").await;
+    let about: serde_json::Value = serde_json::from_str(about.text()).unwrap();
+    let routes =
+        about["addresses"].as_array().unwrap().iter().map(|route| route["address"].as_str().unwrap());
+    let plain =
+        routes.filter(|route| !route.contains('{') && *route != "/").map(|route| format!("{route}.json"));
+    let more =
+        ["/index.json", "/search.json?review=candidate&page=all", "/search.json?q=Varlogor", "/events.csv"];
+    let mut compared = 0;
+    for address in plain.chain(more.map(str::to_owned)) {
+        let (by_token, by_reader) =
+            (asks(&site, &token, &address, None).await, site.get_as(&reader, &address).await);
+        if by_reader.status != StatusCode::OK
+            || ["/account", "/sign-", "/welcome", "/classified"].iter().any(|own| address.starts_with(own))
+        {
+            assert_ne!(by_token.status, StatusCode::OK, "{address}");
+            continue;
+        }
+        assert_eq!(by_token.text(), by_reader.text(), "{address}");
+        compared += 1;
+    }
+    assert!(compared > 30, "{compared}");
+    let candidates = "/search.json?q=Zarubezhgrad&review=candidate";
+    let seen = asks(&site, &token, candidates, None).await;
+    assert!(!seen.text().contains("acc-"), "{}", seen.text());
+    let seen = site.get_as(&admin, candidates).await;
+    assert!(seen.text().contains("acc-"), "{}", seen.text());
+}
+
+/// What a token can be good for beside reading.
+pub(crate) const SCOPES: [&str; 7] = ["candidates", "check", "submit", "add", "briefs", "review", "import"];
+
+#[tokio::test]
+async fn a_token_sees_nothing_that_is_kept_back_whoever_made_it() {
+    let site = Site::filled(crate::classes::with(Class::Internal));
+    let admin = admin_of(&site).await;
+    let token = made(&site, &admin, &SCOPES).await;
+    let classified = site.get_as(&admin, "/classified.json").await;
+    let classified: serde_json::Value = serde_json::from_str(classified.text()).unwrap();
+    for row in classified["rows"].as_array().unwrap() {
+        let source = format!("/sources/{}.json", row["subject"].as_str().unwrap());
+        assert_eq!(site.get_as(&admin, &source).await.status, StatusCode::OK);
+        assert_eq!(asks(&site, &token, &source, None).await.status, StatusCode::NOT_FOUND);
+        let deleted = asks(&site, &token, &source, Some("do=delete&reason=x")).await;
+        assert_eq!(deleted.status, StatusCode::FORBIDDEN);
+    }
+    for address in
+        ["/search.json?q=Varlogor", "/review.json", "/documents.json", "/events.csv", "/batches.json"]
+    {
+        let seen = asks(&site, &token, address, None).await;
+        assert_eq!(seen.status, StatusCode::OK, "{address}: {}", seen.text());
+        let told = ["papers", "Quillmark", "Tolvendar"].iter().find(|word| seen.text().contains(**word));
+        assert_eq!(told, None, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_is_no_second_person() {
+    let site = Site::filled(|desk| {
+        with_users(desk);
+        crate::restricted::fill(desk);
+    });
+    let (admin, rano) = (admin_of(&site).await, site.enter("rano", PASSWORD).await);
+    let token = made(&site, &rano, &["review"]).await;
+    let queue = site.get_as(&admin, "/review.json").await;
+    let queue: serde_json::Value = serde_json::from_str(queue.text()).unwrap();
+    let account = queue["waiting"][0]["id"].as_str().unwrap();
+    let decision = [("account", account), ("state", "accepted"), ("reason", "it is on record elsewhere")];
+    let proposed = site.post_as(&admin, "/review", &decision).await;
+    assert!(proposed.location().starts_with("/motions"), "{} {}", proposed.location(), proposed.text());
+    let form = format!("account={account}&state=accepted&reason=so");
+    let no = proposed.location().rsplit('-').next().unwrap();
+    for (address, form) in [("/review.json", form), ("/motions.json", format!("motion={no}&do=agree"))] {
+        let refused = asks(&site, &token, address, Some(&form)).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{}", refused.text());
+        assert!(refused.text().contains("a token is none"), "{}", refused.text());
+    }
+    let agreed = site.post_as(&rano, "/review", &decision).await;
+    assert!(agreed.status == StatusCode::SEE_OTHER && !agreed.location().starts_with("/motions"));
 }
