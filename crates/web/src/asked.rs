@@ -35,6 +35,9 @@ pub(crate) struct Asked {
     pub(crate) language: Language,
     /// Who asks.
     pub(crate) who: Who,
+    /// The leaf of the audit chain at which the page is made: its forms bring it back, so that nobody decides on what has
+    /// changed meanwhile.
+    pub(crate) seen: u64,
     /// Whether it was sent by a form, so that the address alone does not bring the answer back.
     pub(crate) posted: bool,
 }
@@ -52,6 +55,7 @@ impl Default for Asked {
             bearer: None,
             language: Language::English,
             who: Who::default(),
+            seen: 0,
             posted: false,
         }
     }

@@ -9,7 +9,7 @@ use axum::http::header::{CONTENT_TYPE, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use std::fmt::Display;
-use tarazy_desk::{DeskError, ListError};
+use tarazy_desk::{DeskError, ListError, Stale};
 use tarazy_model::UserRole;
 
 /// A request that cannot be answered as asked. Its title and how to mend it are names of messages, said in the
@@ -20,11 +20,22 @@ pub(crate) struct Fault {
     pub(crate) title: &'static str,
     pub(crate) explanation: String,
     pub(crate) mend: Option<&'static str>,
+    /// What was sent can be sent again, mended.
+    pub(crate) wanting: Option<Wanting>,
+}
+
+/// What keeps a form from being done as it was sent.
+#[derive(Debug)]
+pub(crate) enum Wanting {
+    /// These fields have to be filled in.
+    Fields(&'static [&'static str]),
+    /// What it is about changed meanwhile.
+    Seeing(Box<Stale>),
 }
 
 impl Fault {
     fn new(status: StatusCode, title: &'static str, explanation: impl Into<String>) -> Self {
-        Self { status, title, explanation: explanation.into(), mend: None }
+        Self { status, title, explanation: explanation.into(), mend: None, wanting: None }
     }
 
     fn mended_by(self, mend: &'static str) -> Self {
@@ -91,10 +102,11 @@ impl Fault {
             .mended_by("fault-ask-for-less")
     }
 
-    /// Somebody else was faster.
-    pub(crate) fn overtaken(explanation: String) -> Self {
-        Self::new(StatusCode::CONFLICT, "fault-somebody-was-faster", explanation)
-            .mended_by("fault-look-at-newer")
+    /// What it is about changed since it was shown.
+    fn overtaken(explanation: String, stale: Box<Stale>) -> Self {
+        let fault = Self::new(StatusCode::CONFLICT, "fault-somebody-was-faster", explanation)
+            .mended_by("fault-look-at-what-changed");
+        Self { wanting: Some(Wanting::Seeing(stale)), ..fault }
     }
 
     /// A mistake of ours.
@@ -110,12 +122,19 @@ impl Fault {
             status: u16,
             error: &'a str,
             mend: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            changed: Option<&'a Stale>,
         }
         if form == Form::Page {
             let page = notice(say(self.title), &self.explanation, self.mend.map(say));
             return (self.status, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response();
         }
-        let told = Told { status: self.status.as_u16(), error: &self.explanation, mend: self.mend.map(say) };
+        let changed = match &self.wanting {
+            Some(Wanting::Seeing(stale)) => Some(stale.as_ref()),
+            _ => None,
+        };
+        let mend = self.mend.map(say);
+        let told = Told { status: self.status.as_u16(), error: &self.explanation, mend, changed };
         let json = serde_json::to_vec(&told).unwrap_or_default();
         let mut response = (self.status, [(CONTENT_TYPE, "application/json")], json).into_response();
         if self.status == StatusCode::UNAUTHORIZED {
@@ -145,6 +164,15 @@ impl From<DeskError> for Fault {
             DeskError::Invalid(_) | DeskError::Refused(_) | DeskError::Unreadable(_) => {
                 Self::new(StatusCode::BAD_REQUEST, "fault-cannot-be-used", explanation)
             }
+            DeskError::Incomplete { fields, .. } => {
+                let fault = Self::new(
+                    StatusCode::BAD_REQUEST,
+                    "fault-something-is-missing",
+                    format!("{explanation}."),
+                );
+                Self { wanting: Some(Wanting::Fields(fields)), ..fault }
+            }
+            DeskError::Stale(stale) => Self::overtaken(format!("{explanation}."), stale),
             DeskError::NotAllowed { role: UserRole::Visitor, .. } => {
                 Self::sign_in(say("fault-for-the-signed-in"))
             }

@@ -23,6 +23,7 @@ mod parts;
 mod posted;
 mod router;
 mod routes;
+mod sent_again;
 mod server;
 mod speech;
 mod stream;

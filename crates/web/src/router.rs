@@ -11,6 +11,7 @@ use crate::form::{self, Form};
 use crate::guard;
 use crate::posted::{LIMIT, Posted, WRITTEN};
 use crate::routes::{ROUTES, Route};
+use crate::sent_again;
 use crate::speech::{say, speaking, tell};
 use crate::stream;
 use axum::Router;
@@ -152,8 +153,14 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
             let turns = Arc::clone(if route.act.is_none() { &house.doors } else { &house.turns });
             on_a_thread(House { turns, ..house }, language, move |desk| {
-                let desk = admitted(desk, route.act, &mut asked)?;
-                written(post(&desk, &asked, posted)?)
+                let seen = posted.value("seen")?;
+                let desk = admitted(desk, route.act, &mut asked)?.having_seen(seen);
+                asked.seen = seen.unwrap_or(asked.seen);
+                let sent = posted.sent();
+                match post(&desk, &asked, posted).and_then(written) {
+                    Err(fault) => sent_again::answer(&asked, fault, &sent),
+                    answer => answer,
+                }
             })
             .await
         }
@@ -170,6 +177,9 @@ fn admitted(desk: &Desk, act: Option<Act>, asked: &mut Asked) -> Result<Desk, Fa
     };
     let who = desk.who();
     asked.who = Who { actor: who.clone(), users: !desk.is_local() };
+    if desk.may(Act::Write) {
+        asked.seen = desk.last_leaf()?;
+    }
     match act {
         Some(act) if desk.is_shut() => Err(DeskError::NotAllowed { act, role: who.role }.into()),
         Some(act) => Ok(who.must(act).map(|()| desk.clone())?),
@@ -280,6 +290,7 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
         token,
         bearer,
         who: Who::default(),
+        seen: 0,
         posted: parts.method == Method::POST,
     };
     Ok((asked, Request::from_parts(parts, body)))

@@ -42,3 +42,5 @@ fault-not-for-a-token = Not for a token
 fault-two-keys = Two keys
 fault-send-one-of-them = Send one of them.
 fault-not-what-token-is-for = Not what this token is for
+fault-something-is-missing = Something is missing
+fault-look-at-what-changed = Look at what changed; to do it all the same, send it again with what is in "renewed".

@@ -42,3 +42,5 @@ fault-not-for-a-token = Токенге арналмаған
 fault-two-keys = Екі кілт
 fault-send-one-of-them = Олардың бірін жіберіңіз.
 fault-not-what-token-is-for = Бұл токен ол үшін емес
+fault-something-is-missing = Бірдеңе жетіспейді
+fault-look-at-what-changed = Не өзгергенін қараңыз; бәрібір орындау үшін «renewed» ішіндегімен қайта жіберіңіз.

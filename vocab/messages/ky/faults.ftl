@@ -42,3 +42,5 @@ fault-not-for-a-token = Токен үчүн эмес
 fault-two-keys = Эки ачкыч
 fault-send-one-of-them = Алардын бирин жөнөтүңүз.
 fault-not-what-token-is-for = Бул токен ал үчүн эмес
+fault-something-is-missing = Бир нерсе жетишпейт
+fault-look-at-what-changed = Эмне өзгөргөнүн караңыз; баары бир аткаруу үчүн «renewed» ичиндеги менен кайра жөнөтүңүз.

@@ -42,3 +42,5 @@ fault-not-for-a-token = Не для токена
 fault-two-keys = Два ключа
 fault-send-one-of-them = Отправьте один из них.
 fault-not-what-token-is-for = Этот токен не для этого
+fault-something-is-missing = Чего-то не хватает
+fault-look-at-what-changed = Посмотрите, что изменилось; чтобы всё же сделать это, отправьте снова с тем, что стоит в «renewed».

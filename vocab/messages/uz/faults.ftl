@@ -42,3 +42,5 @@ fault-not-for-a-token = Token uchun emas
 fault-two-keys = Ikki kalit
 fault-send-one-of-them = Ulardan birini yuboring.
 fault-not-what-token-is-for = Bu token buning uchun emas
+fault-something-is-missing = Nimadir yetishmayapti
+fault-look-at-what-changed = Nima oʻzgarganini koʻring; baribir bajarish uchun “renewed” ichidagi bilan qayta yuboring.

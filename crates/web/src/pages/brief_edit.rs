@@ -1,6 +1,7 @@
 //! Writing a brief: a text in Markdown, looked at before it is kept, kept as a draft, published, corrected or withdrawn.
 //!
-//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown.
+//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown
+//! (`sent_again`).
 
 use crate::address;
 use crate::answer::{Answer, Sheet};
@@ -13,7 +14,7 @@ use crate::parts::brief_row::name;
 use crate::parts::written::english;
 use crate::parts::{brief, field};
 use crate::posted::Posted;
-use crate::speech::{say, tell, weave};
+use crate::speech::{say, weave};
 use axum::http::StatusCode;
 use maud::{Markup, html};
 use tarazy_desk::{BriefKept, Desk, DeskError};
@@ -28,13 +29,15 @@ struct Writing {
     written: String,
     /// The version it was begun from.
     from: u32,
+    /// The leaf of the audit chain at which that was the last.
+    seen: u64,
     draft: BriefDraft,
 }
 
 /// A new brief.
 pub(crate) fn blank(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let draft = BriefDraft { language: asked.value("lang")?.unwrap_or_default(), ..BriefDraft::default() };
-    let writing = Writing { slug: None, written: String::new(), from: 0, draft };
+    let writing = Writing { slug: None, written: String::new(), from: 0, seen: asked.seen, draft };
     asked.answer(&writing.draft, None, || {
         Sheet::new(say("write-a-brief"), form(&writing)).kicker(say("briefs"))
     })
@@ -50,11 +53,11 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
             // What a draft says that it corrects is still to be said; a note that was published is said.
             let note = draft.note.filter(|_| draft.state == BriefState::Draft);
             let draft = BriefDraft { note, ..draft };
-            Writing { written: slug.to_string(), slug: Some(slug), from: version, draft }
+            Writing { written: slug.to_string(), slug: Some(slug), from: version, seen: asked.seen, draft }
         }
         None => {
             let draft = BriefDraft { language, ..BriefDraft::default() };
-            Writing { written: slug.to_string(), slug: Some(slug), from: 0, draft }
+            Writing { written: slug.to_string(), slug: Some(slug), from: 0, seen: asked.seen, draft }
         }
     };
     let title = if writing.from > 0 { say("write-on-a-brief") } else { say("write-a-translation") };
@@ -91,7 +94,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let from = posted.value("from")?.unwrap_or(0);
     let is_new = asked.params.is_empty();
     let known = slug.as_ref().ok().filter(|_| !is_new).cloned();
-    let writing = Writing { slug: known, written, from, draft };
+    let writing = Writing { slug: known, written, from, seen: asked.seen, draft };
     let slug = match slug {
         Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.to_string(), &writing)),
         slug => slug.map_err(|error| Fault::bad("slug", error))?,
@@ -110,7 +113,6 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             };
             asked.done(&brief, page)
         }
-        Ok(BriefKept::Newer(newer)) => overtaken(asked, &newer, writing),
     }
 }
 
@@ -138,33 +140,6 @@ fn refused(asked: &Asked, told: &str, writing: &Writing) -> Answer {
     Answer::Again(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
 }
 
-/// Both versions, the newer above, so that one can be carried over into the other.
-fn overtaken(asked: &Asked, newer: &Brief, writing: Writing) -> Result<Answer, Fault> {
-    let told = format!(
-        "this was begun from version {} of {}, and version {} came since, by {}; nothing was kept",
-        writing.from, newer.slug, newer.version, newer.by
-    );
-    if asked.form != Form::Page {
-        return Err(Fault::overtaken(told));
-    }
-    let body = html! {
-        p.problem role="alert" { (tell("overtaken-while-wrote", &[
-            ("newer", &newer.version.to_string()),
-            ("by", &newer.by),
-            ("from", &match writing.from {
-                0 => say("from-nothing").to_owned(),
-                version => tell("version-n", &[("n", &version.to_string())]),
-            }),
-        ])) }
-        h2 { (tell("version-title", &[("n", &newer.version.to_string()), ("title", &newer.draft.title)])) }
-        pre.source tabindex="0" { (newer.draft.text) }
-        h2 { (say("yours")) }
-        (form(&Writing { from: newer.version, slug: Some(newer.slug.clone()), ..writing }))
-    };
-    let sheet = Sheet::new(say("somebody-was-faster"), body).kicker(say("briefs"));
-    Ok(Answer::Again(StatusCode::CONFLICT, layout::framed(&sheet, Some((asked, &[]))).into_string()))
-}
-
 fn form(writing: &Writing) -> Markup {
     let draft = &writing.draft;
     let languages = BriefLanguage::ALL.iter().map(|language| (language.as_str(), name(*language)));
@@ -175,6 +150,7 @@ fn form(writing: &Writing) -> Markup {
     html! {
         form.stacked action=(action) method="post" enctype="multipart/form-data" {
             input type="hidden" name="from" value=(writing.from);
+            input type="hidden" name="seen" value=(writing.seen);
             (field::line("title", say("title"), &draft.title, ""))
             @if writing.slug.is_none() {
                 (field::line("slug", say("name-in-the-address"), &writing.written, say("small-letters-digits-and-hyphens-women")))

@@ -176,6 +176,7 @@ fn add(page: &CasePage, asked: &Asked) -> Markup {
         details.add {
             summary { (say("add-a-step")) }
             form.stacked action=(address::case(&page.case.record)) method="post" enctype="multipart/form-data" {
+                (field::seen(asked))
                 (field::choice("step", say("step"), "", steps))
                 (field::line("date", say("when"), "", say("a-day-month-or-year-2021-02-03")))
                 (field::line("who", say("who-took-it"), "", say("several-with-semicolons")))

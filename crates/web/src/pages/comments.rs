@@ -4,8 +4,8 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::list;
 use crate::parts::written::moment;
+use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::speech::{say, weave};
 use maud::{Markup, html};
@@ -33,12 +33,12 @@ fn body(comments: &Comments, asked: &Asked) -> Markup {
         } @else {
             p.quiet { (say("a-comment-stands-under-its-brief-once")) }
         }
-        @for one in &comments.waiting { (waiting(one)) }
+        @for one in &comments.waiting { (waiting(one, asked)) }
         (list::onwards(asked, next.as_deref()))
     }
 }
 
-fn waiting(page: &CommentPage) -> Markup {
+fn waiting(page: &CommentPage, asked: &Asked) -> Markup {
     let comment = &page.comment;
     let reason = format!("reason-{}", comment.number);
     html! {
@@ -48,6 +48,8 @@ fn waiting(page: &CommentPage) -> Markup {
             @for part in comment.text.split("\n\n") { p { (part) } }
             form.inline action="/comments" method="post" enctype="multipart/form-data" {
                 input type="hidden" name="comment" value=(comment.number);
+                (field::seen(asked))
+                (field::no_default())
                 p.field { label for=(reason) { (say("why-label")) } input id=(reason) name="reason" autocomplete="off"; }
                 button type="submit" name="state" value="shown" { (say("show")) }
                 button type="submit" name="state" value="refused" { (say("refuse")) }

@@ -72,7 +72,7 @@ fn body(view: &Differences, asked: &Asked) -> Markup {
         (question(view, asked))
         (rules(view, asked))
         @if view.lines.is_empty() { (nothing(view)) }
-        @for line in &view.lines { (difference(line)) }
+        @for line in &view.lines { (difference(line, asked)) }
         (list::pages(&view.paging, say("pages-of-the-differences"), asked))
     }
 }
@@ -136,7 +136,7 @@ fn rules(view: &Differences, asked: &Asked) -> Markup {
     }
 }
 
-fn difference(line: &DifferenceLine) -> Markup {
+fn difference(line: &DifferenceLine, asked: &Asked) -> Markup {
     let [here, there] = &line.sources;
     let [first, second] = &line.as_at;
     html! {
@@ -150,7 +150,7 @@ fn difference(line: &DifferenceLine) -> Markup {
             (pans(2, (say("the-earlier-register"), side(here, first.as_ref(), line.one.as_ref())),
                 (say("the-later-one"), side(there, second.as_ref(), line.other.as_ref()))))
             @for decision in &line.decisions { (decided(decision)) }
-            (form(line))
+            (form(line, asked))
         }
     }
 }
@@ -189,7 +189,7 @@ fn held(holds: Holds) -> &'static str {
 }
 
 /// A decision with its reason; what is settled can be opened again.
-fn form(line: &DifferenceLine) -> Markup {
+fn form(line: &DifferenceLine, asked: &Asked) -> Markup {
     let silent = line.one.is_none() || line.other.is_none();
     let offered = Holds::ALL.into_iter().filter(|holds| match holds {
         Holds::Both => !silent,
@@ -200,6 +200,8 @@ fn form(line: &DifferenceLine) -> Markup {
     html! {
         form.review action="/treaties/differences" method="post" {
             input type="hidden" name="difference" value=(line.id);
+            (field::seen(asked))
+            (field::no_default())
             label.unseen for=(why) { (say("reason")) }
             input.reason id=(why) name="reason" placeholder=(say("reason")) autocomplete="off" required;
             @for holds in offered { button type="submit" name="holds" value=(holds) { (held(holds)) } }

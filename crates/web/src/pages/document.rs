@@ -124,7 +124,8 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
                 }
             }
             @if asked.may(Act::Review) {
-                (review::form(&account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
+                @if let Some(given) = &one.with { p { (review::with(given, asked)) } }
+                (review::form(asked, &account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
             }
         }
     }

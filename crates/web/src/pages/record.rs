@@ -54,11 +54,11 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
         }
         @if record.accounts.len() > 1 { (differences(record)) }
         @if let Some(links) = &record.event { (event(links)) }
-        (same::section(record, &asked.path))
-        (again::section(record, &asked.path))
+        (same::section(record, asked))
+        (again::section(record, asked))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
         (masking::section(record, asked))
-        (history(record))
+        (history(record, asked))
     }
 }
 
@@ -129,7 +129,7 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
                 @for (n, one) in record.candidates.iter().enumerate() {
                     div.proposal data-candidate tabindex="-1" {
                         (account(one))
-                        @if asked.may(Act::Review) { (review::form(&one.id, &asked.path, n == 0, None)) }
+                        @if asked.may(Act::Review) { (review::form(asked, &one.id, &asked.path, n == 0, None)) }
                     }
                 }
             }
@@ -137,7 +137,7 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
     }
 }
 
-fn history(record: &RecordPage) -> Markup {
+fn history(record: &RecordPage, asked: &Asked) -> Markup {
     let decision = |review: &tarazy_model::Review| {
         html! {
             td { (moment(&review.at)) } td { (review.by) }
@@ -155,6 +155,11 @@ fn history(record: &RecordPage) -> Markup {
                 @for entry in &record.history {
                     li { (moment(&entry.at)) " · " (entry.by) " · " (english(&entry.what)) }
                 }
+            }
+            @if asked.may(Act::SeeCandidates) {
+                p { (say("versions-field-by-field")) ": "
+                    @for (n, one) in record.accounts.iter().chain(&record.candidates).enumerate() {
+                        @if n > 0 { ", " } a href=(address::versions(&one.id)) { (one.source.title) ", " (tell("version-n", &[("n", &one.version.to_string())])) } } }
             }
             p.quiet { (weave("record-id", &[("id", html! { code { (record.id) } })])) }
         }

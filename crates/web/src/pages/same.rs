@@ -49,19 +49,19 @@ fn body(proposals: &Proposals, asked: &Asked) -> Markup {
             p.quiet { (say("decided-the-same-the-two-records-become")) }
         }
         div id="same" {}
-        @for pair in &proposals.pairs { (pair_of(pair)) }
+        @for pair in &proposals.pairs { (pair_of(pair, asked)) }
         (list::onwards(asked, proposals.next.as_ref().map(AccountId::as_str)))
     }
 }
 
-fn pair_of(pair: &ProposedPair) -> Markup {
+fn pair_of(pair: &ProposedPair, asked: &Asked) -> Markup {
     html! {
         article.proposal data-candidate tabindex="-1" {
             h2 { (pair.one.title) }
             (pans(2, (&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
             p.quiet { (weave("score-of", &[("score", html! { (pair.score) }), ("reason", english(&pair.reason))])) }
             @if !pair.differences.is_empty() { (fields(&pair.differences)) }
-            (form((&pair.other.id, &pair.one.id), ("/same", "same"), ALL))
+            (form(asked, (&pair.other.id, &pair.one.id), ("/same", "same"), ALL))
         }
     }
 }

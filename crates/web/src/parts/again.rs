@@ -2,17 +2,19 @@
 //! and the form by which a person decides on it.
 
 use crate::address;
+use crate::asked::Asked;
 use crate::called;
 use crate::parts::written::{date_or, moment, month};
-use crate::parts::{list, same};
+use crate::parts::{field, list, same};
 use crate::speech::{many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{AgainView, ApartView, LinkView, PointView, RecordPage};
 use tarazy_model::{AccountId, Likeness};
-use tarazy_weigh::lineage::{Piece, Reason};
+use tarazy_weigh::Piece;
+use tarazy_weigh::lineage::Reason;
 
 /// "Made before, made again" on the page of a point; nothing on that of another record.
-pub(crate) fn section(record: &RecordPage, back: &str) -> Markup {
+pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
     let shown = !record.again.is_empty() || !record.apart.is_empty() || record.not_again.is_some();
     html! {
         @if shown {
@@ -21,15 +23,15 @@ pub(crate) fn section(record: &RecordPage, back: &str) -> Markup {
                 @if let Some(why) = record.not_again {
                     (list::nothing(word("not-again", why), &html! { a href="/repeated" { (say("points-made-again-most-often")) } "." }))
                 }
-                @for again in &record.again { (chain(again, back)) }
-                @if !record.apart.is_empty() { (apart(&record.apart, back)) }
-                @if let Some(own) = record.accounts.first() { (another(&own.id, back)) }
+                @for again in &record.again { (chain(again, asked)) }
+                @if !record.apart.is_empty() { (apart(&record.apart, asked)) }
+                @if let Some(own) = record.accounts.first() { (another(&own.id, asked)) }
             }
         }
     }
 }
 
-fn chain(again: &AgainView, back: &str) -> Markup {
+fn chain(again: &AgainView, asked: &Asked) -> Markup {
     let left_out = again.points_in_all - again.points.len();
     html! {
         p.lead {
@@ -42,11 +44,11 @@ fn chain(again: &AgainView, back: &str) -> Markup {
                 (tell("all-points-again-to", &[("state", called::state(&again.state))])) }
         }
         @if left_out > 0 { p.quiet { (many("points-left-out", left_out as u64)) } }
-        ol.chain { @for point in &again.points { (one(point, back)) } }
+        ol.chain { @for point in &again.points { (one(point, asked)) } }
     }
 }
 
-fn one(point: &PointView, back: &str) -> Markup {
+fn one(point: &PointView, asked: &Asked) -> Markup {
     let made = &point.made;
     html! {
         li.this[point.is_this] {
@@ -63,7 +65,7 @@ fn one(point: &PointView, back: &str) -> Markup {
             }
             @match &point.link {
                 None => p { (text(point)) },
-                Some(link) => (linked(point, link, back)),
+                Some(link) => (linked(point, link, asked)),
             }
         }
     }
@@ -76,7 +78,7 @@ fn text(point: &PointView) -> Markup {
     }
 }
 
-fn linked(point: &PointView, link: &LinkView, back: &str) -> Markup {
+fn linked(point: &PointView, link: &LinkView, asked: &Asked) -> Markup {
     html! {
         p { span class=(format!("link {}", link.kind)) { (word("link", link.kind.label())) } " "
             a.rule href=(address::rule(link.rule.id)) { (called::rule(link.rule)) }
@@ -90,7 +92,7 @@ fn linked(point: &PointView, link: &LinkView, back: &str) -> Markup {
                 p { (weave("decided-by", &[("likeness", html! { strong { (words(decision.likeness)) } }), ("by", html! { (decision.by) }), ("at", moment(&decision.at))]))
                     @if let Some(reason) = &decision.reason { ": " (reason) } }
             }
-            (form(&link.account, &point.account, back, link.decision.is_some()))
+            (form(&link.account, &point.account, asked, link.decision.is_some()))
         }
     }
 }
@@ -134,12 +136,12 @@ fn words(likeness: Likeness) -> &'static str {
     }
 }
 
-fn form(one: &AccountId, other: &AccountId, back: &str, decided: bool) -> Markup {
+fn form(one: &AccountId, other: &AccountId, asked: &Asked, decided: bool) -> Markup {
     let offered: Vec<Likeness> = same::ALL.iter().copied().chain(decided.then_some(Likeness::Open)).collect();
-    same::form((one, other), (back, "again"), &offered)
+    same::form(asked, (one, other), (&asked.path, "again"), &offered)
 }
 
-fn apart(apart: &[ApartView], back: &str) -> Markup {
+fn apart(apart: &[ApartView], asked: &Asked) -> Markup {
     html! {
         h3 { (say("decided-apart")) }
         ul.plain { @for one in apart {
@@ -147,20 +149,21 @@ fn apart(apart: &[ApartView], back: &str) -> Markup {
                 a href=(address::record(&one.record)) { (one.text) } " · "
                 (weave("likeness-by", &[("likeness", html! { strong { (words(one.decision.likeness)) } }), ("by", html! { (one.decision.by) }), ("at", moment(&one.decision.at))]))
                 @if let Some(reason) = &one.decision.reason { ": " (reason) }
-                (form(&one.decision.one, &one.decision.other, back, true))
+                (form(&one.decision.one, &one.decision.other, asked, true))
             }
         } }
     }
 }
 
 /// A way to link what the machine did not.
-fn another(own: &AccountId, back: &str) -> Markup {
+fn another(own: &AccountId, asked: &Asked) -> Markup {
     html! {
         details.why {
             summary { (say("link-another-point")) }
             form.review action="/same" method="post" {
                 input type="hidden" name="one" value=(own);
-                input type="hidden" name="back" value=(back);
+                input type="hidden" name="back" value=(asked.path);
+                (field::seen(asked))
                 input type="hidden" name="at" value="again";
                 p.field { label for="again-other" { (say("an-account-of-the-other-point")) }
                     input id="again-other" name="other" placeholder="acc-…" autocomplete="off" required;
