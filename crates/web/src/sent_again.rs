@@ -8,19 +8,20 @@ use crate::form::Form;
 use crate::layout;
 use crate::pages::review::is_ours;
 use crate::parts::changes;
+use crate::speech::{say, weave};
 use maud::{Markup, html};
 
 /// How what a person typed is shown again: the field, its label, and whether it has several lines.
 const TYPED: [(&str, &str, bool); 9] = [
-    ("reason", "Reason", false),
-    ("said", "What was said, promised, decided, or came of it", true),
-    ("by", "Your name", false),
-    ("title", "Title", false),
-    ("section", "Section", false),
-    ("authors", "Authors", false),
-    ("text", "Text", true),
-    ("note", "Note", false),
-    ("name", "Name", false),
+    ("reason", "reason", false),
+    ("said", "what-was-said-promised-decided-or-came", true),
+    ("by", "your-name", false),
+    ("title", "title", false),
+    ("section", "section", false),
+    ("authors", "authors", false),
+    ("text", "text", true),
+    ("note", "note-label", false),
+    ("name", "user-name", false),
 ];
 
 /// The fields that say what was decided, to be told again.
@@ -32,7 +33,7 @@ pub(crate) fn answer(asked: &Asked, fault: Fault, sent: &[(String, String)]) -> 
         (Some(wanting), Form::Page) => body(asked, &fault, wanting, sent),
         _ => return Err(fault),
     };
-    let sheet = Sheet::new(fault.title, body).kicker("Nothing was done").wide();
+    let sheet = Sheet::new(say(fault.title), body).kicker(say("nothing-was-done")).wide();
     Ok(Answer::Again(fault.status, layout::framed(&sheet, Some((asked, &[]))).into_string()))
 }
 
@@ -40,9 +41,9 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
     let given = |name: &str| sent.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let back = given("back").filter(|back| is_ours(back)).unwrap_or(&asked.path);
     let (needed, renewed, again) = match wanting {
-        Wanting::Fields(fields) => (*fields, &[][..], Some("Send it again")),
+        Wanting::Fields(fields) => (*fields, &[][..], Some(say("send-it-again"))),
         Wanting::Seeing(stale) if stale.renewed.is_empty() => (&[][..], &[][..], None),
-        Wanting::Seeing(stale) => (&[][..], stale.renewed.as_slice(), Some("Do it all the same")),
+        Wanting::Seeing(stale) => (&[][..], stale.renewed.as_slice(), Some(say("do-it-all-the-same"))),
     };
     // Whoever is signed in need not say who it is.
     let is_needed = |name: &str| needed.contains(&name) && (name != "by" || !asked.who.users);
@@ -50,9 +51,9 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
     let is_typed = |name: &str| TYPED.iter().any(|(field, _, _)| *field == name);
     html! {
         p.problem role="alert" { (fault.explanation) }
-        @if let Some(sent) = DECIDED.iter().find_map(|name| given(name)) { p { "What you sent: " b { (sent) } "." } }
+        @if let Some(sent) = DECIDED.iter().find_map(|name| given(name)) { p { (weave("what-you-sent", &[("sent", html! { b { (sent) } })])) } }
         @if let Wanting::Seeing(stale) = wanting {
-            (changes::table("What changed", ("as your page showed it", "as it is now"), &stale.changes))
+            (changes::table(say("what-changed"), (say("as-your-page-showed"), say("as-it-is-now")), &stale.changes))
         }
         form.stacked action=(asked.path) method="post" enctype="multipart/form-data" {
             @for (name, value) in sent.iter().filter(|(name, _)| !is_typed(name) && !is_renewed(name)) {
@@ -66,7 +67,7 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
             }
             p.choices {
                 @if let Some(again) = again { button.primary type="submit" { (again) } " " }
-                a href=(back) { "Leave it, and look at it as it is now" }
+                a href=(back) { (say("leave-it-and-look-at-it-as-it-is-now")) }
             }
         }
     }
@@ -75,7 +76,7 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
 fn typed((name, label): (&str, &str), value: &str, long: bool, required: bool) -> Markup {
     html! {
         p.field {
-            label for=(name) { (label) }
+            label for=(name) { (say(label)) }
             @if long { textarea id=(name) name=(name) rows="12" required[required] { "\n" (value) } }
             @else { input id=(name) name=(name) value=(value) required[required] autocomplete="off"; }
         }

@@ -86,3 +86,125 @@ with-me = me
 with-nobody = nobody
 with-whom = With
 reason-to-dispute-or-reject = Reason, to dispute or reject
+sent-without-a-name = Sent without a name
+who-has-what = Who has what
+for-a-second-reading = For a second reading
+how-far-readers-agree = How far readers agree
+waiting-oldest-since = the oldest since { $at }
+n-with-nobody = { $n } with nobody
+n-with-you = { $n } with you
+n-with-reviewer = { $n } with { $reviewer }
+restricted-waiting = Restricted: { $n } that allege something of a named person, and { $sent }.
+n-sent-without-name = { $n } sent without a name
+n-for-second-by-you = { $n } for a second reading by you
+by-kind-state-source-and-document = By kind, State, source and document
+what-waits-by-kind = What waits, by kind
+waiting = waiting
+states-with-the-most-that-waits = States with the most that waits
+sources-with-the-most-that-waits = Sources with the most that waits
+documents-with-the-most-that-waits = Documents with the most that waits
+take-these-or-give = Take these { $n }, or give them to somebody
+give-to = To
+a-reviewer-by-name-you-where-it-is = a reviewer, by name; you, where it is left empty
+give = Give
+take = Take
+nothing-is-locked-by-it-another-may = Nothing is locked by it: another may still decide, and is told whose it is. It ends with the decision.
+give-it-back = Give it back
+field-empty = empty
+choose-one-of-the-decisions = Choose one of the decisions
+no-candidate-is-with-anybody = No candidate is with anybody.
+take-some-in-the-queue = Take some in the { $queue }.
+queue-link = queue
+candidates-with-reviewers = Candidates with reviewers
+reviewer = reviewer
+candidate = candidate
+who-decides = Who decides on candidates: { $names }.
+candidates-with =
+    { $count ->
+        [one] { $count } candidate with { $reviewer }
+       *[other] { $count } candidates with { $reviewer }
+    }
+give-all-of-back = Give all of { $reviewer } back
+give-all-back = Give all back
+nothing-was-read-twice-yet = Nothing was read twice yet.
+a-second-reader-decides-without-seeing = A second reader decides without seeing the first decision.
+read-twice-same =
+    { $count ->
+        [one] { $count } account was read twice; on { $same } both said the same.
+       *[other] { $count } accounts were read twice; on { $same } both said the same.
+    }
+alpha-nominal = Krippendorff’s alpha (nominal): { $alpha }
+how-it-is-made = how it is made
+agreement-by-kind = Agreement by kind
+agreement-by-pair-of-reviewers = Agreement by pair of reviewers
+reviewers-column = reviewers
+where-two-readers-differ = Where two readers differ
+the-first-decision-stands-until-a-third = The first decision stands until a third settles it, with a reason.
+cannot-be-told-since-all-said-one-thing = cannot be told, since all said one thing only
+read-twice = read twice
+same-column = the same
+alpha-column = alpha
+first-decision = First: { $decision }
+second-decision = Second: { $decision }
+settled-decision = Settled: { $decision }
+it-waits-for-a-third-reviewer = It waits for a third reviewer.
+state-by-at = { $state } by { $by }, { $at }
+set-of-which-decisions-it-is-asked = Set of which decisions it is asked
+of-one-decision-in = Of one decision in
+n10-is-every-tenth-1-is-every-one-0 = 10 is every tenth, 1 is every one, 0 is none
+of-all-that-allege-something-of-a-named = Of all that allege something of a named person
+it-is-for-decisions-to-come-and-kept = It is for decisions to come, and kept with who set it and when.
+every-decision = every decision
+one-decision-in = one decision in { $n }, by the id of the account
+every-accusing-decision = every decision on what alleges something of a named person
+no-second-opinion-is-asked-of-decisions = No second opinion is asked of decisions to come.
+second-opinion-of = A second opinion is asked of { $one }.
+second-opinion-of-both = A second opinion is asked of { $one }, and of { $other }.
+first-not-shown = What was decided first is not shown here, and stands meanwhile; { $agree }.
+small-how-far-readers-agree = how far readers agree
+nothing-waits-for-a-second-reading = Nothing waits for a second reading of yours.
+what-waits-for-a-first = What waits for a first
+no-submission-stands-so = No submission stands so.
+what-else-waits = What else waits
+submissions-shown =
+    { $count ->
+        [one] { $count } submission. They are shown to who reviews alone until one is accepted; whoever sent one reads the reason of its decision with the code of the receipt.
+       *[other] { $count } submissions. They are shown to who reviews alone until one is accepted; whoever sent one reads the reason of its decision with the code of the receipt.
+    }
+reject-these = Reject these { $n }
+reason-for-all-of-them = Reason, for all of them
+all-or-none-each-is-an-act-of-its-own = All or none; each is an act of its own in the audit chain, and can be decided on otherwise afterwards.
+with-these-words = With these words
+versions-of-an-account = Versions of an account
+versions-latest-first =
+    { $count ->
+        [one] { $count } version, the latest first. Decisions hold through all of them.
+       *[other] { $count } versions, the latest first. Decisions hold through all of them.
+    }
+the-one-in-the-record = the one in the record
+taken-back-since = taken back since
+the-first-there-is-none-before-it-to = The first: there is none before it to compare it with.
+it-says-the-same-as-the-one-before = It says the same as the one before it.
+changed-with-version = What changed with version { $n }
+more-fields-same =
+    { $count ->
+        [one] { $count } more field is the same.
+       *[other] { $count } more fields are the same.
+    }
+nothing-was-done = Nothing was done
+send-it-again = Send it again
+do-it-all-the-same = Do it all the same
+what-you-sent = What you sent: { $sent }.
+what-changed = What changed
+as-your-page-showed = as your page showed it
+as-it-is-now = as it is now
+leave-it-and-look-at-it-as-it-is-now = Leave it, and look at it as it is now
+with-you = With you
+with-reviewer = With { $reviewer }
+held-since = since { $at }
+given-by = given by { $by }
+you-may-decide-all-the-same = You may decide all the same.
+came-again-changed = It came again changed: { $versions }
+version-beside = version { $n } beside those before it
+whoever-sent-it-reads-the-reason-with = Whoever sent it reads the reason, with the code of the receipt.
+note-label = Note

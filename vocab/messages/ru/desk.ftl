@@ -87,3 +87,130 @@ with-me = я
 with-nobody = никто
 with-whom = У кого
 reason-to-dispute-or-reject = Причина, чтобы оспорить или отклонить
+sent-without-a-name = Присланное без имени
+who-has-what = Что у кого
+for-a-second-reading = На второе чтение
+how-far-readers-agree = Насколько читающие согласны
+waiting-oldest-since = самое старое с { $at }
+n-with-nobody = { $n } ни у кого
+n-with-you = { $n } у вас
+n-with-reviewer = { $n } у { $reviewer }
+restricted-waiting = Ограничено: { $n } с утверждениями о названном человеке и { $sent }.
+n-sent-without-name = { $n } присланных без имени
+n-for-second-by-you = { $n } на второе чтение для вас
+by-kind-state-source-and-document = По видам, государствам, источникам и документам
+what-waits-by-kind = Что ждёт, по видам
+waiting = ждут
+states-with-the-most-that-waits = Государства, где ждёт больше всего
+sources-with-the-most-that-waits = Источники, где ждёт больше всего
+documents-with-the-most-that-waits = Документы, где ждёт больше всего
+take-these-or-give = Взять эти { $n } или отдать кому-нибудь
+give-to = Кому
+a-reviewer-by-name-you-where-it-is = проверяющий, по имени; вы, если пусто
+give = Отдать
+take = Взять
+nothing-is-locked-by-it-another-may = Это ничего не запирает: решить может и другой, и ему скажут, чьё это. Заканчивается решением.
+give-it-back = Вернуть
+field-empty = пусто
+choose-one-of-the-decisions = Выберите одно из решений
+no-candidate-is-with-anybody = Ни у кого ничего нет.
+take-some-in-the-queue = Возьмите что-нибудь в { $queue }.
+queue-link = очереди
+candidates-with-reviewers = Предложения у проверяющих
+reviewer = проверяющий
+candidate = предложение
+who-decides = Кто решает о предложенном: { $names }.
+candidates-with =
+    { $count ->
+        [one] { $count } предложение у { $reviewer }
+        [few] { $count } предложения у { $reviewer }
+       *[other] { $count } предложений у { $reviewer }
+    }
+give-all-of-back = Вернуть всё, что у { $reviewer }
+give-all-back = Вернуть всё
+nothing-was-read-twice-yet = Пока ничего не прочитано дважды.
+a-second-reader-decides-without-seeing = Второй читающий решает, не видя первого решения.
+read-twice-same =
+    { $count ->
+        [one] { $count } сообщение прочитано дважды; о { $same } оба сказали одно.
+        [few] { $count } сообщения прочитано дважды; о { $same } оба сказали одно.
+       *[other] { $count } сообщений прочитано дважды; о { $same } оба сказали одно.
+    }
+alpha-nominal = альфа Криппендорфа (номинальная): { $alpha }
+how-it-is-made = как это получено
+agreement-by-kind = Согласие по видам
+agreement-by-pair-of-reviewers = Согласие по парам проверяющих
+reviewers-column = проверяющие
+where-two-readers-differ = Где двое читающих расходятся
+the-first-decision-stands-until-a-third = Первое решение в силе, пока третий не решит с причиной.
+cannot-be-told-since-all-said-one-thing = определить нельзя: все сказали одно и то же
+read-twice = прочитано дважды
+same-column = одинаково
+alpha-column = альфа
+first-decision = Первое: { $decision }
+second-decision = Второе: { $decision }
+settled-decision = Решено: { $decision }
+it-waits-for-a-third-reviewer = Ждёт третьего проверяющего.
+state-by-at = { $state }; { $by }, { $at }
+set-of-which-decisions-it-is-asked = Указать, о каких решениях спрашивается
+of-one-decision-in = Об одном решении из
+n10-is-every-tenth-1-is-every-one-0 = 10 — каждое десятое, 1 — каждое, 0 — ни одно
+of-all-that-allege-something-of-a-named = О всех с утверждениями о названном человеке
+it-is-for-decisions-to-come-and-kept = Это для будущих решений; хранится, кто и когда указал.
+every-decision = каждом решении
+one-decision-in = одном решении из { $n }, по идентификатору сообщения
+every-accusing-decision = каждом решении об утверждениях о названном человеке
+no-second-opinion-is-asked-of-decisions = О будущих решениях второе мнение не спрашивается.
+second-opinion-of = Второе мнение спрашивается о { $one }.
+second-opinion-of-both = Второе мнение спрашивается о { $one } и о { $other }.
+first-not-shown = Первое решение здесь не показано и пока в силе; { $agree }.
+small-how-far-readers-agree = насколько читающие согласны
+nothing-waits-for-a-second-reading = Ничто не ждёт вашего второго чтения.
+what-waits-for-a-first = Что ждёт первого
+no-submission-stands-so = Таких сообщений нет.
+what-else-waits = Что ещё ждёт
+submissions-shown =
+    { $count ->
+        [one] { $count } сообщение. Их видят только проверяющие, пока они не приняты; приславший читает причину решения по коду расписки.
+        [few] { $count } сообщения. Их видят только проверяющие, пока они не приняты; приславший читает причину решения по коду расписки.
+       *[other] { $count } сообщений. Их видят только проверяющие, пока они не приняты; приславший читает причину решения по коду расписки.
+    }
+reject-these = Отклонить эти { $n }
+reason-for-all-of-them = Причина, для всех
+all-or-none-each-is-an-act-of-its-own = Все или ни одного; каждое — отдельное действие в журнале, и потом можно решить иначе.
+with-these-words = С этими словами
+versions-of-an-account = Версии сообщения
+versions-latest-first =
+    { $count ->
+        [one] { $count } версия, последняя сначала. Решения действуют для всех.
+        [few] { $count } версии, последняя сначала. Решения действуют для всех.
+       *[other] { $count } версий, последняя сначала. Решения действуют для всех.
+    }
+the-one-in-the-record = та, что в записях
+taken-back-since = с тех пор отменено
+the-first-there-is-none-before-it-to = Первая: сравнить не с чем.
+it-says-the-same-as-the-one-before = Говорит то же, что предыдущая.
+changed-with-version = Что изменилось в версии { $n }
+more-fields-same =
+    { $count ->
+        [one] Ещё { $count } поле без изменений.
+        [few] Ещё { $count } поля без изменений.
+       *[other] Ещё { $count } полей без изменений.
+    }
+nothing-was-done = Ничего не сделано
+send-it-again = Отправить ещё раз
+do-it-all-the-same = Всё равно сделать
+what-you-sent = Что вы отправили: { $sent }.
+what-changed = Что изменилось
+as-your-page-showed = как было на вашей странице
+as-it-is-now = как сейчас
+leave-it-and-look-at-it-as-it-is-now = Оставить и посмотреть, как сейчас
+with-you = У вас
+with-reviewer = У { $reviewer }
+held-since = с { $at }
+given-by = дал(а) { $by }
+you-may-decide-all-the-same = Вы всё равно можете решить.
+came-again-changed = Пришло снова изменённым: { $versions }
+version-beside = версия { $n } рядом с прежними
+whoever-sent-it-reads-the-reason-with = Приславший прочтёт причину по коду расписки.
+note-label = Примечание

@@ -11,15 +11,15 @@ use crate::parts::list::{self, Column::Figures, Column::Words};
 use crate::parts::written::moment;
 use crate::parts::{field, review};
 use crate::posted::Posted;
+use crate::speech::{many_of, plain_word, say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Act, AgreementPage, AgreementRow, Desk, Disagreement};
 use tarazy_model::{Review, Sampling};
-use tarazy_tell::written::counted;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.agreement()?;
     asked.answer(&view, Some(Rows::all(&view)), || {
-        Sheet::new("How far readers agree", body(&view, asked)).kicker("Review").wide()
+        Sheet::new(say("how-far-readers-agree"), body(&view, asked)).kicker(say("review")).wide()
     })
 }
 
@@ -34,21 +34,21 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 
 fn body(view: &AgreementPage, asked: &Asked) -> Markup {
     html! {
-        p { (asked_of(view.sampling)) " " a href="/review/second" { "For a second reading" } "." }
+        p { (asked_of(view.sampling)) " " a href="/review/second" { (say("for-a-second-reading")) } "." }
         @if asked.may(Act::Manage) { (setting(view.sampling)) }
         @match &view.all {
-            None => (list::nothing("Nothing was read twice yet.", &html! { "A second reader decides without seeing the first decision." })),
+            None => (list::nothing(say("nothing-was-read-twice-yet"), &html! { (say("a-second-reader-decides-without-seeing")) })),
             Some(all) => {
-                p.lead { (counted(all.judged as u64, "account was", "accounts were")) " read twice; on " (all.same) " both said the same. "
-                    "Krippendorff’s alpha (nominal): " strong { (alpha(all.alpha)) } " "
-                    a.rule href=(address::rule("reviewers-agree")) { "how it is made" } }
-                (table("Agreement by kind", "kind", &view.kinds))
-                (table("Agreement by pair of reviewers", "reviewers", &view.pairs))
+                p.lead { (many_of("read-twice-same", &[("count", all.judged as u64)], &[("same", &all.same.to_string())])) " "
+                    (weave("alpha-nominal", &[("alpha", html! { strong { (alpha(all.alpha)) } })])) " "
+                    a.rule href=(address::rule("reviewers-agree")) { (say("how-it-is-made")) } }
+                (table(say("agreement-by-kind"), say("kind-in-a-list"), &view.kinds))
+                (table(say("agreement-by-pair-of-reviewers"), say("reviewers-column"), &view.pairs))
             }
         }
         @if !view.disagreements.is_empty() {
-            h2 { "Where two readers differ" }
-            p.quiet { "The first decision stands until a third settles it, with a reason." }
+            h2 { (say("where-two-readers-differ")) }
+            p.quiet { (say("the-first-decision-stands-until-a-third")) }
             @for one in &view.disagreements { (disagreement(one, asked)) }
         }
     }
@@ -57,7 +57,7 @@ fn body(view: &AgreementPage, asked: &Asked) -> Markup {
 /// One where all agree, 0 where they agree as by chance.
 fn alpha(alpha: Option<f64>) -> String {
     alpha.map_or_else(
-        || "cannot be told, since all said one thing only".to_owned(),
+        || say("cannot-be-told-since-all-said-one-thing").to_owned(),
         |alpha| format!("{alpha:.2}"),
     )
 }
@@ -71,7 +71,8 @@ fn table(caption: &str, of: &str, rows: &[AgreementRow]) -> Markup {
             td.figures { (alpha(one.agreement.alpha)) }
         }
     };
-    let head = [Words(of), Figures("read twice"), Figures("the same"), Figures("alpha")];
+    let head =
+        [Words(of), Figures(say("read-twice")), Figures(say("same-column")), Figures(say("alpha-column"))];
     list::table(caption, &head, rows.iter().map(row))
 }
 
@@ -82,19 +83,23 @@ fn disagreement(one: &Disagreement, asked: &Asked) -> Markup {
             h3 { (one.account.title) }
             (account(&one.account))
             ul.plain {
-                li { "First: " (decided(&reading.first)) }
-                li { "Second: " (decided(&reading.second)) }
-                @if let Some(settled) = &reading.settled { li { "Settled: " (decided(settled)) } }
+                li { (weave("first-decision", &[("decision", decided(&reading.first))])) }
+                li { (weave("second-decision", &[("decision", decided(&reading.second))])) }
+                @if let Some(settled) = &reading.settled { li { (weave("settled-decision", &[("decision", decided(settled))])) } }
             }
             @if one.may_settle { (review::form(asked, &one.account.id, "/review/agreement", false, None)) }
-            @else if reading.settled.is_none() { p.quiet { "It waits for a third reviewer." } }
+            @else if reading.settled.is_none() { p.quiet { (say("it-waits-for-a-third-reviewer")) } }
         }
     }
 }
 
 fn decided(review: &Review) -> Markup {
     html! {
-        b { (review.state) } " by " (review.by) ", " (moment(&review.at))
+        (weave("state-by-at", &[
+            ("state", html! { b { (plain_word("review", review.state.as_str())) } }),
+            ("by", html! { (review.by) }),
+            ("at", moment(&review.at)),
+        ]))
         @if let Some(reason) = &review.reason { ": " (reason) }
     }
 }
@@ -102,13 +107,13 @@ fn decided(review: &Review) -> Markup {
 fn setting(sampling: Sampling) -> Markup {
     html! {
         details {
-            summary { "Set of which decisions it is asked" }
+            summary { (say("set-of-which-decisions-it-is-asked")) }
             form.stacked action="/review/agreement" method="post" {
-                (field::line("one-in", "Of one decision in", &sampling.one_in.to_string(), "10 is every tenth, 1 is every one, 0 is none"))
-                (field::tick("accusing", "Of all that allege something of a named person", sampling.accusing))
-                button type="submit" { "Set it" }
+                (field::line("one-in", say("of-one-decision-in"), &sampling.one_in.to_string(), say("n10-is-every-tenth-1-is-every-one-0")))
+                (field::tick("accusing", say("of-all-that-allege-something-of-a-named"), sampling.accusing))
+                button type="submit" { (say("set-it")) }
             }
-            p.quiet { "It is for decisions to come, and kept with who set it and when." }
+            p.quiet { (say("it-is-for-decisions-to-come-and-kept")) }
         }
     }
 }

@@ -9,14 +9,14 @@ use crate::parts::list::{self, Column::Words};
 use crate::parts::queues;
 use crate::parts::written::moment;
 use crate::posted::Posted;
+use crate::speech::{many_of, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AssignedTo, Assigning, Assignments, Desk, QueueQuery};
-use tarazy_tell::written::counted;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.assignments()?;
     asked.answer(&view, Some(Rows::all(&view)), || {
-        Sheet::new("Who has what", body(&view, asked)).kicker("Candidates with reviewers").wide()
+        Sheet::new(say("who-has-what"), body(&view, asked)).kicker(say("candidates-with-reviewers")).wide()
     })
 }
 
@@ -45,21 +45,21 @@ fn body(view: &Assignments, asked: &Asked) -> Markup {
         html! {
             th scope="row" { (one.given.reviewer) }
             td { a href=(address::with_query("/review", [("with", format!("@{}", one.given.reviewer).as_str())])) { (one.title) } }
-            td { (moment(&one.given.at)) @if one.given.by != one.given.reviewer { ", by " (one.given.by) } }
+            td { (moment(&one.given.at)) @if one.given.by != one.given.reviewer { ", " (tell("by-name", &[("name", &one.given.by)])) } }
             td { (queues::give_back(&one.given.account, asked)) }
         }
     };
     html! {
         @if view.given.is_empty() {
-            (list::nothing("No candidate is with anybody.", &html! { "Take some in the " a href="/review" { "queue" } "." }))
+            (list::nothing(say("no-candidate-is-with-anybody"), &weave("take-some-in-the-queue", &[("queue", html! { a href="/review" { (say("queue-link")) } })])))
         } @else {
             ul.plain { @for (reviewer, many) in by_reviewer(view) { li { (all_of(reviewer, many)) } } }
-            (list::table("Candidates with reviewers", &[Words("reviewer"), Words("candidate"), Words("since"), Words("")],
+            (list::table(say("candidates-with-reviewers"), &[Words(say("reviewer")), Words(say("candidate")), Words(say("since")), Words("")],
                 view.given.iter().map(row)))
         }
         @if !view.reviewers.is_empty() {
-            p.quiet { "Who decides on candidates: "
-                (view.reviewers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) "." }
+            @let names = view.reviewers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            p.quiet { (tell("who-decides", &[("names", &names)])) }
         }
     }
 }
@@ -78,8 +78,8 @@ fn all_of(reviewer: &str, many: u64) -> Markup {
         form.inline action="/review/assignments" method="post" {
             input type="hidden" name="do" value="back";
             input type="hidden" name="with" value=(with);
-            a href=(address::with_query("/review", [("with", with.as_str())])) { (counted(many, "candidate", "candidates")) " with " (reviewer) } " "
-            button type="submit" aria-label=(format!("Give all of {reviewer} back")) { "Give all back" }
+            a href=(address::with_query("/review", [("with", with.as_str())])) { (many_of("candidates-with", &[("count", many)], &[("reviewer", reviewer)])) } " "
+            button type="submit" aria-label=(tell("give-all-of-back", &[("reviewer", reviewer)])) { (say("give-all-back")) }
         }
     }
 }

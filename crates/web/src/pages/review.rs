@@ -90,9 +90,11 @@ fn notes(queue: &Queue, one: &AccountView, asked: &Asked) -> Markup {
             div.held { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
         }
         @if one.version > 1 {
-            p { "It came again changed: " a href=(address::versions(&one.id)) { "version " (number(f64::from(one.version))) " beside those before it" } }
+            p { (weave("came-again-changed", &[("versions", html! {
+                a href=(address::versions(&one.id)) { (tell("version-beside", &[("n", &number(f64::from(one.version)))])) }
+            })])) }
         }
-        @if one.maker == Maker::Submission { p.quiet { "Whoever sent it reads the reason, with the code of the receipt." } }
+        @if one.maker == Maker::Submission { p.quiet { (say("whoever-sent-it-reads-the-reason-with")) } }
     }
 }
 

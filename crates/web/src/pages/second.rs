@@ -4,9 +4,10 @@ use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::statement::described;
-use crate::parts::written::date;
+use crate::parts::written::{at, date};
 use crate::parts::{field, list};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{BlindAccount, Desk, SecondDecision, SecondQueue};
 use tarazy_model::{ReviewState, Sampling};
@@ -14,7 +15,9 @@ use tarazy_model::{ReviewState, Sampling};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let queue = desk.second_queue(asked.value("after")?)?;
     asked.answer(&queue, Some(Rows::after(&queue, queue.next.as_ref())), || {
-        Sheet::new("For a second reading", body(&queue, asked)).kicker("Review").with(Script::Review)
+        Sheet::new(say("for-a-second-reading"), body(&queue, asked))
+            .kicker(say("review"))
+            .with(Script::Review)
     })
 }
 
@@ -32,25 +35,24 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 pub(crate) fn asked_of(sampling: Sampling) -> String {
     let share = match sampling.one_in {
         0 => None,
-        1 => Some("every decision".to_owned()),
-        one_in => Some(format!("one decision in {one_in}, by the id of the account")),
+        1 => Some(say("every-decision").to_owned()),
+        one_in => Some(tell("one-decision-in", &[("n", &one_in.to_string())])),
     };
-    let accusing =
-        sampling.accusing.then(|| "every decision on what alleges something of a named person".to_owned());
+    let accusing = sampling.accusing.then(|| say("every-accusing-decision").to_owned());
     match (share, accusing) {
-        (None, None) => "No second opinion is asked of decisions to come.".to_owned(),
-        (Some(one), None) | (None, Some(one)) => format!("A second opinion is asked of {one}."),
-        (Some(one), Some(other)) => format!("A second opinion is asked of {one}, and of {other}."),
+        (None, None) => say("no-second-opinion-is-asked-of-decisions").to_owned(),
+        (Some(one), None) | (None, Some(one)) => tell("second-opinion-of", &[("one", &one)]),
+        (Some(one), Some(other)) => tell("second-opinion-of-both", &[("one", &one), ("other", &other)]),
     }
 }
 
 fn body(queue: &SecondQueue, asked: &Asked) -> Markup {
     let next = queue.next.map(|next| next.to_string());
     html! {
-        p { (asked_of(queue.sampling)) " What was decided first is not shown here, and stands meanwhile; "
-            a href="/review/agreement" { "how far readers agree" } "." }
+        p { (asked_of(queue.sampling)) " " (weave("first-not-shown", &[
+            ("agree", html! { a href="/review/agreement" { (say("small-how-far-readers-agree")) } })])) }
         @if queue.waiting.is_empty() {
-            (list::nothing("Nothing waits for a second reading of yours.", &html! { a href="/review" { "What waits for a first" } "." }))
+            (list::nothing(say("nothing-waits-for-a-second-reading"), &html! { a href="/review" { (say("what-waits-for-a-first")) } "." }))
         }
         @for one in &queue.waiting { (blind(one, asked)) }
         (list::onwards(asked, next.as_deref()))
@@ -65,13 +67,13 @@ fn blind(one: &BlindAccount, asked: &Asked) -> Markup {
             p.source { (one.source.title) @if let Some(date) = &one.source.date { ", " (self::date(date)) } }
             (described(&one.statement, one.polarity))
             figure.evidence { blockquote { span.quiet { (evidence.prefix) } (evidence.quote) span.quiet { (evidence.suffix) } }
-                figcaption { (evidence.name) (evidence.at()) } }
+                figcaption { (evidence.name) (at(evidence)) } }
             form.review action="/review/second" method="post" {
                 input type="hidden" name="account" value=(one.id);
                 (field::seen(asked))
                 (field::no_default())
-                label.unseen for=(why) { "Reason" }
-                input.reason id=(why) name="reason" placeholder="Reason, to dispute or reject" autocomplete="off";
+                label.unseen for=(why) { (say("reason")) }
+                input.reason id=(why) name="reason" placeholder=(say("reason-to-dispute-or-reject")) autocomplete="off";
                 @for (state, word) in [(ReviewState::Accepted, "Accept"), (ReviewState::Disputed, "Dispute"), (ReviewState::Rejected, "Reject")] {
                     button type="submit" name="state" value=(state) class=(state) { (word) }
                 }

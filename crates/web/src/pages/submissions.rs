@@ -8,10 +8,10 @@ use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::{field, list, review};
 use crate::posted::Posted;
+use crate::speech::{many, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, Submissions, SubmissionsQuery};
 use tarazy_model::{AccountId, ReviewState};
-use tarazy_tell::written::counted;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = SubmissionsQuery {
@@ -22,7 +22,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     let view = desk.submissions(&query)?;
     asked.answer(&view, Some(Rows::after(&view, view.next.as_ref())), || {
-        Sheet::new("Sent without a name", body(&view, &query, asked)).kicker("Review").with(Script::Review)
+        Sheet::new(say("sent-without-a-name"), body(&view, &query, asked))
+            .kicker(say("review"))
+            .with(Script::Review)
     })
 }
 
@@ -39,10 +41,9 @@ fn body(view: &Submissions, query: &SubmissionsQuery, asked: &Asked) -> Markup {
     html! {
         (question(asked))
         @if view.shown.is_empty() {
-            (list::nothing("No submission stands so.", &html! { a href="/review" { "What else waits" } "." }))
+            (list::nothing(say("no-submission-stands-so"), &html! { a href="/review" { (say("what-else-waits")) } "." }))
         } @else {
-            p.quiet { (counted(total, "submission", "submissions")) ". They are shown to who reviews alone until one is accepted; "
-                "whoever sent one reads the reason of its decision with the code of the receipt." }
+            p.quiet { (many("submissions-shown", total)) }
             @if waiting { (reject(view, asked)) }
         }
         @for (n, one) in view.shown.iter().enumerate() {
@@ -59,29 +60,33 @@ fn body(view: &Submissions, query: &SubmissionsQuery, asked: &Asked) -> Markup {
 fn reject(view: &Submissions, asked: &Asked) -> Markup {
     html! {
         details {
-            summary { "Reject these " (view.ids.len()) }
+            summary { (tell("reject-these", &[("n", &view.ids.len().to_string())])) }
             form.stacked action="/review/submissions" method="post" {
                 (field::seen(asked))
                 @for id in &view.ids { input type="hidden" name="account" value=(id); }
-                p.field { label for="reason-of-all" { "Reason, for all of them" }
+                p.field { label for="reason-of-all" { (say("reason-for-all-of-them")) }
                     input #reason-of-all name="reason" autocomplete="off" required; }
-                button type="submit" { "Reject these " (view.ids.len()) }
+                button type="submit" { (tell("reject-these", &[("n", &view.ids.len().to_string())])) }
             }
-            p.quiet { "All or none; each is an act of its own in the audit chain, and can be decided on otherwise afterwards." }
+            p.quiet { (say("all-or-none-each-is-an-act-of-its-own")) }
         }
     }
 }
 
 fn question(asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
-    let states =
-        [("", "waiting"), ("rejected", "rejected"), ("accepted", "accepted"), ("disputed", "disputed")];
+    let states = [
+        ("", say("waiting")),
+        ("rejected", word("review", "rejected")),
+        ("accepted", word("review", "accepted")),
+        ("disputed", word("review", "disputed")),
+    ];
     html! {
         form.question action="/review/submissions" method="get" {
-            (field::choice("review", "Review", given("review"), states))
-            (field::line("state", "State, by its letters", given("state"), ""))
-            (field::line("words", "With these words", given("words"), ""))
-            button type="submit" { "Show" }
+            (field::choice("review", say("review"), given("review"), states))
+            (field::line("state", say("state-by-its-letters"), given("state"), ""))
+            (field::line("words", say("with-these-words"), given("words"), ""))
+            button type="submit" { (say("show")) }
         }
     }
 }

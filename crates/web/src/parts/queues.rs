@@ -3,13 +3,14 @@
 
 use crate::address::{self, with_query};
 use crate::asked::Asked;
+use crate::called;
 use crate::parts::field;
 use crate::parts::list::{self, Column::Figures, Column::Words};
 use crate::parts::written::{moment, number};
+use crate::speech::{many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Queue, ReviewerCount, Waiting};
 use tarazy_model::{AccountId, Document};
-use tarazy_tell::written::counted;
 
 /// What in the address of the queue says which candidates are meant.
 const ASKED: [&str; 5] = ["document", "source", "kind", "state", "with"];
@@ -18,15 +19,15 @@ const ASKED: [&str; 5] = ["document", "source", "kind", "state", "with"];
 pub(crate) fn onwards(asked: &Asked) -> Markup {
     html! {
         p {
-            a href="/same" { "Accounts of two records that may be about the same thing" }
+            a href="/same" { (say("pairs-that-may-be-one")) }
             @if asked.may(Act::Review) {
-                " · " a href="/motions" { "What waits for a second person" }
-                " · " a href="/review/submissions" { "Sent without a name" }
-                " · " a href="/review/assignments" { "Who has what" }
-                " · " a href="/review/second" { "For a second reading" }
-                " · " a href="/review/agreement" { "How far readers agree" }
+                " · " a href="/motions" { (say("what-waits-for-a-second-person")) }
+                " · " a href="/review/submissions" { (say("sent-without-a-name")) }
+                " · " a href="/review/assignments" { (say("who-has-what")) }
+                " · " a href="/review/second" { (say("for-a-second-reading")) }
+                " · " a href="/review/agreement" { (say("how-far-readers-agree")) }
             }
-            " · " a href="/classified" { "What is kept back" }
+            " · " a href="/classified" { (say("what-is-kept-back")) }
         }
     }
 }
@@ -35,17 +36,20 @@ pub(crate) fn onwards(asked: &Asked) -> Markup {
 pub(crate) fn all(all: &Waiting, asked: &Asked) -> Markup {
     html! {
         p.lead {
-            (counted(all.total, "candidate waits", "candidates wait"))
-            @if let Some(oldest) = &all.oldest { ", the oldest since " (moment(oldest)) }
-            ". " a href=(with_query("/review", [("with", "nobody")])) { (number(all.nobodys as f64)) " with nobody" }
+            (many("candidates-wait", all.total))
+            @if let Some(oldest) = &all.oldest { ", " (weave("waiting-oldest-since", &[("at", moment(oldest))])) }
+            ". " a href=(with_query("/review", [("with", "nobody")])) { (tell("n-with-nobody", &[("n", &number(all.nobodys as f64))])) }
             @for one in &all.reviewers { ", " (reviewer(one, asked)) } "."
         }
         @if all.accusing + all.submissions + all.second > 0 {
-            p { "Restricted: " (number(all.accusing as f64)) " that allege something of a named person, and "
-                a href="/review/submissions" { (number(all.submissions as f64)) " sent without a name" } ". "
-                @if all.second > 0 { a href="/review/second" { (number(all.second as f64)) " for a second reading by you" } "." } }
+            @let sent = tell("n-sent-without-name", &[("n", &number(all.submissions as f64))]);
+            p { (weave("restricted-waiting", &[
+                    ("n", html! { (number(all.accusing as f64)) }),
+                    ("sent", html! { a href="/review/submissions" { (sent) } }),
+                ])) " "
+                @if all.second > 0 { a href="/review/second" { (tell("n-for-second-by-you", &[("n", &number(all.second as f64))])) } "." } }
         }
-        @if all.total > 0 { details { summary { "By kind, State, source and document" } (tables(all)) } }
+        @if all.total > 0 { details { summary { (say("by-kind-state-source-and-document")) } (tables(all)) } }
     }
 }
 
@@ -55,7 +59,8 @@ fn reviewer(one: &ReviewerCount, asked: &Asked) -> Markup {
     let with = if is_own { "mine" } else { name.as_str() };
     html! {
         a href=(with_query("/review", [("with", with)])) {
-            (number(one.waiting as f64)) " with " @if is_own { "you" } @else { (one.reviewer) } }
+            @let n = number(one.waiting as f64);
+            @if is_own { (tell("n-with-you", &[("n", &n)])) } @else { (tell("n-with-reviewer", &[("n", &n), ("reviewer", &one.reviewer)])) } }
     }
 }
 
@@ -66,17 +71,18 @@ fn tables(all: &Waiting) -> Markup {
             td.figures { (number(waiting as f64)) }
         }
     };
-    let kinds = all.kinds.iter().map(|(kind, n)| row("kind", kind.as_str(), kind.label(), *n));
-    let states = all.states.iter().map(|(state, n)| row("state", state.code.as_str(), &state.name, *n));
+    let kinds = all.kinds.iter().map(|(kind, n)| row("kind", kind.as_str(), word("kind", kind.label()), *n));
+    let states =
+        all.states.iter().map(|(state, n)| row("state", state.code.as_str(), called::state(state), *n));
     let sources = all.sources.iter().map(|(source, n)| row("source", source.id.as_str(), &source.title, *n));
     let document =
         |(document, n): &(Document, u64)| row("document", document.id.as_str(), &document.name, *n);
     html! {
-        (list::table("What waits, by kind", &[Words("kind"), Figures("waiting")], kinds))
+        (list::table(say("what-waits-by-kind"), &[Words(say("kind-in-a-list")), Figures(say("waiting"))], kinds))
         @if !all.states.is_empty() {
-            (list::table("States with the most that waits", &[Words("State"), Figures("waiting")], states)) }
-        (list::table("Sources with the most that waits", &[Words("source"), Figures("waiting")], sources))
-        (list::table("Documents with the most that waits", &[Words("document"), Figures("waiting")], all.documents.iter().map(document)))
+            (list::table(say("states-with-the-most-that-waits"), &[Words(say("state")), Figures(say("waiting"))], states)) }
+        (list::table(say("sources-with-the-most-that-waits"), &[Words(say("small-source")), Figures(say("waiting"))], sources))
+        (list::table(say("documents-with-the-most-that-waits"), &[Words(say("document")), Figures(say("waiting"))], all.documents.iter().map(document)))
     }
 }
 
@@ -84,15 +90,15 @@ fn tables(all: &Waiting) -> Markup {
 pub(crate) fn take(queue: &Queue, asked: &Asked, back: &str) -> Markup {
     html! {
         details {
-            summary { "Take these " (number(queue.total as f64)) ", or give them to somebody" }
+            summary { (tell("take-these-or-give", &[("n", &number(queue.total as f64))])) }
             form.inline action="/review/assignments" method="post" {
                 input type="hidden" name="do" value="give";
                 input type="hidden" name="back" value=(back);
                 (meant(asked))
-                @if asked.may(Act::Assign) { (field::line("to", "To", "", "a reviewer, by name; you, where it is left empty")) }
-                button type="submit" { @if asked.may(Act::Assign) { "Give" } @else { "Take" } }
+                @if asked.may(Act::Assign) { (field::line("to", say("give-to"), "", say("a-reviewer-by-name-you-where-it-is"))) }
+                button type="submit" { @if asked.may(Act::Assign) { (say("give")) } @else { (say("take")) } }
             }
-            p.quiet { "Nothing is locked by it: another may still decide, and is told whose it is. It ends with the decision." }
+            p.quiet { (say("nothing-is-locked-by-it-another-may")) }
         }
     }
 }
@@ -104,7 +110,7 @@ pub(crate) fn give_back(id: &AccountId, asked: &Asked) -> Markup {
             input type="hidden" name="do" value="back";
             input type="hidden" name="account" value=(id);
             input type="hidden" name="back" value=(address::with_query(&asked.path, asked.query.iter().map(|(n, v)| (n.as_str(), v.as_str()))));
-            button type="submit" { "Give it back" }
+            button type="submit" { (say("give-it-back")) }
         }
     }
 }

@@ -4,7 +4,7 @@
 use crate::asked::Asked;
 use crate::parts::field;
 use crate::parts::written::moment;
-use crate::speech::say;
+use crate::speech::{say, weave};
 use maud::{Markup, html};
 use tarazy_desk::CandidateView;
 use tarazy_model::{AccountId, Assignment, RecordId, ReviewState};
@@ -54,9 +54,11 @@ impl<'a> About<'a> {
 pub(crate) fn with(given: &Assignment, asked: &Asked) -> Markup {
     let is_own = given.reviewer == asked.who.actor.name;
     html! {
-        span.with { @if is_own { "With you" } @else { "With " b { (given.reviewer) } }
-            ", since " (moment(&given.at)) @if given.by != given.reviewer { ", given by " (given.by) } "." }
-        @if !is_own { " " span.quiet { "You may decide all the same." } }
+        span.with {
+            @if is_own { (say("with-you")) } @else { (weave("with-reviewer", &[("reviewer", html! { b { (given.reviewer) } })])) }
+            ", " (weave("held-since", &[("at", moment(&given.at))]))
+            @if given.by != given.reviewer { ", " (weave("given-by", &[("by", html! { (given.by) })])) } "." }
+        @if !is_own { " " span.quiet { (say("you-may-decide-all-the-same")) } }
     }
 }
 
