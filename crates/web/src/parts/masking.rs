@@ -1,7 +1,7 @@
 //! Names that are withheld in the accounts of a record, and the form that withholds them.
 
 use crate::asked::Asked;
-use crate::parts::written::moment;
+use crate::parts::written::{language, moment};
 use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Act, RecordPage};
@@ -27,7 +27,7 @@ fn form<'a>(accounts: impl Iterator<Item = &'a AccountView>, asked: &Asked) -> M
     html! {
         form.stacked action=(asked.path) method="post" {
             p.field { label for="masked" { (say("account-label")) }
-                select #masked name="account" { @for one in accounts { option value=(one.id) { (one.source.title) ": " (one.title) } } } }
+                select #masked name="account" { @for one in accounts { option value=(one.id) lang=[language(&one.source.title)] { (one.source.title) ": " (one.title) } } } }
             p.field { label for="names" { (say("names-to-withhold-one-a-line")) }
                 textarea #names name="names" rows="3" aria-describedby="names-hint" {}
                 span.hint #names-hint { (say("as-they-stand-in-the-account-and-its")) } }
