@@ -27,6 +27,8 @@ pub enum Act {
     Write,
     /// Deciding: on candidates, pairs, differences, pledges and comments, and adding steps to cases.
     Review,
+    /// Giving candidates to another reviewer, and taking them back.
+    Assign,
     /// Publishing, correcting and withdrawing briefs.
     Publish,
     /// Importing tables, which count at once.
@@ -45,7 +47,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Read,
         Self::Submit,
         Self::Comment,
@@ -55,6 +57,7 @@ impl Act {
         Self::AddText,
         Self::Write,
         Self::Review,
+        Self::Assign,
         Self::Publish,
         Self::Import,
         Self::Undo,
@@ -71,7 +74,9 @@ impl Act {
             Self::Check | Self::Own | Self::SeeKeptBack => UserRole::Reader,
             Self::SeeCandidates | Self::AddText | Self::Write => UserRole::Contributor,
             Self::Review => UserRole::Reviewer,
-            Self::Publish | Self::Import | Self::Undo | Self::Classify | Self::Erase => UserRole::Editor,
+            Self::Assign | Self::Publish | Self::Import | Self::Undo | Self::Classify | Self::Erase => {
+                UserRole::Editor
+            }
             Self::Manage => UserRole::Admin,
         }
     }
@@ -88,6 +93,7 @@ impl Act {
             Self::AddText => "add texts",
             Self::Write => "write briefs",
             Self::Review => "decide",
+            Self::Assign => "give candidates to other reviewers",
             Self::Publish => "publish briefs",
             Self::Import => "import tables",
             Self::Undo => "take imports and readings back",
@@ -108,6 +114,11 @@ impl Actor {
     /// Whether the role may do something, and the token too where one speaks for the user.
     pub fn may(&self, act: Act) -> bool {
         may(self.role, act) && self.only.as_ref().is_none_or(|only| only.contains(&act))
+    }
+
+    /// Whether it is a person who asks, and no token of one.
+    pub(crate) fn in_person(&self) -> bool {
+        self.only.is_none()
     }
 
     /// Refuses what the role, or the token, may not do.

@@ -38,6 +38,8 @@ pub struct Desk {
     /// Whether it is that of who works at the machine itself.
     local: bool,
     clock: Clock,
+    /// The leaf of the audit chain at which what is decided on was shown, where that is known.
+    pub(crate) seen: Option<u64>,
     /// When it was last tried in vain to note that a session is used.
     pub(crate) unnoted: Arc<AtomicI64>,
     pub(crate) turns: Arc<Turns>,
@@ -89,6 +91,7 @@ impl Desk {
             shut: false,
             local: true,
             clock: Arc::new(|| jiff::Timestamp::now().as_second()),
+            seen: None,
             unnoted: Arc::new(AtomicI64::new(i64::MIN)),
             turns: Arc::default(),
             challenges: Arc::default(),
@@ -138,6 +141,12 @@ impl Desk {
     #[must_use]
     pub fn by_clock(self, clock: impl Fn() -> i64 + Send + Sync + 'static) -> Self {
         Self { clock: Arc::new(clock), ..self }
+    }
+
+    /// The same desk for who was shown pages made at a leaf: acts on what changed since are refused.
+    #[must_use]
+    pub fn having_seen(&self, leaf: Option<u64>) -> Self {
+        Self { seen: leaf, ..self.clone() }
     }
 
     /// Now, in seconds since 1970.

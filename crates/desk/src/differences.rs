@@ -6,6 +6,7 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::stale::Subject;
 use crate::{
     AccountView, Actor, Desk, DeskError, FindingView, InstrumentView, Paging, SourceView, StateView,
 };
@@ -218,7 +219,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::Invalid("a difference is settled with a reason; give one".to_owned()));
+            return Err(DeskError::unreasoned("a difference is settled with a reason; give one"));
         }
         let before = self.difference(id)?;
         // Where a register is silent, that it holds means that there was no such act.
@@ -228,7 +229,10 @@ impl Desk {
         }
         let (by, at) = (actor.name.clone(), now());
         let decided = Settlement { difference: id.to_owned(), holds, by, at, reason: reason.to_owned() };
-        self.store()?.settle(&decided)?;
+        let mut store = self.store()?;
+        self.unchanged(&store, Subject::Difference(id))?;
+        store.settle(&decided)?;
+        drop(store);
         self.follow(&mut |_| {});
         self.difference(id)
     }

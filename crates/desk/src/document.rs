@@ -14,8 +14,8 @@ use serde::Serialize;
 use std::collections::HashSet;
 use std::ops::Range;
 use tarazy_model::{
-    Account, AccountId, Candidate, Classed, Document, DocumentId, Origin, RecordId, ReviewState, Seclusion,
-    Text, Verdict,
+    Account, AccountId, Assignment, Candidate, Classed, Document, DocumentId, Origin, RecordId, ReviewState,
+    Seclusion, Text, Verdict,
 };
 use tarazy_store::{KeptBack, Reader};
 use tarazy_tell::Listing;
@@ -107,6 +107,9 @@ pub struct CandidateView {
     pub verdict: Option<Verdict>,
     /// Records it may be about, surest first.
     pub matches: Vec<PossibleMatch>,
+    /// Who has it before them, while nobody has decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<Assignment>,
 }
 
 impl CandidateView {
@@ -361,6 +364,7 @@ impl CandidateView {
                 account: shelf.view(account)?,
                 verdict: Some(finding.verdict),
                 finding: Some(shelf.finding(&finding, &others)?),
+                with: if record.is_narrow() { None } else { record.assignment(&account.id)? },
                 matches: PossibleMatch::of(index.matches(&account.statement)),
             })
         });

@@ -1,5 +1,6 @@
 //! What can go wrong at the desk: what, where, and how to mend it.
 
+use crate::Stale;
 use crate::access::Act;
 use std::fmt::Display;
 use std::path::PathBuf;
@@ -30,6 +31,17 @@ pub enum DeskError {
     /// What was given cannot be used.
     #[error("{0}")]
     Invalid(String),
+    /// Something is missing that an act needs, such as a reason.
+    #[error("{told}")]
+    Incomplete {
+        /// What is missing, and why it is needed.
+        told: &'static str,
+        /// The fields to fill in.
+        fields: &'static [&'static str],
+    },
+    /// What was to be decided on changed since it was shown.
+    #[error("{}; nothing was done", .0.told)]
+    Stale(Box<Stale>),
     /// A file cannot be read as text.
     #[error(transparent)]
     Unreadable(#[from] tarazy_read::ReadError),
@@ -76,6 +88,11 @@ pub enum DeskError {
 }
 
 impl DeskError {
+    /// That a reason is missing.
+    pub(crate) fn unreasoned(told: &'static str) -> Self {
+        Self::Incomplete { told, fields: &["reason"] }
+    }
+
     pub(crate) fn missing(what: &'static str, name: &impl Display) -> Self {
         Self::NotFound { what, name: name.to_string() }
     }

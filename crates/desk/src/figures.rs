@@ -156,8 +156,9 @@ impl Desk {
             if let Some(measure) = &query.measure {
                 series.retain(|one: &FigureSeries| one.title == *measure);
             }
-            let title =
-                |indicator: &indicators::Indicator| (indicator.code.to_owned(), indicator.en.to_owned());
+            let title = |indicator: &indicators::Indicator| {
+                (indicator.code.to_owned(), indicator.names.en.to_owned())
+            };
             Ok(Figures { series, indicators: indicators::all().iter().map(title).collect() })
         })
     }
@@ -252,7 +253,7 @@ impl FigureSeries {
         Self {
             state: StateView::of(state),
             indicator: figure.indicator.clone(),
-            title: known.map_or_else(|| figure.measure.clone(), |indicator| indicator.en.to_owned()),
+            title: known.map_or_else(|| figure.measure.clone(), |indicator| indicator.names.en.to_owned()),
             unit: figure.value.unit.clone(),
             part: figure.part(),
             lacks: tarazy_weigh::lacks(figure),

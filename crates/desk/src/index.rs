@@ -16,7 +16,7 @@ use tarazy_store::{Change, Filter, Leaf, Reader};
 /// The folder of the index within that of the record.
 const FOLDER: &str = "index";
 /// How many leaves are followed before making the index anew is quicker.
-const FOLLOWED: usize = 1000;
+const FOLLOWED: usize = 2000;
 /// How many accounts are read at once.
 const AT_ONCE: usize = 1000;
 
@@ -196,8 +196,13 @@ fn follow_leaf(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), DeskError> {
     // A user or a brief may be called like a batch.
-    use Change::{Brief, Classing, Comment, Erasure, Masking, Moderation, Motion, Seconding, UserAct};
-    if matches!(leaf.what, UserAct | Brief | Comment | Moderation | Motion | Seconding) {
+    use Change::{
+        Assignment, Brief, Classing, Comment, Erasure, Masking, Moderation, Motion, Sampling, SecondReading,
+        Seconding, UserAct,
+    };
+    let untold =
+        [UserAct, Brief, Comment, Moderation, Motion, Seconding, Assignment, Sampling, SecondReading];
+    if untold.contains(&leaf.what) {
         return Ok(());
     }
     if leaf.what == Erasure {

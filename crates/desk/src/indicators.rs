@@ -49,7 +49,7 @@ impl IndicatorView {
         articles.dedup();
         Self {
             code: indicator.code,
-            name: indicator.en,
+            name: indicator.names.en,
             unit: indicator.unit,
             population: indicator.population,
             denominator: indicator.denominator,

@@ -8,6 +8,7 @@
 
 mod access;
 mod account;
+mod assignment;
 mod batches;
 mod beside;
 mod briefs;
@@ -25,6 +26,7 @@ mod erasing;
 mod error;
 mod export;
 mod exports;
+mod fields;
 mod figures;
 mod gazetteer;
 mod home;
@@ -46,6 +48,7 @@ mod placing;
 mod pledges;
 mod possible;
 pub mod quarantine;
+mod queue;
 mod reading;
 mod record;
 mod register;
@@ -57,10 +60,12 @@ mod sameness;
 mod scales;
 mod search;
 mod search_list;
+mod second_reading;
 mod secrets;
 mod side_by_side;
 mod sign_in;
 mod sources;
+mod stale;
 mod standings;
 mod state;
 mod submission;
@@ -70,11 +75,13 @@ mod tokens;
 mod topics;
 mod treaty_map;
 mod users;
+mod versions;
 pub mod visibility;
 mod withdrawal;
 
 pub use access::{Act, may};
 pub use account::{AccountView, Evidence, FindingView, SourceView, VerdictCount, Withdrawn};
+pub use assignment::{AssignedTo, Assigning, Assignments, Given};
 pub use batches::{BatchPage, Batches, VerificationView};
 pub use beside::{BesidePage, BesideRow};
 pub use briefs::{
@@ -98,6 +105,7 @@ pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, Possible
 pub use error::DeskError;
 pub use export::Exported;
 pub use exports::{ExportRow, Exports, TakenOut};
+pub use fields::FieldChange;
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Path, Promise};
 pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};
@@ -114,12 +122,13 @@ pub use organisations::{OrganisationRow, Organisations, OrganisationsQuery};
 pub use paging::Paging;
 pub use passkeys::{PasskeyAsked, PasskeyMade, PasskeyShown, PasskeySite};
 pub use pledges::{PartVerdict, PledgeRow, Pledges, PledgesQuery};
+pub use queue::{Queue, QueueQuery, QueuedBy, ReviewerCount, Waiting};
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};
 pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state_named};
 pub use report::{Citation, METHODS, Report, ReportQuery};
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
-pub use review::{Decision, Queue, QueueQuery, Reviewed};
+pub use review::{Decision, Reviewed};
 pub use right::{LineOfState, RightPage, RightQuery};
 pub use sameness::{DecidedPair, MaybeSame, PairDecision, Proposals, ProposedPair, Sameness};
 pub use scales::{
@@ -128,12 +137,16 @@ pub use scales::{
 };
 pub use search::{Facet, FacetValue, SearchHit, SearchPage, SearchQuery};
 pub use search_list::{ListError, SearchList};
+pub use second_reading::{
+    AgreementPage, AgreementRow, BlindAccount, Disagreement, SecondDecision, SecondQueue,
+};
 pub use side_by_side::{MOST_STATES, Measure, PledgeCounts, SideBySide};
 pub use sign_in::{AccountPage, Entry};
 pub use sources::{SourcePage, SourceRow, Sources};
+pub use stale::Stale;
 pub use standings::{Arranged, Counts, Run};
 pub use state::{StateProfile, StateRow, States};
-pub use submission::{Followed, Receipt, Submission};
+pub use submission::{Followed, Receipt, Submission, Submissions, SubmissionsQuery};
 pub use tarazy_find::{EntryKind, Field, Filter, Sort};
 pub use tarazy_import::{Importer, Table, importer, importers};
 pub use tarazy_read::block::BlockKind;
@@ -148,4 +161,5 @@ pub use tokens::{DAYS, MOST_DAYS, MadeToken, allows};
 pub use topics::{Topic, Topics, topics};
 pub use treaty_map::{StateStanding, TreatyMap};
 pub use users::{OneTimeCode, Users};
+pub use versions::{VersionView, VersionsPage};
 pub use visibility::Actor;

@@ -175,9 +175,8 @@ impl Desk {
         actor.must(Act::Review)?;
         let [by, reason] = [actor.name.trim(), reason.trim()];
         if by.is_empty() || reason.is_empty() {
-            return Err(DeskError::Invalid(
-                "a verdict needs the name of who gives it and a reason".to_owned(),
-            ));
+            let told = "a verdict needs the name of who gives it and a reason";
+            return Err(DeskError::Incomplete { told, fields: &["by", "reason"] });
         }
         let accounts = self.read(|reader| shown(reader, record, View::Record))?;
         if !accounts.iter().any(|account| account.statement.kind() == Kind::Pledge) {

@@ -1,18 +1,16 @@
 //! Reviewing: a person accepts, disputes or rejects what a machine proposed, and says which record it is
-//! about. Decisions are appended; the last one holds.
+//! about. Decisions are appended; the last one holds. Who refuses, doubts or overturns says why.
 
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::motions::Carried;
+use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{
-    Account, AccountId, DocumentId, Kind, MotionKind, Origin, RecordId, ReviewState, StateCode,
-};
-use tarazy_store::{Filter, Reader};
-use tarazy_tell::Listing;
+use tarazy_model::{Account, AccountId, Assignment, MotionKind, Origin, RecordId, ReviewState};
+use tarazy_store::Reader;
 
 /// A decision on one account.
 #[derive(Clone, Debug)]
@@ -36,66 +34,31 @@ pub struct Reviewed {
     pub before: ReviewState,
     /// Whether it is done, or waits for a second person.
     pub carried: Carried,
+    /// Whose it was, where another reviewer had it before them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was_with: Option<Assignment>,
     /// The next candidate of the same document, for going on by keyboard.
     pub next: Option<AccountId>,
 }
 
-/// What is asked of the review queue.
-#[derive(Clone, Debug, Default)]
-pub struct QueueQuery {
-    /// Only of this document.
-    pub document: Option<DocumentId>,
-    /// Only of this kind.
-    pub kind: Option<Kind>,
-    /// Only of this State.
-    pub state: Option<StateCode>,
-    /// Those after this one.
-    pub after: Option<AccountId>,
-}
-
-/// Candidates that wait for review.
-#[derive(Clone, Debug, Serialize)]
-pub struct Queue {
-    /// Those of this page.
-    pub waiting: Vec<AccountView>,
-    /// How many wait in all, under the same query.
-    pub total: u64,
-    /// Where the next page begins; `None` on the last.
-    pub next: Option<AccountId>,
-}
-
-impl Listing for Queue {
-    fn headers(&self) -> Vec<&'static str> {
-        vec!["account", "kind", "title", "document", "start", "end", "quote"]
-    }
-
-    fn rows(&self) -> Vec<Vec<String>> {
-        let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
-        let row = |account: &AccountView| {
-            vec![
-                account.id.to_string(),
-                account.kind.to_string(),
-                account.title.clone(),
-                account.evidence.name.clone(),
-                number(account.evidence.start),
-                number(account.evidence.end),
-                account.evidence.quote.clone(),
-            ]
-        };
-        self.waiting.iter().map(row).collect()
-    }
-}
-
-/// Candidates on a page of the queue.
-const PAGE: usize = 50;
+pub(crate) const REFUSED: &str =
+    "rejecting and disputing need a reason, so that others can follow it; write one";
+pub(crate) const OVERTURNED: &str = "another decided otherwise; overturning it needs a reason; write one";
+const SETTLED: &str = "two readers differ on this; settling it needs a reason; write one";
 
 impl Desk {
+    /// Whether an account is one that who asks may decide on, whatever was decided on it so far.
+    pub(crate) fn decides_on(&self, account: &Account) -> bool {
+        let undecided = Account { review: ReviewState::Candidate, ..account.clone() };
+        self.may(Act::Review) && visibility::shows(self.view(View::Desk), &undecided)
+    }
+
     /// Decides on one account. A decision that names a record places the account there first, so that it
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         actor.must(Act::Review)?;
         let id = &decision.account;
-        let (before, wanted) = self.read(|record| {
+        let (before, wanted, was_with) = self.read(|record| {
             // What is rejected is about nothing.
             let mut wanted = decision.record.clone().filter(|_| decision.state != ReviewState::Rejected);
             if let Some(known) = &wanted
@@ -104,17 +67,24 @@ impl Desk {
                 let moved = record.moved_to(known)?;
                 wanted = Some(moved.ok_or_else(|| DeskError::missing("record", known))?);
             }
-            let before = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
-            Ok::<_, DeskError>((before, wanted))
+            let before = record.account(id)?.filter(|before| self.decides_on(before));
+            let before = before.ok_or_else(|| DeskError::missing("account", id))?;
+            let wanted = wanted.filter(|wanted| *wanted != before.record);
+            reasoned(record, decision, wanted.is_some(), actor)?;
+            let was_with = record.assignment(id)?.filter(|one| one.reviewer != actor.name);
+            Ok::<_, DeskError>((before, wanted, was_with))
         })?;
+        // Before anything is proposed or agreed to; and again where it is done.
+        self.unchanged(&*self.store()?, Subject::Account(id))?;
         let carried = self.published(&before, decision, actor)?;
         if carried == Carried::Done {
-            self.decide(decision, &before, wanted.as_ref(), actor)?;
+            self.decide(decision, wanted.as_ref(), actor)?;
         }
         self.read(|record| {
             let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
             let next = next_waiting(record, &account)?;
-            Ok(Reviewed { account: Shelf::new(record).view(&account)?, before: before.review, carried, next })
+            let account = Shelf::new(record).view(&account)?;
+            Ok(Reviewed { account, before: before.review, carried, was_with, next })
         })
     }
 
@@ -127,16 +97,11 @@ impl Desk {
         self.twice((MotionKind::Publish, before.id.as_str(), decision.state.as_str()), reason, actor)
     }
 
-    fn decide(
-        &self,
-        decision: &Decision,
-        before: &Account,
-        wanted: Option<&RecordId>,
-        actor: &Actor,
-    ) -> Result<(), DeskError> {
+    fn decide(&self, decision: &Decision, wanted: Option<&RecordId>, actor: &Actor) -> Result<(), DeskError> {
         let (id, at) = (&decision.account, now());
         let mut store = self.store()?;
-        if let Some(wanted) = wanted.filter(|wanted| **wanted != before.record) {
+        self.unchanged(&store, Subject::Account(id))?;
+        if let Some(wanted) = wanted {
             store.place(id, wanted, &actor.name, &at)?;
         }
         store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
@@ -144,24 +109,29 @@ impl Desk {
         self.follow(&mut |_| {});
         Ok(())
     }
+}
 
-    /// Candidates that wait for review.
-    pub fn queue(&self, query: &QueueQuery) -> Result<Queue, DeskError> {
-        self.who().must(Act::SeeCandidates)?;
-        let filter = Filter {
-            review: Some(ReviewState::Candidate),
-            document: query.document.clone(),
-            kind: query.kind,
-            state: query.state,
-            ..Filter::default()
-        };
-        self.read(|record| {
-            let mut waiting = record.accounts(&filter, query.after.as_ref(), PAGE)?;
-            let next = waiting.last().filter(|_| waiting.len() == PAGE).map(|last| last.id.clone());
-            waiting.retain(|account| visibility::shows(self.view(View::Desk), account));
-            Ok(Queue { waiting: Shelf::new(record).views(&waiting)?, total: record.count(&filter)?, next })
-        })
+/// Refuses a decision that needs a reason and has none: one that refuses or doubts, overturns what another decided, or
+/// settles what two readers differ on.
+fn reasoned(record: &Reader, decision: &Decision, moves: bool, actor: &Actor) -> Result<(), DeskError> {
+    if decision.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty()) {
+        return Ok(());
     }
+    if matches!(decision.state, ReviewState::Rejected | ReviewState::Disputed) {
+        return Err(DeskError::unreasoned(REFUSED));
+    }
+    let id = &decision.account;
+    let read = record.second_reading(id)?;
+    if read.is_some_and(|read| read.differs() && read.settled.is_none() && read.first.by != actor.name) {
+        return Err(DeskError::unreasoned(SETTLED));
+    }
+    let last = record.reviews(id)?.pop();
+    let decided = last.filter(|last| last.by != actor.name && last.state != ReviewState::Candidate);
+    let placed = record.placements(id)?.pop().filter(|placed| moves && placed.by != actor.name);
+    if decided.is_some_and(|last| last.state != decision.state) || placed.is_some() {
+        return Err(DeskError::unreasoned(OVERTURNED));
+    }
+    Ok(())
 }
 
 /// The next candidate in the text after this one, or else the first that waits.

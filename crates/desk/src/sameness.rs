@@ -9,6 +9,8 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::lineage::made_to_one_state;
+use crate::review::OVERTURNED;
+use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
@@ -155,6 +157,7 @@ impl Desk {
             return Err(DeskError::Invalid("an account cannot be compared with itself; name another".into()));
         }
         let moves = self.read(|record| {
+            reasoned(record, decision, actor)?;
             let account = |id: &AccountId| record.account(id)?.ok_or_else(|| DeskError::missing("account", id));
             let (one, other) = (account(&decision.one)?, account(&decision.other)?);
             match (&one.statement, &other.statement) {
@@ -172,9 +175,25 @@ impl Desk {
             }
         })?;
         let (pair, reason) = ((&decision.one, &decision.other), decision.reason.as_deref());
-        let kept = self.store()?.compare(pair, decision.likeness, &moves, &actor.name, &now(), reason)?;
+        let mut store = self.store()?;
+        self.unchanged(&store, Subject::Pair(&decision.one, &decision.other))?;
+        let kept = store.compare(pair, decision.likeness, &moves, &actor.name, &now(), reason)?;
+        drop(store);
         self.follow(&mut |_| {});
         Ok(kept)
+    }
+}
+
+/// Refuses to overturn what another decided on a pair without a reason.
+fn reasoned(record: &Reader, decision: &PairDecision, actor: &Actor) -> Result<(), DeskError> {
+    let last = record.comparison_at(&decision.one, &decision.other, u64::MAX)?;
+    let overturned = last.filter(|last| {
+        last.by != actor.name && last.likeness != decision.likeness && last.likeness != Likeness::Open
+    });
+    let reason = decision.reason.as_deref().map(str::trim).unwrap_or_default();
+    match overturned {
+        Some(_) if reason.is_empty() => Err(DeskError::unreasoned(OVERTURNED)),
+        _ => Ok(()),
     }
 }
 

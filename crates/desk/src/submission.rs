@@ -5,11 +5,16 @@
 //! record holds its hash.
 
 use crate::access::Act;
-use crate::desk::today;
+use crate::account::Shelf;
+use crate::desk::{now, today};
 use crate::dialogue::Written;
-use crate::{Desk, DeskError, secrets};
+use crate::stale::Subject;
+use crate::{AccountView, Actor, Desk, DeskError, secrets};
 use serde::Serialize;
-use tarazy_model::{AccountId, CaseStep, Date, Inference, Maker, RecordId, ReviewState, StateCode, Step};
+use tarazy_model::{
+    Account, AccountId, CaseStep, Date, Inference, Maker, RecordId, ReviewState, StateCode, Step,
+};
+use tarazy_tell::Listing;
 
 /// An issue as it is submitted.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +47,56 @@ pub struct Followed {
     pub case: Option<RecordId>,
 }
 
+/// What is asked of the submissions.
+#[derive(Clone, Debug, Default)]
+pub struct SubmissionsQuery {
+    /// Those that stand so; those that wait where it is left out.
+    pub review: Option<ReviewState>,
+    /// Only of this State.
+    pub state: Option<StateCode>,
+    /// Only with these words in them, in whatever case.
+    pub words: Option<String>,
+    /// Those after this one.
+    pub after: Option<AccountId>,
+}
+
+/// What was sent without a name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Submissions {
+    /// Those of this page, in the order in which they came.
+    pub shown: Vec<AccountView>,
+    /// All under the query.
+    pub ids: Vec<AccountId>,
+    /// Where the next page begins; `None` on the last.
+    pub next: Option<AccountId>,
+}
+
+impl Listing for Submissions {
+    fn headers(&self) -> Vec<&'static str> {
+        vec!["account", "review", "issue", "states", "said"]
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let row = |one: &AccountView| {
+            let states = one.statement.states().iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+            let (id, review, said) = (one.id.to_string(), one.review.to_string(), one.evidence.quote.clone());
+            vec![id, review, one.statement.title(), states, said]
+        };
+        self.shown.iter().map(row).collect()
+    }
+}
+
+impl SubmissionsQuery {
+    fn is_for(&self, account: &Account) -> bool {
+        let words = self.words.as_deref().unwrap_or_default().to_lowercase();
+        let holds = |text: &str| text.to_lowercase().contains(&words);
+        self.state.is_none_or(|state| account.statement.states().contains(&state))
+            && (words.is_empty() || holds(&account.statement.title()) || holds(account.origin.quote()))
+    }
+}
+
+/// Submissions on a page of their list.
+const PAGE: usize = 50;
 /// The longest line that names an issue, in characters.
 const LINE: usize = 200;
 /// Submissions that may wait at once: a flood of them must not fill the disk.
@@ -97,6 +152,59 @@ impl Desk {
         }
         self.keep(&batch, &mut |_| {})?;
         Ok(Receipt { code })
+    }
+
+    /// What was sent without a name, under a query.
+    pub fn submissions(&self, query: &SubmissionsQuery) -> Result<Submissions, DeskError> {
+        self.who().must(Act::Review)?;
+        self.read(|record| {
+            let mut found = Vec::new();
+            for id in record.submissions(query.review.unwrap_or_default())? {
+                let wanted = |account: &Account| query.is_for(account) && self.decides_on(account);
+                found.extend(record.account(&id)?.filter(wanted));
+            }
+            let ids: Vec<AccountId> = found.iter().map(|account| account.id.clone()).collect();
+            let rest =
+                found.iter().skip_while(|account| query.after.as_ref().is_some_and(|id| account.id != *id));
+            let after = usize::from(query.after.is_some());
+            let page: Vec<Account> = rest.skip(after).take(PAGE).cloned().collect();
+            let is_last = page.last().map(|last| &last.id) == ids.last();
+            let next = page.last().filter(|_| !is_last).map(|last| last.id.clone());
+            Ok(Submissions { shown: Shelf::new(record).views(&page)?, ids, next })
+        })
+    }
+
+    /// Rejects submissions that wait, each by an act of its own; all of them or none.
+    pub fn reject_submissions(
+        &self,
+        ids: &[AccountId],
+        reason: &str,
+        actor: &Actor,
+    ) -> Result<usize, DeskError> {
+        actor.must(Act::Review)?;
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(DeskError::unreasoned(
+                "rejecting needs a reason; whoever sent one of these reads it with the code of the receipt",
+            ));
+        }
+        if ids.is_empty() {
+            return Err(DeskError::Invalid("there is no submission to reject; choose others".to_owned()));
+        }
+        let mut store = self.store()?;
+        for id in ids {
+            let account = store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
+            self.unchanged(&store, Subject::Account(id))?;
+            if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
+                return Err(DeskError::Invalid(format!(
+                    "only submissions that wait are rejected together, and this one does not; nothing was done: {id}"
+                )));
+            }
+        }
+        store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?;
+        drop(store);
+        self.follow(&mut |_| {});
+        Ok(ids.len())
     }
 
     /// What came of a submission, by the code of its receipt, in whatever case and with or without its hyphens.

@@ -17,6 +17,7 @@
 //! ```
 
 mod account;
+mod assignment;
 mod batch;
 mod brief;
 mod candidate;
@@ -24,6 +25,7 @@ mod case;
 mod class;
 mod count;
 mod date;
+pub mod digits;
 mod document;
 mod event;
 mod every;
@@ -52,6 +54,7 @@ mod treaty_act;
 mod user;
 
 pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
+pub use assignment::{Assignment, Sampling, SecondReading};
 pub use batch::{Batch, BatchKind, BatchState, Counts, Problem};
 pub use brief::{Brief, BriefDraft, BriefLanguage, BriefState, Comment, CommentState, Slug, SlugError};
 pub use candidate::{Candidate, Slot};

@@ -14,13 +14,18 @@ pub(crate) const SELECT: &str = "SELECT a.body, a.record, b.id, a.version, a.rev
 
 /// An account from [`SELECT`], with the names covered that are withheld in it.
 pub(crate) fn account(row: &Row<'_>) -> Result<Account> {
-    let (body, mask): (String, String) = (row.get(0)?, row.get("mask")?);
-    made(row, &if mask.is_empty() { body } else { masking::masked(&body, &mask) })
+    covered(row, &row.get::<_, String>("mask")?)
 }
 
 /// The same, with every name as it is.
 fn unmasked(row: &Row<'_>) -> Result<Account> {
     made(row, &row.get::<_, String>(0)?)
+}
+
+/// The same with the names of a mask covered, also where they were withheld after this version came.
+pub(crate) fn covered(row: &Row<'_>, mask: &str) -> Result<Account> {
+    let body: String = row.get(0)?;
+    made(row, &if mask.is_empty() { body } else { masking::masked(&body, mask) })
 }
 
 fn made(row: &Row<'_>, body: &str) -> Result<Account> {
@@ -124,9 +129,10 @@ impl Reader {
     pub fn history(&self, id: &AccountId) -> Result<Vec<Version>> {
         let sql = "SELECT a.body, a.record, b.id, a.version, a.review, a.keys, a.shown, a.mask FROM account a \
                    JOIN batch b ON b.leaf = a.batch WHERE a.id = $1 AND a.body <> '' ORDER BY a.version";
+        let mask = self.mask_of(id)?;
         let versions = list(&self.db, sql, &[&id.as_str()], |row| {
             let keys = filing::keys(&row.get::<_, String>(5)?)?;
-            Ok(Version { account: self.read_account(row)?, keys, shown: row.get::<_, i64>(6)? != 0 })
+            Ok(Version { account: covered(row, &mask)?, keys, shown: row.get::<_, i64>(6)? != 0 })
         })?;
         let mut seen = Vec::with_capacity(versions.len());
         for version in versions {
@@ -141,6 +147,14 @@ impl Reader {
     pub fn accounts_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
         let sql = format!("{SELECT} WHERE a.record = $1 AND a.shown = 1 ORDER BY a.no");
         self.seen(list(&self.db, &sql, &[&record.as_str()], |row| self.read_account(row))?)
+    }
+
+    /// The names that this reader does not read in any version of an account, as the column of masks has them.
+    pub(crate) fn mask_of(&self, id: &AccountId) -> Result<String> {
+        if self.unmasks() || !self.has_table("masking")? {
+            return Ok(String::new());
+        }
+        masking::of(&self.db, id.as_str())
     }
 
     /// An account as this reader may read it: names that are withheld are those of who reviews.

@@ -46,11 +46,17 @@ pub enum Change {
     Erasure,
     /// Names were withheld in an account.
     Masking,
+    /// Candidates were taken, given to somebody or given back.
+    Assignment,
+    /// It was set of which decisions a second opinion is asked.
+    Sampling,
+    /// A second reader decided.
+    SecondReading,
 }
 
 impl Change {
     /// Every kind of change.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Batch,
         Self::Undoing,
         Self::Review,
@@ -67,6 +73,9 @@ impl Change {
         Self::Seconding,
         Self::Erasure,
         Self::Masking,
+        Self::Assignment,
+        Self::Sampling,
+        Self::SecondReading,
     ];
 
     /// The name used in the record and in addresses; also the table that holds such changes.
@@ -88,6 +97,9 @@ impl Change {
             Self::Seconding => "seconding",
             Self::Erasure => "erasure",
             Self::Masking => "masking",
+            Self::Assignment => "assignment",
+            Self::Sampling => "sampling",
+            Self::SecondReading => "second_reading",
         }
     }
 }
@@ -240,7 +252,15 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::Undoing => {
             "SELECT b.id, u.why, NULL FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE u.leaf = $1"
         }
-        Change::Review => "SELECT account, state, reason FROM review WHERE leaf = $1",
+        Change::Review => return review_payload(db, seq),
+        Change::Assignment => {
+            let sql = "SELECT account, reviewer FROM assignment WHERE leaf = $1 ORDER BY account";
+            return row_payload(db, sql, seq);
+        }
+        Change::Sampling => {
+            return row_payload(db, "SELECT one_in, accusing FROM sampling WHERE leaf = $1", seq);
+        }
+        Change::SecondReading => "SELECT account, state, reason FROM second_reading WHERE leaf = $1",
         Change::Placement => "SELECT account, record, NULL FROM placement WHERE leaf = $1",
         Change::Settlement => "SELECT difference, holds, reason FROM settlement WHERE leaf = $1",
         // The words for where it stands have no bar in them, so that two opinions never make one payload.
@@ -250,13 +270,34 @@ pub(crate) fn payload(db: &Connection, what: Change, seq: i64) -> Result<Option<
         Change::UserAct => "SELECT name, act, value FROM user_act WHERE leaf = $1",
         Change::Comparison => "SELECT one || ' ' || other, likeness, reason FROM comparison WHERE leaf = $1",
     };
-    one(db, rows, &[&seq], |row| {
+    three_parts(db, rows, seq)
+}
+
+/// The hash of a row of two texts and one that may be missing.
+fn three_parts(db: &Connection, sql: &str, seq: i64) -> Result<Option<String>> {
+    one(db, sql, &[&seq], |row| {
         let third: Option<String> = row.get(2)?;
         let present = if third.is_some() { "1" } else { "0" };
         let (first, second): (String, String) = (row.get(0)?, row.get(1)?);
         Ok(digest::of(&[&first, &second, present, third.as_deref().unwrap_or_default()]))
     })
 }
+
+/// That of a decision; where a second opinion was asked with it, that is told, too.
+fn review_payload(db: &Connection, seq: i64) -> Result<Option<String>> {
+    let own = three_parts(db, "SELECT account, state, reason FROM review WHERE leaf = $1", seq)?;
+    let asked = match one(db, SECOND_ASKED, &[], |_| Ok(()))? {
+        Some(()) => row_payload(db, "SELECT account FROM second_asked WHERE leaf = $1", seq)?,
+        None => None,
+    };
+    Ok(match (own, asked) {
+        (Some(own), Some(asked)) => Some(digest::of(&[&own, &asked])),
+        (own, _) => own,
+    })
+}
+
+/// Whether the record can ask second opinions: one of an earlier version, open for reading only, cannot.
+const SECOND_ASKED: &str = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'second_asked'";
 
 /// The hash of the one row of a change, value by value.
 fn row_payload(db: &Connection, sql: &str, seq: i64) -> Result<Option<String>> {

@@ -137,7 +137,7 @@ impl Reader {
     }
 }
 
-fn comparison(row: &Row<'_>) -> Result<Comparison> {
+pub(crate) fn comparison(row: &Row<'_>) -> Result<Comparison> {
     Ok(Comparison {
         one: parsed(row, 0)?,
         other: parsed(row, 1)?,

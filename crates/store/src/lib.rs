@@ -19,6 +19,7 @@
 mod accounts;
 mod acts;
 mod adding;
+mod assignments;
 mod audit;
 mod batches;
 mod blobs;
@@ -47,14 +48,17 @@ mod reader;
 mod receipts;
 mod reviews;
 mod schema;
+mod second_readings;
 mod sessions;
 mod settlements;
 mod sources;
 mod tally;
 mod tokens;
+mod touched;
 mod undoing;
 mod users;
 mod verify;
+mod waiting;
 mod wiping;
 
 pub use accounts::{Arrivals, Version};
@@ -73,6 +77,7 @@ pub use tally::{Count, Totals};
 pub use tokens::NewToken;
 pub use users::{Credentials, Done};
 pub use verify::Verification;
+pub use waiting::WaitingCount;
 pub use wiping::wipe;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};

@@ -30,6 +30,8 @@ pub struct Filter {
     pub document: Option<DocumentId>,
     /// With a date that begins in these years.
     pub years: Option<RangeInclusive<i16>>,
+    /// Only those that no reviewer has before them.
+    pub unassigned: bool,
     /// The list from its end.
     pub descending: bool,
 }
@@ -40,9 +42,15 @@ impl Reader {
         Filter { curated: filter.curated || self.narrow, ..filter.clone() }
     }
 
+    /// The same where the record is of before assignments, and open for reading only.
+    fn known(&self, filter: &Filter) -> Result<Filter> {
+        let unassigned = filter.unassigned && self.has_table("assignment")?;
+        Ok(Filter { unassigned, ..self.narrowed(filter) })
+    }
+
     /// The accounts of a filter after one, or the first ones.
     pub fn accounts(&self, filter: &Filter, after: Option<&AccountId>, limit: usize) -> Result<Vec<Account>> {
-        let filter = &self.narrowed(filter);
+        let filter = &self.known(filter)?;
         let after = after.map_or(Ok(None), |id| self.place_in_list(id))?;
         let mut kinds: Vec<Kind> = filter.kinds().collect();
         if filter.descending {
@@ -68,7 +76,7 @@ impl Reader {
     /// How many accounts a filter lets through. Kept beside the record where at most one of State,
     /// source and document is asked for, without years or batch; counted along an index otherwise.
     pub fn count(&self, filter: &Filter) -> Result<u64> {
-        let filter = &self.narrowed(filter);
+        let filter = &self.known(filter)?;
         if let Some(counts) = self.kept_counts(filter)? {
             let wanted = |count: &Count| {
                 filter.kind.is_none_or(|kind| kind == count.kind)
@@ -86,7 +94,7 @@ impl Reader {
     }
 
     fn kept_counts(&self, filter: &Filter) -> Result<Option<Vec<Count>>> {
-        if filter.years.is_some() || filter.batch.is_some() {
+        if filter.years.is_some() || filter.batch.is_some() || filter.unassigned {
             return Ok(None);
         }
         match (filter.state, &filter.source, &filter.document) {
@@ -160,6 +168,10 @@ impl Listing {
         if filter.curated {
             query.sql += " AND a.review IN ('accepted', 'disputed')";
         }
+        if filter.unassigned {
+            query.sql +=
+                " AND NOT EXISTS (SELECT 1 FROM assignment h WHERE h.account = a.id AND h.stands = 1)";
+        }
         let rank = filter.curated.then_some(ReviewState::Accepted).or(filter.review).map(filing::rank);
         if let (Some(rank), Some(_)) = (rank, filter.state) {
             query.and("s.rank = ", rank);
@@ -221,6 +233,7 @@ mod tests {
             Filter { batch: Some(ids.1), ..none.clone() },
             Filter { document: Some(ids.2), ..none.clone() },
             Filter { years: Some(2005..=2010), descending: true, ..none.clone() },
+            Filter { review: Some(ReviewState::Candidate), unassigned: true, ..none.clone() },
             Filter { review: Some(ReviewState::Candidate), state: "KGZ".parse().ok(), ..none.clone() },
             Filter { years: Some(2005..=2010), state: "KGZ".parse().ok(), ..none },
         ];

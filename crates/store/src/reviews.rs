@@ -5,7 +5,7 @@ use crate::audit::{self, Change, Hand};
 use crate::database::{list, one, parsed, run};
 use crate::filing::Kept;
 use crate::tally::Tally;
-use crate::{Error, Reader, Result, Store, lineage};
+use crate::{Error, Reader, Result, Store, assignments, lineage, second_readings};
 use rusqlite::Connection;
 use tarazy_model::{AccountId, RecordId, Review, ReviewState};
 
@@ -33,18 +33,27 @@ impl Store {
         reason: Option<&str>,
     ) -> Result<Review> {
         let transaction = self.begin()?;
-        let kept = shown(&transaction, account)?;
-        let seq = audit::next(&transaction)?;
-        let sql = "INSERT INTO review (leaf, account, state, reason) VALUES ($1, $2, $3, $4)";
-        run(&transaction, sql, &[&seq, &account.as_str(), &state.as_str(), &reason])?;
-        let mut tally = Tally::default();
-        kept.stand(&transaction, &mut tally, state)?;
-        tally.write(&transaction)?;
-        audit::seal(&transaction, seq, Hand { by, at }, Change::Review, account.as_str())?;
+        decide(&transaction, account, state, Hand { by, at }, reason)?;
         transaction.commit()?;
         let (account, by, at, reason) =
             (account.clone(), by.to_owned(), at.to_owned(), reason.map(str::to_owned));
         Ok(Review { account, state, by, at, reason })
+    }
+
+    /// Decides the same on several accounts, each with its own leaf; on all of them or none.
+    pub fn review_all(
+        &mut self,
+        accounts: &[AccountId],
+        state: ReviewState,
+        by: &str,
+        at: &str,
+        reason: Option<&str>,
+    ) -> Result<()> {
+        let transaction = self.begin()?;
+        for account in accounts {
+            decide(&transaction, account, state, Hand { by, at }, reason)?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Decides which record an account is about.
@@ -55,6 +64,28 @@ impl Store {
         let (by, at) = (by.to_owned(), at.to_owned());
         Ok(Placement { account: account.clone(), record: record.clone(), by, at })
     }
+}
+
+/// Decides on one account. It is then before nobody any more, and a second opinion may be asked.
+fn decide(
+    db: &Connection,
+    account: &AccountId,
+    state: ReviewState,
+    hand: Hand<'_>,
+    reason: Option<&str>,
+) -> Result<()> {
+    let kept = shown(db, account)?;
+    let seq = audit::next(db)?;
+    if state != ReviewState::Candidate {
+        assignments::end(db, account)?;
+        second_readings::ask(db, seq, account, &kept.draft)?;
+    }
+    let sql = "INSERT INTO review (leaf, account, state, reason) VALUES ($1, $2, $3, $4)";
+    run(db, sql, &[&seq, &account.as_str(), &state.as_str(), &reason])?;
+    let mut tally = Tally::default();
+    kept.stand(db, &mut tally, state)?;
+    tally.write(db)?;
+    audit::seal(db, seq, hand, Change::Review, account.as_str())
 }
 
 /// Places an account in a record, as one decision.

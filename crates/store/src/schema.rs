@@ -2,8 +2,8 @@
 //! `STRICT` and `WITHOUT ROWID` (rows kept in their primary key) are left out.
 //!
 //! What was said and decided is only ever appended: `audit`, `batch`, `undoing`, `review`, `placement`,
-//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `classing`, `motion`, `seconding`, `erasure`, `masking`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
-//! may be rebuilt is the columns `shown`, `gone`, `record`, `review` and `mask` of these rows, and the tables
+//! `comparison`, `settlement`, `opinion`, `user_act`, `receipt`, `classing`, `motion`, `seconding`, `erasure`, `masking`, `assignment`, `sampling`, `second_asked`, `second_reading`, `brief`, `comment`, `moderation`, `source`, `document`, `account` (one row a version) and `seen`. What follows from it and
+//! may be rebuilt is the columns `shown`, `gone`, `record`, `review`, `mask`, `stands` and `done` of these rows, and the tables
 //! `account_state`, `account_key`, `tally`, `proposal`, `lineage`, `thread`, `thread_point` and `thread_filing`;
 //! `verify` compares the two. Batches, undoings, reviews, placements and comparisons are numbered by their
 //! audit leaf, which tells who and when. `users`, `member`, `session`, `code`, `token`, `passkey` and `attempt` hold what is
@@ -14,7 +14,7 @@
 pub(crate) const APPLICATION: i32 = 0x5472_7a79;
 
 /// The version of the tables below.
-pub(crate) const VERSION: i32 = 11;
+pub(crate) const VERSION: i32 = 12;
 
 /// Where the reviewer goes on in a document, and how many stand before a place. Made in records of before
 /// when they are opened for writing; without it, the same is found more slowly.
@@ -35,6 +35,7 @@ pub(crate) const STEPS: &[(i32, &str)] = &[
     (9, TOKEN),
     (10, PASSKEY),
     (11, CLASS),
+    (12, REVIEW_WORK),
 ];
 
 /// Version 2: comparisons of points, and the lineage that follows from points and comparisons. A State
@@ -315,6 +316,44 @@ CREATE INDEX account_kept_back ON account (record, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_source ON account (source, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_document ON account (document, position, no) WHERE shown = 2;
 CREATE INDEX account_kept_back_batch ON account (batch, no) WHERE shown = 2;
+";
+
+/// Version 12: who has which candidate before them (`reviewer` is empty where it was given back; `stands` while it is the
+/// last word and nobody has decided), of which first decisions a second opinion is asked (`done` once it is there), what
+/// second readers decided, and what waits by the order in which it came.
+const REVIEW_WORK: &str = "
+CREATE TABLE assignment (
+    leaf INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    stands INTEGER NOT NULL,
+    PRIMARY KEY (leaf, account)
+) STRICT;
+CREATE INDEX assignment_account ON assignment (account, leaf);
+CREATE INDEX assignment_reviewer ON assignment (reviewer, account) WHERE stands = 1;
+
+CREATE TABLE sampling (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    one_in INTEGER NOT NULL,
+    accusing INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE second_asked (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL UNIQUE,
+    done INTEGER NOT NULL
+) STRICT;
+CREATE INDEX second_asked_waiting ON second_asked (leaf) WHERE done = 0;
+
+CREATE TABLE second_reading (
+    leaf INTEGER PRIMARY KEY REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    account TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    reason TEXT
+) STRICT;
+
+CREATE INDEX account_waiting ON account (batch, no) WHERE shown = 1 AND review = 'candidate';
+CREATE INDEX tally_waiting ON tally (axis, value, accounts) WHERE review = 'candidate' AND accounts > 0;
 ";
 
 /// Makes the tables of version 1.

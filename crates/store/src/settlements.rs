@@ -7,7 +7,7 @@ use crate::{Reader, Result, Store};
 use rusqlite::Row;
 use tarazy_model::Settlement;
 
-const SELECT: &str =
+pub(crate) const SELECT: &str =
     "SELECT s.difference, s.holds, l.who, l.at, s.reason FROM settlement s JOIN audit l ON l.seq = s.leaf";
 
 impl Store {
@@ -53,7 +53,7 @@ impl Reader {
 
     /// The same for briefs and what they cite: what readers say of them, and who signs in, changes neither.
     pub fn last_change_of_briefs(&self) -> Result<u64> {
-        let sql = "SELECT seq FROM audit WHERE what NOT IN ('comment', 'moderation', 'user_act', 'opinion') \
+        let sql = "SELECT seq FROM audit WHERE what NOT IN ('comment', 'moderation', 'user_act', 'opinion', 'assignment', 'sampling', 'second_reading') \
                    ORDER BY seq DESC LIMIT 1";
         let last = one(&self.db, sql, &[], |row| crate::database::count(row, 0))?;
         Ok(last.unwrap_or(0))
@@ -66,7 +66,7 @@ impl Reader {
     }
 }
 
-fn settlement(row: &Row<'_>) -> Result<Settlement> {
+pub(crate) fn settlement(row: &Row<'_>) -> Result<Settlement> {
     Ok(Settlement {
         difference: row.get(0)?,
         holds: parsed(row, 1)?,

@@ -40,6 +40,7 @@ impl Reader {
             Verifying::documents,
             Verifying::accounts,
             Verifying::consequences,
+            Verifying::review_work,
             Verifying::users,
         ];
         for step in steps {
@@ -251,7 +252,41 @@ impl Verifying<'_> {
     }
 }
 
+/// What must hold of the marks on review work, given what was appended: table, breach, condition.
+const WORK: [(&str, &str, &str); 2] = [
+    (
+        "assignment",
+        "is before a reviewer, or not, against what was given and decided",
+        "w.stands <> CASE WHEN w.reviewer <> '' \
+         AND w.leaf = (SELECT max(o.leaf) FROM assignment o WHERE o.account = w.account) \
+         AND NOT EXISTS (SELECT 1 FROM review r WHERE r.account = w.account AND r.leaf > w.leaf \
+         AND r.state <> 'candidate') THEN 1 ELSE 0 END",
+    ),
+    (
+        "second_asked",
+        "waits for a second opinion, or not, against what second readers decided",
+        "w.done <> EXISTS (SELECT 1 FROM second_reading s WHERE s.account = w.account)",
+    ),
+];
+
 impl Verifying<'_> {
+    /// Who has what before them, and what waits for a second opinion.
+    fn review_work(&mut self) -> Result<()> {
+        if !self.reader.has_table("second_asked")? {
+            return Ok(());
+        }
+        self.strays("second_asked", "leaf NOT IN (SELECT seq FROM audit WHERE what = 'review')")?;
+        for (table, breach, condition) in WORK {
+            let sql = format!("SELECT w.account FROM {table} w WHERE {condition} ORDER BY w.leaf, w.account");
+            each(&self.reader.db, &sql, &[], |row| {
+                let id: String = row.get(0)?;
+                self.problem(format!("account {id} {breach}"));
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
     /// What users may do and whether they may sign in, by what was done to them.
     fn users(&mut self) -> Result<()> {
         let reader = self.reader;

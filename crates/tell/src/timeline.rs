@@ -44,6 +44,17 @@ pub struct Timeline<'a> {
     pub marks: &'a [Mark],
     /// The address that lists what happened between two days.
     pub between: &'a dyn Fn(Day, Day) -> String,
+    /// What a month or a decade is called.
+    pub period: &'a dyn Fn(Period) -> String,
+}
+
+/// A stretch of time that has a name; a year is called by its number.
+#[derive(Clone, Copy, Debug)]
+pub enum Period {
+    /// A month, by its first day.
+    Month(Day),
+    /// Ten years, by their first.
+    Decade(i16),
 }
 
 /// How much time one strip takes.
@@ -68,11 +79,11 @@ impl Span {
         }
     }
 
-    fn label(self, first: Day) -> String {
+    fn label(self, first: Day, called: &dyn Fn(Period) -> String) -> String {
         match self {
-            Self::Month => first.strftime("%B %Y").to_string(),
+            Self::Month => called(Period::Month(first)),
             Self::Year => first.year().to_string(),
-            Self::Decade => format!("{}s", first.year()),
+            Self::Decade => called(Period::Decade(first.year())),
         }
     }
 
@@ -169,7 +180,7 @@ impl Timeline<'_> {
         let axis = top + 26.0;
         html! {
             g.strip {
-                text.when x="0" y=(px(axis + 4.0)) font-size="13" font-weight="600" { (span.label(strip.first)) }
+                text.when x="0" y=(px(axis + 4.0)) font-size="13" font-weight="600" { (span.label(strip.first, self.period)) }
                 line x1=(px(LEFT)) x2=(px(WIDTH - RIGHT)) y1=(px(axis)) y2=(px(axis)) stroke="currentColor"
                     stroke-opacity="0.35" {}
                 @for (day, label) in span.ticks(strip.first, strip.last) {
@@ -290,7 +301,12 @@ mod tests {
 
     fn drawn(marks: &[Mark]) -> (String, usize) {
         let between = |from: Day, to: Day| format!("/timeline?from={from}&to={to}");
-        let (svg, unplaced) = Timeline { id: "t", title: "Events", marks, between: &between }.draw();
+        let period = |period: Period| match period {
+            Period::Month(first) => first.strftime("%B %Y").to_string(),
+            Period::Decade(year) => format!("{year}s"),
+        };
+        let (svg, unplaced) =
+            Timeline { id: "t", title: "Events", marks, between: &between, period: &period }.draw();
         (svg.map(Markup::into_string).unwrap_or_default(), unplaced)
     }
 

@@ -8,36 +8,90 @@ pub fn day(day: Day) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
-/// An EDTF date in words: "4 April 2005, uncertain", "about June 2010", "2003 or later". What has no plain
-/// words stays as it is.
-pub fn in_words(date: &Date) -> String {
+/// A date taken apart, to be said in any language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape<'d> {
+    /// One date.
+    One(Part<'d>),
+    /// From one to another.
+    Between(Part<'d>, Part<'d>),
+    /// One, or later.
+    OrLater(Part<'d>),
+    /// One, or earlier.
+    OrEarlier(Part<'d>),
+}
+
+/// One end of a date, and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'d> {
+    /// What is given of it.
+    pub given: Given<'d>,
+    /// Whether it is only about then.
+    pub about: bool,
+    /// Whether it is uncertain.
+    pub uncertain: bool,
+}
+
+/// What is given of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given<'d> {
+    /// A day.
+    Day(Day),
+    /// A month, by its first day.
+    Month(Day),
+    /// A year, or what has no plain words and stays as it is.
+    Other(&'d str),
+}
+
+/// Takes an EDTF date apart.
+pub fn shape(date: &Date) -> Shape<'_> {
     let text = date.as_str();
     match text.split_once('/') {
-        Some((from, ".." | "")) => format!("{} or later", part(from)),
-        Some((".." | "", to)) => format!("{} or earlier", part(to)),
-        Some((from, to)) => format!("{} to {}", part(from), part(to)),
-        None => part(text),
+        Some((from, ".." | "")) => Shape::OrLater(part(from)),
+        Some((".." | "", to)) => Shape::OrEarlier(part(to)),
+        Some((from, to)) => Shape::Between(part(from), part(to)),
+        None => Shape::One(part(text)),
     }
 }
 
-fn part(text: &str) -> String {
+fn part(text: &str) -> Part<'_> {
     let plain = text.trim_end_matches(['?', '~', '%']);
-    let words = plain_date(plain).unwrap_or_else(|| plain.to_owned());
-    match text.strip_prefix(plain) {
-        Some("?") => format!("{words}, uncertain"),
-        Some("~") => format!("about {words}"),
-        Some("%") => format!("about {words}, uncertain"),
-        _ => words,
-    }
+    let (about, uncertain) = match text.strip_prefix(plain) {
+        Some("?") => (false, true),
+        Some("~") => (true, false),
+        Some("%") => (true, true),
+        _ => (false, false),
+    };
+    Part { given: given(plain), about, uncertain }
 }
 
 /// `2005-03-24` and `2005-03`; others are none of these.
-fn plain_date(text: &str) -> Option<String> {
-    if let Ok(whole) = text.parse::<Day>() {
-        return Some(day(whole));
+fn given(text: &str) -> Given<'_> {
+    let month = || format!("{text}-01").parse::<Day>().ok().filter(|_| text.len() == "2005-03".len());
+    let day = text.parse::<Day>().ok().map(Given::Day);
+    day.or_else(|| month().map(Given::Month)).unwrap_or(Given::Other(text))
+}
+
+/// An EDTF date in words: "4 April 2005, uncertain", "about June 2010", "2003 or later". What has no plain
+/// words stays as it is.
+pub fn in_words(date: &Date) -> String {
+    match shape(date) {
+        Shape::One(one) => end(one),
+        Shape::Between(from, to) => format!("{} to {}", end(from), end(to)),
+        Shape::OrLater(from) => format!("{} or later", end(from)),
+        Shape::OrEarlier(to) => format!("{} or earlier", end(to)),
     }
-    let first: Day = format!("{text}-01").parse().ok().filter(|_| text.len() == "2005-03".len())?;
-    Some(first.strftime("%B %Y").to_string())
+}
+
+fn end(part: Part<'_>) -> String {
+    let words = match part.given {
+        Given::Day(whole) => day(whole),
+        Given::Month(first) => first.strftime("%B %Y").to_string(),
+        Given::Other(text) => text.to_owned(),
+    };
+    let about = if part.about { "about " } else { "" };
+    let uncertain = if part.uncertain { ", uncertain" } else { "" };
+    format!("{about}{words}{uncertain}")
 }
 
 /// A quantity in words: "at least 4,300,000 USD", "about 16,000 people".

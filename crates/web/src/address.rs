@@ -80,6 +80,11 @@ pub(crate) fn account(record: &RecordId, id: &AccountId) -> String {
     format!("/records/{record}#{id}")
 }
 
+/// The versions of an account.
+pub(crate) fn versions(id: &AccountId) -> String {
+    format!("/accounts/{id}/versions")
+}
+
 /// A document's page, at a code point of its text.
 pub(crate) fn document(id: &DocumentId, at: Option<usize>) -> String {
     match at {

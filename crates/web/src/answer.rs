@@ -3,6 +3,8 @@
 use crate::asked::Asked;
 use crate::form::Form;
 use crate::layout;
+use crate::parts::written;
+use crate::speech::say;
 use crate::stream::Writing;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -35,14 +37,14 @@ pub(crate) struct Sheet {
     pub(crate) wide: bool,
     /// The script that may help on it.
     pub(crate) script: Option<Script>,
-    /// Whether it is said in the language asked for; else it is in English, and says so.
-    pub(crate) translated: bool,
+    /// The language of its title, where that is the record's and not the page's.
+    pub(crate) title_language: Option<&'static str>,
 }
 
 impl Sheet {
     /// A sheet with a title and its content.
     pub(crate) fn new(title: impl Into<String>, body: Markup) -> Self {
-        Self { title: title.into(), kicker: None, body, wide: false, script: None, translated: false }
+        Self { title: title.into(), kicker: None, body, wide: false, script: None, title_language: None }
     }
 
     /// The same with a line above its heading.
@@ -55,9 +57,9 @@ impl Sheet {
         Self { wide: true, ..self }
     }
 
-    /// The same, said in the language asked for.
-    pub(crate) fn translated(self) -> Self {
-        Self { translated: true, ..self }
+    /// The same, its title being in the words of the record.
+    pub(crate) fn of_record(self) -> Self {
+        Self { title_language: written::language(&self.title), ..self }
     }
 
     /// The same with a script.
@@ -235,11 +237,11 @@ fn attachment(name: &str) -> HeaderValue {
 /// A page that only says something, within the frame.
 pub(crate) fn notice(title: &str, text: &str, next: Option<&str>) -> String {
     let body = html! {
-        p.lead { (text) }
+        p.lead lang=[written::language(text)] { (text) }
         @if let Some(next) = next { p { (next) } }
         p {
-            a href="/" { "Home" } " · " a href="/search" { "Search" } " · "
-            a href="/about" { "All addresses" }
+            a href="/" { (say("fault-home")) } " · " a href="/search" { (say("fault-search")) } " · "
+            a href="/about" { (say("fault-all-addresses")) }
         }
     };
     layout::framed(&Sheet::new(title, body), None).into_string()

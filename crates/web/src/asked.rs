@@ -10,7 +10,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 use tarazy_desk::{Act, Actor};
 use tarazy_model::{Day, UserRole};
-use tarazy_words::{Language, messages};
+use tarazy_words::Language;
 
 /// A request as a page sees it.
 #[derive(Clone, Debug)]
@@ -31,10 +31,13 @@ pub(crate) struct Asked {
     pub(crate) token: Option<String>,
     /// The token of a program.
     pub(crate) bearer: Option<String>,
-    /// The language of what the page itself says.
+    /// The language it is answered in.
     pub(crate) language: Language,
     /// Who asks.
     pub(crate) who: Who,
+    /// The leaf of the audit chain at which the page is made: its forms bring it back, so that nobody decides on what has
+    /// changed meanwhile.
+    pub(crate) seen: u64,
     /// Whether it was sent by a form, so that the address alone does not bring the answer back.
     pub(crate) posted: bool,
 }
@@ -52,6 +55,7 @@ impl Default for Asked {
             bearer: None,
             language: Language::English,
             who: Who::default(),
+            seen: 0,
             posted: false,
         }
     }
@@ -77,16 +81,6 @@ impl Asked {
     /// Whether who asks may do something, so that no page offers what would be refused.
     pub(crate) fn may(&self, act: Act) -> bool {
         self.who.actor.may(act)
-    }
-
-    /// A message in the language of the page.
-    pub(crate) fn say(&self, name: &str) -> String {
-        messages::message(self.language, name, &[])
-    }
-
-    /// The same with a blank filled.
-    pub(crate) fn say_with(&self, name: &str, blank: (&str, &str)) -> String {
-        messages::message(self.language, name, &[blank])
     }
 
     /// A parameter of the path. A name of the wrong shape is the name of nothing.

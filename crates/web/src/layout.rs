@@ -7,6 +7,7 @@ use crate::asked::Asked;
 use crate::assets::{ICON, PASSKEYS, REVIEW, STYLE};
 use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
+use crate::speech::{language, say};
 use maud::{DOCTYPE, Markup, html};
 use tarazy_desk::Act;
 use tarazy_words::Language;
@@ -40,19 +41,18 @@ const CELLAR: [(&str, &str); 6] = [
 pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
     let asked = answered.map_or_else(Asked::default, |(asked, _)| asked.clone());
     let path = asked.path.as_str();
-    // What is not translated says that it is English.
-    let body = (!sheet.translated && asked.language != Language::English).then_some("en");
+
     html! {
         (DOCTYPE)
-        html lang=(asked.language) {
-            (head(sheet, body, answered))
+        html lang=(language()) {
+            (head(sheet, answered))
             body {
-                a.skip href="#content" { (asked.say("skip")) }
+                a.skip href="#content" { (say("skip")) }
                 (banner(path, &asked, answered.is_some()))
-                main #content .wide[sheet.wide] tabindex="-1" lang=[body] {
+                main #content .wide[sheet.wide] tabindex="-1" {
                     header.title {
                         @if let Some(kicker) = &sheet.kicker { p.kicker { (kicker) } }
-                        h1 { (sheet.title) }
+                        h1 lang=[sheet.title_language] { (sheet.title) }
                     }
                     (sheet.body)
                 }
@@ -65,17 +65,17 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
     }
 }
 
-fn head(sheet: &Sheet, language: Option<&str>, answered: Option<(&Asked, &[Form])>) -> Markup {
+fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
     html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
-            title lang=[language] { (sheet.title) " · Tarazy" }
+            title lang=[sheet.title_language] { (sheet.title) " · Tarazy" }
             link rel="icon" href=(ICON.address) type="image/svg+xml";
             link rel="stylesheet" href=(STYLE.address);
             @if let Some((asked, _)) = answered.filter(|(_, forms)| forms.contains(&Form::Atom)) {
-                link rel="alternate" type="application/atom+xml" lang=[language] title=(sheet.title) href=(asked.twin(Form::Atom));
+                link rel="alternate" type="application/atom+xml" lang=[sheet.title_language] title=(sheet.title) href=(asked.twin(Form::Atom));
             }
             @match sheet.script {
                 Some(Script::Review) => script src=(REVIEW.address) defer {},
@@ -90,20 +90,20 @@ fn banner(path: &str, asked: &Asked, answered: bool) -> Markup {
     let words = asked.text("q").unwrap_or("");
     let rooms =
         ROOMS.into_iter().filter(|(address, _)| *address != "/review" || asked.may(Act::SeeCandidates));
-    let search = asked.say("search-record");
+    let search = say("search-record");
     html! {
         header.banner {
             div.bar {
-                a.brand href="/" aria-label=(asked.say("home")) { (scales(Tilt::Level)) span { "Tarazy" } }
+                a.brand href="/" aria-label=(say("home")) { (scales(Tilt::Level)) span { "Tarazy" } }
                 form.find action="/search" method="get" role="search" {
                     label.unseen for="find" { (search) }
                     input #find type="search" name="q" value=(words) placeholder=(search);
-                    button type="submit" { (asked.say("search")) }
+                    button type="submit" { (say("search")) }
                 }
                 @if answered { (who(asked)) }
             }
-            nav aria-label=(asked.say("main-navigation")) {
-                ul { @for (address, name) in rooms { li { (link(path, address, &asked.say(name))) } } }
+            nav aria-label=(say("main-navigation")) {
+                ul { @for (address, name) in rooms { li { (link(path, address, say(name))) } } }
             }
         }
     }
@@ -114,11 +114,11 @@ fn who(asked: &Asked) -> Markup {
     html! {
         @if asked.who.is_signed_in() {
             form.who action="/sign-out" method="post" {
-                a href="/account" { (asked.who.actor.name) } " " button type="submit" name="do" value="lock" { (asked.say("lock")) } " "
-                button type="submit" { (asked.say("sign-out")) }
+                a href="/account" { (asked.who.actor.name) } " " button type="submit" name="do" value="lock" { (say("lock")) } " "
+                button type="submit" { (say("sign-out")) }
             }
         } @else if asked.who.users && asked.path != "/sign-in" {
-            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { (asked.say("sign-in")) } }
+            p.who { a href=(with_query("/sign-in", [("back", asked.path.as_str())])) { (say("sign-in")) } }
         }
     }
 }
@@ -133,22 +133,22 @@ fn takeaway(asked: &Asked, forms: &[Form]) -> Markup {
     let named = |form: &Form| match form {
         Form::Csv => "CSV",
         Form::Xlsx => "XLSX",
-        Form::Atom => "Atom feed",
+        Form::Atom => say("form-atom"),
         Form::Ics => "iCalendar",
         Form::GeoJson => "GeoJSON",
-        Form::Svg => "chart (SVG)",
-        Form::Docx => "Word document",
-        Form::Zip => "data package",
+        Form::Svg => say("form-chart"),
+        Form::Docx => say("form-word"),
+        Form::Zip => say("form-package"),
         Form::Md => "Markdown",
         Form::Xml => "XML",
         Form::Json | Form::Page => "JSON",
     };
     html! {
-        aside.takeaway aria-label=(asked.say("take-page-away")) {
-            span { (asked.say("take-away")) " " }
+        aside.takeaway aria-label=(say("take-page-away")) {
+            span { (say("take-away")) " " }
             @for form in forms { a href=(asked.twin(*form)) { (named(form)) } " · " }
             a href=(asked.twin(Form::Json)) { "JSON" }
-            span.address { (asked.say("this-page")) " " (asked.twin(Form::Page)) }
+            span.address { (say("this-page")) " " (asked.twin(Form::Page)) }
         }
     }
 }
@@ -162,11 +162,11 @@ fn footer(path: &str, asked: &Asked, answered: bool) -> Markup {
     let cellar = CELLAR.into_iter().filter(|(address, _)| shown(address));
     html! {
         footer {
-            nav aria-label=(asked.say("more")) {
-                ul { @for (address, name) in cellar { li { (link(path, address, &asked.say(name))) } } }
+            nav aria-label=(say("more")) {
+                ul { @for (address, name) in cellar { li { (link(path, address, say(name))) } } }
             }
             @if answered && !asked.posted { (languages(asked)) }
-            p { (asked.say("about-tarazy")) }
+            p { (say("about-tarazy")) }
         }
     }
 }
@@ -178,9 +178,9 @@ fn languages(asked: &Asked) -> Markup {
         with_query(&asked.path, query.chain([("language", language.as_str())]))
     };
     html! {
-        nav.languages aria-label=(asked.say("languages")) {
+        nav.languages aria-label=(say("languages")) {
             ul { @for language in Language::ALL { li {
-                a href=(address(language)) lang=(language) hreflang=(language) aria-current=[(language == asked.language).then_some("true")] {
+                a href=(address(language)) lang=(language) hreflang=(language) aria-current=[(language == crate::speech::language()).then_some("true")] {
                     (language.name()) } } } }
         }
     }

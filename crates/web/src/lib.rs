@@ -11,6 +11,7 @@ mod answer;
 mod asked;
 mod assets;
 mod bearer;
+mod called;
 mod cookie;
 mod fault;
 mod form;
@@ -22,7 +23,9 @@ mod parts;
 mod posted;
 mod router;
 mod routes;
+mod sent_again;
 mod server;
+mod speech;
 mod stream;
 
 pub use router::{router, router_named};

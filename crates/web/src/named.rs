@@ -3,6 +3,7 @@
 
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::speech::{language, say, tell};
 use std::collections::HashSet;
 use tarazy_desk::StatesWanted;
 use tarazy_model::{InstrumentCode, StateCode};
@@ -39,16 +40,16 @@ pub(crate) fn states_wanted(asked: &Asked) -> Result<StatesWanted, Fault> {
 /// The State a part of the path names.
 pub(crate) fn state_at(written: &str) -> Result<StateCode, Fault> {
     let found = state(written).or_else(|| written.parse().ok());
-    found.ok_or_else(|| Fault::not_found(format!("This address names no State: {}.", unknown(written))))
+    found.ok_or_else(|| Fault::not_found(tell("fault-names-no-state", &[("why", &unknown(written))])))
 }
 
 /// What is wrong with a name, and what it may have meant.
 pub(crate) fn unknown(written: &str) -> String {
     let meant = match near(written).as_slice() {
-        [] => "name it in any of five languages or by its letters, KAZ".to_owned(),
-        near => format!("near it: {}", listed(near)),
+        [] => say("state-by-any-name").to_owned(),
+        near => tell("states-near-it", &[("states", &listed(near))]),
     };
-    format!("no State is called \"{written}\"; {meant}")
+    tell("no-state-called", &[("name", written), ("meant", &meant)])
 }
 
 /// States whose names are near what was written.
@@ -58,7 +59,10 @@ pub(crate) fn near(written: &str) -> Vec<&'static State> {
 
 /// States in one line, each with its code.
 fn listed(near: &[&State]) -> String {
-    near.iter().map(|state| format!("{} ({})", state.names.en, state.code)).collect::<Vec<_>>().join(", ")
+    near.iter()
+        .map(|state| format!("{} ({})", state.names.get(language()), state.code))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The instrument a code, title or short name stands for; what is none stays as it is, since a register may hold

@@ -96,6 +96,11 @@ impl Posted {
         if desk.is_local() { Actor::named(self.text("by").unwrap_or_default()) } else { desk.who().clone() }
     }
 
+    /// Every field as it was sent.
+    pub(crate) fn sent(&self) -> Vec<(String, String)> {
+        self.fields.query.clone()
+    }
+
     /// A field that must be there.
     pub(crate) fn needed<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
         self.value(name)?.ok_or_else(|| Fault::bad(name, "it is missing"))

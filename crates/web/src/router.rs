@@ -11,12 +11,14 @@ use crate::form::{self, Form};
 use crate::guard;
 use crate::posted::{LIMIT, Posted, WRITTEN};
 use crate::routes::{ROUTES, Route};
+use crate::sent_again;
+use crate::speech::{say, speaking, tell};
 use crate::stream;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Query, RawPathParams, Request};
 use axum::http::header::{CONTENT_TYPE, HOST, SET_COOKIE};
-use axum::http::{Method, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use std::io::Write;
@@ -80,12 +82,15 @@ pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
     }
     let pages = pages
         .fallback(any(|request: Request| async move {
-            let there = format!("There is no page at {}.", request.uri().path());
-            Fault::not_found(there).respond(form_of(&request))
+            let form = form_of(&request);
+            speaking(spoken(request.uri(), request.headers(), form), || {
+                let there = tell("fault-no-page", &[("path", request.uri().path())]);
+                Fault::not_found(there).respond(form)
+            })
         }))
         .layer(DefaultBodyLimit::max(LIMIT))
         .layer(CsrfLayer::new().with_rejection_response(|_| -> Response<Body> {
-            Fault::foreign("This was sent from a page of another site.").respond(Form::Page)
+            Fault::foreign(say("fault-foreign-page")).respond(Form::Page)
         }));
     // The extension must be gone before the routes are looked at, hence a layer around the whole router.
     Router::new()
@@ -108,6 +113,7 @@ fn form_of(request: &Request) -> Form {
 async fn answered(house: House, route: &'static Route, request: Request) -> Response {
     let form = form_of(&request);
     let chosen = chosen(request.uri());
+    let language = spoken(request.uri(), request.headers(), form);
     let by_token = bearer::is_shown(request.headers());
     let there = request.uri().path_and_query().map_or("/", |there| there.as_str()).to_owned();
     let mut response = match work(house.clone(), route, request, form).await {
@@ -117,7 +123,7 @@ async fn answered(house: House, route: &'static Route, request: Request) -> Resp
         Err(fault) if fault.status == StatusCode::UNAUTHORIZED && form == Form::Page => {
             Answer::Elsewhere(with_query("/sign-in", [("back", there.as_str())])).into_response()
         }
-        Err(fault) => fault.respond(form),
+        Err(fault) => speaking(language, || fault.respond(form)),
     };
     if let Some(cookie) = chosen.and_then(cookie::remembered) {
         response.headers_mut().append(SET_COOKIE, cookie);
@@ -131,7 +137,7 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
     let (mut asked, request) = asked(request, form, house.name.is_some()).await?;
     match (request.method(), route.post) {
         (&Method::GET | &Method::HEAD, _) => {
-            let page = on_a_thread(house, move |desk| {
+            let page = on_a_thread(house, asked.language, move |desk| {
                 let desk = admitted(desk, route.see, &mut asked)?;
                 Ok(kept_for(&desk, whole(&desk, route, asked)?))
             });
@@ -140,13 +146,21 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
         (&Method::POST, Some(post)) => {
             // Before the body is read, and again after, since that may take a while.
             let mut asking = asked.clone();
-            on_a_thread(house.clone(), move |desk| admitted(desk, route.act, &mut asking).map(drop)).await?;
+            let language = asked.language;
+            let admitting = move |desk: &Desk| admitted(desk, route.act, &mut asking).map(drop);
+            on_a_thread(house.clone(), language, admitting).await?;
             let posted = tokio::time::timeout(PATIENCE, Posted::read(request, most(route))).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;
             let turns = Arc::clone(if route.act.is_none() { &house.doors } else { &house.turns });
-            on_a_thread(House { turns, ..house }, move |desk| {
-                let desk = admitted(desk, route.act, &mut asked)?;
-                written(post(&desk, &asked, posted)?)
+            on_a_thread(House { turns, ..house }, language, move |desk| {
+                let seen = posted.value("seen")?;
+                let desk = admitted(desk, route.act, &mut asked)?.having_seen(seen);
+                asked.seen = seen.unwrap_or(asked.seen);
+                let sent = posted.sent();
+                match post(&desk, &asked, posted).and_then(written) {
+                    Err(fault) => sent_again::answer(&asked, fault, &sent),
+                    answer => answer,
+                }
             })
             .await
         }
@@ -163,6 +177,9 @@ fn admitted(desk: &Desk, act: Option<Act>, asked: &mut Asked) -> Result<Desk, Fa
     };
     let who = desk.who();
     asked.who = Who { actor: who.clone(), users: !desk.is_local() };
+    if desk.may(Act::Write) {
+        asked.seen = desk.last_leaf()?;
+    }
     match act {
         Some(act) if desk.is_shut() => Err(DeskError::NotAllowed { act, role: who.role }.into()),
         Some(act) => Ok(who.must(act).map(|()| desk.clone())?),
@@ -184,13 +201,14 @@ fn kept_for(desk: &Desk, answer: Answer) -> Answer {
 /// fault like any other.
 async fn on_a_thread<T: Send + 'static>(
     house: House,
+    language: Language,
     page: impl FnOnce(&Desk) -> Result<T, Fault> + Send + 'static,
 ) -> Result<T, Fault> {
     let turn = house.turns.acquire_owned().await.map_err(|error| Fault::broken(&error))?;
     let work = move || {
         // Kept until the work has ended, also when nobody waits for it any more.
         let _turn = turn;
-        page(&house.desk)
+        speaking(language, || page(&house.desk))
     };
     tokio::task::spawn_blocking(work).await.map_err(|error| Fault::broken(&error))?
 }
@@ -254,7 +272,6 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
     let (mut parts, body) = request.into_parts();
     let params = RawPathParams::from_request_parts(&mut parts, &()).await;
     let params = params.map_err(|error| Fault::not_found(error.to_string()))?;
-    let chosen = chosen(&parts.uri);
     let mut query = query(&parts.uri)?;
     let (token, bearer) = (cookie::token(&parts.headers, named), bearer::token(&parts.headers));
     if token.is_some() && bearer.is_some() {
@@ -264,7 +281,7 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
     query.retain(|(name, _)| name != LANGUAGE);
     let asked = Asked {
         form,
-        language: chosen.or_else(|| cookie::language(&parts.headers)).unwrap_or(Language::English),
+        language: spoken(&parts.uri, &parts.headers, form),
         path: parts.uri.path().to_owned(),
         params: params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         query,
@@ -273,6 +290,7 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
         token,
         bearer,
         who: Who::default(),
+        seen: 0,
         posted: parts.method == Method::POST,
     };
     Ok((asked, Request::from_parts(parts, body)))
@@ -282,6 +300,13 @@ async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Requ
 fn chosen(uri: &Uri) -> Option<Language> {
     let query = query(uri).unwrap_or_default();
     query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse().ok())
+}
+
+/// The language a request is answered in: the one chosen, the one remembered, or English; what is for programs is in
+/// English always.
+fn spoken(uri: &Uri, headers: &HeaderMap, form: Form) -> Language {
+    let wanted = chosen(uri).or_else(|| cookie::language(headers));
+    wanted.filter(|_| form == Form::Page).unwrap_or(Language::English)
 }
 
 fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {
@@ -298,9 +323,10 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let desk = Arc::new(Desk::open(&dir.path().join("record")).unwrap());
         let house = House::of(desk, None, 1);
-        let broken = on_a_thread::<()>(house.clone(), |_| panic!("on purpose")).await.unwrap_err();
+        let broken =
+            on_a_thread::<()>(house.clone(), Language::English, |_| panic!("on purpose")).await.unwrap_err();
         assert_eq!(broken.status, StatusCode::INTERNAL_SERVER_ERROR);
-        let next = on_a_thread(house, |_| Ok(Answer::Elsewhere("/".into()))).await;
+        let next = on_a_thread(house, Language::English, |_| Ok(Answer::Elsewhere("/".into()))).await;
         assert!(next.is_ok());
     }
 }

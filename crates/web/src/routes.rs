@@ -364,9 +364,41 @@ pub(crate) const ROUTES: &[Route] = &[
         .list(),
     page("/documents/{id}/original", "A document's bytes as they came", pages::document::original),
     page("/review", "Candidates waiting for a decision", pages::review::get).sees(Act::SeeCandidates)
-        .asks(&[("document", "only of this document"), ("kind", "only of this kind"), STATE, AFTER])
+        .asks(&[
+            ("document", "only of this document"),
+            ("source", "only of this source"),
+            ("kind", "only of this kind"),
+            STATE,
+            ("with", "mine, nobody, or the name of a reviewer: with whom they are"),
+            AFTER,
+        ])
         .list()
-        .takes(Act::Review, "account, state, reason, record, back: accepted, disputed or rejected", pages::review::post),
+        .takes(Act::Review, "account, state, reason (not for accepting), record, back, seen (as the page has it): accepted, disputed or rejected", pages::review::post),
+    page("/review/assignments", "Which candidates are with whom", pages::assignments::get).sees(Act::Review)
+        .list()
+        .takes(
+            Act::Review,
+            "do = give (to = a reviewer, or oneself) or back; account, or document, source, kind, state, with: all of these",
+            pages::assignments::post,
+        ),
+    page("/review/submissions", "What was sent without a name", pages::submissions::get).sees(Act::Review)
+        .asks(&[
+            ("review", "only in this review state; those that wait where it is left out"),
+            STATE,
+            ("words", "only with these words in them"),
+            AFTER,
+        ])
+        .list()
+        .takes(Act::Review, "account (of each), reason: all of these are rejected, or none", pages::submissions::post),
+    page("/review/second", "Accounts for a second reading, without what was decided first", pages::second::get).sees(Act::Review)
+        .asks(&[AFTER])
+        .list()
+        .takes(Act::Review, "account, state, reason: a second opinion; the first decision stands", pages::second::post),
+    page("/review/agreement", "How far first and second readers agree, and where they differ", pages::agreement::get).sees(Act::Review)
+        .list()
+        .takes(Act::Manage, "one-in, accusing: of which decisions to come a second opinion is asked", pages::agreement::post),
+    page("/accounts/{id}/versions", "The versions of an account, what changed in each", pages::versions::get).sees(Act::SeeCandidates)
+        .list(),
     page("/sources", "Sources", pages::sources::get).asks(&[AFTER]).list(),
     page("/sources/{id}", "A source: its documents and what it speaks of", pages::source::get)
         .takes(Act::Erase, "do = delete, reason: the source goes for good with all it says, when a second person does the same", pages::source::post),

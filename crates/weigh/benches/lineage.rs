@@ -100,7 +100,7 @@ fn points(criterion: &mut Criterion) {
     group.finish();
     let wording = made.first().zip(made.get(9));
     criterion.bench_function("the wording of two points", |bencher| {
-        bencher.iter(|| wording.map(|(a, b)| lineage::wording(black_box(&a.text), &b.text).len()));
+        bencher.iter(|| wording.map(|(a, b)| tarazy_weigh::pieces(black_box(&a.text), &b.text).len()));
     });
 }
 

@@ -39,7 +39,12 @@ pub fn agreement<'o>(all: impl IntoIterator<Item = &'o [Opinion]>) -> Option<Agr
     let units = all.into_iter().map(|opinions| {
         standing(opinions).into_iter().filter(|one| one.party.is_none()).map(|one| one.keeping).collect()
     });
-    let units: Vec<Vec<Keeping>> = units.filter(|unit: &Vec<Keeping>| unit.len() > 1).collect();
+    over(units)
+}
+
+/// How far judges agree over units, each the words of those who judged it; `None` where no two of them judged one.
+pub fn over<T: Copy + Ord>(units: impl IntoIterator<Item = Vec<T>>) -> Option<Agreement> {
+    let units: Vec<Vec<T>> = units.into_iter().filter(|unit| unit.len() > 1).collect();
     if units.is_empty() {
         return None;
     }
@@ -49,8 +54,8 @@ pub fn agreement<'o>(all: impl IntoIterator<Item = &'o [Opinion]>) -> Option<Agr
 
 /// 1 − (disagreement observed ÷ disagreement by chance), each pair of values of one unit weighed by how many judged it
 /// (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011).
-fn alpha(units: &[Vec<Keeping>]) -> Option<f64> {
-    let mut totals: BTreeMap<Keeping, f64> = BTreeMap::new();
+fn alpha<T: Copy + Ord>(units: &[Vec<T>]) -> Option<f64> {
+    let mut totals: BTreeMap<T, f64> = BTreeMap::new();
     let (mut all, mut differing) = (0.0, 0.0);
     for unit in units {
         let judges = unit.len() as f64;

@@ -35,7 +35,7 @@ pub fn rights<'t>(statement: &Statement, themes: impl IntoIterator<Item = &'t st
 
 /// The groups of persons that its indicator says a figure or a pledge is about; those of a point are its source's.
 pub fn groups(statement: &Statement) -> Vec<&'static str> {
-    let named = indicator(statement).map(|indicator| affected::of(indicator.en));
+    let named = indicator(statement).map(|indicator| affected::of(indicator.names.en));
     named.into_iter().flatten().map(|group| group.code).collect()
 }
 

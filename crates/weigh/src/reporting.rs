@@ -25,7 +25,7 @@ use tarazy_model::{
 };
 use tarazy_words::reporting::{self, Duty};
 
-pub use lapse::Lapse;
+pub use lapse::{Lapse, Stretch};
 
 /// A State's reporting under one duty, as it stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

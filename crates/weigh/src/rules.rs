@@ -85,7 +85,8 @@ rules! {
     REVIEWERS_AGREE = "reviewers-agree", "What reviewers hold of a pledge",
         "The last word of each reviewer counts; verdicts noted down for other parties stand beside and count for nothing. \
          Kept and broken hold once two different reviewers say so and none says otherwise, the rest once one does. Over \
-         all that two or more judged: on how many they said the same, and Krippendorff's alpha for names.",
+         all that two or more judged: on how many they said the same, and Krippendorff's alpha for names. \
+         The same alpha tells how far the first and the second reader of accounts agree.",
         "K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011)";
     NOTHING_ON_RECORD = "nothing-on-record", "The record has nothing on it",
         "No accepted or disputed account is about the same thing: none shares its State, its subject (event \

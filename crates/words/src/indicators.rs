@@ -1,6 +1,7 @@
 //! Indicators: what is measured, in which unit, and what two values must share to be compared.
 
 use crate::key;
+use crate::language::Labels;
 use crate::vocabulary::{Fault, Vocabulary};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -24,10 +25,8 @@ pub struct Indicator {
     pub custodians: Vec<&'static str>,
     /// The target of the 2030 Agenda it belongs to.
     pub sdg: Option<&'static str>,
-    /// Label in English.
-    pub en: &'static str,
-    /// Label in Russian.
-    pub ru: &'static str,
+    /// What it is called.
+    pub names: Labels,
     /// Sets of words that name it: each item is the words that must all be there, `+` between them.
     pub words: Vec<Vec<&'static str>>,
 }
@@ -78,8 +77,7 @@ static INDICATORS: LazyLock<Vocabulary<Indicator>> = LazyLock::new(|| {
             direction: row.parsed("direction")?,
             custodians: row.list("custodian")?,
             sdg: row.optional("sdg")?,
-            en: row.required("en")?,
-            ru: row.required("ru")?,
+            names: row.labels()?,
             words: row
                 .list("words")?
                 .into_iter()

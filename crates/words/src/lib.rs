@@ -22,6 +22,7 @@ mod terms;
 mod word;
 
 pub mod affected;
+pub mod alphabet;
 pub mod articles;
 pub mod axes;
 pub mod bodies;

@@ -71,13 +71,6 @@ fn add(cli: &Cli, options: &BriefsAdd, out: &mut dyn Write) -> Result<Outcome> {
         let told = match kept {
             BriefKept::Kept(brief) => format!("version {} kept, {}", brief.version, brief.draft.state),
             BriefKept::Same(brief) => format!("the same as version {}; nothing kept", brief.version),
-            BriefKept::Newer(brief) => {
-                return Err(anyhow!(
-                    "{}: version {} of it came meanwhile; add it again",
-                    path.display(),
-                    brief.version
-                ));
-            }
         };
         writeln!(out, "{}: {told}", path.display())?;
     }

@@ -3,6 +3,7 @@
 use super::facts::standing;
 use crate::access::Act;
 use crate::desk::now;
+use crate::stale::Subject;
 use crate::{Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{BriefLanguage, BriefState, Comment, CommentState, Slug};
@@ -115,11 +116,14 @@ impl Desk {
         let reason = reason.trim();
         if reason.is_empty() || state == CommentState::Waiting {
             let told = "a comment is shown or refused, with a reason; write one and send it again";
-            return Err(DeskError::Invalid(told.to_owned()));
+            return Err(DeskError::unreasoned(told));
         }
         let known = self.read(|record| Ok(record.comment(number)?))?;
         known.ok_or_else(|| DeskError::missing("comment", &number))?;
-        self.store()?.moderate(number, state, reason, &actor.name, &now())?;
+        let mut store = self.store()?;
+        self.unchanged(&store, Subject::Comment(number))?;
+        store.moderate(number, state, reason, &actor.name, &now())?;
+        drop(store);
         self.follow(&mut |_| {});
         let decided = self.read(|record| Ok(record.comment(number)?))?;
         decided.ok_or_else(|| DeskError::missing("comment", &number))

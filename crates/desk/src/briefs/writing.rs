@@ -4,9 +4,10 @@ use super::citations::{Checker, checked, drawn};
 use super::facts::published;
 use crate::access::Act;
 use crate::desk::now;
-use crate::{Actor, BriefPage, Desk, DeskError};
+use crate::stale::Subject;
+use crate::{Actor, BriefPage, Desk, DeskError, Stale};
 use serde::Serialize;
-use tarazy_model::{Brief, BriefDraft, BriefLanguage, BriefState, Slug};
+use tarazy_model::{Brief, BriefDraft, BriefState, Slug};
 use tarazy_tell::brief;
 use tarazy_tell::front_matter::BriefFile;
 use tarazy_weigh::citations::Footing;
@@ -19,8 +20,6 @@ pub enum BriefKept {
     Kept(Brief),
     /// It is word for word the version that is there; nothing was kept.
     Same(Brief),
-    /// It was begun from another version than the last, which is this; nothing was kept.
-    Newer(Brief),
 }
 
 /// The most characters of a text.
@@ -42,8 +41,11 @@ impl Desk {
         complete(&draft)?;
         let versions = self.read(|record| Ok(record.brief_versions(slug, draft.language)?))?;
         let last = versions.last();
+        let newer = |last: &Brief, versions: &[Brief]| {
+            Stale::newer(versions.iter().find(|one| one.version == from), last, from)
+        };
         if let Some(last) = last.filter(|last| last.version != from) {
-            return Ok(BriefKept::Newer(last.clone()));
+            return Err(newer(last, &versions));
         }
         if let Some(last) = last.filter(|last| last.draft == draft) {
             return Ok(BriefKept::Same(last.clone()));
@@ -59,18 +61,19 @@ impl Desk {
         if draft.state == BriefState::Published {
             self.publishable(&draft)?;
         }
-        let kept = self.store()?.keep_brief(slug, &draft, from, &actor.name, &now())?;
+        let mut store = self.store()?;
+        self.unchanged(&store, Subject::Brief(slug, draft.language))?;
+        let kept = store.keep_brief(slug, &draft, from, &actor.name, &now())?;
+        drop(store);
         self.follow(&mut |_| {});
         match kept {
             Some(brief) => Ok(BriefKept::Kept(brief)),
-            None => self.newest(slug, draft.language),
+            None => {
+                let versions = self.read(|record| Ok(record.brief_versions(slug, draft.language)?))?;
+                let last = versions.last().ok_or_else(|| DeskError::missing("brief", slug))?;
+                Err(newer(last, &versions))
+            }
         }
-    }
-
-    /// What stands in the way where somebody else was faster.
-    fn newest(&self, slug: &Slug, language: BriefLanguage) -> Result<BriefKept, DeskError> {
-        let last = self.read(|record| Ok(record.brief_versions(slug, language)?))?.pop();
-        last.map(BriefKept::Newer).ok_or_else(|| DeskError::missing("brief", slug))
     }
 
     /// Keeps a brief as a file has it, after the last version there is.

@@ -8,6 +8,7 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::{now, today};
 use crate::record::shown;
+use crate::stale::Subject;
 use crate::visibility::View;
 use crate::{AccountView, Actor, Desk, DeskError, RightView, placing, secrets};
 use serde::Serialize;
@@ -155,9 +156,8 @@ impl Desk {
         let first = accounts.iter().find_map(as_step).ok_or_else(|| DeskError::missing("case", id))?;
         let (said, reason, by) = (new.said.trim(), new.reason.trim(), actor.name.trim());
         if said.is_empty() || reason.is_empty() || by.is_empty() {
-            return Err(DeskError::Invalid(
-                "a step needs what is said, a reason and the name of who adds it; fill all three".to_owned(),
-            ));
+            let told = "a step needs what is said, a reason and the name of who adds it; fill all three";
+            return Err(DeskError::Incomplete { told, fields: &["said", "reason", "by"] });
         }
         if new.step.step == Step::Verified && new.step.actors.is_empty() {
             return Err(DeskError::Invalid(
@@ -175,7 +175,9 @@ impl Desk {
             by,
             maker: Maker::Person(by.to_owned()),
         };
-        self.keep(&written.batch(Some(id.clone()), self)?, &mut |_| {})
+        let batch = written.batch(Some(id.clone()), self)?;
+        self.unchanged(&*self.store()?, Subject::Record(id))?;
+        self.keep(&batch, &mut |_| {})
     }
 }
 

@@ -11,7 +11,8 @@ use tarazy_model::{
     Thread,
 };
 use tarazy_store::Reader;
-use tarazy_weigh::lineage::{self, Piece, Reason};
+use tarazy_weigh::Piece;
+use tarazy_weigh::lineage::{self, Reason};
 use tarazy_weigh::rules::{self, Rule};
 
 /// Points of a thread that are shown; of longer ones, those nearest in time.
@@ -171,7 +172,7 @@ fn view(
             None => None,
             Some(link) => first(record, &link.earlier)?.map(|(earlier, before)| {
                 let weighed = lineage::weigh(&before, &made);
-                (link, earlier, weighed.reasons, lineage::wording(&before.text, &made.text))
+                (link, earlier, weighed.reasons, tarazy_weigh::pieces(&before.text, &made.text))
             }),
         };
         let link = match link {

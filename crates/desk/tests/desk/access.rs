@@ -3,11 +3,12 @@
 use crate::record::{TEXT, act_of, table};
 use crate::users::{House, name};
 use tarazy_desk::{
-    Act, Actor, Decision, Desk, DeskError, DialogueQuery, Field, Filter, Keeping, NewStep, PairDecision,
-    QueueQuery, SearchQuery, SourceNote, Submission, may,
+    Act, Actor, Assigning, Decision, Desk, DeskError, DialogueQuery, Field, Filter, Keeping, NewStep,
+    PairDecision, QueueQuery, SearchQuery, SecondDecision, SourceNote, Submission, SubmissionsQuery, may,
 };
 use tarazy_model::{
-    BriefDraft, BriefLanguage, BriefState, CommentState, Holds, Likeness, ReviewState, Slug, UserRole,
+    BriefDraft, BriefLanguage, BriefState, CommentState, Holds, Likeness, ReviewState, Sampling, Slug,
+    UserRole,
 };
 
 /// Every act of the desk that changes something, with the act of `may` it is.
@@ -17,6 +18,12 @@ pub(crate) fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>
     let record = tarazy_model::RecordId::of(&["none"]);
     let decision =
         Decision { account: account.clone(), state: ReviewState::Accepted, reason: None, record: None };
+    let second = SecondDecision { account: account.clone(), state: ReviewState::Accepted, reason: None };
+    let assigning = |to: Option<&str>| Assigning {
+        accounts: vec![tarazy_model::AccountId::of(&["none"])],
+        to: to.map(str::to_owned),
+        ..Assigning::default()
+    };
     let pair = PairDecision { one: account, other, likeness: Likeness::Same, reason: None };
     let bakyt = name("Nobody");
     let slug: Slug = "none".parse().unwrap();
@@ -28,6 +35,12 @@ pub(crate) fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>
         (Act::Review, desk.review(&decision, actor).err()),
         (Act::Review, desk.compare(&pair, actor).err()),
         (Act::Review, desk.settle("none", Holds::One, "why", actor).err()),
+        (Act::Review, desk.read_again(&second, actor).err()),
+        (Act::Review, desk.reject_submissions(&[], "why", actor).err()),
+        (Act::Review, desk.assign(&assigning(None), actor).err()),
+        (Act::Review, desk.give_back(&assigning(None), actor).err()),
+        (Act::Assign, desk.assign(&assigning(Some("nobody")), actor).err()),
+        (Act::Manage, desk.set_sampling(Sampling::default(), actor).err()),
         (Act::Review, desk.judge(&record, Keeping::Kept, None, "why", actor).err()),
         (Act::Review, desk.add_step(&record, NewStep::default(), actor).err()),
         (Act::Review, desk.moderate(1, CommentState::Shown, "why", actor).err()),
@@ -58,6 +71,11 @@ fn the_desk_refuses_what_a_role_may_not_do_and_nothing_else() {
         let mut asked = changes(&desk, desk.who());
         asked.push((Act::Check, desk.check("t.txt", b"x").err()));
         asked.push((Act::SeeCandidates, desk.queue(&QueueQuery::default()).err()));
+        asked.push((Act::SeeCandidates, desk.versions(&tarazy_model::AccountId::of(&["none"])).err()));
+        asked.push((Act::Review, desk.assignments().err()));
+        asked.push((Act::Review, desk.submissions(&SubmissionsQuery::default()).err()));
+        asked.push((Act::Review, desk.second_queue(None).err()));
+        asked.push((Act::Review, desk.agreement().err()));
         asked.push((Act::SeeCandidates, desk.proposals(None).err()));
         asked.push((Act::SeeCandidates, desk.batches(None).err()));
         asked.push((Act::Manage, desk.users().err()));

@@ -153,11 +153,11 @@ fn an_edit_begun_from_an_old_version_is_refused_and_the_newer_given() {
     let desk = &record.desk;
     kept(desk, draft("First."), 0);
     kept(desk, BriefDraft { note: Some("x".into()), ..draft("Second.") }, 1);
-    let stale = keep(desk, BriefDraft { note: Some("y".into()), ..draft("Third.") }, 1).unwrap();
-    assert!(
-        matches!(&stale, BriefKept::Newer(newer) if newer.version == 2 && newer.draft.text == "Second.\n"),
-        "{stale:?}"
-    );
+    let stale = keep(desk, BriefDraft { note: Some("y".into()), ..draft("Third.") }, 1).unwrap_err();
+    let DeskError::Stale(stale) = stale else { panic!("{stale:?}") };
+    let text = stale.changes.iter().find(|change| change.field == "text").unwrap();
+    assert_eq!((text.then.as_deref(), text.now.as_deref()), (Some("First.\n"), Some("Second.\n")));
+    assert_eq!(stale.renewed[0], ("from", 2));
     assert_eq!(page(desk, None).versions.len(), 2);
     let same = keep(desk, BriefDraft { note: Some("x".into()), ..draft("Second.\r\n\r\n") }, 2).unwrap();
     assert!(matches!(same, BriefKept::Same(_)), "{same:?}");

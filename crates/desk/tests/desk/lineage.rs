@@ -6,7 +6,7 @@ use tarazy_desk::{
     read_tables,
 };
 use tarazy_model::{BatchId, Likeness, LinkKind, StateCode};
-use tarazy_weigh::lineage::{self, Piece};
+use tarazy_weigh::{Piece, lineage};
 
 const TABLE: &str = "To,Text,From,Response,Issue,Session\n\
     Kazakhstan,Close the juvenile colony beside the old quarry,Norway,Accepted,Detention,7\n\

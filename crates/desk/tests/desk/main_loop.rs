@@ -74,8 +74,12 @@ fn reviewing_leads_from_one_candidate_to_the_next() {
     let mut next = page.candidates.first().map(|candidate| candidate.account.id.clone());
     let mut decided = 0;
     while let Some(account) = next {
-        let decision =
-            tarazy_desk::Decision { account, state: ReviewState::Rejected, reason: None, record: None };
+        let decision = tarazy_desk::Decision {
+            account,
+            state: ReviewState::Rejected,
+            reason: Some("no".into()),
+            record: None,
+        };
         next = record.desk.review(&decision, &Actor::default()).unwrap().next;
         decided += 1;
     }

@@ -87,6 +87,10 @@ fn a_record_of_version_5_gets_all_that_came_since() {
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
     let since = [
+        "assignment",
+        "sampling",
+        "second_asked",
+        "second_reading",
         "moderation",
         "comment",
         "classing",
@@ -109,7 +113,7 @@ fn a_record_of_version_5_gets_all_that_came_since() {
     for table in since {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
-    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_masked; ALTER TABLE account DROP COLUMN mask").unwrap();
+    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_masked; DROP INDEX account_waiting; DROP INDEX tally_waiting; ALTER TABLE account DROP COLUMN mask").unwrap();
     db.pragma_update(None, "user_version", 5).unwrap();
     db.close().unwrap();
     let mut store = tarazy_store::Store::open(&folder).unwrap();

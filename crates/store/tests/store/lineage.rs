@@ -124,6 +124,10 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     let folder = crate::record::folder(&folder);
     let db = rusqlite::Connection::open(folder.join("record.db")).unwrap();
     for table in [
+        "assignment",
+        "sampling",
+        "second_asked",
+        "second_reading",
         "token",
         "passkey",
         "receipt",
@@ -153,7 +157,7 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     ] {
         db.execute_batch(&format!("DROP TABLE {table}")).unwrap();
     }
-    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_masked; ALTER TABLE account DROP COLUMN mask").unwrap();
+    db.execute_batch("DROP INDEX account_hidden; DROP INDEX account_kept_back; DROP INDEX account_kept_back_source; DROP INDEX account_kept_back_document; DROP INDEX account_kept_back_batch; DROP INDEX account_masked; DROP INDEX account_waiting; DROP INDEX tally_waiting; ALTER TABLE account DROP COLUMN mask").unwrap();
     db.pragma_update(None, "user_version", 1).unwrap();
     db.close().unwrap();
 
@@ -164,6 +168,12 @@ fn a_record_of_version_1_is_read_as_it_is_and_gets_the_new_tables_when_written_t
     assert_eq!(old.reader().comparisons(&a.draft.id).unwrap(), []);
     assert_eq!(old.reader().briefs(9).unwrap(), []);
     assert_eq!(old.reader().comments_waiting(0, 9).unwrap(), []);
+    let unassigned = tarazy_store::Filter { unassigned: true, ..Default::default() };
+    assert_eq!(old.reader().count(&unassigned).unwrap(), 1);
+    assert_eq!(
+        (old.reader().assignments(9).unwrap(), old.reader().second_readings().unwrap()),
+        (vec![], vec![])
+    );
     drop(old);
     let mut store = Store::open(&folder).unwrap();
     assert!(store.keep_threads(1, 1, &[(state("KAZ"), vec![])]).unwrap());

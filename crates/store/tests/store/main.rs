@@ -10,6 +10,7 @@ mod lists;
 mod opening;
 mod passkeys;
 mod record;
+mod review_work;
 mod tampering;
 mod tokens;
 mod undo;

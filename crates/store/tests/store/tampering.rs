@@ -46,6 +46,12 @@ fn closed() -> tempfile::TempDir {
     store.keep_brief(&slug, &draft, 0, "Aigul", AT).unwrap().unwrap();
     let number = store.comment(&slug, draft.language, "Bakyt", "Well said", AT).unwrap();
     store.moderate(number, tarazy_model::CommentState::Shown, "polite", "Aigul", AT).unwrap();
+    store.set_sampling(tarazy_model::Sampling { one_in: 1, accusing: false }, "Aigul", AT).unwrap();
+    store.assign(std::slice::from_ref(&id), Some("Bakyt"), "Aigul", AT).unwrap();
+    let other = reading(&["Bakiyev", "2010"]).accounts[1].draft.id.clone();
+    store.assign(std::slice::from_ref(&other), Some("Bakyt"), "Aigul", AT).unwrap();
+    store.review(&other, ReviewState::Accepted, "Aigul", AT, None).unwrap();
+    assert!(store.read_again(&other, ReviewState::Rejected, "Bakyt", AT, Some("another year")).unwrap());
     folder
 }
 
@@ -59,7 +65,7 @@ fn an_untouched_record_is_sound() {
     let verification =
         Store::open_read_only(&crate::record::folder(&folder)).unwrap().reader().verify().unwrap();
     assert_eq!(verification.problems, Vec::<String>::new());
-    assert_eq!((verification.leaves, verification.accounts, verification.documents), (14, 6, 5));
+    assert_eq!((verification.leaves, verification.accounts, verification.documents), (19, 6, 5));
     assert_eq!(verification.head.len(), 64);
 }
 
@@ -93,6 +99,14 @@ fn every_change_behind_the_programs_back_is_found() {
             "INSERT INTO moderation VALUES (99, 13, 'refused', 'x')",
             "rows of moderation that no audit leaf tells of: 1",
         ),
+        ("UPDATE sampling SET one_in = 0", "what audit leaf 15 tells of"),
+        ("UPDATE assignment SET reviewer = 'Aigul' WHERE leaf = 16", "what audit leaf 16 tells of"),
+        ("UPDATE assignment SET stands = 1", "is before a reviewer, or not, against"),
+        ("UPDATE assignment SET stands = 0", "is before a reviewer, or not, against"),
+        ("DELETE FROM second_asked", "what audit leaf 18 tells of"),
+        ("UPDATE second_asked SET done = 0", "waits for a second opinion, or not, against"),
+        ("INSERT INTO second_asked VALUES (99, 'acc-0000000000000000', 1)", "rows of second_asked"),
+        ("UPDATE second_reading SET state = 'accepted'", "what audit leaf 19 tells of"),
         ("DELETE FROM seen", "what audit leaf 8 tells of"),
         ("INSERT INTO review VALUES (99, 'acc-0000000000000000', 'accepted', NULL)", "rows of review"),
         ("INSERT INTO seen VALUES (99, 1, 0)", "rows of seen that no audit leaf tells of: 1"),

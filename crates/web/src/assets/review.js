@@ -1,5 +1,6 @@
 // Reviewing by keyboard: j and k go to the next and the previous candidate, a, d and r accept, dispute and
-// reject the one in focus. Everything here can be done by the forms without it.
+// reject the one in focus. Disputing and rejecting ask for the reason first; Enter then decides. Everything here can be done
+// by the forms without it.
 "use strict";
 (() => {
   const candidates = [...document.querySelectorAll("[data-candidate]")];
@@ -20,15 +21,29 @@
     if (mark) mark.scrollIntoView({ block: "center" });
   };
 
+  // The button that waits for a reason, and the field it waits for.
+  let waiting = null;
+
+  const decide = (button) => {
+    const reason = button.form.querySelector(".reason");
+    if (button.value === "accepted" || !reason || reason.value.trim()) return button.click();
+    waiting = { button, reason };
+    reason.focus();
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && waiting && event.target === waiting.reason) {
+      event.preventDefault();
+      return decide(waiting.button);
+    }
     if (event.target.closest("input, textarea, select")) return;
     if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
     else if (keys[event.key]) {
       const current = candidates[at()];
       const button = current && current.querySelector(`button[value="${keys[event.key]}"]`);
-      if (button) button.click();
+      if (button) decide(button);
     } else return;
     event.preventDefault();
   });

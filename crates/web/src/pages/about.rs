@@ -4,7 +4,9 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::scales::verdict;
+use crate::parts::written::english;
 use crate::routes::{ROUTES, Route};
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Act, Desk};
@@ -55,58 +57,55 @@ impl Listing for About {
 
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let about = About { version: env!("CARGO_PKG_VERSION"), addresses: ROUTES };
-    asked.answer(&about, Some(Rows::all(&about)), || Sheet::new("About Tarazy", body(&about)))
+    asked.answer(&about, Some(Rows::all(&about)), || Sheet::new(say("about-title"), body(&about)))
 }
 
 fn body(about: &About) -> Markup {
     html! {
-        p.lead { "A source says something at a passage. What one source says of one thing is an account. The thing is "
-            "a record: nothing but its accounts, laid side by side. Weighing compares them." }
-        section { h2 { "How to read it" } (reading()) }
-        section { h2 { "Every address" } (api()) @for route in about.addresses { (described(route)) } }
+        p.lead { (say("a-source-says-something-at-a-passage")) }
+        section { h2 { (say("how-to-read-it")) } (reading()) }
+        section { h2 { (say("every-address")) } (api()) @for route in about.addresses { (described(route)) } }
         p.quiet { "Tarazy " (about.version) }
     }
 }
 
 fn reading() -> Markup {
     let meanings = [
-        (
-            Verdict::Agrees,
-            "every field that both give may be the same: a year agrees with a day in that year",
-        ),
-        (Verdict::Contradicts, "some field cannot be so in both; both passages are shown, and the rule"),
-        (Verdict::Updates, "it was right on its own day and has been overtaken since"),
-        (Verdict::Adds, "the record has nothing on it yet"),
-        (Verdict::CannotBeChecked, "it lacks what a comparison needs, such as the State or the date"),
+        (Verdict::Agrees, "meaning-agrees"),
+        (Verdict::Contradicts, "meaning-contradicts"),
+        (Verdict::Updates, "meaning-updates"),
+        (Verdict::Adds, "meaning-adds"),
+        (Verdict::CannotBeChecked, "meaning-cannot-be-checked"),
     ];
     html! {
-        dl.fields.meanings { @for (word, meaning) in meanings { dt { (verdict(word)) } dd { (meaning) } } }
-        p { "“No act on record” and “no information” are not “no”: the first says that the record knows the "
-            "treaty's acts and none of this State's, the second that it knows nothing of the treaty. “Denied” is "
-            "what a source says is not so. An empty field was not said." }
-        p { "What the machine reads is a candidate. It is part of the record only when a person has accepted it. "
-            "Nothing is overwritten: every decision, import and reading stays in the history." }
+        dl.fields.meanings { @for (word, meaning) in meanings { dt { (verdict(word)) } dd { (say(meaning)) } } }
+        p { (say("no-act-on-record-and-no-information")) }
+        p { (say("what-the-machine-reads-is-a-candidate")) }
     }
 }
 
 fn api() -> Markup {
     html! {
-        p { "Every address has a second form for programs: the same path with " code { ".json" } ", as in "
-            a href="/treaties.json?on=2010-04-07" { "/treaties.json?on=2010-04-07" } "; home is "
-            a href="/index.json" { "/index.json" } ". Lists also have " code { ".csv" }
-            ", in UTF-8, where a cell that a "
-            "spreadsheet would run begins with an apostrophe, and " code { ".xlsx" } ", always the whole list; some can be "
-            "followed as a feed with " code { ".atom" } " or in a calendar program with " code { ".ics" }
-            ". All that a search finds is JSON at " code { "/search.json?page=all" } ". Errors come in the form asked for, with "
-            code { "error" }
-            " and how to mend it. This list itself is " a href="/about.json" { "/about.json" } "." }
+        p { (weave("api-forms", &[
+            ("json", html! { code { ".json" } }),
+            ("example", html! { a href="/treaties.json?on=2010-04-07" { "/treaties.json?on=2010-04-07" } }),
+            ("home", html! { a href="/index.json" { "/index.json" } }),
+            ("csv", html! { code { ".csv" } }),
+            ("xlsx", html! { code { ".xlsx" } }),
+            ("atom", html! { code { ".atom" } }),
+            ("ics", html! { code { ".ics" } }),
+            ("search", html! { code { "/search.json?page=all" } }),
+            ("error", html! { code { "error" } }),
+            ("list", html! { a href="/about.json" { "/about.json" } }),
+        ])) }
     }
 }
 
 /// Who may, where that is not everybody.
 fn only(act: Option<Act>) -> Markup {
     let least = act.map(Act::least).filter(|least| *least != UserRole::Visitor);
-    html! { @if let Some(least) = least { span.quiet { " · " (least) @if least != UserRole::Admin { " and above" } } } }
+    html! { @if let Some(least) = least { @let role = word("user-role", least.as_str());
+    span.quiet { " · " @if least == UserRole::Admin { (role) } @else { (tell("and-above", &[("role", role)])) } } } }
 }
 
 fn described(route: &Route) -> Markup {
@@ -116,11 +115,11 @@ fn described(route: &Route) -> Markup {
                 @if route.address.contains('{') { code { (route.address) } }
                 @else { a href=(route.address) { code { (route.address) } } }
             }
-            p { (route.name) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
+            p { (english(route.name)) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
             @if !route.query.is_empty() {
-                dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (what) } } }
+                dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (english(what)) } } }
             }
-            @if let Some(form) = route.form { p { b { "POST " } (form) (only(route.act)) } }
+            @if let Some(form) = route.form { p { b { "POST " } (english(form)) (only(route.act)) } }
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::form::Form;
 use crate::parts::list::Column::Words;
 use crate::parts::{field, list, passkeys, tokens};
 use crate::posted::Posted;
+use crate::speech::{say, tell, word};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{AccountPage, Desk};
@@ -29,10 +30,13 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let account = if desk.is_local() { None } else { Some(desk.account(asked.token.as_deref())?) };
     let view = View { account };
     asked.answer(&view, None, || match &view.account {
-        None => Sheet::new("Your sign-in", crate::pages::users::none()),
-        Some(page) => Sheet::new("Your sign-in", body(page, asked))
-            .kicker(format!("{}, {}", page.user.name, page.user.role))
-            .with(Script::Passkeys),
+        None => Sheet::new(say("your-sign-in"), crate::pages::users::none()),
+        Some(page) => {
+            let role = word("user-role", page.user.role.as_str());
+            Sheet::new(say("your-sign-in"), body(page, asked))
+                .kicker(format!("{}, {role}", page.user.name))
+                .with(Script::Passkeys)
+        }
     })
 }
 
@@ -75,12 +79,11 @@ fn printed(asked: &Asked, codes: Vec<String>) -> Result<Answer, Fault> {
         return asked.done(&RecoveryCodes { codes }, String::new());
     }
     let sheet = Sheet::new(
-        "Recovery codes",
+        say("recovery-codes"),
         html! {
-            p { "Your second factor is on. Print these codes and keep them away from this machine: each stands for a code of "
-                "your device, once. They are shown now and never again." }
+            p { (say("your-second-factor-is-on-print-these")) }
             ol.codes { @for code in &codes { li { code { (code) } } } }
-            p { a href="/account" { "They are kept; go on" } }
+            p { a href="/account" { (say("they-are-kept-go-on")) } }
         },
     );
     Ok(Answer::page(asked, &[], &sheet))
@@ -88,11 +91,11 @@ fn printed(asked: &Asked, codes: Vec<String>) -> Result<Answer, Fault> {
 
 fn body(page: &AccountPage, asked: &Asked) -> Markup {
     html! {
-        section { h2 { "Password" } (password()) }
-        section { h2 { "Second factor" } (second_factor(page)) }
-        section { h2 { "Passkeys" } (passkeys::own(page, asked)) }
-        section { h2 { "Sessions" } (sessions(page)) }
-        section { h2 { "Tokens for programs" } (tokens::own(page)) }
+        section { h2 { (say("password")) } (password()) }
+        section { h2 { (say("second-factor-heading")) } (second_factor(page)) }
+        section { h2 { (say("passkeys")) } (passkeys::own(page, asked)) }
+        section { h2 { (say("sessions")) } (sessions(page)) }
+        section { h2 { (say("tokens-for-programs")) } (tokens::own(page)) }
     }
 }
 
@@ -100,9 +103,9 @@ fn password() -> Markup {
     html! {
         form.stacked action="/account" method="post" {
             input type="hidden" name="do" value="password";
-            (field::secret(("before", "before"), "The password you have now", "current-password", ""))
-            (field::secret(("password", "password"), "The new one", "new-password", "At least 12 characters, and not your name."))
-            p { button type="submit" { "Change it, and end all other sessions" } }
+            (field::secret(("before", "before"), say("the-password-you-have-now"), "current-password", ""))
+            (field::secret(("password", "password"), say("the-new-one"), "new-password", say("password-rule")))
+            p { button type="submit" { (say("change-it-and-end-all-other-sessions")) } }
         }
     }
 }
@@ -110,22 +113,22 @@ fn password() -> Markup {
 fn second_factor(page: &AccountPage) -> Markup {
     html! {
         @if page.user.second_factor {
-            p { "On: signing in asks for a code of your device. " (page.recovery) " recovery codes are left." }
-            (with_password("recovery", "New recovery codes; those of before are void"))
-            (with_password("off", "Turn the second factor off"))
+            p { (tell("second-factor-on", &[("n", &page.recovery.to_string())])) }
+            (with_password("recovery", say("new-recovery-codes-those-of-before")))
+            (with_password("off", say("turn-the-second-factor-off")))
         } @else if let Some(secret) = &page.proposed {
-            p { "Give this secret to a program that shows codes (TOTP: 30 seconds, 6 digits), by hand or by the link:" }
+            p { (say("give-this-secret-to-a-program-that")) }
             p.code { code { (grouped(secret)) } }
-            p { a href=(otpauth(page.user.name.as_str(), secret)) { "Open it in such a program on this device" } }
+            p { a href=(otpauth(page.user.name.as_str(), secret)) { (say("open-it-in-such-a-program-on-this-device")) } }
             form.stacked action="/account" method="post" {
                 input type="hidden" name="do" value="confirm";
-                (field::secret(("code", "code"), "The code it shows now", "one-time-code", "Six digits."))
-                p { button.primary type="submit" { "Turn it on" } }
+                (field::secret(("code", "code"), say("the-code-it-shows-now"), "one-time-code", say("six-digits")))
+                p { button.primary type="submit" { (say("turn-it-on")) } }
             }
-            (plain("cancel", "Leave it off"))
+            (plain("cancel", say("leave-it-off")))
         } @else {
-            p { "Off: your password alone signs you in." }
-            (with_password("begin", "Set up a second factor"))
+            p { (say("off-your-password-alone-signs-you-in")) }
+            (with_password("begin", say("set-up-a-second-factor")))
         }
     }
 }
@@ -143,7 +146,7 @@ fn with_password(act: &str, words: &str) -> Markup {
     html! {
         form.stacked action="/account" method="post" {
             input type="hidden" name="do" value=(act);
-            (field::secret((&id, "password"), "Your password", "current-password", ""))
+            (field::secret((&id, "password"), say("your-password"), "current-password", ""))
             p { button type="submit" { (words) } }
         }
     }
@@ -152,21 +155,21 @@ fn with_password(act: &str, words: &str) -> Markup {
 fn sessions(page: &AccountPage) -> Markup {
     let row = |session: &Session| {
         html! {
-            th scope="row" { (at(session.began)) @if page.this == Some(session.no) { " (this one)" } }
+            th scope="row" { (at(session.began)) @if page.this == Some(session.no) { " (" (say("this-one")) ")" } }
             td { (at(session.seen)) }
             td {
                 form.inline action="/account" method="post" {
                     input type="hidden" name="do" value="end"; input type="hidden" name="no" value=(session.no);
-                    button type="submit" aria-label=(format!("End it: the session of {}", at(session.began))) { "End it" }
+                    button type="submit" aria-label=(tell("end-session-of", &[("at", &at(session.began))])) { (say("end-it")) }
                 }
             }
         }
     };
-    let head = [Words("began"), Words("last used, to five minutes"), Words("end")];
+    let head = [Words(say("began")), Words(say("last-used-to-five-minutes")), Words(say("end-column"))];
     html! {
-        (list::table("Your sessions, the latest first", &head, page.sessions.iter().map(row)))
-        (plain("end-all", "Sign out everywhere"))
-        p.quiet { "A session ends twelve hours after it was last used, and after thirty days in all." }
+        (list::table(say("your-sessions-the-latest-first"), &head, page.sessions.iter().map(row)))
+        (plain("end-all", say("sign-out-everywhere")))
+        p.quiet { (say("a-session-ends-twelve-hours-after-it")) }
     }
 }
 

@@ -4,8 +4,9 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::events::table;
-use crate::parts::written::counted;
+use crate::parts::written::english;
 use crate::parts::{field, list};
+use crate::speech::{many, say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{ActorPage, ActorQuery, Desk};
 
@@ -19,30 +20,30 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let next = (page.paging.page < page.paging.pages()).then(|| ("page", (page.paging.page + 1).to_string()));
     let rows = Rows { next, ..Rows::all(&page) };
     asked.answer(&page, Some(rows), || {
-        let title = if page.name.is_empty() { "Who took part" } else { &page.name };
-        Sheet::new(title, body(&page, asked)).kicker("Who took part in events").wide()
+        let title = if page.name.is_empty() { say("who-took-part") } else { &page.name };
+        Sheet::new(title, body(&page, asked)).kicker(say("who-took-part-in-events")).wide()
     })
 }
 
 fn body(page: &ActorPage, asked: &Asked) -> Markup {
     html! {
         form.question action="/actors" method="get" {
-            (field::line("name", "Name", &page.name, "a person, a group or an organisation, in any script"))
-            (field::tick("exact", "Exact form only", page.exact))
-            button type="submit" { "Show" }
+            (field::line("name", say("name"), &page.name, say("a-person-a-group-or-an-organisation")))
+            (field::tick("exact", say("exact-form-only"), page.exact))
+            button type="submit" { (say("show")) }
         }
-        @for note in &page.notes { p.quiet { (note) } }
+        @for note in &page.notes { p.quiet { (english(note)) } }
         @if !page.records.is_empty() {
-            section { h2 { "Who that may be" } (list::records("Persons and organisations of the record", &page.records)) }
+            section { h2 { (say("who-that-may-be")) } (list::records(say("persons-and-organisations-of-the-record"), &page.records)) }
         }
         @if page.name.is_empty() {
         } @else if page.events.is_empty() {
-            (list::nothing("No event on record names them as having taken part.", &html! {
-                "Silence of the record is no evidence. " a href="/events" { "See all events" } "." }))
+            (list::nothing(say("no-event-on-record-names-them-as-having"), &weave("silence-no-evidence", &[
+            ("all", html! { a href="/events" { (say("see-all-events")) } })])))
         } @else {
-            p.quiet { "A name is no proof of who is meant: two may share it." }
-            (table(&counted(page.paging.total as u64, "account", "accounts"), &page.events))
-            (list::pages(&page.paging, "Pages of this list", asked))
+            p.quiet { (say("a-name-is-no-proof-of-who-is-meant")) }
+            (table(&many("accounts", page.paging.total as u64), &page.events))
+            (list::pages(&page.paging, say("pages-of-this-list"), asked))
         }
     }
 }

@@ -2,14 +2,16 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::pages::pledges::keeping;
 use crate::pages::scales::{practice, promise, rule_of};
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
 use crate::parts::standing::cell;
-use crate::parts::written::{counted, date_or, day};
+use crate::parts::written::{date_or, day, language};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{BalancePage, BalanceQuery, Desk, LedgerRow};
@@ -30,9 +32,12 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         return Ok(Answer::Elsewhere(asked.moved(&here)));
     }
     asked.answer(&page, Some(Rows::all(&page)), || {
-        Sheet::new(format!("{}: {}", page.state.name, page.right.name), body(&page, asked))
-            .kicker(format!("Promise and practice on {}", day(page.on)))
-            .wide()
+        Sheet::new(
+            format!("{}: {}", called::state(&page.state), called::right(page.by, &page.right)),
+            body(&page, asked),
+        )
+        .kicker(tell("promise-practice-on", &[("day", &day(page.on))]))
+        .wide()
     })
 }
 
@@ -40,36 +45,35 @@ fn body(page: &BalancePage, asked: &Asked) -> Markup {
     let since = page.since.map(|day| day.to_string()).unwrap_or_default();
     html! {
         form.question action=(asked.path) method="get" {
-            (field::day("on", "As of", &page.on.to_string()))
-            (field::day("since", "Mark what came to the record since", &since))
+            (field::day("on", say("as-of"), &page.on.to_string()))
+            (field::day("since", say("mark-what-came-to-the-record-since"), &since))
             @if page.by != "rights" { input type="hidden" name="by" value=(page.by); }
-            button type="submit" { "Show" }
+            button type="submit" { (say("show")) }
             (steps(page.on, asked))
         }
         div.pans {
             section.pan {
-                h2 { "Promise" }
+                h2 { (say("promise")) }
                 p { (promise(&page.balance)) }
                 (binding(page))
-                h3 { "Promised" }
+                h3 { (say("promised-heading")) }
                 (lines(&page.promised, page.earlier[0], page,
-                    "No recommendation that the State supported, and no pledge, is on record under this right."))
+                    say("no-recommendation-that-the-state-supported")))
             }
             section.pan {
-                h2 { "Practice" }
+                h2 { (say("practice")) }
                 p { (practice(&page.balance)) }
                 (overdue(page))
-                h3 { "On record" }
+                h3 { (say("on-record")) }
                 (lines(&page.practised, page.earlier[1], page,
-                    "No information. That is not that nothing was wrong: the record is silent."))
+                    say("no-information-that-is-not-that-nothing")))
             }
         }
-        p.quiet { "Which statements stand here: "
-            a href=(address::rule(rule_of(page.by))) { "the rule" } ". "
-            a href=(address::with_query("/scales", [("by", page.by), ("on", asked.text("on").unwrap_or(""))])) { "The whole scales" } " · "
-            a href=(address::state(page.state.code)) { (page.state.name) }
+        p.quiet { (weave("which-stand-here", &[("rule", html! { a href=(address::rule(rule_of(page.by))) { (say("the-rule")) } })])) " "
+            a href=(address::with_query("/scales", [("by", page.by), ("on", asked.text("on").unwrap_or(""))])) { (say("the-whole-scales")) } " · "
+            a href=(address::state(page.state.code)) { (called::state(&page.state)) }
             @if page.by == "rights" {
-                " · " a href=(address::with_query(&address::report(page.state.code), [("rights", page.right.code)])) { "As a report" } } }
+                " · " a href=(address::with_query(&address::report(page.state.code), [("rights", page.right.code)])) { (say("as-a-report")) } } }
     }
 }
 
@@ -77,10 +81,10 @@ pub(crate) fn binding(page: &BalancePage) -> Markup {
     html! {
         ul.treaties { @for row in &page.binding {
             li {
-                (cell(&page.state.name, &row.cell, page.on)) " "
-                a href=(address::treaty(page.state.code, &row.instrument.code, Some(page.on))) title=(row.instrument.title) {
+                (cell(called::state(&page.state), &row.cell, page.on)) " "
+                a href=(address::treaty(page.state.code, &row.instrument.code, Some(page.on))) title=(called::instrument(&row.instrument)) {
                     (row.instrument.code) }
-                @if !row.articles.is_empty() { span.quiet { ", article " (row.articles.join(", ")) } }
+                @if !row.articles.is_empty() { span.quiet { ", " (tell("article-n", &[("articles", &row.articles.join(", "))])) } }
             }
         } }
     }
@@ -89,9 +93,12 @@ pub(crate) fn binding(page: &BalancePage) -> Markup {
 pub(crate) fn overdue(page: &BalancePage) -> Markup {
     html! {
         @for row in &page.overdue {
-            p.differs { b { "Overdue. " } "A report to "
-                a href=(address::reporting(page.state.code, &row.under, page.on)) { (row.body) }
-                @if let Some(next) = &row.next { " was due on " (date_or(next.date.as_ref(), "a day not known")) } "." }
+            @let body = html! { a href=(address::reporting(page.state.code, &row.under, page.on)) { (called::body(row.body)) } };
+            p.differs { b { (say("overdue")) " " }
+                @match &row.next {
+                    Some(next) => (weave("a-report-to-was-due", &[("body", body), ("date", date_or(next.date.as_ref(), say("a-day-not-known")))])),
+                    None => { (weave("a-report-to", &[("body", body)])) "." }
+                } }
         }
     }
 }
@@ -105,10 +112,10 @@ fn lines(rows: &[LedgerRow], earlier: usize, page: &BalancePage, nothing: &str) 
     };
     let of_right = [("state", page.state.code.as_str()), filter];
     html! {
-        @if rows.is_empty() { (list::nothing(nothing, &html! { a href="/search" { "Search the record" } "." })) }
+        @if rows.is_empty() { (list::nothing(nothing, &html! { a href="/search" { (say("search-the-record")) } "." })) }
         @else {
-            @if earlier > 0 { p.quiet { (counted(earlier as u64, "earlier line", "earlier lines")) ": "
-                a href=(address::with_query("/search", of_right)) { "see all in the search" } "." } }
+            @if earlier > 0 { p.quiet { (many("earlier-lines", earlier as u64)) ": "
+                a href=(address::with_query("/search", of_right)) { (say("see-all-in-the-search")) } "." } }
             ol.ledger { @for row in rows { (line(row)) } }
         }
     }
@@ -117,16 +124,16 @@ fn lines(rows: &[LedgerRow], earlier: usize, page: &BalancePage, nothing: &str) 
 fn line(row: &LedgerRow) -> Markup {
     html! {
         li.new[row.is_new] {
-            p { span.when { (date_or(row.record.date.as_ref(), "no date")) } " " span.quiet { (row.what) }
+            p { span.when { (date_or(row.record.date.as_ref(), say("no-date"))) } " " span.quiet { (word("point", word("kind", row.what))) }
                 @if let Some(kept) = row.keeping { " " (keeping(kept)) }
-                @if let Some(times) = row.times { " · made " (times) " times" }
-                @if row.is_new { " " b { "new" } }
-                @if row.record.differs { " " span.verdict.contradicts { "sources differ" } } }
-            p { a href=(address::record(&row.record.id)) { (row.text()) } }
+                @if let Some(times) = row.times { " · " (tell("made-n-times", &[("n", &times.to_string())])) }
+                @if row.is_new { " " b { (say("new")) } }
+                @if row.record.differs { " " span.verdict.contradicts { (say("sources-differ")) } } }
+            p { a href=(address::record(&row.record.id)) lang=[language(&row.text())] { (row.text()) } }
             @for account in row.accounts.iter().take(1) {
                 (said_by(&account.source))
                 p.provenance { (place(&account.evidence))
-                    @if row.record.accounts > 1 { " · " (row.record.accounts) " accounts" } }
+                    @if row.record.accounts > 1 { " · " (many("accounts", row.record.accounts as u64)) } }
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::pages::batches::{kind, state};
 use crate::parts::list;
 use crate::parts::written::{moment, number};
 use crate::posted::Posted;
+use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{Act, BatchPage, Desk};
 use tarazy_model::{BatchState, Counts};
@@ -16,7 +17,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.batch(&asked.param("id")?)?;
     let changeable = !desk.is_read_only() && desk.may(Act::Undo);
     asked.answer(&page, None, || {
-        Sheet::new(page.batch.title.clone(), body(&page, asked, changeable)).kicker(kind(&page.batch)).wide()
+        Sheet::new(page.batch.title.clone(), body(&page, asked, changeable))
+            .of_record()
+            .kicker(kind(&page.batch))
+            .wide()
     })
 }
 
@@ -31,18 +35,19 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 fn body(page: &BatchPage, asked: &Asked, changeable: bool) -> Markup {
     let batch = &page.batch;
     let Counts { new, changed, same, gone } = batch.counts;
-    let brought = [("new", new), ("changed", changed), ("same", same), ("gone", gone)];
+    let brought =
+        [("batch-new", new), ("batch-changed", changed), ("batch-same", same), ("batch-gone", gone)];
     html! {
         dl.fields {
-            dt { "when" } dd { (moment(&batch.at)) }
-            dt { "by" } dd { (batch.by) }
-            dt { "state" } dd { (state(batch)) }
+            dt { (say("when-column")) } dd { (moment(&batch.at)) }
+            dt { (say("by-whom-short")) } dd { (batch.by) }
+            dt { (say("batch-state")) } dd { (state(batch)) }
             @for (label, count) in brought {
-                dt { (label) } dd { (number(count as f64)) }
+                dt { (say(label)) } dd { (number(count as f64)) }
             }
         }
         @if !page.accounts.is_empty() {
-            section { h2 { "What it brought" } (list::accounts("The first of its accounts", &page.accounts)) }
+            section { h2 { (say("what-it-brought")) } (list::accounts(say("the-first-of-its-accounts"), &page.accounts)) }
         }
         @if changeable && batch.state == BatchState::Kept { (undo(asked)) }
     }
@@ -51,11 +56,10 @@ fn body(page: &BatchPage, asked: &Asked, changeable: bool) -> Markup {
 fn undo(asked: &Asked) -> Markup {
     html! {
         details.undo {
-            summary { "Take the whole batch back" }
-            p { "Its accounts leave the record together. They stay readable in the history, and importing or "
-                "reading the same again brings them back." }
+            summary { (say("take-the-whole-batch-back")) }
+            p { (say("its-accounts-leave-the-record-together")) }
             form action=(asked.path) method="post" {
-                button type="submit" name="do" value="undo" { "Take it back" }
+                button type="submit" name="do" value="undo" { (say("take-it-back")) }
             }
         }
     }

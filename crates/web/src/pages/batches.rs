@@ -7,6 +7,7 @@ use crate::fault::Fault;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::{moment, number};
+use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{Act, Batches, Desk};
 use tarazy_model::{Batch, BatchId, BatchKind, BatchState};
@@ -15,30 +16,30 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let batches = desk.batches(asked.value("after")?.as_ref())?;
     let imports = !desk.is_read_only() && desk.may(Act::Import);
     asked.answer(&batches, Some(Rows::after(&batches, batches.next.as_ref())), || {
-        Sheet::new("Imports and readings", body(&batches, asked, imports)).wide()
+        Sheet::new(say("imports-and-readings"), body(&batches, asked, imports)).wide()
     })
 }
 
 /// What a batch did, in a word.
 pub(crate) fn kind(batch: &Batch) -> &'static str {
     match batch.kind {
-        BatchKind::Import => "import",
-        BatchKind::Reading => "reading",
+        BatchKind::Import => say("import"),
+        BatchKind::Reading => say("reading"),
     }
 }
 
 /// Whether it still holds, in a word.
 pub(crate) fn state(batch: &Batch) -> &'static str {
     match batch.state {
-        BatchState::Kept => "kept",
-        BatchState::Undone => "taken back",
+        BatchState::Kept => say("batch-kept"),
+        BatchState::Undone => say("batch-taken-back"),
     }
 }
 
 fn body(batches: &Batches, asked: &Asked, imports: bool) -> Markup {
-    let another = html! { @if imports { p { a href="/import" { "Import tables" } } } };
+    let another = html! { @if imports { p { a href="/import" { (say("import-tables")) } } } };
     if batches.batches.is_empty() {
-        return html! { (list::nothing("Nothing was imported or read yet.", &list::begin())) (another) };
+        return html! { (list::nothing(say("nothing-was-imported-or-read-yet"), &list::begin())) (another) };
     }
     let row = |batch: &Batch| {
         let counts = [batch.counts.new, batch.counts.changed, batch.counts.same, batch.counts.gone];
@@ -50,19 +51,19 @@ fn body(batches: &Batches, asked: &Asked, imports: bool) -> Markup {
         }
     };
     let head = [
-        Words("when"),
-        Words("what"),
-        Words("kind"),
-        Words("state"),
-        Words("by"),
-        Figures("new"),
-        Figures("changed"),
-        Figures("same"),
-        Figures("gone"),
+        Words(say("when-column")),
+        Words(say("what-column")),
+        Words(say("kind-in-a-list")),
+        Words(say("batch-state")),
+        Words(say("by-whom-short")),
+        Figures(say("batch-new")),
+        Figures(say("batch-changed")),
+        Figures(say("batch-same")),
+        Figures(say("batch-gone")),
     ];
     html! {
-        p.lead { "Everything came in as a whole and can be taken back as a whole." }
-        (list::table("Imports and readings, newest first", &head, batches.batches.iter().map(row)))
+        p.lead { (say("everything-came-in-as-a-whole-and-can")) }
+        (list::table(say("imports-and-readings-newest-first"), &head, batches.batches.iter().map(row)))
         (list::onwards(asked, batches.next.as_ref().map(BatchId::as_str)))
         (another)
     }

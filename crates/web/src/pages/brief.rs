@@ -7,9 +7,10 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::layout;
 use crate::parts::brief_row::{day, name, row};
-use crate::parts::written::{counted, moment};
+use crate::parts::written::{english, moment};
 use crate::parts::{brief, field};
 use crate::posted::Posted;
+use crate::speech::{many, say, tell, weave, word};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Act, BriefPage, BriefQuery, Desk, Sign};
@@ -31,7 +32,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         }
         Form::Page => {
             let (title, section) = (page.brief.draft.title.clone(), page.brief.draft.section.clone());
-            let sheet = Sheet::new(title, body(&page, asked)).kicker(section);
+            let sheet = Sheet::new(title, body(&page, asked)).of_record().kicker(section);
             Ok(Answer::Page(layout::framed(&sheet, Some((asked, &[Form::Md]))).into_string()))
         }
         _ => asked.answer(&page, None, || Sheet::new("", html! {})),
@@ -63,23 +64,24 @@ fn body(page: &BriefPage, asked: &Asked) -> Markup {
         (past(page))
         @if !page.onwards.is_empty() {
             section.onwards aria-labelledby="onwards" {
-                h2 #onwards { "Continue reading" }
+                h2 #onwards { (say("continue-reading")) }
                 @for one in &page.onwards { (row(one)) }
             }
         }
         @if page.is_shown && page.state == BriefState::Published { (comments(page, asked)) }
         p.quiet.onwards {
             @if asked.may(Act::Write) {
-            a href=(address::brief_edit(&page.brief.slug, page.brief.draft.language)) { "Write on, correct or withdraw" }
+            a href=(address::brief_edit(&page.brief.slug, page.brief.draft.language)) { (say("write-on-correct-or-withdraw")) }
             @if !page.languages.is_empty() && page.languages.len() < BriefLanguage::ALL.len() {
-                " · Translate into "
+                " · " (weave("translate-into", &[("languages", html! {
                 @for (n, language) in BriefLanguage::ALL.iter().filter(|one| !page.languages.contains(one)).enumerate() {
                     @if n > 0 { ", " }
                     a href=(address::brief_edit(&page.brief.slug, *language)) lang=(language) hreflang=(language) { (name(*language)) }
                 }
+            })]))
             }
             " · " }
-            a href="/briefs" { "All briefs" }
+            a href="/briefs" { (say("all-briefs")) }
         }
     }
 }
@@ -91,14 +93,15 @@ fn byline(page: &BriefPage) -> Markup {
         p.byline {
             (draft.authors.join(", "))
             @if let Some(at) = &page.published { " · " (day(at)) }
-            @if let Some(corrected) = corrected { " · corrected " (day(&corrected.at)) }
+            @if let Some(corrected) = corrected { " · " (weave("corrected-on", &[("date", day(&corrected.at))])) }
             @if page.languages.len() > 1 {
-                " · in "
+                " · " (weave("in-languages", &[("languages", html! {
                 @for (n, language) in page.languages.iter().enumerate() {
                     @if n > 0 { ", " }
                     @if *language == draft.language { (name(*language)) }
                     @else { a href=(address::brief(&page.brief.slug, *language)) lang=(language) hreflang=(language) { (name(*language)) } }
                 }
+            })]))
             }
         }
     }
@@ -112,7 +115,7 @@ fn notices(page: &BriefPage) -> Markup {
     html! {
         (version_notice(page))
         @if page.state == BriefState::Withdrawn {
-            p.problem { b { "Withdrawn" } " on " (day(&last.at)) ": " (last.note) " Its versions stay readable below." }
+            p.problem { (weave("withdrawn-on-note", &[("withdrawn", html! { b { (say("withdrawn-heading")) } }), ("date", day(&last.at)), ("note", html! { (last.note) })])) }
         } @else { (doubt(page)) }
     }
 }
@@ -122,14 +125,18 @@ fn version_notice(page: &BriefPage) -> Markup {
     let shown = address::brief(&brief.slug, brief.draft.language);
     html! {
         @if brief.draft.state == BriefState::Draft {
-            p.problem { b { "Draft." } " This version is not published." }
+            p.problem { b { (say("draft-dot")) } " " (say("this-version-is-not-published")) }
         }
         @if !page.is_shown && !page.versions.is_empty() {
-            p.problem { "This is version " (brief.version) " of " (page.versions.len()) ", of " (moment(&brief.at)) ". "
-                a href=(shown) { "See the version that is shown now" } "." }
+            p.problem { (weave("this-is-version", &[
+                ("version", html! { (brief.version) }),
+                ("versions", html! { (page.versions.len()) }),
+                ("date", moment(&brief.at)),
+                ("shown", html! { a href=(shown) { (say("see-the-version-that-is-shown-now")) } }),
+            ])) }
         }
         @if page.published.is_none() && brief.draft.state == BriefState::Withdrawn {
-            p.problem { b { "Withdrawn" } " before it was published: " (brief.draft.note.as_deref().unwrap_or_default()) }
+            p.problem { (weave("withdrawn-before-published", &[("withdrawn", html! { b { (say("withdrawn-heading")) } }), ("note", html! { (brief.draft.note.as_deref().unwrap_or_default()) })])) }
         }
     }
 }
@@ -140,13 +147,12 @@ pub(crate) fn doubt(page: &BriefPage) -> Markup {
     html! {
         @if !doubtful.is_empty() {
             div.problem.doubt role="note" {
-                p { b { (counted(doubtful.len() as u64, "citation", "citations")) " of this brief "
-                    @if doubtful.len() == 1 { "does" } @else { "do" } " not stand as cited" }
-                    " (" a href=(address::rule("citation-of-brief")) { "by which rule" } "):" }
+                p { b { (many("citations-doubtful", doubtful.len() as u64)) }
+                    " (" a href=(address::rule("citation-of-brief")) { (say("by-which-rule")) } "):" }
                 ul { @for one in doubtful {
                     li { "“" (one.words) "” "
                         @if let Some(record) = &one.record { "(" a href=(address::record(record)) { (one.target) } ")" } @else { "(" (one.target) ")" }
-                        ": " (one.why.as_deref().unwrap_or_default()) "." }
+                        ": " (english(one.why.as_deref().unwrap_or_default())) "." }
                 } }
             }
         }
@@ -159,16 +165,16 @@ fn past(page: &BriefPage) -> Markup {
     html! {
         @if !page.corrections.is_empty() {
             section aria-labelledby="corrections" {
-                h2 #corrections { "Corrections" }
+                h2 #corrections { (say("corrections")) }
                 ul.plain { @for one in &page.corrections {
-                    li { (day(&one.at)) ", " a href=(address::brief_version(&brief.slug, brief.draft.language, one.version)) { "version " (one.version) }
-                        @if one.state == BriefState::Withdrawn { " (withdrawn)" } ": " (one.note) }
+                    li { (day(&one.at)) ", " a href=(address::brief_version(&brief.slug, brief.draft.language, one.version)) { (tell("version-n", &[("n", &one.version.to_string())])) }
+                        @if one.state == BriefState::Withdrawn { " (" (say("footing-withdrawn")) ")" } ": " (one.note) }
                 } }
             }
         }
         @if !page.changes.is_empty() {
             details {
-                summary { "What changed from version " (brief.version - 1) " to version " (brief.version) }
+                summary { (tell("what-changed-from-to", &[("before", &(brief.version - 1).to_string()), ("version", &brief.version.to_string())])) }
                 div.wording.changes lang=(brief.draft.language) { @for change in &page.changes {
                     p { @match change.sign {
                         Sign::Added => ins { (change.line) },
@@ -180,10 +186,10 @@ fn past(page: &BriefPage) -> Markup {
         }
         @if page.versions.len() > 1 {
             details {
-                summary { (page.versions.len()) " versions" }
+                summary { (many("versions-n", page.versions.len() as u64)) }
                 ol.plain { @for one in &page.versions {
-                    li { a href=(address::brief_version(&brief.slug, brief.draft.language, one.version)) { "Version " (one.version) }
-                        ": " (one.state) ", " (moment(&one.at)) @if !one.by.is_empty() { ", by " (one.by) }
+                    li { a href=(address::brief_version(&brief.slug, brief.draft.language, one.version)) { (tell("version-capital", &[("n", &one.version.to_string())])) }
+                        ": " (word("brief", one.state.as_str())) ", " (moment(&one.at)) @if !one.by.is_empty() { ", " (tell("by-name", &[("name", &one.by)])) }
                         @if let Some(note) = &one.note { span.quiet { ": " (note) } } }
                 } }
             }
@@ -195,23 +201,23 @@ fn comments(page: &BriefPage, asked: &Asked) -> Markup {
     html! {
         // Where nobody has said anything there is nothing to print.
         section.comments .onwards[page.comments.is_empty()] aria-labelledby="comments" {
-            h2 #comments { "Comments" }
+            h2 #comments { (say("comments")) }
             @for comment in &page.comments {
                 article.comment id=(format!("comment-{}", comment.number)) {
                     p.quiet { b { (comment.name) } " · " (moment(&comment.at)) }
                     @for part in comment.text.split("\n\n") { p { (part) } }
                 }
             }
-            @if page.comments.is_empty() { p.quiet { "Nobody has said anything that is shown here." } }
+            @if page.comments.is_empty() { p.quiet { (say("nobody-has-said-anything-that-is-shown")) } }
             @if asked.switch("entered") {
-                p.problem role="status" { "Your comment was entered. It is shown when somebody has read it." }
+                p.problem role="status" { (say("your-comment-was-entered-it-is-shown")) }
             }
             form.stacked action=(format!("/briefs/{}", page.brief.slug)) method="post" enctype="multipart/form-data" {
                 input type="hidden" name="lang" value=(page.brief.draft.language);
-                (field::line("name", "Name", "", ""))
-                p.field { label for="text" { "Comment" } textarea #text name="text" rows="5" {} }
-                p.hint { "It waits until somebody shows or refuses it. The name is shown as you give it; nothing else of you is kept." }
-                button type="submit" { "Send" }
+                (field::line("name", say("name"), "", ""))
+                p.field { label for="text" { (say("comment")) } textarea #text name="text" rows="5" {} }
+                p.hint { (say("it-waits-until-somebody-shows-or-refuses")) }
+                button type="submit" { (say("send")) }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Writing a brief: a text in Markdown, looked at before it is kept, kept as a draft, published, corrected or withdrawn.
 //!
-//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown.
+//! The form carries the version it was begun from; where a newer one has come since, nothing is kept and both are shown
+//! (`sent_again`).
 
 use crate::address;
 use crate::answer::{Answer, Sheet};
@@ -10,8 +11,10 @@ use crate::form::Form;
 use crate::layout;
 use crate::pages::brief::doubt;
 use crate::parts::brief_row::name;
+use crate::parts::written::english;
 use crate::parts::{brief, field};
 use crate::posted::Posted;
+use crate::speech::{say, weave};
 use axum::http::StatusCode;
 use maud::{Markup, html};
 use tarazy_desk::{BriefKept, Desk, DeskError};
@@ -26,14 +29,18 @@ struct Writing {
     written: String,
     /// The version it was begun from.
     from: u32,
+    /// The leaf of the audit chain at which that was the last.
+    seen: u64,
     draft: BriefDraft,
 }
 
 /// A new brief.
 pub(crate) fn blank(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let draft = BriefDraft { language: asked.value("lang")?.unwrap_or_default(), ..BriefDraft::default() };
-    let writing = Writing { slug: None, written: String::new(), from: 0, draft };
-    asked.answer(&writing.draft, None, || Sheet::new("Write a brief", form(&writing)).kicker("Briefs"))
+    let writing = Writing { slug: None, written: String::new(), from: 0, seen: asked.seen, draft };
+    asked.answer(&writing.draft, None, || {
+        Sheet::new(say("write-a-brief"), form(&writing)).kicker(say("briefs"))
+    })
 }
 
 /// The last version of a brief, or a translation of it to be begun.
@@ -46,15 +53,15 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
             // What a draft says that it corrects is still to be said; a note that was published is said.
             let note = draft.note.filter(|_| draft.state == BriefState::Draft);
             let draft = BriefDraft { note, ..draft };
-            Writing { written: slug.to_string(), slug: Some(slug), from: version, draft }
+            Writing { written: slug.to_string(), slug: Some(slug), from: version, seen: asked.seen, draft }
         }
         None => {
             let draft = BriefDraft { language, ..BriefDraft::default() };
-            Writing { written: slug.to_string(), slug: Some(slug), from: 0, draft }
+            Writing { written: slug.to_string(), slug: Some(slug), from: 0, seen: asked.seen, draft }
         }
     };
-    let title = if writing.from > 0 { "Write on a brief" } else { "Write a translation" };
-    asked.answer(&writing.draft, None, || Sheet::new(title, form(&writing)).kicker("Briefs"))
+    let title = if writing.from > 0 { say("write-on-a-brief") } else { say("write-a-translation") };
+    asked.answer(&writing.draft, None, || Sheet::new(title, form(&writing)).kicker(say("briefs")))
 }
 
 /// Shows a preview, or keeps a version.
@@ -87,7 +94,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let from = posted.value("from")?.unwrap_or(0);
     let is_new = asked.params.is_empty();
     let known = slug.as_ref().ok().filter(|_| !is_new).cloned();
-    let writing = Writing { slug: known, written, from, draft };
+    let writing = Writing { slug: known, written, from, seen: asked.seen, draft };
     let slug = match slug {
         Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.to_string(), &writing)),
         slug => slug.map_err(|error| Fault::bad("slug", error))?,
@@ -106,7 +113,6 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             };
             asked.done(&brief, page)
         }
-        Ok(BriefKept::Newer(newer)) => overtaken(asked, &newer, writing),
     }
 }
 
@@ -114,46 +120,24 @@ fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result
     let page = desk.preview_brief(slug, writing.draft.clone(), writing.from)?;
     let body = || {
         html! {
-            p.problem { b { "A preview." } " Nothing is kept yet; the form is below." }
+            p.problem { b { (say("a-preview")) } " " (say("nothing-is-kept-yet-the-form-is-below")) }
             (doubt(&page))
             @for chart in page.charts.iter().filter(|chart| chart.problem.is_some()) {
-                p.problem { "Line " (chart.line) ": " (chart.problem.as_deref().unwrap_or_default()) "." }
+                p.problem { (weave("line-problem", &[("line", html! { (chart.line) }), ("problem", english(chart.problem.as_deref().unwrap_or_default()))])) }
             }
             (brief::set(&page))
             (form(writing))
         }
     };
-    let title = if page.brief.draft.title.is_empty() { "No title yet" } else { &page.brief.draft.title };
-    asked.answer(&page, None, || Sheet::new(title, body()).kicker("Preview"))
+    let title = if page.brief.draft.title.is_empty() { say("no-title-yet") } else { &page.brief.draft.title };
+    asked.answer(&page, None, || Sheet::new(title, body()).kicker(say("preview")))
 }
 
 /// What is wrong, above the form as it was sent.
 fn refused(asked: &Asked, told: &str, writing: &Writing) -> Answer {
-    let body = html! { p.problem role="alert" { b { "Nothing was kept. " } (told) "." } (form(writing)) };
-    let sheet = Sheet::new("This cannot be kept yet", body).kicker("Briefs");
+    let body = html! { p.problem role="alert" { b { (say("nothing-was-kept")) " " } (english(told)) "." } (form(writing)) };
+    let sheet = Sheet::new(say("this-cannot-be-kept-yet"), body).kicker(say("briefs"));
     Answer::Again(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
-}
-
-/// Both versions, the newer above, so that one can be carried over into the other.
-fn overtaken(asked: &Asked, newer: &Brief, writing: Writing) -> Result<Answer, Fault> {
-    let told = format!(
-        "this was begun from version {} of {}, and version {} came since, by {}; nothing was kept",
-        writing.from, newer.slug, newer.version, newer.by
-    );
-    if asked.form != Form::Page {
-        return Err(Fault::overtaken(told));
-    }
-    let body = html! {
-        p.problem role="alert" { "Nothing was kept: version " (newer.version) ", by " (newer.by) ", came while you wrote from "
-            @if writing.from == 0 { "nothing" } @else { "version " (writing.from) }
-            ". Carry over what you need; what you send next follows version " (newer.version) "." }
-        h2 { "Version " (newer.version) ": " (newer.draft.title) }
-        pre.source tabindex="0" { (newer.draft.text) }
-        h2 { "Yours" }
-        (form(&Writing { from: newer.version, slug: Some(newer.slug.clone()), ..writing }))
-    };
-    let sheet = Sheet::new("Somebody was faster", body).kicker("Briefs");
-    Ok(Answer::Again(StatusCode::CONFLICT, layout::framed(&sheet, Some((asked, &[]))).into_string()))
 }
 
 fn form(writing: &Writing) -> Markup {
@@ -166,26 +150,27 @@ fn form(writing: &Writing) -> Markup {
     html! {
         form.stacked action=(action) method="post" enctype="multipart/form-data" {
             input type="hidden" name="from" value=(writing.from);
-            (field::line("title", "Title", &draft.title, ""))
+            input type="hidden" name="seen" value=(writing.seen);
+            (field::line("title", say("title"), &draft.title, ""))
             @if writing.slug.is_none() {
-                (field::line("slug", "Name in the address", &writing.written, "Small letters, digits and hyphens: women-in-parliament"))
+                (field::line("slug", say("name-in-the-address"), &writing.written, say("small-letters-digits-and-hyphens-women")))
             }
-            (field::line("section", "Section", &draft.section, ""))
-            (field::line("authors", "Authors", &draft.authors.join("; "), "Semicolons between them"))
-            @if writing.from == 0 { (field::choice("language", "Language", draft.language.as_str(), languages)) }
+            (field::line("section", say("section"), &draft.section, ""))
+            (field::line("authors", say("authors"), &draft.authors.join("; "), say("semicolons-between-them")))
+            @if writing.from == 0 { (field::choice("language", say("language"), draft.language.as_str(), languages)) }
             @else { input type="hidden" name="language" value=(draft.language); }
-            p.field { label for="text" { "Text, in Markdown" }
+            p.field { label for="text" { (say("text-in-markdown")) }
                 textarea #text name="text" rows="24" lang=(draft.language) { "\n" (draft.text) } }
             (help())
             @if writing.from > 0 {
-                (field::line("note", "What this corrects, or why it is withdrawn", draft.note.as_deref().unwrap_or_default(),
-                    "Needed once the brief was published; readers see it"))
+                (field::line("note", say("what-this-corrects-or-why-it-is-withdrawn"), draft.note.as_deref().unwrap_or_default(),
+                    say("needed-once-the-brief-was-published")))
             }
             p.choices {
-                button type="submit" name="do" value="preview" { "Preview" } " "
-                button type="submit" name="do" value="draft" { "Keep as a draft" } " "
-                button.primary type="submit" name="do" value="publish" { "Publish" } " "
-                @if writing.from > 0 { button type="submit" name="do" value="withdraw" { "Withdraw" } }
+                button type="submit" name="do" value="preview" { (say("preview")) } " "
+                button type="submit" name="do" value="draft" { (say("keep-as-a-draft")) } " "
+                button.primary type="submit" name="do" value="publish" { (say("publish")) } " "
+                @if writing.from > 0 { button type="submit" name="do" value="withdraw" { (say("withdraw")) } }
             }
         }
     }
@@ -194,14 +179,21 @@ fn form(writing: &Writing) -> Markup {
 fn help() -> Markup {
     html! {
         details {
-            summary { "How to cite and to draw" }
+            summary { (say("how-to-cite-and-to-draw")) }
             ul {
-                li { code { "[27.1 per cent](record:rec-0123456789abcdef)" } " cites a record, " code { "account:acc-…" }
-                    " what one source says: a number leads to a note with source, date and passage. The id stands in the address of a record's page." }
-                li { code { "![Women in parliament](figures:indicator=women-parliament&states=KAZ)" } " alone on a line draws a chart; "
-                    a href="/indicators" { "indicators" } "." }
-                li { code { "[^1]" } " in the text and " code { "[^1]: words" } " below it make a footnote; tables have bars between their cells." }
-                li { "HTML is shown as it is written. Links lead to http, https, mailto or this site." }
+                li { (weave("cites-a-record", &[
+                    ("code", html! { code { "[27.1 per cent](record:rec-0123456789abcdef)" } }),
+                    ("account", html! { code { "account:acc-…" } }),
+                ])) }
+                li { (weave("draws-a-chart", &[
+                    ("code", html! { code { "![Women in parliament](figures:indicator=women-parliament&states=KAZ)" } }),
+                    ("indicators", html! { a href="/indicators" { (say("small-indicators")) } }),
+                ])) }
+                li { (weave("makes-a-footnote", &[
+                    ("mark", html! { code { "[^1]" } }),
+                    ("note", html! { code { "[^1]: words" } }),
+                ])) }
+                li { (say("html-is-shown-as-it-is-written-links")) }
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::brief_row::{line, name, row};
 use crate::parts::list;
-use crate::parts::written::{counted, number};
+use crate::speech::{many, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Act, BriefRow, Briefs, BriefsQuery, Desk};
 use tarazy_model::BriefLanguage;
@@ -18,7 +18,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let briefs = desk.briefs(&query)?;
     let rows = Rows::all(&briefs).feed(|| feed(&briefs, asked));
     asked.answer(&briefs, Some(rows), || {
-        Sheet::new("Briefs", body(&briefs, asked)).kicker("Written from the record")
+        Sheet::new(say("briefs"), body(&briefs, asked)).kicker(say("written-from-the-record"))
     })
 }
 
@@ -26,9 +26,7 @@ fn body(briefs: &Briefs, asked: &Asked) -> Markup {
     html! {
         (choices(briefs, asked))
         @if briefs.rows.is_empty() {
-            (list::nothing("No brief is published here.", &html! {
-                @if asked.may(Act::Write) { a href="/briefs/new" { "Write one" } ", add a file with " code { "tarazy briefs add" } ", or " }
-                a href="/briefs" { "see those of every section and language" } "." }))
+            (list::nothing(say("no-brief-is-published-here"), &nothing_here(asked)))
         }
         @for section in &briefs.sections {
             @let rows: Vec<&BriefRow> = briefs.rows.iter().filter(|row| row.section == *section).collect();
@@ -38,31 +36,47 @@ fn body(briefs: &Briefs, asked: &Asked) -> Markup {
         }
         @if !briefs.most_read.is_empty() {
             section {
-                h2 { "Read most in the last thirty days" }
+                h2 { (say("read-most-in-the-last-thirty-days")) }
                 ol { @for one in &briefs.most_read {
                     li { a href=(crate::address::brief(&one.row.slug, one.row.language)) { (one.row.title) }
-                        span.quiet { " · " (counted(one.readings, "reading", "readings")) } }
+                        span.quiet { " · " (many("readings-n", one.readings)) } }
                 } }
-                p.quiet { "One number a brief and day is kept of this, and nothing of who reads." }
+                p.quiet { (say("one-number-a-brief-and-day-is-kept")) }
             }
         }
         @if asked.may(Act::Write) { (editor(briefs)) }
     }
 }
 
+/// What to do where there is no brief.
+fn nothing_here(asked: &Asked) -> Markup {
+    let all = html! { a href="/briefs" { (say("see-those-of-every-section-and-language")) } };
+    if !asked.may(Act::Write) {
+        return html! { (all) "." };
+    }
+    weave(
+        "write-one-or",
+        &[
+            ("write", html! { a href="/briefs/new" { (say("write-one")) } }),
+            ("command", html! { code { "tarazy briefs add" } }),
+            ("all", all),
+        ],
+    )
+}
+
 fn choices(briefs: &Briefs, asked: &Asked) -> Markup {
     let chosen = briefs.section.as_deref();
     html! {
-        nav.steps aria-label="Languages" {
-            a href=(asked.with("lang", "")) aria-current=[briefs.language.is_none().then_some("true")] { "Every language" }
+        nav.steps aria-label=(say("languages-nav")) {
+            a href=(asked.with("lang", "")) aria-current=[briefs.language.is_none().then_some("true")] { (say("every-language")) }
             @for language in BriefLanguage::ALL {
                 a href=(asked.with("lang", language.as_str())) lang=(language) aria-current=[(briefs.language == Some(*language)).then_some("true")] {
                     (name(*language)) }
             }
         }
         @if briefs.sections.len() > 1 || chosen.is_some() {
-            nav.steps aria-label="Sections" {
-                a href=(asked.with("section", "")) aria-current=[chosen.is_none().then_some("true")] { "Every section" }
+            nav.steps aria-label=(say("sections")) {
+                a href=(asked.with("section", "")) aria-current=[chosen.is_none().then_some("true")] { (say("every-section")) }
                 @for section in &briefs.sections {
                     a href=(asked.with("section", section)) aria-current=[(chosen == Some(section)).then_some("true")] { (section) }
                 }
@@ -74,16 +88,16 @@ fn choices(briefs: &Briefs, asked: &Asked) -> Markup {
 /// What waits for who writes and edits.
 fn editor(briefs: &Briefs) -> Markup {
     let lists = [
-        ("Citations that need a look", &briefs.doubtful),
-        ("Drafts", &briefs.drafts),
-        ("Withdrawn", &briefs.withdrawn),
+        (say("citations-that-need-a-look"), &briefs.doubtful),
+        (say("drafts"), &briefs.drafts),
+        (say("withdrawn-heading"), &briefs.withdrawn),
     ];
     html! {
         section.desk aria-labelledby="desk" {
-            h2 #desk { "For who writes" }
-            p { a href="/briefs/new" { "Write a brief" } " · " a href="/comments" {
+            h2 #desk { (say("for-who-writes")) }
+            p { a href="/briefs/new" { (say("write-a-brief")) } " · " a href="/comments" {
                 @match briefs.comments_waiting {
-                    0 => "No comment waits", 1 => "1 comment waits", waiting => { (number(waiting as f64)) " comments wait" }
+                    0 => (say("no-comment-waits")), waiting => (many("comments-wait", waiting as u64)),
                 } } }
             @for (name, rows) in lists {
                 @if !rows.is_empty() {
@@ -92,8 +106,8 @@ fn editor(briefs: &Briefs) -> Markup {
                 }
             }
             @if briefs.doubtful.is_empty() && !briefs.rows.is_empty() {
-                p.quiet { "Every citation of the published briefs stands ("
-                    a href=(crate::address::rule("citation-of-brief")) { "by which rule" } ")." }
+                p.quiet { (weave("every-citation-stands", &[("rule", html! {
+                a href=(crate::address::rule("citation-of-brief")) { (say("by-which-rule")) } })])) }
             }
         }
     }
@@ -110,7 +124,10 @@ fn feed(briefs: &Briefs, asked: &Asked) -> Feed {
     let page = asked.twin(Form::Page);
     Feed {
         id: page.clone(),
-        title: briefs.section.as_ref().map_or("Briefs".to_owned(), |section| format!("Briefs: {section}")),
+        title: briefs
+            .section
+            .as_ref()
+            .map_or(say("briefs").to_owned(), |section| tell("briefs-of-section", &[("section", section)])),
         address: asked.twin(Form::Atom),
         page,
         updated: String::new(),

@@ -3,11 +3,13 @@
 use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::calendar::{agenda, entry, feed};
-use crate::parts::written::{counted, day};
+use crate::parts::written::{day, english, month_of};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave, weave_of, word};
 use maud::{Markup, html};
 use tarazy_desk::{Calendar, CalendarQuery, CalendarRow, CalendarStep, Desk, StatesWanted};
 use tarazy_model::{Date, Day};
@@ -30,7 +32,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         .feed(|| feed(&title, &calendar.rows, &calendar.updated, asked))
         .agenda(|| agenda(&title, &calendar.rows, &calendar.updated, asked));
     asked.answer(&calendar, Some(rows), || {
-        Sheet::new(title.clone(), body(&calendar, asked)).kicker(format!("as of {}", day(calendar.on))).wide()
+        Sheet::new(title.clone(), body(&calendar, asked))
+            .kicker(tell("as-of-day", &[("day", &day(calendar.on))]))
+            .wide()
     })
 }
 
@@ -44,13 +48,14 @@ fn states(asked: &Asked) -> Result<StatesWanted, Fault> {
 }
 
 fn title(calendar: &Calendar, asked: &Asked) -> String {
-    let what = if asked.text("overdue").is_some() { "Reports past their date" } else { "Reporting calendar" };
+    let what =
+        if asked.text("overdue").is_some() { say("reports-past-date") } else { say("reporting-calendar") };
     let named = calendar.states.iter().find(|state| asked.text("state") == Some(state.code.as_str()));
     let whose = match (named, asked.text("state"), asked.text("region")) {
-        (Some(state), ..) => format!(": {}", state.name),
-        (None, Some("all"), _) | (None, None, Some("all")) => ": all States".to_owned(),
+        (Some(state), ..) => format!(": {}", called::state(state)),
+        (None, Some("all"), _) | (None, None, Some("all")) => format!(": {}", say("all-states")),
         (None, Some(codes), _) => format!(": {codes}"),
-        (None, None, Some(region)) => format!(": {region}"),
+        (None, None, Some(region)) => format!(": {}", called::region(region)),
         (None, None, None) => String::new(),
     };
     format!("{what}{whose}")
@@ -69,23 +74,24 @@ fn body(calendar: &Calendar, asked: &Asked) -> Markup {
 
 fn question(calendar: &Calendar, asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
-    let states = calendar.states.iter().map(|state| (state.code.as_str(), state.name.as_str()));
-    let states = [("", "Central Asia"), ("all", "all States")].into_iter().chain(states);
+    let states = called::sorted(&calendar.states, |state| called::state(state)).into_iter();
+    let states = states.map(|state| (state.code.as_str(), called::state(state)));
+    let states = [("", say("central-asia")), ("all", say("all-states"))].into_iter().chain(states);
     let mut bodies: Vec<(&str, &str)> =
-        calendar.duties.iter().map(|duty| (duty.body, duty.body_name.as_str())).collect();
+        calendar.duties.iter().map(|duty| (duty.body, called::body(duty.body))).collect();
     bodies.dedup();
-    let steps = CalendarStep::ALL.iter().map(|step| (step.as_str(), step.label()));
+    let steps = CalendarStep::ALL.iter().map(|step| (step.as_str(), word("step", step.label())));
     let from =
         calendar.from.filter(|_| !calendar.from_by_default).map(|day| day.to_string()).unwrap_or_default();
     html! {
         form.question.dates action="/calendar" method="get" {
-            (field::choice("state", "State", given("state"), states))
-            (field::choice("body", "Body", given("body"), [("", "all")].into_iter().chain(bodies)))
-            (field::choice("step", "Step", given("step"), [("", "all")].into_iter().chain(steps)))
-            (field::line("from", "From", &from, "")) (field::line("to", "to", given("to"), ""))
-            (field::day("on", "As of", &calendar.on.to_string()))
-            (field::choice("overdue", "Which", given("overdue"), [("", "all"), ("yes", "only past their date")]))
-            button type="submit" { "Show" }
+            (field::choice("state", say("state"), given("state"), states))
+            (field::choice("body", say("body"), given("body"), [("", say("all"))].into_iter().chain(bodies)))
+            (field::choice("step", say("step"), given("step"), [("", say("all"))].into_iter().chain(steps)))
+            (field::line("from", say("from"), &from, "")) (field::line("to", say("to"), given("to"), ""))
+            (field::day("on", say("as-of"), &calendar.on.to_string()))
+            (field::choice("overdue", say("which"), given("overdue"), [("", say("all")), ("yes", say("only-past-their-date"))]))
+            button type="submit" { (say("show")) }
         }
     }
 }
@@ -96,21 +102,20 @@ fn summary(calendar: &Calendar, asked: &Asked) -> Markup {
     let only_late = asked.text("overdue").is_some();
     html! {
         p.lead {
-            @if late == 0 { "Nothing that the record knows of is past its date without an answer on record." }
+            @if late == 0 { (say("nothing-that-the-record-knows-of-is")) }
             @else {
-                (counted(late, "report or reply is", "reports and replies are")) " past the date, with nothing on record that settles "
-                @if late == 1 { "it" } @else { "them" } (reckoned(calendar))
-                @if only_late { "." } @else { ": " a href=(asked.with("overdue", "yes")) { "see only these" } "." }
+                (many("late-with-nothing", late)) (reckoned(calendar))
+                @if only_late { "." } @else { ": " a href=(asked.with("overdue", "yes")) { (say("see-only-these")) } "." }
             }
         }
         @if calendar.unknown > 0 {
-            p.unknown { "The date of " (counted(calendar.unknown as u64, "initial report", "initial reports"))
-                " has passed where the record knows of no report of the State to the body at all. That does not say that there was none." }
+            p.unknown { (many("initial-unknown", calendar.unknown as u64)) }
         }
         @if calendar.earlier > 0 {
-            p.quiet { (counted(calendar.earlier as u64, "entry lies", "entries lie")) " before "
-                (calendar.from.map(day).unwrap_or_default()) ": "
-                a href=(asked.with("from", "1945")) { "see all of them" } "." }
+            p.quiet { (weave_of("entries-before", &[("count", calendar.earlier as u64)], &[
+                ("day", html! { (calendar.from.map(day).unwrap_or_default()) }),
+                ("all", html! { a href=(asked.with("from", "1945")) { (say("see-all-of-them-small")) } }),
+            ])) }
         }
     }
 }
@@ -119,23 +124,28 @@ fn summary(calendar: &Calendar, asked: &Asked) -> Markup {
 fn reckoned(calendar: &Calendar) -> String {
     match (calendar.late_reckoned, calendar.late) {
         (0, _) => String::new(),
-        (some, all) if some == all => ", by dates that are reckoned and not stated by a source".to_owned(),
-        (some, _) => format!(", {some} of them by dates that are reckoned and not stated by a source"),
+        (some, all) if some == all => format!(", {}", say("all-reckoned")),
+        (some, _) => format!(", {}", tell("some-reckoned", &[("n", &some.to_string())])),
     }
 }
 
 fn empty(calendar: &Calendar, asked: &Asked) -> Markup {
     let next = html! {
         @if calendar.states.is_empty() { (list::begin()) }
-        @else if calendar.earlier > 0 { a href=(asked.with("from", "1945")) { "See the entries before" } "." }
-        @else { a href="/calendar" { "See the whole calendar" } ", or import " code { "acts.csv" } " and " code { "reports.csv" } "." }
+        @else if calendar.earlier > 0 { a href=(asked.with("from", "1945")) { (say("see-the-entries-before")) } "." }
+        @else { (weave("whole-calendar-or", &[
+            ("calendar", html! { a href="/calendar" { (say("see-the-whole-calendar")) } }),
+            ("acts", html! { code { "acts.csv" } }),
+            ("reports", html! { code { "reports.csv" } }),
+        ])) }
     };
-    list::nothing("No report, review or date of reporting is on record here.", &next)
+    list::nothing(say("no-report-review-or-date-of-reporting"), &next)
 }
 
 /// The entries under the month their date begins in.
 fn months(rows: &[CalendarRow], on: Day) -> Markup {
-    let heading = |row: &CalendarRow| row.date.as_ref().map_or_else(|| "No day known".to_owned(), month);
+    let heading =
+        |row: &CalendarRow| row.date.as_ref().map_or_else(|| say("no-day-known-heading").to_owned(), month);
     html! {
         @for of_month in rows.chunk_by(|a, b| heading(a) == heading(b)) {
             @if let Some(first) = of_month.first() {
@@ -150,14 +160,15 @@ fn months(rows: &[CalendarRow], on: Day) -> Markup {
 
 /// "May 2027"; of a date that may be any day of a year, the year.
 fn month(date: &Date) -> String {
-    let about = if date.is_uncertain() { "About " } else { "" };
+    let uncertain = date.is_uncertain();
+    let about = |date: String| if uncertain { tell("heading-about", &[("date", &date)]) } else { date };
     match (date.earliest(), date.latest()) {
         (Some(first), Some(last)) if first == first.first_of_year() && last == first.last_of_year() => {
-            format!("{about}{}", first.year())
+            about(first.year().to_string())
         }
-        (Some(first), _) => format!("{about}{}", first.strftime("%B %Y")),
-        (None, Some(last)) => format!("Until {}", last.strftime("%B %Y")),
-        (None, None) => "No day known".to_owned(),
+        (Some(first), _) => about(month_of(first)),
+        (None, Some(last)) => tell("heading-until", &[("date", &month_of(last))]),
+        (None, None) => say("no-day-known-heading").to_owned(),
     }
 }
 
@@ -166,10 +177,10 @@ fn pages(calendar: &Calendar, asked: &Asked) -> Markup {
     let to = |page: usize| asked.with("page", &page.to_string());
     html! {
         @if paging.pages() > 1 {
-            nav.pager aria-label="Pages of the calendar" {
-                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { "Earlier" } }
-                span { "Page " (paging.page) " of " (paging.pages()) }
-                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { "Later" } }
+            nav.pager aria-label=(say("pages-of-the-calendar")) {
+                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { (say("earlier")) } }
+                span { (tell("page-of", &[("page", &paging.page.to_string()), ("pages", &paging.pages().to_string())])) }
+                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { (say("later")) } }
             }
         }
     }
@@ -178,27 +189,27 @@ fn pages(calendar: &Calendar, asked: &Asked) -> Markup {
 /// How often is reported to whom, and where that stands.
 fn duties(calendar: &Calendar) -> Markup {
     let months = |months: Option<i16>| match months {
-        Some(months) if months % 12 == 0 => counted(u64::from((months / 12).unsigned_abs()), "year", "years"),
-        Some(months) => format!("{months} months"),
+        Some(months) if months % 12 == 0 => many("lapse-years", u64::from((months / 12).unsigned_abs())),
+        Some(months) => many("lapse-months", u64::from(months.unsigned_abs())),
         None => "–".to_owned(),
     };
     html! {
         details.duties {
-            summary { "How often is reported to each body, and by which rule" }
+            summary { (say("how-often-is-reported-to-each-body")) }
             dl.fields {
                 @for duty in &calendar.duties {
                     dt { (duty.under) }
                     dd {
-                        (duty.body_name) ", " (duty.article) ". "
-                        @if duty.initial.is_some() { "Initial report after " (months(duty.initial)) "; then every " (months(duty.period)) ". " }
-                        (duty.period_rule) ". "
-                        @if let Some(cycle) = duty.cycle { "Cycle of reviews: " (cycle) ". " }
-                        "Follow-up: " (duty.follow_up_rule) ". "
-                        "Simplified reporting procedure: " (duty.simplified) "."
+                        (called::body(duty.body)) ", " (english(duty.article)) ". "
+                        @if duty.initial.is_some() { (tell("duty-initial", &[("initial", &months(duty.initial)), ("period", &months(duty.period))])) " " }
+                        (english(duty.period_rule)) ". "
+                        @if let Some(cycle) = duty.cycle { (weave("duty-cycle", &[("cycle", english(cycle))])) " " }
+                        (weave("duty-follow-up", &[("rule", english(duty.follow_up_rule))])) " "
+                        (weave("duty-simplified", &[("rule", english(duty.simplified))]))
                     }
                 }
             }
-            p { a href=(address::rule("report-settled")) { "All rules of the calendar" } }
+            p { a href=(address::rule("report-settled")) { (say("all-rules-of-the-calendar")) } }
         }
     }
 }

@@ -6,8 +6,10 @@ use crate::fault::Fault;
 use crate::parts::finding::{other_side, pans, told};
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
+use crate::parts::written::english;
 use crate::parts::{list, marked};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, CheckLine, CheckView, Desk, FindingView};
 use tarazy_model::Verdict;
@@ -24,7 +26,7 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     asked.answer(&how, None, || {
         let body = if asked.may(Act::Check) { form() } else { sign_in_to_check() };
-        Sheet::new("Check a text", body)
+        Sheet::new(say("check-a-text"), body)
     })
 }
 
@@ -34,31 +36,30 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let view = desk.check(&upload.name, &upload.bytes)?;
     let title = view.title.clone().unwrap_or_else(|| view.name.clone());
     asked.answer(&view, Some(Rows::all(&view)), || {
-        Sheet::new(title, result(&view, pasted.as_deref())).kicker("Checked against the record").wide()
+        Sheet::new(title, result(&view, pasted.as_deref())).kicker(say("checked-against-the-record")).wide()
     })
 }
 
 /// What to say to a visitor, before a text is pasted in vain.
 pub(crate) fn sign_in_to_check() -> Markup {
-    html! { p { a href="/sign-in?back=/check" { "Sign in" } " to have a text compared with the record." } }
+    html! { p { (weave("sign-in-to-check", &[("sign-in", html! { a href="/sign-in?back=/check" { (say("sign-in-link")) } })])) } }
 }
 
 fn form() -> Markup {
     html! {
-        p.lead { "Paste a text or choose a file. Every statement in it is compared with the record: what agrees, "
-            "what contradicts, what is new. Nothing is kept and nothing leaves this machine." }
+        p.lead { (say("paste-a-text-or-choose-a-file-every")) }
         form.stacked action="/check" method="post" enctype="multipart/form-data" {
-            p.field { label for="text" { "Text" } textarea #text name="text" rows="14" {} }
+            p.field { label for="text" { (say("text")) } textarea #text name="text" rows="14" {} }
             p.field {
-                label for="file" { "or a file: PDF, DOCX, HTML or plain text, up to 64 MB" }
+                label for="file" { (say("or-a-file-pdf-docx-html-or-plain-text")) }
                 input #file name="file" type="file";
             }
-            p { button.primary type="submit" { "Check" } " "
-                button type="submit" formaction="/check.csv" { "Check, as CSV" } " "
-                button type="submit" formaction="/check.json" { "Check, as JSON" } }
+            p { button.primary type="submit" { (say("check")) } " "
+                button type="submit" formaction="/check.csv" { (say("check-as-csv")) } " "
+                button type="submit" formaction="/check.json" { (say("check-as-json")) } }
         }
         p.quiet {
-            "To keep a text with what is read in it, " a href="/documents" { "add it to the documents" } "."
+            (weave("to-keep-a-text", &[("add", html! { a href="/documents" { (say("add-it-to-documents")) } })]))
         }
     }
 }
@@ -66,19 +67,18 @@ fn form() -> Markup {
 fn result(view: &CheckView, pasted: Option<&str>) -> Markup {
     html! {
         (summary(view))
-        @for problem in &view.problems { p.problem { (problem) } }
+        @for problem in &view.problems { p.problem { (english(&problem.to_string())) } }
         @if !view.within.is_empty() {
-            section #within { h2 { "Inside the text itself" }
+            section #within { h2 { (say("inside-the-text-itself")) }
                 @for finding in &view.within { (within(finding)) } }
         }
         @for verdict in Verdict::ALL { (group(view, verdict)) }
         @if view.lines.is_empty() { (list::nothing(
-            "Nothing was found in this text that could be checked.",
-            &html! { "Statements are read from sentences with a State, a date, a number or a name. "
-                a href="/check" { "Try another text" } "." })) }
+            say("nothing-was-found-in-this-text-that"),
+            &weave("statements-are-read", &[("another", html! { a href="/check" { (say("try-another-text")) } })]))) }
         @if view.text.characters <= LONGEST && !view.lines.is_empty() {
-            section #text-read { h2 { "The text" }
-                p.quiet { "Numbers lead to what was found there." }
+            section #text-read { h2 { (say("the-text")) }
+                p.quiet { (say("numbers-lead-to-what-was-found-there")) }
                 (marked::text(&view.text, None, &|number| format!("candidate-{number}"))) }
         }
         @if let Some(text) = pasted { (keep(text)) }
@@ -87,7 +87,7 @@ fn result(view: &CheckView, pasted: Option<&str>) -> Markup {
 
 fn summary(view: &CheckView) -> Markup {
     html! {
-        ul.verdicts aria-label="What the statements came to" {
+        ul.verdicts aria-label=(say("what-the-statements-came-to")) {
             @for count in &view.counts {
                 li {
                     @if count.count == 0 { span.none { b { "0" } " " (verdict(count.verdict)) } }
@@ -99,13 +99,13 @@ fn summary(view: &CheckView) -> Markup {
                 }
             }
             @if !view.within.is_empty() {
-                li { a href="#within" { b { (view.within.len()) } " inside the text itself" } }
+                li { a href="#within" { (weave("inside-the-text", &[("n", html! { b { (view.within.len()) } })])) } }
             }
         }
         p.quiet {
-            (view.text.characters) " characters"
-            @if let Some(language) = &view.language { ", language " (language) }
-            ", encoding " (view.encoding) "."
+            (tell("characters-n", &[("n", &view.text.characters.to_string())]))
+            @if let Some(language) = &view.language { ", " (tell("language-is", &[("language", language)])) }
+            ", " (tell("encoding-is", &[("encoding", &view.encoding)])) "."
         }
     }
 }
@@ -122,8 +122,7 @@ fn group(view: &CheckView, wanted: Verdict) -> Markup {
                 }
                 @if lines.len() > SHOWN {
                     p {
-                        "and " (lines.len() - SHOWN)
-                        " more; send the text again as CSV or JSON to have them all."
+                        (tell("and-more-send-again", &[("n", &(lines.len() - SHOWN).to_string())]))
                     }
                 }
             }
@@ -136,7 +135,7 @@ fn side_by_side(line: &CheckLine) -> Markup {
     let candidate = &line.candidate;
     let here = html! {
         (described(&candidate.statement, candidate.polarity)) (quoted(line))
-        @if let Some(note) = &candidate.note { p.quiet { (note) } }
+        @if let Some(note) = &candidate.note { p.quiet { (english(note)) } }
     };
     let accounts: Vec<_> =
         line.findings.iter().flat_map(|finding| finding.accounts.iter().cloned()).collect();
@@ -144,7 +143,7 @@ fn side_by_side(line: &CheckLine) -> Markup {
         article.weighed id=(format!("candidate-{}", line.number)) {
             h3 { (title(line)) }
             @for finding in &line.findings { (told(finding)) }
-            (pans(3, ("This text says", here), ("The record says", other_side(&accounts))))
+            (pans(3, (say("this-text-says"), here), (say("the-record-says"), other_side(&accounts))))
         }
     }
 }
@@ -161,7 +160,7 @@ fn alone(line: &CheckLine) -> Markup {
 }
 
 fn title(line: &CheckLine) -> Markup {
-    html! { span.number { (line.number + 1) } " " (line.title) " " span.quiet { (line.kind.label()) } }
+    html! { span.number { (line.number + 1) } " " (line.title) " " span.quiet { (word("kind", line.kind.label())) } }
 }
 
 fn quoted(line: &CheckLine) -> Markup {
@@ -170,7 +169,7 @@ fn quoted(line: &CheckLine) -> Markup {
         blockquote {
             span.around { (passage.prefix()) } mark { (passage.quote()) } span.around { (passage.suffix()) }
             " "
-            a.back href=(format!("#mark-{}", line.number)) aria-label="Show it in the text" { "in the text" }
+            a.back href=(format!("#mark-{}", line.number)) aria-label=(say("show-it-in-the-text")) { (say("in-the-text")) }
         }
     }
 }
@@ -181,9 +180,9 @@ fn within(finding: &FindingView) -> Markup {
             (told(finding))
             @for passage in &finding.passages { blockquote { mark { (passage.quote()) } } }
             @if !finding.candidates.is_empty() {
-                p { "Between " @for (n, number) in finding.candidates.iter().enumerate() {
-                    @if n > 0 { " and " } a.number href=(format!("#candidate-{number}")) { (number + 1) }
-                } }
+                p { (weave("between-numbers", &[("numbers", html! { @for (n, number) in finding.candidates.iter().enumerate() {
+                @if n > 0 { " " (say("and-word")) " " } a.number href=(format!("#candidate-{number}")) { (number + 1) }
+            } })])) }
             }
         }
     }
@@ -194,7 +193,7 @@ fn keep(text: &str) -> Markup {
     html! {
         form.keep action="/documents" method="post" {
             input type="hidden" name="text" value=(text);
-            button type="submit" { "Keep this text with what was read in it" } " "
+            button type="submit" { (say("keep-this-text-with-what-was-read-in")) } " "
             button type="submit" formaction="/check.csv" { "CSV" } " "
             button type="submit" formaction="/check.json" { "JSON" }
         }

@@ -10,6 +10,7 @@ use crate::parts::list::Column::Words;
 use crate::parts::seclusion::mark;
 use crate::parts::written::moment;
 use crate::posted::Posted;
+use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{Classified, ClassifiedRow, Desk};
 use tarazy_model::{Classed, Seclusion};
@@ -17,7 +18,7 @@ use tarazy_model::{Classed, Seclusion};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let classified = desk.classified()?;
     asked.answer(&classified, Some(Rows::all(&classified)), || {
-        Sheet::new("What is kept back", body(&classified)).kicker("By its class").wide()
+        Sheet::new(say("what-is-kept-back"), body(&classified)).kicker(say("by-its-class")).wide()
     })
 }
 
@@ -35,14 +36,14 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 }
 
 fn body(classified: &Classified) -> Markup {
-    let head = [Words("what"), Words("class"), Words("why"), Words("by"), Words("since")];
+    let head = ["what-column", "class-column", "why-column", "by-whom-short", "since-column"]
+        .map(|name| Words(say(name)));
     html! {
-        p.quiet { "What is here is in no list, count, chart, search or export. It stands on the page of its record, its source and "
-            "its documents, for those who are cleared. A class is given on those pages, and to a text or a table as it comes." }
+        p.quiet { (say("what-is-here-is-in-no-list-count-chart")) }
         @if classified.rows.is_empty() {
-            (list::nothing("Nothing that you are cleared for is kept back.", &html! { a href="/sources" { "See the sources" } "." }))
-        } @else { (list::table("What is kept back, the last first", &head, classified.rows.iter().map(row))) }
-        p { a href="/motions" { "What waits for a second person" } " · " a href="/exports" { "Taking out" } }
+            (list::nothing(say("nothing-that-you-are-cleared-for-is"), &html! { a href="/sources" { (say("see-the-sources")) } "." }))
+        } @else { (list::table(say("what-is-kept-back-the-last-first"), &head, classified.rows.iter().map(row))) }
+        p { a href="/motions" { (say("what-waits-for-a-second-person")) } " · " a href="/exports" { (say("taking-out")) } }
     }
 }
 

@@ -2,13 +2,15 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::pages::search::pages;
 use crate::pages::treaties::steps;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, date, date_or, day, number};
+use crate::parts::written::{date, date_or, day, every, language, number};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{BodyRow, CaseRow, Desk, Dialogue, DialogueQuery, MeetingsHeld};
@@ -27,8 +29,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let dialogue = desk.dialogue(&query)?;
     let rows = Rows::all(&dialogue).feed(|| feed(&dialogue, asked));
     asked.answer(&dialogue, Some(rows), || {
-        Sheet::new("Dialogue", body(&dialogue, asked))
-            .kicker(format!("Raised, answered, promised, done: on {}", day(dialogue.on)))
+        Sheet::new(say("dialogue"), body(&dialogue, asked))
+            .kicker(tell("raised-answered-on", &[("day", &day(dialogue.on))]))
             .wide()
     })
 }
@@ -37,22 +39,26 @@ fn body(dialogue: &Dialogue, asked: &Asked) -> Markup {
     html! {
         (question(dialogue, asked))
         @if dialogue.bodies.is_empty() {
-            (list::nothing("No case is on record here.", &html! { a href="/dialogue?region=all" { "See those of every State" }
-                ", " a href="/submit" { "raise an issue" } ", or import a table of cases." }))
+            (list::nothing(say("no-case-is-on-record-here"), &weave("no-case-next", &[
+                ("all", html! { a href="/dialogue?region=all" { (say("see-those-of-every-state")) } }),
+                ("raise", html! { a href="/submit" { (say("raise-an-issue-small")) } }),
+            ])))
         } @else {
-            p.quiet { "Where a case stands follows from its steps by " a href=(address::rule("case-answered")) { "rules you can read" }
-                "; nobody sets it. What one party claims is verified only by another. " a href="/submit" { "Raise an issue" } "." }
+            p.quiet { (weave("case-stands-by-rules", &[
+                ("rules", html! { a href=(address::rule("case-answered")) { (say("rules-you-can-read")) } }),
+                ("raise", html! { a href="/submit" { (say("raise-an-issue")) } }),
+            ])) }
             (bodies(&dialogue.bodies, asked))
-            p { a href="/organisations" { "Organisations: their legal status over time, and what they were granted" } }
-            p.quiet { "Meetings that are not on record may have been held all the same." }
+            p { a href="/organisations" { (say("organisations-their-legal-status-over")) } }
+            p.quiet { (say("meetings-that-are-not-on-record-may")) }
             p.quiet { @for (n, (progress, count)) in dialogue.counts.iter().enumerate() {
                 @if n > 0 { " · " }
-                a href=(asked.with("stands", progress.as_str())) { (count) " " (progress.label()) }
+                a href=(asked.with("stands", progress.as_str())) { (count) " " (word("progress", progress.label())) }
             } }
             @if dialogue.rows.is_empty() {
-                (list::nothing("No case stands so.", &html! { a href=(asked.with_all(&[("stands", ""), ("body", ""), ("again", "")])) { "See all of them" } "." }))
+                (list::nothing(say("no-case-stands-so"), &html! { a href=(asked.with_all(&[("stands", ""), ("body", ""), ("again", "")])) { (say("see-all-of-them")) } "." }))
             } @else {
-                (list::table("Cases", &[Words("case"), Words("before"), Words("raised"), Words("stands"), Figures("days to answer"), Words("last step")],
+                (list::table(say("cases"), &[Words(say("case")), Words(say("before")), Words(say("raised")), Words(say("small-stands")), Figures(say("days-to-answer")), Words(say("last-step"))],
                     dialogue.rows.iter().map(|row| case(row, asked))))
                 (pages(&dialogue.paging, asked))
             }
@@ -61,16 +67,16 @@ fn body(dialogue: &Dialogue, asked: &Asked) -> Markup {
 }
 
 fn question(dialogue: &Dialogue, asked: &Asked) -> Markup {
-    let stands = Progress::ALL.map(|progress| (progress.as_str(), progress.label()));
+    let stands = Progress::ALL.map(|progress| (progress.as_str(), word("progress", progress.label())));
     html! {
         form.question action="/dialogue" method="get" {
-            (field::day("on", "As of", &dialogue.on.to_string()))
-            (field::choice("region", "States", asked.text("region").unwrap_or(""), [("", "Central Asia"), ("all", "every State on record")]))
-            (field::line("states", "or these, by name or letters", asked.text("states").unwrap_or(""), ""))
-            (field::line("body", "Before this body", asked.text("body").unwrap_or(""), ""))
-            (field::choice("stands", "Stands", asked.text("stands").unwrap_or(""), [("", "in any way")].into_iter().chain(stands)))
-            (field::tick("again", "raised twice or more", asked.switch("again")))
-            button type="submit" { "Show" }
+            (field::day("on", say("as-of"), &dialogue.on.to_string()))
+            (field::choice("region", say("states"), asked.text("region").unwrap_or(""), [("", say("central-asia")), ("all", say("every-state-on-record"))]))
+            (field::line("states", say("or-these-by-name-or-letters"), asked.text("states").unwrap_or(""), ""))
+            (field::line("body", say("before-this-body"), asked.text("body").unwrap_or(""), ""))
+            (field::choice("stands", say("stands"), asked.text("stands").unwrap_or(""), [("", say("in-any-way"))].into_iter().chain(stands)))
+            (field::tick("again", say("raised-twice-or-more"), asked.switch("again")))
+            button type="submit" { (say("show")) }
             (steps(dialogue.on, asked))
         }
     }
@@ -78,62 +84,65 @@ fn question(dialogue: &Dialogue, asked: &Asked) -> Markup {
 
 fn bodies(bodies: &[BodyRow], asked: &Asked) -> Markup {
     let head = [
-        Words("body"),
-        Figures("cases"),
-        Figures("wait for an answer"),
-        Words("answered"),
-        Figures("median days"),
-        Figures("raised again"),
-        Figures("overdue"),
-        Figures("claimed only"),
-        Figures("verified"),
-        Words("meetings on record"),
+        Words(say("small-body")),
+        Figures(say("small-cases")),
+        Figures(say("wait-for-an-answer")),
+        Words(say("answered")),
+        Figures(say("median-days")),
+        Figures(say("raised-again")),
+        Figures(say("small-overdue")),
+        Figures(say("claimed-only")),
+        Figures(say("verified")),
+        Words(say("meetings-on-record")),
     ];
-    list::table("Bodies", &head, bodies.iter().map(|one| html! {
+    list::table(say("bodies"), &head, bodies.iter().map(|one| html! {
         th scope="row" { @match &one.body {
-            Some(body) => { a href=(asked.with("body", body)) { (one.name) } }
-            None => { (one.name) }
-        } }
+            Some(body) => { a href=(asked.with("body", body)) { (one.body.as_deref().map_or(say("no-body-named-row"), called::body)) } }
+            None => { (one.body.as_deref().map_or(say("no-body-named-row"), called::body)) } } }
         td.figures { (one.cases) }
         td.figures { (one.waiting) }
-        td { @if one.raised == 0 { span.unknown { "none raised on record" } }
-            @else { (one.answered) " of " (one.raised) } }
+        td { @if one.raised == 0 { span.unknown { (say("none-raised-on-record")) } }
+            @else { (tell("n-of", &[("n", &one.answered.to_string()), ("whole", &one.raised.to_string())])) } }
         td.figures { (one.median_days.map(|days| days.to_string()).unwrap_or_default()) }
         td.figures { (one.again) }
         td.figures { (one.overdue) }
         td.figures { (one.claimed) }
         td.figures { (one.verified) }
-        td { @if let Some(held) = &one.meetings { (meetings(held)) } @else { span.unknown { "not known how often it is to meet" } } }
+        td { @if let Some(held) = &one.meetings { (meetings(held)) } @else { span.unknown { (say("not-known-how-often-it-is-to-meet")) } } }
     }))
 }
 
 fn meetings(held: &MeetingsHeld) -> Markup {
     html! {
-        (number(held.on_record as f64))
-        @if let Some(promised) = held.promised { " of " (number(f64::from(promised))) }
-        span.quiet { ", to meet " (held.every.label()) @if let Some(since) = &held.since { " since " (date(since)) } }
+        @let on_record = number(held.on_record as f64);
+        @match held.promised {
+            Some(promised) => (tell("n-of", &[("n", &on_record), ("whole", &number(f64::from(promised)))])),
+            None => (on_record),
+        }
+        span.quiet { ", " (tell("to-meet-every", &[("every", &every(held.every))]))
+            @if let Some(since) = &held.since { " " (weave("since-date", &[("date", date(since))])) } }
     }
 }
 
 fn case(row: &CaseRow, asked: &Asked) -> Markup {
     let on = asked.text("on").unwrap_or_default();
     html! {
-        th scope="row" { a href=(address::with_query(&address::case(&row.record), [("on", on)])) { (row.issue) }
-            span.quiet { " " @for (n, state) in row.states.iter().enumerate() { @if n > 0 { ", " } (state.name) } } }
+        th scope="row" { a href=(address::with_query(&address::case(&row.record), [("on", on)])) lang=[language(&row.issue)] { (row.issue) }
+            span.quiet { " " @for (n, state) in row.states.iter().enumerate() { @if n > 0 { ", " } (called::state(state)) } } }
         td { (before(&row.bodies)) }
-        td { (date_or(row.raised.as_ref(), "not known"))
-            @if row.standing.times_raised > 1 { span.quiet { " " (row.standing.times_raised) " times" } } }
+        td { (date_or(row.raised.as_ref(), say("not-known")))
+            @if row.standing.times_raised > 1 { span.quiet { " " (tell("n-times", &[("n", &row.standing.times_raised.to_string())])) } } }
         td { (stands(&row.standing.came)) }
         td.figures { @if let Some(days) = row.standing.days_to_answer { (self::days(days)) } }
-        td { @if let Some((step, on)) = &row.last { (step.label()) " " span.quiet { (date_or(on.as_ref(), "no date")) } } }
+        td { @if let Some((step, on)) = &row.last { (word("case", step.label())) " " span.quiet { (date_or(on.as_ref(), say("no-date"))) } } }
     }
 }
 
 /// Where a case or a promise stands.
 pub(crate) fn stands(came: &Came) -> Markup {
     html! {
-        span class=(format!("keeping {}", came.progress.as_str())) { (came.progress.label()) }
-        @if let Some(days) = came.days_past { " by " (counted(u64::try_from(days).unwrap_or(0), "day", "days")) }
+        span class=(format!("keeping {}", came.progress.as_str())) { (word("progress", came.progress.label())) }
+        @if let Some(days) = came.days_past { " " (many("by-days", u64::try_from(days).unwrap_or(0))) }
     }
 }
 
@@ -160,7 +169,7 @@ fn feed(dialogue: &Dialogue, asked: &Asked) -> Feed {
     };
     Feed {
         id: asked.twin(Form::Atom),
-        title: "Dialogue".to_owned(),
+        title: say("dialogue").to_owned(),
         address: asked.twin(Form::Atom),
         page: asked.twin(Form::Page),
         updated: dialogue.updated.clone(),
@@ -170,11 +179,6 @@ fn feed(dialogue: &Dialogue, asked: &Asked) -> Feed {
 
 /// The bodies of a case, by their names.
 fn before(bodies: &[String]) -> String {
-    let names: Vec<&str> = bodies.iter().map(|body| body_name(body)).collect();
-    if names.is_empty() { "no body that is named".to_owned() } else { names.join(", ") }
-}
-
-/// A body's name: that of a code in words.
-pub(crate) fn body_name(body: &str) -> &str {
-    tarazy_words::bodies::get(body).map_or(body, |known| known.names.en)
+    let names: Vec<&str> = bodies.iter().map(|body| called::body(body)).collect();
+    if names.is_empty() { say("no-body-named").to_owned() } else { names.join(", ") }
 }

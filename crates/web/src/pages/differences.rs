@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::account::evidence;
 use crate::parts::finding::{pans, told};
@@ -9,6 +10,7 @@ use crate::parts::statement::described;
 use crate::parts::written::{date_or, moment, number};
 use crate::parts::{field, list};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Desk, DifferenceLine, Differences, DifferencesQuery, RuleCount, SourceView};
@@ -18,13 +20,13 @@ use tarazy_model::{Date, Holds, Settlement, Verdict};
 const COMES_TO: [Verdict; 2] = [Verdict::Contradicts, Verdict::Updates];
 
 /// Whether only open or only settled differences are wanted, as the address says it.
-const SETTLED: [(&str, &str); 3] = [("", "all"), ("no", "open"), ("yes", "settled")];
+const SETTLED: [(&str, &str); 3] = [("", "all"), ("no", "settled-open"), ("yes", "settled-settled")];
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.differences(&query(asked)?)?;
     let next = (view.paging.page < view.paging.pages()).then(|| ("page", (view.paging.page + 1).to_string()));
     asked.answer(&view, Some(Rows { next, ..Rows::all(&view) }), || {
-        Sheet::new("Where registers differ", body(&view, asked)).kicker("Treaties").wide()
+        Sheet::new(say("where-registers-differ"), body(&view, asked)).kicker(say("treaties-room")).wide()
     })
 }
 
@@ -63,44 +65,50 @@ fn verdict(written: &str) -> Result<Verdict, Fault> {
 fn body(view: &Differences, asked: &Asked) -> Markup {
     html! {
         p.lead {
-            b { (number(view.open as f64)) } " open"
-            @if view.settled > 0 { ", " b { (number(view.settled as f64)) } " settled" }
-            ". A later act is an update of the older register; what cannot be so in both is a contradiction."
+            @let open = html! { b { (number(view.open as f64)) } };
+            @if view.settled > 0 { (weave("open-settled", &[("open", open), ("settled", html! { b { (number(view.settled as f64)) } })])) }
+            @else { (weave("open-only", &[("open", open)])) }
         }
         (question(view, asked))
         (rules(view, asked))
         @if view.lines.is_empty() { (nothing(view)) }
-        @for line in &view.lines { (difference(line)) }
-        (list::pages(&view.paging, "Pages of the differences", asked))
+        @for line in &view.lines { (difference(line, asked)) }
+        (list::pages(&view.paging, say("pages-of-the-differences"), asked))
     }
 }
 
 fn nothing(view: &Differences) -> Markup {
     if view.states.is_empty() {
-        let next = html! { "Import a second register of the same treaties, " code { "tarazy import status" }
-        " beside " code { "tarazy import untc" } ", and they are compared." };
-        return list::nothing("No two registers in this record differ.", &next);
+        let next = weave(
+            "import-second-register",
+            &[
+                ("one", html! { code { "tarazy import status" } }),
+                ("other", html! { code { "tarazy import untc" } }),
+            ],
+        );
+        return list::nothing(say("no-two-registers-in-this-record-differ"), &next);
     }
     list::nothing(
-        "None of the differences is like this.",
-        &html! { a href="/treaties/differences" { "See all of them" } },
+        say("none-of-the-differences-is-like-this"),
+        &html! { a href="/treaties/differences" { (say("see-all-of-them")) } },
     )
 }
 
 fn question(view: &Differences, asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
-    let all = std::iter::once(("", "all"));
-    let states = view.states.iter().map(|state| (state.code.as_str(), state.name.as_str()));
+    let all = std::iter::once(("", say("all")));
+    let states = called::sorted(&view.states, |state| called::state(state)).into_iter();
+    let states = states.map(|state| (state.code.as_str(), called::state(state)));
     let instruments = view.instruments.iter().map(|one| (one.code.as_str(), one.code.as_str()));
-    let verdicts = COMES_TO.map(|one| (one.as_str(), one.label()));
+    let verdicts = COMES_TO.map(|one| (one.as_str(), word("verdict", one.label())));
     html! {
         form.question action="/treaties/differences" method="get" {
-            (field::choice("state", "State", given("state"), all.clone().chain(states)))
-            (field::choice("instrument", "Instrument", given("instrument"), all.clone().chain(instruments)))
-            (field::choice("verdict", "What it comes to", given("verdict"), all.chain(verdicts)))
-            (field::choice("settled", "Open or settled", given("settled"), SETTLED))
+            (field::choice("state", say("state"), given("state"), all.clone().chain(states)))
+            (field::choice("instrument", say("instrument"), given("instrument"), all.clone().chain(instruments)))
+            (field::choice("verdict", say("what-it-comes-to"), given("verdict"), all.chain(verdicts)))
+            (field::choice("settled", say("open-or-settled"), given("settled"), SETTLED.map(|(value, name)| (value, say(name)))))
             @if let Some(rule) = asked.text("rule") { input type="hidden" name="rule" value=(rule); }
-            button type="submit" { "Show" }
+            button type="submit" { (say("show")) }
         }
     }
 }
@@ -112,37 +120,37 @@ fn rules(view: &Differences, asked: &Asked) -> Markup {
         html! {
             li {
                 a href=(asked.with("rule", count.rule.id)) aria-current=[(chosen == Some(count.rule.id)).then_some("true")] {
-                    b { (number(count.count as f64)) } " " (count.rule.title) }
-                span.quiet { " " (count.verdict.label())
-                    @if count.settled > 0 { ", " (count.settled) " settled" } }
+                    b { (number(count.count as f64)) } " " (called::rule(count.rule)) }
+                span.quiet { " " (word("verdict", count.verdict.label()))
+                    @if count.settled > 0 { ", " (tell("n-settled", &[("n", &count.settled.to_string())])) } }
             }
         }
     };
     html! {
         @if !view.rules.is_empty() {
-            nav.by-rule aria-label="By rule" {
+            nav.by-rule aria-label=(say("by-rule")) {
                 ul.plain { @for count in &view.rules { (row(count)) } }
-                @if chosen.is_some() { p { a href=(asked.with("rule", "")) { "By every rule" } } }
+                @if chosen.is_some() { p { a href=(asked.with("rule", "")) { (say("by-every-rule")) } } }
             }
         }
     }
 }
 
-fn difference(line: &DifferenceLine) -> Markup {
+fn difference(line: &DifferenceLine, asked: &Asked) -> Markup {
     let [here, there] = &line.sources;
     let [first, second] = &line.as_at;
     html! {
         article.weighed id=(line.id) {
             h2 {
                 a href=(address::treaty(line.state.code, &line.instrument.code, None)) {
-                    (line.state.name) ", " (line.instrument.code) }
-                @if line.settled.is_some() { " " span.state { "settled" } }
+                    (called::state(&line.state)) ", " (line.instrument.code) }
+                @if line.settled.is_some() { " " span.state { (say("difference-settled")) } }
             }
             (told(&line.finding))
-            (pans(2, ("The earlier register", side(here, first.as_ref(), line.one.as_ref())),
-                ("The later one", side(there, second.as_ref(), line.other.as_ref()))))
+            (pans(2, (say("the-earlier-register"), side(here, first.as_ref(), line.one.as_ref())),
+                (say("the-later-one"), side(there, second.as_ref(), line.other.as_ref()))))
             @for decision in &line.decisions { (decided(decision)) }
-            (form(line))
+            (form(line, asked))
         }
     }
 }
@@ -151,14 +159,14 @@ fn difference(line: &DifferenceLine) -> Markup {
 fn side(source: &SourceView, as_at: Option<&Date>, account: Option<&AccountView>) -> Markup {
     html! {
         p.source { a href=(address::source(&source.id)) { (source.title) }
-            ", as at " (date_or(as_at, "a day it does not say")) }
+            ", " (weave("as-at", &[("date", date_or(as_at, say("a-day-it-does-not-say")))])) }
         @match account {
             Some(account) => {
                 (described(&account.statement, account.polarity))
                 (evidence(&account.evidence))
-                p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+                p { a href=(address::account(&account.record, &account.id)) { (say("open-the-record")) } }
             },
-            None => p.unknown { "It is silent on this act." },
+            None => p.unknown { (say("it-is-silent-on-this-act")) },
         }
     }
 }
@@ -172,16 +180,16 @@ fn decided(decision: &Settlement) -> Markup {
 
 fn held(holds: Holds) -> &'static str {
     match holds {
-        Holds::One => "The earlier register holds",
-        Holds::Other => "The later register holds",
-        Holds::Both => "Both hold",
-        Holds::Neither => "Neither holds",
-        Holds::Open => "Open again",
+        Holds::One => say("the-earlier-register-holds"),
+        Holds::Other => say("the-later-register-holds"),
+        Holds::Both => say("both-hold"),
+        Holds::Neither => say("neither-holds"),
+        Holds::Open => say("open-again"),
     }
 }
 
 /// A decision with its reason; what is settled can be opened again.
-fn form(line: &DifferenceLine) -> Markup {
+fn form(line: &DifferenceLine, asked: &Asked) -> Markup {
     let silent = line.one.is_none() || line.other.is_none();
     let offered = Holds::ALL.into_iter().filter(|holds| match holds {
         Holds::Both => !silent,
@@ -192,8 +200,10 @@ fn form(line: &DifferenceLine) -> Markup {
     html! {
         form.review action="/treaties/differences" method="post" {
             input type="hidden" name="difference" value=(line.id);
-            label.unseen for=(why) { "Reason" }
-            input.reason id=(why) name="reason" placeholder="Reason" autocomplete="off" required;
+            (field::seen(asked))
+            (field::no_default())
+            label.unseen for=(why) { (say("reason")) }
+            input.reason id=(why) name="reason" placeholder=(say("reason")) autocomplete="off" required;
             @for holds in offered { button type="submit" name="holds" value=(holds) { (held(holds)) } }
         }
     }

@@ -9,8 +9,9 @@ use crate::parts::account::{restricted, review_state, said_by};
 use crate::parts::finding::told;
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
-use crate::parts::written::{counted, number};
+use crate::parts::written::{english, number};
 use crate::parts::{list, marked, review, seclusion};
+use crate::speech::{many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, CandidateView, Desk, DocumentPage, PossibleMatch};
 use tarazy_model::{AccountId, ReviewState};
@@ -20,7 +21,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let at = asked.value("at")?;
     asked.answer(&page, None, || {
         Sheet::new(page.document.name.clone(), body(&page, at, asked))
-            .kicker("Document")
+            .of_record()
+            .kicker(say("document-kicker"))
             .wide()
             .with(Script::Review)
     })
@@ -37,27 +39,27 @@ fn body(page: &DocumentPage, at: Option<usize>, asked: &Asked) -> Markup {
         (said_by(&page.source))
         (seclusion::section(page.source.id.as_str(), &page.seclusion, asked))
         p.quiet {
-            (page.document.media_type) ", " (number(page.document.bytes as f64)) " bytes, "
-            (counted(page.total, "account", "accounts")) @if asked.may(Act::SeeCandidates) { ", " (page.waiting) " waiting" } " · "
-            @if !page.withheld { a href=(address::original(&page.document.id)) { "as it came" } " · " } "SHA-256 "
+            (page.document.media_type) ", " (tell("bytes-n", &[("n", &number(page.document.bytes as f64))])) ", "
+            (many("accounts", page.total))
+            @if asked.may(Act::SeeCandidates) { ", " (tell("waiting-n", &[("n", &page.waiting.to_string())])) } " · "
+            @if !page.withheld { a href=(address::original(&page.document.id)) { (say("as-it-came")) } " · " } "SHA-256 "
             code.hash { (page.document.sha256) }
         }
         @for copy in &page.copies {
-            p { "The same UN document: " a href=(address::document(&copy.id, None)) { (copy.name) } " · "
-                a href=(address::beside(&page.document.id, &copy.id)) { "side by side" } }
+            p { (weave("same-un-document", &[("copy", html! { a href=(address::document(&copy.id, None)) { (copy.name) } })])) " · "
+                a href=(address::beside(&page.document.id, &copy.id)) { (say("small-side-by-side")) } }
         }
         (parts(page))
         @match &page.text {
             Some(text) => div.reading {
-                section.paper aria-label="Text" { (marked::text(text, at, &|number| anchor(page, number))) }
+                section.paper aria-label=(say("text")) { (marked::text(text, at, &|number| anchor(page, number))) }
                 (candidates(page, asked))
             },
             None if page.withheld => {
-                p { "The whole of it is not shown: something in it waits for a decision, or is kept back. This is what counts of it, each "
-                    "with its passage." }
-                (list::accounts("What counts of it", &page.accounts))
+                p { (say("text-not-shown")) }
+                (list::accounts(say("what-counts-of-it"), &page.accounts))
             }
-            None => (list::accounts("What this table says", &page.accounts)),
+            None => (list::accounts(say("what-this-table-says"), &page.accounts)),
         }
         (parts(page))
     }
@@ -76,10 +78,10 @@ fn parts(page: &DocumentPage) -> Markup {
     };
     html! {
         @if page.previous.is_some() || page.next.is_some() {
-            nav.pager aria-label="Parts of this document" {
-                @if let Some(previous) = page.previous { a href=(to(previous)) rel="prev" { "Part before" } }
-                span { (number(page.from as f64)) " to " (number(page.to as f64)) }
-                @if let Some(next) = page.next { a href=(to(next)) rel="next" { "Part after" } }
+            nav.pager aria-label=(say("parts-of-this-document")) {
+                @if let Some(previous) = page.previous { a href=(to(previous)) rel="prev" { (say("part-before")) } }
+                span { (tell("n-to-n", &[("from", &number(page.from as f64)), ("to", &number(page.to as f64))])) }
+                @if let Some(next) = page.next { a href=(to(next)) rel="next" { (say("part-after")) } }
             }
         }
     }
@@ -89,13 +91,13 @@ fn candidates(page: &DocumentPage, asked: &Asked) -> Markup {
     let in_turn = page.candidates.iter().find(|one| one.account.review == ReviewState::Candidate);
     let in_turn = in_turn.map(|one| &one.account.id);
     html! {
-        section.candidates aria-label="What was read" {
-            h2 { "What was read" }
+        section.candidates aria-label=(say("what-was-read")) {
+            h2 { (say("what-was-read")) }
             @if page.candidates.is_empty() {
-                p.unknown { "Nothing that could be checked was read in this part." }
+                p.unknown { (say("nothing-that-could-be-checked-was-read")) }
             }
-            @else if asked.may(Act::Review) { p.keys.quiet { "Keys: " kbd { "j" } " next, " kbd { "k" } " previous, " kbd { "a" } " accept, "
-                kbd { "d" } " dispute, " kbd { "r" } " reject; the buttons do the same." } }
+            @else if asked.may(Act::Review) { p.keys.quiet {
+                (weave("keys-help", &["j", "k", "a", "d", "r"].map(|key| (key, html! { kbd { (key) } })))) } }
             @for one in &page.candidates { (candidate(page, one, in_turn, asked)) }
         }
     }
@@ -110,19 +112,20 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
     html! {
         article.proposal id=(account.id) data-candidate=(format!("mark-{}", one.number)) tabindex="-1" {
             h3 { a.number href=(format!("#mark-{}", one.number)) { (one.number + 1) } " " (account.title) }
-            p { span.quiet { (account.kind.label())
-                @if let Some(page) = account.evidence.page { ", page " (page) } } " " (review_state(account.review))
+            p { span.quiet { (word("kind", account.kind.label()))
+                @if let Some(page) = account.evidence.page { ", " (tell("page-n", &[("n", &page.to_string())])) } } " " (review_state(account.review))
                 @if let Some(word) = one.verdict { " " (verdict(word)) } }
-            details { summary { "Details" }
+            details { summary { (say("details")) }
                 (described(&account.statement, account.polarity))
                 @if let Some(finding) = &one.finding { (told(finding)) }
                 (matches(&one.matches))
                 @if account.restricted { (restricted()) } @else {
-                    p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+                    p { a href=(address::account(&account.record, &account.id)) { (say("open-the-record")) } }
                 }
             }
             @if asked.may(Act::Review) {
-                (review::form(&account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
+                @if let Some(given) = &one.with { p { (review::with(given, asked)) } }
+                (review::form(asked, &account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
             }
         }
     }
@@ -131,10 +134,10 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
 fn matches(matches: &[PossibleMatch]) -> Markup {
     html! {
         @if !matches.is_empty() {
-            p { "May be about:" }
+            p { (say("may-be-about")) }
             ul.plain { @for one in matches {
                 li { a href=(address::account(&one.record, &one.account)) { (one.title) } " "
-                    span.quiet { (one.score) " of 100, " (one.reason) } }
+                    span.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", english(&one.reason))])) } }
             } }
         }
     }

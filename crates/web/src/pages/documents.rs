@@ -5,9 +5,10 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, number};
+use crate::parts::written::number;
 use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
+use crate::speech::{many, say, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, DocumentRow, Documents, SourceNote};
 use tarazy_model::{DocumentId, SourceKind};
@@ -16,7 +17,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let documents = desk.documents(asked.value("after")?.as_ref())?;
     let changeable = !desk.is_read_only() && desk.may(Act::AddText);
     asked.answer(&documents, Some(Rows::after(&documents, documents.next.as_ref())), || {
-        Sheet::new("Documents", body(&documents, asked, changeable)).wide()
+        Sheet::new(say("documents"), body(&documents, asked, changeable)).wide()
     })
 }
 
@@ -42,11 +43,11 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 fn body(documents: &Documents, asked: &Asked, changeable: bool) -> Markup {
     html! {
         @if documents.documents.is_empty() {
-            (list::nothing("No documents are kept yet.", &list::begin()))
+            (list::nothing(say("no-documents-are-kept-yet"), &list::begin()))
         } @else {
             (table(documents, asked.may(Act::SeeCandidates))) (list::onwards(asked, documents.next.as_ref().map(DocumentId::as_str)))
         }
-        @if changeable { section { h2 { "Add a document" } (form()) } }
+        @if changeable { section { h2 { (say("add-a-document")) } (form()) } }
     }
 }
 
@@ -60,44 +61,43 @@ fn table(documents: &Documents, waits: bool) -> Markup {
             td.figures { (number(document.bytes as f64)) }
             td.figures { (number(row.accounts as f64)) }
             @if waits { td { @if row.waiting > 0 { a href=(address::with_query("/review", [("document", document.id.as_str())])) {
-                (counted(row.waiting, "candidate", "candidates")) } } } }
+                (many("candidates-n", row.waiting)) } } } }
         }
     };
     let head = [
-        Words("document"),
-        Words("source"),
-        Words("kind of file"),
-        Figures("bytes"),
-        Figures("accounts"),
-        Figures("waiting for review"),
+        Words(say("document")),
+        Words(say("small-source")),
+        Words(say("kind-of-file")),
+        Figures(say("bytes")),
+        Figures(say("small-accounts")),
+        Figures(say("waiting-for-review")),
     ];
     let shown = if waits { head.len() } else { head.len() - 1 };
     list::table(
-        "Documents, newest first",
+        say("documents-newest-first"),
         head.get(..shown).unwrap_or(&head),
         documents.documents.iter().map(row),
     )
 }
 
 fn form() -> Markup {
-    let kinds = SourceKind::ALL.iter().map(|kind| (kind.as_str(), kind.as_str()));
+    let kinds = SourceKind::ALL.iter().map(|kind| (kind.as_str(), word("source-kind", kind.as_str())));
     html! {
-        p { "It is read and kept with its candidates, apart from the record until someone accepts them. "
-            "The whole of it can be taken back." }
+        p { (say("it-is-read-and-kept-with-its-candidates")) }
         form.stacked action="/documents" method="post" enctype="multipart/form-data" {
-            p.field { label for="file" { "A file: PDF, DOCX, HTML or plain text" } input #file name="file" type="file"; }
-            p.field { label for="text" { "or the text itself" } textarea #text name="text" rows="8" {} }
+            p.field { label for="file" { (say("a-file-pdf-docx-html-or-plain-text")) } input #file name="file" type="file"; }
+            p.field { label for="text" { (say("or-the-text-itself")) } textarea #text name="text" rows="8" {} }
             fieldset {
-                legend { "Its source, as far as it is known" }
-                (field::line("title", "Title", "", "")) (field::line("author", "Author", "", ""))
-                (field::line("publisher", "Publisher", "", ""))
-                (field::line("date", "Date", "", "2005, 2005-03 or 2005-03-24"))
-                (field::choice("kind", "Kind", "other", kinds))
-                (field::line("party", "Speaks for", "", "a party with an interest, if any"))
-                (field::line("url", "Where it was found", "", "")) (field::line("licence", "Licence", "", ""))
+                legend { (say("its-source-as-far-as-it-is-known")) }
+                (field::line("title", say("title"), "", "")) (field::line("author", say("author"), "", ""))
+                (field::line("publisher", say("publisher"), "", ""))
+                (field::line("date", say("date"), "", say("n2005-2005-03-or-2005-03-24")))
+                (field::choice("kind", say("kind"), "other", kinds))
+                (field::line("party", say("speaks-for-label"), "", say("a-party-with-an-interest-if-any")))
+                (field::line("url", say("where-it-was-found"), "", "")) (field::line("licence", say("licence"), "", ""))
                 (seclusion::to_give())
             }
-            p { button.primary type="submit" { "Read and keep" } }
+            p { button.primary type="submit" { (say("read-and-keep")) } }
         }
     }
 }

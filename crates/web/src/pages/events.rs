@@ -7,15 +7,16 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::events::{between, days, in_all, query, question, silence, table, to, views};
-use crate::parts::written::{counted, day};
+use crate::parts::written::{day, month_of};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave, word};
 use crate::stream;
 use maud::{Markup, html};
 use std::io::Write;
 use tarazy_desk::{ChronicleView, Desk, EventRow, Paging, Shape, StateView, StepCount};
 use tarazy_model::Day;
 use tarazy_tell::bars::{Bar, Bars};
-use tarazy_tell::timeline::{self, Mark};
+use tarazy_tell::timeline::{self, Mark, Period};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = query(asked)?;
@@ -33,8 +34,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.chronicle(&query)?;
     let next = (view.paging.page < view.paging.pages()).then(|| ("page", (view.paging.page + 1).to_string()));
     let rows = Rows { next, ..Rows::all(&view).also(&[Form::GeoJson]) };
-    asked
-        .answer(&view, Some(rows), || Sheet::new("Events", body(&view, asked)).kicker("The chronicle").wide())
+    asked.answer(&view, Some(rows), || {
+        Sheet::new(say("events"), body(&view, asked)).kicker(say("the-chronicle")).wide()
+    })
 }
 
 fn body(view: &ChronicleView, asked: &Asked) -> Markup {
@@ -43,8 +45,7 @@ fn body(view: &ChronicleView, asked: &Asked) -> Markup {
         (views(asked))
         (question(asked, &states, &html! { (days(asked)) (steps(asked)) }))
         @if view.told.is_nothing() {
-            (list::nothing("No events are on record here.", &html! { a href="/events" { "See all of them" } ", or "
-                (list::begin()) }))
+            (list::nothing(say("no-events-are-on-record-here"), &weave("see-all-or", &[("all", html! { a href="/events" { (say("see-all-of-them")) } }), ("begin", list::begin())])))
         } @else {
             p { (in_all(view.told)) "." }
             (chart(view, asked))
@@ -55,10 +56,10 @@ fn body(view: &ChronicleView, asked: &Asked) -> Markup {
 }
 
 fn steps(asked: &Asked) -> Markup {
-    let steps = [("", "what fits"), ("day", "day"), ("month", "month"), ("year", "year")];
+    let steps = [("", say("what-fits")), ("day", say("day")), ("month", say("month")), ("year", say("year"))];
     html! {
-        (field::choice("step", "Counted by", asked.text("step").unwrap_or(""), steps))
-        span.hint { "A day, a month or a year: 2010-04-07, 2010-04, 2010" }
+        (field::choice("step", say("counted-by-again"), asked.text("step").unwrap_or(""), steps))
+        span.hint { (say("a-day-a-month-or-a-year-2010-04-07")) }
     }
 }
 
@@ -69,12 +70,12 @@ fn chart(view: &ChronicleView, asked: &Asked) -> Markup {
     let drawn = if all_here { marks(view, asked) } else { bars(view, asked) };
     html! {
         @if let Some(svg) = drawn {
-            div.scroll.drawn role="region" aria-label="Chart of the events" tabindex="0" { (svg) }
+            div.scroll.drawn role="region" aria-label=(say("chart-of-the-events")) tabindex="0" { (svg) }
         }
         @if !view.wider.is_nothing() && !all_here {
-            p.quiet { "In no bar, since their dates are wider than a " (view.step) ": " (in_all(view.wider)) "." }
+            p.quiet { (tell("in-no-bar", &[("step", word("step-of-time", view.step)), ("events", &in_all(view.wider))])) }
         }
-        @if !view.undated.is_nothing() { p.quiet { "Without a date: " (in_all(view.undated)) "." } }
+        @if !view.undated.is_nothing() { p.quiet { (tell("without-a-date", &[("events", &in_all(view.undated))])) } }
         (silence())
     }
 }
@@ -86,8 +87,17 @@ fn marks(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
     };
     let marks: Vec<Mark> = view.events.iter().filter_map(mark).collect();
     let between = |from: Day, to: Day| between(asked, from, to);
-    let drawn =
-        timeline::Timeline { id: "events", title: "Events by date", marks: &marks, between: &between };
+    let period = |period: Period| match period {
+        Period::Month(first) => month_of(first),
+        Period::Decade(year) => tell("decade", &[("year", &year.to_string())]),
+    };
+    let drawn = timeline::Timeline {
+        id: "events",
+        title: say("events-by-date"),
+        marks: &marks,
+        between: &between,
+        period: &period,
+    };
     drawn.draw().0
 }
 
@@ -100,14 +110,20 @@ fn bars(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
         href: between(asked, one.from, one.to),
     };
     let bars: Vec<Bar> = view.steps.iter().map(bar).collect();
-    let title = format!("Events by {}", view.step);
-    Bars { id: "events", title: &title, series: &["Events", "Reports coded by machine"], bars: &bars }.draw()
+    let title = tell("events-by-step", &[("step", word("step-of-time", view.step))]);
+    Bars {
+        id: "events",
+        title: &title,
+        series: &[say("events"), say("reports-coded-by-machine")],
+        bars: &bars,
+    }
+    .draw()
 }
 
 fn named(step: &str, from: Day) -> String {
     match step {
         "day" => day(from),
-        "month" => from.strftime("%B %Y").to_string(),
+        "month" => month_of(from),
         _ => from.year().to_string(),
     }
 }
@@ -115,23 +131,26 @@ fn named(step: &str, from: Day) -> String {
 fn listed(view: &ChronicleView, asked: &Asked) -> Markup {
     let Paging { page, size, total } = view.paging;
     let reports = asked.text("list") == Some("reports");
-    let of = if reports {
-        counted(total as u64, "report", "reports")
-    } else {
-        counted(total as u64, "event", "events")
-    };
+    let of = if reports { many("reports-n", total as u64) } else { many("events-n", total as u64) };
     let caption = match view.paging.pages() {
         1 => of,
-        _ => format!("{}–{} of {of}", (page - 1) * size + 1, (page * size).min(total)),
+        _ => tell(
+            "from-to-of",
+            &[
+                ("from", &((page - 1) * size + 1).to_string()),
+                ("to", &(page * size).min(total).to_string()),
+                ("all", &of),
+            ],
+        ),
     };
     html! {
         (table(&caption, &view.events))
-        (list::pages(&view.paging, "Pages of this list", asked))
+        (list::pages(&view.paging, say("pages-of-this-list"), asked))
         @if reports {
-            p { a href=(to(asked, "/events", &[("list", "")])) { "List the events" } }
+            p { a href=(to(asked, "/events", &[("list", "")])) { (say("list-the-events")) } }
         } @else if view.told.reports > 0 {
             p { a href=(to(asked, "/events", &[("list", "reports")])) {
-                "List the " (counted(view.told.reports, "report", "reports")) " coded by machine" } ". They count as no events." }
+                (tell("list-the-reports", &[("reports", &many("reports-n", view.told.reports))])) } ". " (say("they-count-as-no-events")) }
         }
     }
 }
@@ -140,14 +159,15 @@ fn listed(view: &ChronicleView, asked: &Asked) -> Markup {
 fn apart(view: &ChronicleView, asked: &Asked) -> Markup {
     html! {
         @if view.kinds.len() > 1 {
-            h2 { "By kind" }
+            h2 { (say("by-kind")) }
             ul.plain { @for (kind, told) in &view.kinds {
-                li { a href=(to(asked, "/events", &[("kind", kind.as_str())])) { (kind.as_str()) } ": " (in_all(*told)) }
+                li { a href=(to(asked, "/events", &[("kind", kind.as_str())])) { (word("event-kind", kind.as_str())) } ": " (in_all(*told)) }
             } }
         }
-        p.quiet { "The list in the columns of others: "
-            a href=(to(asked, "/events.csv", &[("as", "acled")])) { "like ACLED (CSV)" } " · "
-            a href=(to(asked, "/events.csv", &[("as", "plover")])) { "like PLOVER (CSV)" } " · "
-            a href=(to(asked, "/events.geojson", &[])) { "GeoJSON" } "." }
+        p.quiet { (weave("list-as-others", &[("forms", html! {
+            a href=(to(asked, "/events.csv", &[("as", "acled")])) { (say("like-acled")) } " · "
+            a href=(to(asked, "/events.csv", &[("as", "plover")])) { (say("like-plover")) } " · "
+            a href=(to(asked, "/events.geojson", &[])) { "GeoJSON" }
+        })])) }
     }
 }

@@ -5,8 +5,9 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::events::{between, in_all, query, question, silence, to, views};
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, day, number};
+use crate::parts::written::{day, number};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{DayCount, DaysOfYear, Desk, StateView};
 use tarazy_tell::year::{Square, Year};
@@ -16,8 +17,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = desk.days_of_year(&query, asked.value("year")?)?;
     asked.answer(&view, Some(Rows::all(&view)), || {
         let states: Vec<StateView> = desk.states_with_events().unwrap_or_default();
-        Sheet::new(format!("Events of {}", view.year), body(&view, &states, asked))
-            .kicker("Day by day")
+        Sheet::new(tell("events-of-year", &[("year", &view.year.to_string())]), body(&view, &states, asked))
+            .kicker(say("day-by-day"))
             .wide()
     })
 }
@@ -26,22 +27,22 @@ fn body(view: &DaysOfYear, states: &[StateView], asked: &Asked) -> Markup {
     let years: Vec<String> = view.years.iter().map(|(year, _)| year.to_string()).collect();
     let chosen = view.year.to_string();
     let years = years.iter().map(|year| (year.as_str(), year.as_str()));
-    let more = field::choice("year", "Year", &chosen, years);
+    let more = field::choice("year", say("year-label"), &chosen, years);
     html! {
         (views(asked))
         (question(asked, states, &more))
         @if view.years.is_empty() {
-            (list::nothing("No events with a date are on record here.", &html! {
-                a href="/events/calendar" { "See all of them" } "." }))
+            (list::nothing(say("no-events-with-a-date-are-on-record"), &html! {
+                a href="/events/calendar" { (say("see-all-of-them")) } "." }))
         } @else {
             (onwards(view, asked))
-            p { (in_all(view.told)) " of " (view.year) "." }
+            p { (tell("in-all-of-year", &[("events", &in_all(view.told)), ("year", &view.year.to_string())])) }
             (figure(view, asked))
             @if !view.wider.is_nothing() {
-                p.quiet { (in_all(view.wider)) " of the year known only to the month or less: they are under no day." }
+                p.quiet { (tell("known-to-month", &[("events", &in_all(view.wider))])) }
             }
             (silence())
-            details { summary { "The same as a table" } (table(view)) }
+            details { summary { (say("the-same-as-a-table")) } (table(view)) }
         }
     }
 }
@@ -52,7 +53,7 @@ fn onwards(view: &DaysOfYear, asked: &Asked) -> Markup {
     let after = view.years.iter().map(|(year, _)| *year).find(|year| *year > view.year);
     let link = |year: i16| to(asked, "/events/calendar", &[("year", &year.to_string())]);
     html! {
-        nav.pager aria-label="Years" {
+        nav.pager aria-label=(say("years")) {
             @if let Some(year) = before { a href=(link(year)) rel="prev" { (year) } }
             span { (view.year) }
             @if let Some(year) = after { a href=(link(year)) rel="next" { (year) } }
@@ -68,19 +69,19 @@ fn figure(view: &DaysOfYear, asked: &Asked) -> Markup {
         href: between(asked, one.day, one.day),
     };
     let squares: Vec<Square> = view.days.iter().filter(|one| one.told.events > 0).map(square).collect();
-    let title = format!("Events of {} by day", view.year);
+    let title = tell("events-of-year-by-day", &[("year", &view.year.to_string())]);
     let year = Year { year: view.year, title: &title, squares: &squares };
     let legend = year.legend();
     html! {
         @if let Some(svg) = year.draw() {
             figure {
-                div.scroll.drawn role="region" aria-label="Calendar" tabindex="0" { (svg) }
+                div.scroll.drawn role="region" aria-label=(say("calendar-chart")) tabindex="0" { (svg) }
                 figcaption {
-                    "A larger and darker square is a day with more events: "
-                    @for (n, (least, swatch)) in legend.iter().enumerate() {
-                        @if n > 0 { ", " } (swatch) " from " (least)
-                    }
-                    "; an empty one has none on record. Reports coded by machine are not in it."
+                    (weave("calendar-squares", &[("legend", html! {
+                        @for (n, (least, swatch)) in legend.iter().enumerate() {
+                            @if n > 0 { ", " } (weave("square-from", &[("square", html! { (swatch) }), ("least", html! { (least) })]))
+                        }
+                    })]))
                 }
             }
         }
@@ -95,6 +96,6 @@ fn table(view: &DaysOfYear) -> Markup {
             td.figures { (number(one.told.reports as f64)) }
         }
     };
-    let head = [Words("day"), Figures("events"), Figures("reports")];
-    list::table(&counted(view.days.len() as u64, "day", "days"), &head, view.days.iter().map(row))
+    let head = [Words(say("day")), Figures(say("small-events")), Figures(say("small-reports"))];
+    list::table(&many("days-n", view.days.len() as u64), &head, view.days.iter().map(row))
 }

@@ -5,14 +5,17 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions::after;
 use crate::parts::list;
-use crate::parts::written::{counted, moment};
+use crate::parts::written::moment;
 use crate::posted::Posted;
+use crate::speech::{many, say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, ExportRow, Exports, TakenOut};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let exports = desk.exports()?;
-    asked.answer(&exports, None, || Sheet::new("Taking out", body(&exports)).kicker("What is kept back"))
+    asked.answer(&exports, None, || {
+        Sheet::new(say("taking-out"), body(&exports)).kicker(say("what-is-kept-back"))
+    })
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -25,16 +28,15 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 pub(crate) fn one(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let taken = desk.take_out(asked.param("no")?)?;
     asked.answer(&taken, Some(Rows::all(&taken)), || {
-        Sheet::new(taken.title.clone(), accounts(&taken)).kicker("Taken out").wide()
+        Sheet::new(taken.title.clone(), accounts(&taken)).kicker(say("taken-out")).wide()
     })
 }
 
 fn body(exports: &Exports) -> Markup {
     html! {
-        p.quiet { "What is kept back is in no other export. It is asked for on its page, agreed to by a second person, and can then be "
-            "taken out for seven days by who asked. Each time that is done, it is kept who did it and when." }
+        p.quiet { (say("what-is-kept-back-is-in-no-other-export")) }
         @if exports.rows.is_empty() {
-            (list::nothing("You have asked for nothing.", &html! { a href="/classified" { "See what is kept back" } "." }))
+            (list::nothing(say("you-have-asked-for-nothing"), &html! { a href="/classified" { (say("see-what-is-kept-back")) } "." }))
         }
         ul.plain { @for row in &exports.rows { li { (line(row)) } } }
     }
@@ -44,11 +46,14 @@ fn line(row: &ExportRow) -> Markup {
     let motion = &row.motion;
     html! {
         @if row.open { a href=(format!("/exports/{}", motion.no)) { (row.title) } } @else { (row.title) }
-        span.quiet { " asked for " (moment(&motion.at)) ": " (motion.reason) " · "
+        span.quiet { " " (weave("asked-for-at", &[("at", moment(&motion.at)), ("reason", html! { (motion.reason) })])) " · "
             @match &motion.answer {
-                None => { "waits for a second person" }
-                Some(answer) if answer.agreed => { "agreed to by " (answer.by) ", " (moment(&answer.at)) @if !row.open { "; over" } }
-                Some(answer) => { "refused by " (answer.by) ": " (answer.reason) }
+                None => { (say("waits-for-a-second-person")) }
+                Some(answer) if answer.agreed => {
+                    (weave("agreed-to-by", &[("by", html! { (answer.by) }), ("at", moment(&answer.at))]))
+                    @if !row.open { "; " (say("agreement-over")) }
+                }
+                Some(answer) => { (weave("refused-by-because", &[("by", html! { (answer.by) }), ("reason", html! { (answer.reason) })])) }
             }
         }
     }
@@ -56,7 +61,7 @@ fn line(row: &ExportRow) -> Markup {
 
 fn accounts(taken: &TakenOut) -> Markup {
     html! {
-        p.quiet { (counted(taken.accounts.len() as u64, "account", "accounts")) ". Whoever has this file answers for it." }
-        (list::accounts("What is taken out", &taken.accounts))
+        p.quiet { (many("accounts-answered-for", taken.accounts.len() as u64)) }
+        (list::accounts(say("what-is-taken-out"), &taken.accounts))
     }
 }

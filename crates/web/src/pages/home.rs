@@ -3,36 +3,38 @@
 use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::pages::check::sign_in_to_check;
-use crate::parts::written::{counted, moment};
+use crate::parts::written::moment;
 use crate::parts::{field, list};
+use crate::speech::{many, say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, Home};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let home = desk.home()?;
-    asked
-        .answer(&home, None, || Sheet::new("What was promised, and what was done", body(&home, asked)).wide())
+    asked.answer(&home, None, || {
+        Sheet::new(say("what-was-promised-and-what-was-done"), body(&home, asked)).wide()
+    })
 }
 
 fn body(home: &Home, asked: &Asked) -> Markup {
     html! {
         p.lead {
-            "What sources say of human rights, each statement with the passage that says it, weighed one "
-            "against another: "
-            a href="/search" { (counted(in_record(home), "account", "accounts")) }
-            " from "
-            a href="/sources" { (counted(home.sources, "source", "sources")) } "."
+            (weave("home-lead", &[
+                ("accounts", html! { a href="/search" { (many("accounts", in_record(home))) } }),
+                ("sources", html! { a href="/sources" { (many("sources-n", home.sources)) } }),
+            ]))
         }
         div.pans.doors {
-            section.pan { h2 { "Check a text" }
+            section.pan { h2 { (say("check-a-text")) }
                 @if asked.may(Act::Check) { (check()) } @else { (sign_in_to_check()) } }
-            section.pan { h2 { "Look at a day" } (day()) (states(home)) }
+            section.pan { h2 { (say("look-at-a-day")) } (day()) (states(home)) }
         }
-        section.narrow { h2 { "In the record" } (held(home, asked)) }
-        @if home.backlog > 0 { section { h2 { "Waiting for a decision" } (waiting(home)) } }
-        @if !home.batches.is_empty() { section { h2 { "What came last" } (latest(home)) p { a href="/new" { "What is new, and its feed" } } } }
+        section.narrow { h2 { (say("in-the-record-heading")) } (held(home, asked)) }
+        @if home.backlog > 0 { section { h2 { (say("waiting-for-a-decision")) } (waiting(home)) } }
+        @if !home.batches.is_empty() { section { h2 { (say("what-came-last")) } (latest(home)) p { a href="/new" { (say("what-is-new-and-its-feed")) } } } }
     }
 }
 
@@ -45,11 +47,11 @@ fn check() -> Markup {
         form.stacked action="/check" method="post" enctype="multipart/form-data" {
             p.field {
                 label for="text" {
-                    "Paste what someone wrote. Every statement in it is compared with the record."
+                    (say("paste-what-someone-wrote-every-statement"))
                 }
                 textarea #text name="text" rows="7" {}
             }
-            p { button.primary type="submit" { "Check" } " " a href="/check" { "or check a file" } }
+            p { button.primary type="submit" { (say("check")) } " " a href="/check" { (say("or-check-a-file")) } }
         }
     }
 }
@@ -57,11 +59,11 @@ fn check() -> Markup {
 fn day() -> Markup {
     html! {
         form.inline action="/treaties" method="get" {
-            (field::day("on", "Who was bound by which treaty on", "")) button type="submit" { "Look" }
+            (field::day("on", say("who-was-bound-by-which-treaty-on"), "")) button type="submit" { (say("look")) }
         }
         form.inline action="/events" method="get" {
-            (field::line("from", "What happened from", "", "")) (field::line("to", "to", "", ""))
-            button type="submit" { "Look" }
+            (field::line("from", say("what-happened-from"), "", "")) (field::line("to", say("to"), "", ""))
+            button type="submit" { (say("look")) }
         }
     }
 }
@@ -69,27 +71,28 @@ fn day() -> Markup {
 fn states(home: &Home) -> Markup {
     html! {
         @if !home.states.is_empty() {
-            p { "Or begin with a State: "
-                @for (n, state) in home.states.iter().enumerate() {
-                    @if n > 0 { ", " } a href=(address::state(state.code)) { (state.name) }
-                } "."
-            }
+            p { (weave("or-begin-with-state", &[("states", html! {
+                @for (n, state) in called::sorted(&home.states, |state| called::state(state)).into_iter().enumerate() {
+                    @if n > 0 { ", " } a href=(address::state(state.code)) { (called::state(state)) }
+                }
+            })])) }
         }
     }
 }
 
 fn held(home: &Home, asked: &Asked) -> Markup {
     if home.kinds.is_empty() {
-        return list::nothing("The record is empty.", &list::begin());
+        return list::nothing(say("the-record-is-empty"), &list::begin());
     }
     list::kinds(&home.kinds, None, asked)
 }
 
 fn waiting(home: &Home) -> Markup {
     html! {
-        p { a href="/review" { (counted(home.backlog, "candidate waits", "candidates wait")) }
-            " for someone to accept, dispute or reject what the machine read." }
-        (list::accounts("The next of them", &home.waiting))
+        p { (weave("wait-for-someone", &[
+            ("candidates", html! { a href="/review" { (many("candidates-wait", home.backlog)) } }),
+        ])) }
+        (list::accounts(say("the-next-of-them"), &home.waiting))
     }
 }
 
@@ -98,7 +101,7 @@ fn latest(home: &Home) -> Markup {
         ul.plain {
             @for batch in &home.batches {
                 li { a href=(address::batch(&batch.id)) { (batch.title) } " " span.quiet { (moment(&batch.at)) ", "
-                    (counted(batch.counts.new, "new account", "new accounts")) } }
+                    (many("new-accounts-n", batch.counts.new)) } }
             }
         }
     }

@@ -6,9 +6,10 @@ use crate::answer::{Answer, How, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::number;
+use crate::parts::written::{english, number};
 use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
+use crate::speech::{phrase, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, ImportReport, Table, importer, importers, read_tables};
 use tarazy_model::Problem;
@@ -24,7 +25,7 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
                to see what it would do",
         answer: "the batch, how many accounts are new, changed, the same, gone, and what was wrong with the table",
     };
-    asked.answer(&how, None, || Sheet::new("Import tables", form()))
+    asked.answer(&how, None, || Sheet::new(say("import-tables"), form()))
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -50,51 +51,56 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     };
     match &report.batch {
         Some(batch) if report.problems.is_empty() => asked.done(&report, address::batch(&batch.id)),
-        _ => asked.answer(&report, None, || Sheet::new("Import tables", told(&report))),
+        _ => asked.answer(&report, None, || Sheet::new(say("import-tables"), told(&report))),
     }
 }
 
 fn form() -> Markup {
-    let kinds = importers().iter().map(|importer| (importer.name, importer.reads));
+    let kinds = importers()
+        .iter()
+        .map(|importer| (importer.name, phrase(&format!("importer-{}", importer.name), importer.reads)));
     html! {
-        p.lead { "All of it is imported, or nothing, with every problem by line and column. It counts at once, and can be "
-            "taken back as a whole." }
+        p.lead { (say("all-of-it-is-imported-or-nothing-with")) }
         form.stacked action="/import" method="post" enctype="multipart/form-data" {
-            (field::choice("importer", "What it is", "own", kinds))
-            p.field { label for="file" { "Files: CSV, text, JSON or XML" } input #file name="file" type="file" multiple; }
-            p.field { label for="text" { "or one table itself" } textarea #text name="text" rows="6" {} }
-            (field::line("name", "Name of the file, where the table is given itself", "", "Some importers read it: events.csv."))
-            (field::line("as_at", "As at", "", "the day it was right on, where it does not say: 2015-03-14"))
+            (field::choice("importer", say("what-it-is"), "own", kinds))
+            p.field { label for="file" { (say("files-csv-text-json-or-xml")) } input #file name="file" type="file" multiple; }
+            p.field { label for="text" { (say("or-one-table-itself")) } textarea #text name="text" rows="6" {} }
+            (field::line("name", say("name-of-the-file-where-the-table-is"), "", say("some-importers-read-it-events-csv")))
+            (field::line("as_at", say("as-at-label"), "", say("the-day-it-was-right-on-where-it-does")))
             (seclusion::to_give())
-            (field::tick("trial", "Only try: say what it would do", true))
-            p { button.primary type="submit" { "Import" } }
+            (field::tick("trial", say("only-try-say-what-it-would-do"), true))
+            p { button.primary type="submit" { (say("import-button")) } }
         }
-        p.quiet { "Spreadsheets and whole folders: " code { "tarazy import" } "." }
+        p.quiet { (weave("spreadsheets-and-folders", &[("command", html! { code { "tarazy import" } })])) }
     }
 }
 
 fn told(report: &ImportReport) -> Markup {
     let counts = report.counts;
     let row = |(name, count): (&str, u64)| {
-        html! { th scope="row" { (name) } td.figures { (number(count as f64)) } }
+        html! { th scope="row" { (say(name)) } td.figures { (number(count as f64)) } }
     };
-    let counted =
-        [("new", counts.new), ("changed", counts.changed), ("same", counts.same), ("gone", counts.gone)];
-    let problem = |problem: &Problem| html! { li { (problem) } };
+    let counted = [
+        ("batch-new", counts.new),
+        ("batch-changed", counts.changed),
+        ("batch-same", counts.same),
+        ("batch-gone", counts.gone),
+    ];
+    let problem = |problem: &Problem| html! { li { (english(&problem.to_string())) } };
     html! {
         @match &report.batch {
-            Some(batch) => p.lead { "It is kept: " a href=(address::batch(&batch.id)) { (batch.title) } "." },
-            None => p.lead { "Nothing was kept. This is what it would do:" },
+            Some(batch) => p.lead { (weave("import-kept", &[("batch", html! { a href=(address::batch(&batch.id)) { (batch.title) } })])) },
+            None => p.lead { (say("nothing-was-kept-this-is-what-it-would")) },
         }
-        (list::table("Accounts", &[Words("accounts"), Figures("how many")], counted.into_iter().map(row)))
+        (list::table(say("accounts-heading"), &[Words(say("small-accounts")), Figures(say("how-many"))], counted.into_iter().map(row)))
         @if report.restricted > 0 {
-            p { (report.restricted) " allege something of a named person, and wait for a reviewer." }
+            p { (tell("import-restricted", &[("n", &report.restricted.to_string())])) }
         }
         @if !report.problems.is_empty() {
-            h2 { "What was wrong" }
+            h2 { (say("what-was-wrong")) }
             ul { @for one in report.problems.iter().take(LISTED) { (problem(one)) } }
-            @if report.problems.len() > LISTED { p { "and " (report.problems.len() - LISTED) " more of these" } }
+            @if report.problems.len() > LISTED { p { (tell("and-more-of-these", &[("n", &(report.problems.len() - LISTED).to_string())])) } }
         }
-        p { a href="/import" { "Back to the form" } }
+        p { a href="/import" { (say("back-to-the-form")) } }
     }
 }

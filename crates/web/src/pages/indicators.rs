@@ -3,9 +3,12 @@
 use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::list;
 use crate::parts::list::Column::Words;
+use crate::parts::written::english;
+use crate::speech::{say, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, IndicatorView, Indicators};
 use tarazy_words::axes::Axis;
@@ -13,42 +16,42 @@ use tarazy_words::axes::Axis;
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let indicators = Indicators::all();
     asked.answer(&indicators, Some(Rows::all(&indicators)), || {
-        Sheet::new("Indicators", body(&indicators)).kicker("Figures").wide()
+        Sheet::new(say("indicators"), body(&indicators)).kicker(say("figures")).wide()
     })
 }
 
 fn body(indicators: &Indicators) -> Markup {
     let head = [
-        "indicator",
+        "small-indicator",
         "unit",
         "counts",
-        "out of",
-        "compared only with the same",
+        "out-of",
+        "compared-only-with-the-same",
         "direction",
         "custodian",
-        "2030 Agenda",
+        "n2030-agenda",
         "rights",
-    ];
+    ]
+    .map(say);
     html! {
-        p.lead { "What figures are values of. A value that does not say what it must share with another to be compared "
-            "is kept, marked, and judges no pledge (" a href=(address::rule("figure-comparable")) { "the rule" } ")." }
-        (list::table("Indicators", &head.map(Words), indicators.indicators.iter().map(row)))
+        p.lead { (weave("indicators-lead", &[("rule", html! { a href=(address::rule("figure-comparable")) { (say("the-rule")) } })])) }
+        (list::table(say("indicators"), &head.map(Words), indicators.indicators.iter().map(row)))
     }
 }
 
 fn row(one: &IndicatorView) -> Markup {
     let figures = address::with_query("/figures", [("indicator", one.code)]);
     html! {
-        th scope="row" id=(one.code) { a href=(figures) { (one.name) } }
-        td { (one.unit) }
-        td { (one.population.unwrap_or("")) }
-        td { (one.denominator.unwrap_or("")) }
-        td { (one.needs.join(", ")) }
-        td { (one.direction) }
+        th scope="row" id=(one.code) { a href=(figures) { (called::indicator(one.code, one.name)) } }
+        td { (english(one.unit)) }
+        td { (english(one.population.unwrap_or(""))) }
+        td { (english(one.denominator.unwrap_or(""))) }
+        td { (one.needs.iter().map(|need| word("need", need)).collect::<Vec<_>>().join(", ")) }
+        td { (word("direction", one.direction)) }
         td { (one.custodians.join(", ")) }
         td { (one.sdg.unwrap_or("")) }
-        td { @for (n, (code, name)) in one.rights.iter().enumerate() { @if n > 0 { ", " }
-            a href=(address::right(Axis::Rights.as_str(), code)) { (name) } }
+        td { @for (n, (code, _)) in one.rights.iter().enumerate() { @if n > 0 { ", " }
+            a href=(address::right(Axis::Rights.as_str(), code)) { (called::theme(code)) } }
             @if !one.articles.is_empty() { span.quiet { " " (one.articles.join(", ")) } } }
     }
 }

@@ -3,6 +3,8 @@
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
+use crate::parts::written::elsewhere;
+use crate::speech::{say, weave};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Parser};
 use serde::Serialize;
@@ -17,14 +19,14 @@ struct Methods {
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let (title, text) = METHODS.split_once('\n').unwrap_or(("", METHODS));
     asked.answer(&Methods { text: METHODS }, None, || {
-        Sheet::new(title.trim_start_matches(['#', ' ']), body(text)).kicker("Methods")
+        Sheet::new(title.trim_start_matches(['#', ' ']), body(text)).kicker(say("methods"))
     })
 }
 
 fn body(text: &str) -> Markup {
     html! {
-        div.report { (set(text)) }
-        p.quiet { "Every rule by its name: " a href="/rules" { "rules of weighing" } "." }
+        div.report lang=[elsewhere()] { (set(text)) }
+        p.quiet { (weave("every-rule-by-name", &[("rules", html! { a href="/rules" { (say("rules-of-weighing-small")) } })])) }
     }
 }
 

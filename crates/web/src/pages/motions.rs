@@ -6,6 +6,7 @@ use crate::fault::Fault;
 use crate::parts::list;
 use crate::parts::written::moment;
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Carried, Desk, MotionRow, Motions};
 use tarazy_model::MotionKind;
@@ -16,7 +17,7 @@ pub(crate) const HERE: &str = "/motions";
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let motions = desk.motions()?;
     asked.answer(&motions, None, || {
-        Sheet::new("Two persons", body(&motions)).kicker("What waits for a second one")
+        Sheet::new(say("two-persons"), body(&motions)).kicker(say("what-waits-for-a-second-one"))
     })
 }
 
@@ -47,14 +48,13 @@ pub(crate) fn after(asked: &Asked, carried: Carried, done: String) -> Result<Ans
 
 fn body(motions: &Motions) -> Markup {
     html! {
-        p.quiet { "Letting an allegation about a named person count, sealing something off, opening what is sealed, deleting a "
-            "source, and taking out what is kept back are done when two persons want them." }
+        p.quiet { (say("letting-an-allegation-about-a-named")) }
         @if motions.open.is_empty() {
-            (list::nothing("Nothing waits for a second person.", &html! { a href="/review" { "See what waits for a first one" } "." }))
+            (list::nothing(say("nothing-waits-for-a-second-person"), &html! { a href="/review" { (say("see-what-waits-for-a-first-one")) } "." }))
         }
         @for row in &motions.open { (open(row)) }
         @if !motions.answered.is_empty() {
-            section { h2 { "Answered" } ul.plain { @for row in &motions.answered { li { (answered(row)) } } } }
+            section { h2 { (say("answered-heading")) } ul.plain { @for row in &motions.answered { li { (answered(row)) } } } }
         }
     }
 }
@@ -66,18 +66,18 @@ fn open(row: &MotionRow) -> Markup {
         article.motion id=(format!("motion-{}", motion.no)) {
             h2 { (wants(motion.kind, &motion.detail)) ": " (row.title) }
             p { (motion.reason) }
-            p.quiet { "Proposed by " b { (motion.by) } " · " (moment(&motion.at)) }
+            p.quiet { (weave("proposed-by", &[("by", html! { b { (motion.by) } })])) " · " (moment(&motion.at)) }
             form.inline action=(HERE) method="post" enctype="multipart/form-data" {
                 input type="hidden" name="motion" value=(motion.no);
-                p.field { label for=(reason) { "Why" } input id=(reason) name="reason" autocomplete="off"; }
+                p.field { label for=(reason) { (say("why-label")) } input id=(reason) name="reason" autocomplete="off"; }
                 @if row.own {
-                    button type="submit" name="do" value="refuse" { "Take it back" }
+                    button type="submit" name="do" value="refuse" { (say("take-it-back")) }
                 } @else {
-                    button type="submit" name="do" value="agree" { "Agree, and do it" }
-                    button type="submit" name="do" value="refuse" { "Refuse" }
+                    button type="submit" name="do" value="agree" { (say("agree-and-do-it")) }
+                    button type="submit" name="do" value="refuse" { (say("refuse")) }
                 }
             }
-            @if row.own { p.quiet { "Another person has to agree." } }
+            @if row.own { p.quiet { (say("another-person-has-to-agree")) } }
         }
     }
 }
@@ -87,7 +87,8 @@ fn answered(row: &MotionRow) -> Markup {
     html! {
         (wants(motion.kind, &motion.detail)) ": " (row.title) " "
         @if let Some(answer) = &motion.answer {
-            span.quiet { (if answer.agreed { "agreed" } else { "refused" }) " by " (answer.by) ", " (moment(&answer.at))
+            @let name = if answer.agreed { "motion-agreed-by" } else { "motion-refused-by" };
+            span.quiet { (weave(name, &[("by", html! { (answer.by) }), ("at", moment(&answer.at))]))
                 @if !answer.reason.is_empty() { ": " (answer.reason) } }
         }
     }
@@ -95,9 +96,9 @@ fn answered(row: &MotionRow) -> Markup {
 
 fn wants(kind: MotionKind, detail: &str) -> String {
     match kind {
-        MotionKind::Publish => format!("Let it count ({detail})"),
-        MotionKind::Seal => format!("Make it {detail}"),
-        MotionKind::Erase => "Delete it for good".to_owned(),
-        MotionKind::Export => format!("Take it out ({detail})"),
+        MotionKind::Publish => tell("let-it-count", &[("detail", word("review", detail))]),
+        MotionKind::Seal => tell("make-it-class", &[("detail", word("class", detail))]),
+        MotionKind::Erase => say("delete-it-for-good").to_owned(),
+        MotionKind::Export => tell("take-it-out-of", &[("detail", detail)]),
     }
 }

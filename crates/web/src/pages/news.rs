@@ -4,9 +4,10 @@ use crate::address;
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::pages::search::{feed, hit, pages};
-use crate::parts::written::{counted, day, moment, number};
+use crate::pages::search::{feed, hit, pages, valued};
+use crate::parts::written::{day, moment, number};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave, weave_of};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, News, NewsQuery};
 
@@ -19,7 +20,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let news = desk.news(&query)?;
     let rows = Rows::all(&news).feed(|| feed(&news.found, asked));
     asked.answer(&news, Some(rows), || {
-        Sheet::new("What is new", body(&news, asked)).kicker(format!("Since {}", day(news.since))).wide()
+        Sheet::new(say("what-is-new"), body(&news, asked))
+            .kicker(tell("since-day", &[("day", &day(news.since))]))
+            .wide()
     })
 }
 
@@ -27,17 +30,17 @@ fn body(news: &News, asked: &Asked) -> Markup {
     let total = news.found.paging.total as u64;
     html! {
         form.question action="/new" method="get" {
-            (field::day("since", "Since", &news.since.to_string()))
-            (field::line("state", "Only of this State, by its letters", asked.text("state").unwrap_or(""), ""))
-            button type="submit" { "Show" }
+            (field::day("since", say("since-label"), &news.since.to_string()))
+            (field::line("state", say("only-of-this-state-by-its-letters"), asked.text("state").unwrap_or(""), ""))
+            button type="submit" { (say("show")) }
         }
         @if total == 0 {
-            (list::nothing("Nothing came to the record since.", &html! { "Look further back, or "
-                a href="/batches" { "see every import and reading" } "." }))
+            (list::nothing(say("nothing-came-to-the-record-since"), &weave("look-further-back", &[("all", html! {
+            a href="/batches" { (say("see-every-import-and-reading")) } })])))
         } @else {
-            p { (counted(total, "account or text came", "accounts and texts came")) " to the record: " (sorts(news)) "." }
+            p { (weave_of("came-to-record", &[("count", total)], &[("sorts", sorts(news))])) }
             @if !news.batches.is_empty() { (batches(news)) }
-            h2 { "The last first" }
+            h2 { (say("the-last-first")) }
             ol.hits start=(news.found.paging.offset() + 1) { @for one in &news.found.hits { li { (hit(one)) } } }
             (pages(&news.found.paging, asked))
         }
@@ -48,13 +51,17 @@ fn body(news: &News, asked: &Asked) -> Markup {
 fn sorts(news: &News) -> Markup {
     let since = news.since.to_string();
     let state = news.state.map(|state| state.to_string()).unwrap_or_default();
-    let kinds =
-        news.found.facets.iter().filter(|facet| facet.field == "kind").flat_map(|facet| &facet.values);
+    let kinds = news
+        .found
+        .facets
+        .iter()
+        .filter(|facet| facet.field == "kind")
+        .flat_map(|facet| facet.values.iter().map(move |value| (facet, value)));
     html! {
-        @for (n, value) in kinds.enumerate() {
+        @for (n, (facet, value)) in kinds.enumerate() {
             @if n > 0 { ", " }
             a href=(address::with_query("/search", [("kind", value.value.as_str()), ("state", &state), ("since", &since),
-                ("sort", "added")])) { (number(value.count as f64)) " " (value.label) }
+                ("sort", "added")])) { (number(value.count as f64)) " " (valued(facet, value)) }
         }
     }
 }
@@ -62,11 +69,14 @@ fn sorts(news: &News) -> Markup {
 fn batches(news: &News) -> Markup {
     html! {
         details open[news.batches.len() < 6] {
-            summary { (counted(news.batches.len() as u64, "import or reading", "imports and readings")) }
+            summary { (many("imports-n", news.batches.len() as u64)) }
             ul.plain { @for batch in &news.batches {
                 li { a href=(address::batch(&batch.id)) { (batch.title) } " " span.quiet { (moment(&batch.at)) ", "
-                    (number(batch.counts.new as f64)) " new, " (number(batch.counts.changed as f64)) " changed, "
-                    (number(batch.counts.gone as f64)) " gone" } }
+                    (tell("new-changed-gone", &[
+                    ("new", &number(batch.counts.new as f64)),
+                    ("changed", &number(batch.counts.changed as f64)),
+                    ("gone", &number(batch.counts.gone as f64)),
+                ])) } }
             } }
         }
     }

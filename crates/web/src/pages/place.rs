@@ -3,20 +3,24 @@
 use crate::address;
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::events::{in_all, silence, table};
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, number};
+use crate::parts::written::number;
+use crate::speech::{many, say, tell, word};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, PlaceCount, PlacePage, StateView};
+use tarazy_desk::{Desk, PlaceCount, PlacePage};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.place(&asked.param::<String>("code")?)?;
     asked.answer(&page, None, || {
-        let level = page.place.level.map(|level| level.to_string()).unwrap_or_else(|| "point".to_owned());
-        Sheet::new(page.place.name.clone(), body(&page)).kicker(format!("Place: {level}")).wide()
+        let level = page.place.level.map_or(say("point"), |level| word("level", level.as_str()));
+        Sheet::new(called::place(&page.place.code, &page.place.name), body(&page))
+            .kicker(tell("place-of-level", &[("level", level)]))
+            .wide()
     })
 }
 
@@ -27,20 +31,20 @@ fn body(page: &PlacePage) -> Markup {
     html! {
         (about(page))
         section {
-            h2 { "What happened there" }
+            h2 { (say("what-happened-there")) }
             @if page.told.is_nothing() {
-                (list::nothing("No event at this place is on record.", &html! { a href="/events/map" { "See the map" } "." }))
+                (list::nothing(say("no-event-at-this-place-is-on-record"), &html! { a href="/events/map" { (say("see-the-map")) } "." }))
             } @else {
-                p { (in_all(page.told)) ". " a href=(events("")) { "All of them" } " · "
-                    a href=(address::with_query("/events/calendar", [("place", page.place.code.as_str())])) { "calendar" } " · "
-                    a href=(address::with_query("/events/map", [("place", page.place.code.as_str())])) { "map" } }
+                p { (in_all(page.told)) ". " a href=(events("")) { (say("all-of-them")) } " · "
+                    a href=(address::with_query("/events/calendar", [("place", page.place.code.as_str())])) { (say("calendar")) } " · "
+                    a href=(address::with_query("/events/map", [("place", page.place.code.as_str())])) { (say("small-map")) } }
                 (silence())
                 @if page.inside.len() > 1 { (inside(page)) }
-                (table("The latest events", &page.latest))
+                (table(say("the-latest-events"), &page.latest))
             }
         }
         @if !page.accounts.is_empty() {
-            section { h2 { "What sources say of it" } div.accounts { @for one in &page.accounts { (account(one)) } } }
+            section { h2 { (say("what-sources-say-of-it")) } div.accounts { @for one in &page.accounts { (account(one)) } } }
         }
     }
 }
@@ -49,19 +53,19 @@ fn about(page: &PlacePage) -> Markup {
     html! {
         dl.fields {
             @if let Some(state) = page.place.state {
-                dt { "State" } dd { a href=(address::state(state)) { (StateView::of(state).name) } }
+                dt { (say("state")) } dd { a href=(address::state(state)) { (called::state_of(state)) } }
             }
             @if !page.around.is_empty() {
-                dt { "part of" } dd { @for (n, place) in page.around.iter().enumerate() {
-                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) } } }
+                dt { (say("part-of")) } dd { @for (n, place) in page.around.iter().enumerate() {
+                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (called::place(&place.code, &place.name)) } } }
             }
             @if !page.names.is_empty() {
-                dt { "names" } dd { @for (n, (language, name)) in page.names.iter().enumerate() {
+                dt { (say("names")) } dd { @for (n, (language, name)) in page.names.iter().enumerate() {
                     @if n > 0 { " · " } span lang=[*language] { (name) }
                     @if let Some(language) = language { span.quiet { " [" (language) "]" } } } }
             }
-            @if let Some(point) = page.place.point { dt { "lies at" } dd { (point) } }
-            dt { "code" } dd { code { (page.place.code) } @for code in &page.codes { " · " code { (code) } } }
+            @if let Some(point) = page.place.point { dt { (say("lies-at")) } dd { (point) } }
+            dt { (say("code")) } dd { code { (page.place.code) } @for code in &page.codes { " · " code { (code) } } }
         }
     }
 }
@@ -69,12 +73,17 @@ fn about(page: &PlacePage) -> Markup {
 fn inside(page: &PlacePage) -> Markup {
     let row = |one: &PlaceCount| {
         html! {
-            th scope="row" { a href=(address::place(&one.place.code)) { (one.place.name) } }
-            td { (one.place.level.map(|level| level.to_string()).unwrap_or_default()) }
+            th scope="row" { a href=(address::place(&one.place.code)) { (called::place(&one.place.code, &one.place.name)) } }
+            td { (one.place.level.map_or("", |level| word("level", level.as_str()))) }
             td.figures { (number(one.told.events as f64)) }
             td.figures { (number(one.told.reports as f64)) }
         }
     };
-    let head = [Words("place"), Words("level"), Figures("events"), Figures("reports")];
-    list::table(&counted(page.inside.len() as u64, "place", "places"), &head, page.inside.iter().map(row))
+    let head = [
+        Words(say("place")),
+        Words(say("level")),
+        Figures(say("small-events")),
+        Figures(say("small-reports")),
+    ];
+    list::table(&many("places-n", page.inside.len() as u64), &head, page.inside.iter().map(row))
 }

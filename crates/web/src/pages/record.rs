@@ -3,13 +3,15 @@
 use crate::address;
 use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
-use crate::parts::written::{counted, moment};
+use crate::parts::written::{english, moment};
 use crate::parts::{again, list, masking, review, same, seclusion};
 use crate::posted::Posted;
+use crate::speech::{many, name_of, plain_word, say, tell, weave, weave_of, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
 use tarazy_model::Role;
@@ -18,7 +20,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;
     asked.answer(&record, None, || {
         Sheet::new(record.title.clone(), body(&record, asked))
-            .kicker(record.kind.label())
+            .of_record()
+            .kicker(word("kind", record.kind.label()))
             .wide()
             .with(Script::Review)
     })
@@ -38,23 +41,24 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
         @if let Some(point) = &record.point { p.lead { (point) } }
         (seclusion::section(record.id.as_str(), &record.seclusion, asked))
         section {
-            h2 { (counted(record.accounts.len() as u64, "account", "accounts")) }
+            h2 { (many("accounts", record.accounts.len() as u64)) }
             @if record.accounts.is_empty() { (list::nothing(
-                "No account of this record has been accepted.",
-                &html! { "Decide on the candidates below, or look into the history." })) }
+                say("no-account-of-this-record-has-been"),
+                &html! { (say("decide-on-the-candidates-below-or-look")) })) }
             div.accounts { @for one in &record.accounts { (account(one)) } }
             @if record.restricted > 0 {
-                p.quiet { (counted(record.restricted as u64, "more account alleges", "more accounts allege"))
-                    " something of a named person, and " a href="/review" { "waits for a reviewer" } "." }
+                p.quiet { (weave_of("more-accounts-allege", &[("count", record.restricted as u64)], &[
+                    ("waits", html! { a href="/review" { (say("waits-for-a-reviewer")) } }),
+                ])) }
             }
         }
         @if record.accounts.len() > 1 { (differences(record)) }
         @if let Some(links) = &record.event { (event(links)) }
-        (same::section(record, &asked.path))
-        (again::section(record, &asked.path))
+        (same::section(record, asked))
+        (again::section(record, asked))
         @if !record.candidates.is_empty() { (candidates(record, asked)) }
         (masking::section(record, asked))
-        (history(record))
+        (history(record, asked))
     }
 }
 
@@ -62,21 +66,21 @@ fn body(record: &RecordPage, asked: &Asked) -> Markup {
 fn event(links: &EventLinks) -> Markup {
     html! {
         section {
-            h2 { "Where, who, and what else" }
+            h2 { (say("where-who-and-what-else")) }
             dl.fields {
-                @if !links.places.is_empty() { dt { "place" } dd { @for (n, place) in links.places.iter().enumerate() {
-                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (place.name) }
-                    @if let Some(level) = place.level { span.quiet { " (" (level) ")" } } } } }
-                @if !links.participants.is_empty() { dt { "took part" } dd {
+                @if !links.places.is_empty() { dt { (say("place")) } dd { @for (n, place) in links.places.iter().enumerate() {
+                    @if n > 0 { ", " } a href=(address::place(&place.code)) { (called::place(&place.code, &place.name)) }
+                    @if let Some(level) = place.level { span.quiet { " (" (word("level", level.as_str())) ")" } } } } }
+                @if !links.participants.is_empty() { dt { (say("took-part")) } dd {
                     @for (n, (name, roles)) in links.participants.iter().enumerate() {
                         @if n > 0 { ", " } a href=(address::actor(name)) { (name) }
                         span.quiet { " (" (roles.iter().map(|role| did(*role)).collect::<Vec<_>>().join(", ")) ")" } } } }
-                @for tie in &links.ties { dt { (tie.relation) } dd {
-                    a href=(address::record(&tie.record)) { (tie.title.as_deref().unwrap_or("an event not on record")) }
-                    span.quiet { " says " (tie.source.title) } } }
+                @for tie in &links.ties { dt { (say(&name_of("field", tie.relation))) } dd {
+                    a href=(address::record(&tie.record)) { (tie.title.as_deref().unwrap_or(say("an-event-not-on-record"))) }
+                    span.quiet { " " (tell("says-source", &[("source", &tie.source.title)])) } } }
             }
             @if links.independent > 1 {
-                p.quiet { (counted(links.independent as u64, "source speaks", "sources speak")) " of it independently." }
+                p.quiet { (many("sources-speak", links.independent as u64)) }
             }
         }
     }
@@ -84,20 +88,20 @@ fn event(links: &EventLinks) -> Markup {
 
 fn did(role: Role) -> &'static str {
     match role {
-        Role::Actor => "did it",
-        Role::Organiser => "called for it",
-        Role::Associate => "took part in it",
-        Role::Target => "had it done to them",
-        Role::Present => "named with it",
+        Role::Actor => say("did-it"),
+        Role::Organiser => say("called-for-it"),
+        Role::Associate => say("took-part-in-it"),
+        Role::Target => say("had-it-done-to-them"),
+        Role::Present => say("named-with-it"),
     }
 }
 
 fn differences(record: &RecordPage) -> Markup {
     html! {
         section {
-            h2 { "Weighed against each other" }
+            h2 { (say("weighed-against-each-other")) }
             @if record.differences.is_empty() {
-                p { "Nothing in these accounts excludes anything in the others." }
+                p { (say("nothing-in-these-accounts-excludes")) }
             }
             @for finding in &record.differences { (told(finding)) (between(finding)) }
         }
@@ -119,13 +123,13 @@ fn between(finding: &FindingView) -> Markup {
 fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
     html! {
         section {
-            h2 { "Proposed by the machine" }
-            p.quiet { "Not part of the record until someone accepts them." }
+            h2 { (say("proposed-by-the-machine")) }
+            p.quiet { (say("not-part-of-the-record-until-someone")) }
             div.accounts {
                 @for (n, one) in record.candidates.iter().enumerate() {
                     div.proposal data-candidate tabindex="-1" {
                         (account(one))
-                        @if asked.may(Act::Review) { (review::form(&one.id, &asked.path, n == 0, None)) }
+                        @if asked.may(Act::Review) { (review::form(asked, &one.id, &asked.path, n == 0, None)) }
                     }
                 }
             }
@@ -133,26 +137,31 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
     }
 }
 
-fn history(record: &RecordPage) -> Markup {
+fn history(record: &RecordPage, asked: &Asked) -> Markup {
     let decision = |review: &tarazy_model::Review| {
         html! {
             td { (moment(&review.at)) } td { (review.by) }
-            td { (review.state) @if let Some(reason) = &review.reason { ": " (reason) } }
+            td { (plain_word("review", review.state.as_str())) @if let Some(reason) = &review.reason { ": " (reason) } }
         }
     };
     html! {
         details.history open[record.accounts.is_empty()] {
-            summary { "History" }
+            summary { (say("history")) }
             @if !record.reviews.is_empty() {
-                (list::table("Decisions", &[Words("when"), Words("by"), Words("what")], record.reviews.iter().map(decision)))
+                (list::table(say("decisions"), &["when-column", "by-whom-short", "what-column"].map(|name| Words(say(name))), record.reviews.iter().map(decision)))
             }
-            @if record.history.is_empty() && record.reviews.is_empty() { p { "Nothing has happened to it." } }
+            @if record.history.is_empty() && record.reviews.is_empty() { p { (say("nothing-has-happened-to-it")) } }
             ol.plain {
                 @for entry in &record.history {
-                    li { (moment(&entry.at)) " · " (entry.by) " · " (entry.what) }
+                    li { (moment(&entry.at)) " · " (entry.by) " · " (english(&entry.what)) }
                 }
             }
-            p.quiet { "Record " code { (record.id) } }
+            @if asked.may(Act::SeeCandidates) {
+                p { (say("versions-field-by-field")) ": "
+                    @for (n, one) in record.accounts.iter().chain(&record.candidates).enumerate() {
+                        @if n > 0 { ", " } a href=(address::versions(&one.id)) { (one.source.title) ", " (tell("version-n", &[("n", &one.version.to_string())])) } } }
+            }
+            p.quiet { (weave("record-id", &[("id", html! { code { (record.id) } })])) }
         }
     }
 }

@@ -3,15 +3,18 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
+use crate::parts::written::{day, elsewhere};
 use crate::parts::{field, outline};
+use crate::speech::{language, say, tell, weave};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, Report, ReportQuery};
 use tarazy_tell::docx;
 use tarazy_tell::outline::Outline;
-use tarazy_words::{Language, rights};
+use tarazy_words::rights;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let written: String = asked.param("state")?;
@@ -33,7 +36,9 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     }
     asked.answer(&report, Some(Rows::all(&report).also(&[Form::Docx, Form::Zip])), || {
         let outline = report.outline();
-        Sheet::new(outline.title.clone(), body(&report, &outline, asked)).kicker(outline.kicker.clone())
+        let title = tell("report-title", &[("state", called::state(&report.state))]);
+        let kicker = tell("as-of-day-heading", &[("day", &day(report.on))]);
+        Sheet::new(title, body(&report, &outline, asked)).kicker(kicker)
     })
 }
 
@@ -41,27 +46,28 @@ fn body(report: &Report, set: &Outline, asked: &Asked) -> Markup {
     html! {
         (question(report, asked))
         @if report.sections.len() > 1 {
-            nav.contents aria-label="Contents" { ol { @for section in &report.sections {
-                li { a href=(format!("#{}", section.right.code)) { (section.right.name) } } } } }
+            nav.contents aria-label=(say("contents")) { ol { @for section in &report.sections {
+                li { a href=(format!("#{}", section.right.code)) { (called::right("rights", &section.right)) } } } } }
         }
-        div.report { (outline::set(set)) }
+        div.report lang=[elsewhere()] { (outline::set(set)) }
     }
 }
 
 fn question(report: &Report, asked: &Asked) -> Markup {
     let chosen = asked.text("rights").unwrap_or("");
     let from = report.from.map(|day| day.to_string()).unwrap_or_default();
-    let names = rights::all().iter().map(|right| (right.code, right.name(Language::English)));
+    let names = rights::all().iter().map(|right| (right.code, right.name(language())));
     html! {
         form.question action=(asked.path) method="get" {
-            (field::day("from", "From", &from))
-            (field::day("on", "As of", &report.on.to_string()))
-            (field::choice("rights", "Right", chosen, [("", "every right")].into_iter().chain(names)))
-            button type="submit" { "Draft" }
+            (field::day("from", say("from"), &from))
+            (field::day("on", say("as-of"), &report.on.to_string()))
+            (field::choice("rights", say("right"), chosen, [("", say("every-right"))].into_iter().chain(names)))
+            button type="submit" { (say("draft")) }
         }
-        p.quiet.onwards { "Several rights: name them in the address, with commas. The page prints as it stands; take it away as a "
-            a href=(asked.twin(Form::Docx)) { "Word document" } ", its table of evidence as a "
-            a href=(asked.twin(Form::Xlsx)) { "spreadsheet" } ", or everything behind it as a "
-            a href=(asked.twin(Form::Zip)) { "data package" } " with checksums." }
+        p.quiet.onwards { (weave("report-take-away", &[
+            ("word", html! { a href=(asked.twin(Form::Docx)) { (say("form-word")) } }),
+            ("spreadsheet", html! { a href=(asked.twin(Form::Xlsx)) { (say("spreadsheet")) } }),
+            ("package", html! { a href=(asked.twin(Form::Zip)) { (say("form-package")) } }),
+        ])) }
     }
 }

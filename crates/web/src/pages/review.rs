@@ -1,4 +1,4 @@
-//! Candidates that wait for a decision, and taking it.
+//! Candidates that wait for a decision, what waits of what and before whom, and taking decisions.
 
 use crate::address;
 use crate::answer::{Answer, Rows, Script, Sheet};
@@ -7,23 +7,26 @@ use crate::fault::Fault;
 use crate::pages::motions;
 use crate::parts::account::account;
 use crate::parts::written::number;
-use crate::parts::{field, list, review};
+use crate::parts::{field, list, queues, review};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
-use tarazy_desk::{Act, Carried, Decision, Desk, Queue, QueueQuery};
-use tarazy_model::{AccountId, Kind, RecordId};
+use tarazy_desk::{AccountView, Act, Carried, Decision, Desk, Queue, QueueQuery};
+use tarazy_model::{AccountId, Kind, Maker, RecordId};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let query = QueueQuery {
         document: asked.value("document")?,
+        source: asked.value("source")?,
         kind: asked.value("kind")?,
         state: asked.value("state")?,
+        with: asked.value("with")?,
         after: asked.value("after")?,
     };
     let queue = desk.queue(&query)?;
     asked.answer(&queue, Some(Rows::after(&queue, queue.next.as_ref())), || {
-        Sheet::new("Review", body(&queue, asked))
-            .kicker("What the machine read, and nobody has decided on")
+        Sheet::new(say("review"), body(&queue, asked))
+            .kicker(say("what-the-machine-read-and-nobody-has"))
             .with(Script::Review)
     })
 }
@@ -56,38 +59,59 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
         asked.query.iter().map(|(name, value)| (name.as_str(), value.as_str())),
     );
     html! {
+        @if let Some(all) = &queue.all { (queues::all(all, asked)) }
         (question(asked))
-        p { a href="/same" { "Accounts of two records that may be about the same thing" }
-            @if asked.may(Act::Review) { " · " a href="/motions" { "What waits for a second person" } }
-            " · " a href="/classified" { "What is kept back" } }
+        p { a href="/same" { (say("pairs-that-may-be-one")) }
+            @if asked.may(Act::Review) { " · " a href="/motions" { (say("what-waits-for-a-second-person")) } }
+            " · " a href="/classified" { (say("what-is-kept-back")) } }
+        (queues::onwards(asked))
         @if queue.waiting.is_empty() {
-            (list::nothing("Nothing waits for a decision.", &html! {
-                a href="/documents" { "Add a document" } " to have it read." }))
+            (list::nothing(say("nothing-waits-for-a-decision"), &weave("add-document-to-have-read", &[
+                ("add", html! { a href="/documents" { (say("add-a-document")) } })])))
         } @else {
-            p.quiet { (number(queue.total as f64)) " in all. A decision is kept with who, when and why, and can be "
-                "followed by another." }
+            p.quiet { (tell("n-in-all-decision", &[("n", &number(queue.total as f64))])) }
+            @if asked.may(Act::Review) { (queues::take(queue, asked, &back)) }
         }
         @for (n, one) in queue.waiting.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
                 h2 { (one.title) } (account(one))
-                @if asked.may(Act::Review) { (review::form(&one.id, &back, n == 0, None)) }
+                (notes(queue, one, asked))
+                @if asked.may(Act::Review) { (review::form(asked, &one.id, &back, n == 0, None)) }
             }
         }
         (list::onwards(asked, queue.next.as_ref().map(AccountId::as_str)))
     }
 }
 
+/// Before whom it is, that it came again changed, and who reads the reason.
+fn notes(queue: &Queue, one: &AccountView, asked: &Asked) -> Markup {
+    html! {
+        @if let Some(given) = queue.with.get(&one.id) {
+            div.held { (review::with(given, asked)) " " (queues::give_back(&one.id, asked)) }
+        }
+        @if one.version > 1 {
+            p { "It came again changed: " a href=(address::versions(&one.id)) { "version " (number(f64::from(one.version))) " beside those before it" } }
+        }
+        @if one.maker == Maker::Submission { p.quiet { "Whoever sent it reads the reason, with the code of the receipt." } }
+    }
+}
+
 fn question(asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
-    let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), kind.label()));
+    let kinds = Kind::ALL.iter().map(|kind| (kind.as_str(), word("kind", kind.label())));
+    let before = [("", say("anybody-or-nobody")), ("mine", say("with-me")), ("nobody", say("with-nobody"))];
+    let other = Some(given("with")).filter(|with| before.iter().all(|(value, _)| value != with));
     html! {
         form.question action="/review" method="get" {
-            (field::choice("kind", "Kind", given("kind"), [("", "all")].into_iter().chain(kinds)))
-            (field::line("state", "State, by its letters", given("state"), ""))
-            @if let Some(document) = asked.text("document") {
-                input type="hidden" name="document" value=(document);
+            (field::choice("kind", say("kind"), given("kind"), [("", say("all"))].into_iter().chain(kinds)))
+            (field::line("state", say("state-by-its-letters"), given("state"), ""))
+            @if asked.may(Act::Review) {
+                (field::choice("with", say("with-whom"), given("with"), before.into_iter().chain(other.map(|name| (name, name)))))
             }
-            button type="submit" { "Show" }
+            @for name in ["document", "source"] {
+                @if let Some(value) = asked.text(name) { input type="hidden" name=(name) value=(value); }
+            }
+            button type="submit" { (say("show")) }
         }
     }
 }

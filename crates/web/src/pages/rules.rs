@@ -2,7 +2,10 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
+use crate::parts::written::english;
+use crate::speech::{say, weave};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::Desk;
@@ -27,17 +30,17 @@ impl Listing for Rules {
 
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let rules = Rules { rules: rules::all() };
-    asked.answer(&rules, Some(Rows::all(&rules)), || Sheet::new("Rules of weighing", body(&rules)))
+    asked.answer(&rules, Some(Rows::all(&rules)), || Sheet::new(say("rules-of-weighing"), body(&rules)))
 }
 
 fn body(rules: &Rules) -> Markup {
     html! {
-        p.lead { "Every finding and every tag names the rule that made it. These are all of them." }
+        p.lead { (say("every-finding-and-every-tag-names-the")) }
         @for rule in rules.rules {
             section.rule id=(rule.id) {
-                h2 { (rule.title) }
-                p { (rule.text) }
-                @if !rule.source.is_empty() { p.quiet { "From " (rule.source) " · " code { (rule.id) } } }
+                h2 { (called::rule(rule)) }
+                p { (english(rule.text)) }
+                @if !rule.source.is_empty() { p.quiet { (weave("from-source", &[("source", english(rule.source))])) " · " code { (rule.id) } } }
             }
         }
     }

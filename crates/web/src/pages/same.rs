@@ -10,7 +10,9 @@ use crate::parts::finding::{fields, pans};
 use crate::parts::list;
 use crate::parts::same::{ALL, form};
 use crate::parts::statement::described;
+use crate::parts::written::english;
 use crate::posted::Posted;
+use crate::speech::{say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Desk, PairDecision, Proposals, ProposedPair};
 use tarazy_model::AccountId;
@@ -18,8 +20,8 @@ use tarazy_model::AccountId;
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let proposals = desk.proposals(asked.value::<AccountId>("after")?.as_ref())?;
     asked.answer(&proposals, Some(Rows::after(&proposals, proposals.next.as_ref())), || {
-        Sheet::new("The same, or not", body(&proposals, asked))
-            .kicker("Accounts of two records that may be about one event, person, organisation or place")
+        Sheet::new(say("the-same-or-not"), body(&proposals, asked))
+            .kicker(say("accounts-of-two-records-that-may-be"))
             .wide()
             .with(Script::Review)
     })
@@ -41,27 +43,25 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 fn body(proposals: &Proposals, asked: &Asked) -> Markup {
     html! {
         @if proposals.pairs.is_empty() {
-            (list::nothing("No pair waits for a decision.", &html! {
-                "Pairs come with imports, where two rows are alike and not surely one. On the page of an event, person, "
-                "organisation or place any two accounts can be decided on." }))
+            (list::nothing(say("no-pair-waits-for-a-decision"), &html! {
+                (say("pairs-come-with-imports-where-two-rows")) }))
         } @else {
-            p.quiet { "Decided the same, the two records become one, under the right one's id; the other id goes on "
-                "leading there. Every decision can be taken back on the record's page, and holds through imports." }
+            p.quiet { (say("decided-the-same-the-two-records-become")) }
         }
         div id="same" {}
-        @for pair in &proposals.pairs { (pair_of(pair)) }
+        @for pair in &proposals.pairs { (pair_of(pair, asked)) }
         (list::onwards(asked, proposals.next.as_ref().map(AccountId::as_str)))
     }
 }
 
-fn pair_of(pair: &ProposedPair) -> Markup {
+fn pair_of(pair: &ProposedPair, asked: &Asked) -> Markup {
     html! {
         article.proposal data-candidate tabindex="-1" {
             h2 { (pair.one.title) }
             (pans(2, (&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
-            p.quiet { (pair.score) " of 100: " (pair.reason) }
+            p.quiet { (weave("score-of", &[("score", html! { (pair.score) }), ("reason", english(&pair.reason))])) }
             @if !pair.differences.is_empty() { (fields(&pair.differences)) }
-            (form((&pair.other.id, &pair.one.id), ("/same", "same"), ALL))
+            (form(asked, (&pair.other.id, &pair.one.id), ("/same", "same"), ALL))
         }
     }
 }
@@ -71,6 +71,6 @@ fn side(account: &AccountView) -> Markup {
         (said_by(&account.source))
         (described(&account.statement, account.polarity))
         (evidence(&account.evidence))
-        p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+        p { a href=(address::account(&account.record, &account.id)) { (say("open-the-record")) } }
     }
 }

@@ -2,14 +2,17 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::field;
-use crate::parts::written::{counted, day};
+use crate::parts::written::day;
+use crate::speech::{language, many, name_of, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Balance, Desk, RightView, Scales, ScalesQuery, ScalesRow};
 use tarazy_model::Day;
+use tarazy_words::axes::Axis;
 use tarazy_words::groups;
 
 /// So many States fit beside one another in columns.
@@ -24,60 +27,64 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     let scales = desk.scales(&query)?;
     asked.answer(&scales, Some(Rows::all(&scales)), || {
-        Sheet::new("Promise and practice", body(&scales, asked))
-            .kicker(format!("The scales on {}", day(scales.on)))
+        Sheet::new(say("promise-and-practice"), body(&scales, asked))
+            .kicker(tell("scales-on", &[("day", &day(scales.on))]))
             .wide()
     })
 }
 
 fn body(scales: &Scales, asked: &Asked) -> Markup {
     let on = asked.text("on").map(|_| scales.on);
+    let rows = ordered(scales, asked);
     html! {
         (question(scales, asked))
-        p.quiet { "In each cell, left: how many of the instruments that hold the right are in force for the State, and what "
-            "it promised. Right: what bodies said of it, and what is on record of what happened. A cell opens every line "
-            "with its passage. " b { "No information" } " is not that nothing was wrong." }
-        div.scroll.tall[scales.rows.len() > IN_COLUMNS] role="region" aria-label="The scales" tabindex="0" {
-            @if scales.rows.len() > IN_COLUMNS { (states_in_rows(scales, on)) } @else { (states_in_columns(scales, on)) }
+        p.quiet { (weave("scales-how", &[("no-information", html! { b { (say("no-information-capital")) } })])) }
+        div.scroll.tall[scales.rows.len() > IN_COLUMNS] role="region" aria-label=(say("the-scales")) tabindex="0" {
+            @if scales.rows.len() > IN_COLUMNS { (states_in_rows(scales, &rows, on)) } @else { (states_in_columns(scales, &rows, on)) }
         }
-        p.quiet { "Which statements are about a row is told by " a href=(address::rule(rule_of(scales.by))) { "a rule" }
-            " you can read, whether pledges were kept " a href="/pledges" { "by another" } ", and what a State is under an instrument by the "
-            a href="/rules" { "rules of treaty law" } ". Nothing is added up to a score." }
+        p.quiet { (weave("scales-rules", &[
+            ("rule", html! { a href=(address::rule(rule_of(scales.by))) { (say("a-rule")) } }),
+            ("another", html! { a href="/pledges" { (say("by-another")) } }),
+            ("treaty-rules", html! { a href="/rules" { (say("rules-of-treaty-law")) } }),
+        ])) }
     }
 }
 
 fn question(scales: &Scales, asked: &Asked) -> Markup {
-    let wanted = [("", "Central Asia"), ("all", "every State on record")];
-    let group_names: Vec<_> = groups::all().iter().map(|group| (group.code, group.names.en)).collect();
-    let regions: Vec<_> = scales.regions.iter().map(|region| (region.as_str(), region.as_str())).collect();
+    let wanted = [("", say("central-asia")), ("all", say("every-state-on-record"))];
+    let group_names: Vec<_> =
+        groups::all().iter().map(|group| (group.code, group.names.get(language()))).collect();
+    let regions = called::sorted(&scales.regions, |region| called::region(region));
+    let regions: Vec<_> =
+        regions.into_iter().map(|region| (region.as_str(), called::region(region))).collect();
     html! {
         form.question action="/scales" method="get" {
-            (field::day("on", "As of", &scales.on.to_string()))
-            (field::choice_in_groups("region", "States", asked.text("region").unwrap_or(""),
-                &[("", &wanted), ("Regional groups of the UN", &group_names), ("Regions", &regions)]))
-            (field::line("states", "or these, by name or letters", asked.text("states").unwrap_or(""), ""))
-            (field::choice("by", "By", scales.by, [("rights", "right"), ("groups", "group of persons"), ("goals", "Sustainable Development Goal")]))
+            (field::day("on", say("as-of"), &scales.on.to_string()))
+            (field::choice_in_groups("region", say("states"), asked.text("region").unwrap_or(""),
+                &[("", &wanted), (say("regional-groups-of-the-un"), &group_names), (say("regions"), &regions)]))
+            (field::line("states", say("or-these-by-name-or-letters"), asked.text("states").unwrap_or(""), ""))
+            (field::choice("by", say("by"), scales.by, Axis::ALL.map(|axis| (axis.as_str(), word("axis", axis.label())))))
             @if let Some(rights) = asked.text("rights") { input type="hidden" name="rights" value=(rights); }
-            button type="submit" { "Show" }
+            button type="submit" { (say("show")) }
             (steps(scales.on, asked))
         }
     }
 }
 
-pub(crate) fn states_in_columns(scales: &Scales, on: Option<Day>) -> Markup {
+pub(crate) fn states_in_columns(scales: &Scales, rows: &[&ScalesRow], on: Option<Day>) -> Markup {
     html! {
         table.weighed {
-            caption.unseen { "What was promised and what is known, by right and State, on " (day(scales.on)) }
+            caption.unseen { (tell("scales-caption", &[("day", &day(scales.on))])) }
             thead {
                 tr { th scope="col" rowspan="2" { (heading_of(scales.by)) }
-                    @for row in &scales.rows { th scope="colgroup" colspan="2" {
-                        a href=(address::state(row.state.code)) { (row.state.name) } } } }
-                tr.quiet { @for _ in &scales.rows { th scope="col" { "promise" } th scope="col" { "practice" } } }
+                    @for row in rows { th scope="colgroup" colspan="2" {
+                        a href=(address::state(row.state.code)) { (called::state(&row.state)) } } } }
+                tr.quiet { @for _ in rows { th scope="col" { (say("small-promise")) } th scope="col" { (say("small-practice")) } } }
             }
             tbody { @for (n, right) in scales.rights.iter().enumerate() {
                 tr {
-                    th scope="row" { a href=(address::right(scales.by, right.code)) { (right.name) } span.quiet { (right.articles.join(", ")) } }
-                    @for row in &scales.rows {
+                    th scope="row" { a href=(address::right(scales.by, right.code)) { (called::right(scales.by, right)) } span.quiet { (right.articles.join(", ")) } }
+                    @for row in rows {
                         @if let Some(cell) = row.cells.get(n) {
                             td.promise { (promise(cell)) }
                             td.practice.silent[cell.practised.is_nothing()] {
@@ -102,9 +109,9 @@ pub(crate) fn rule_of(by: &str) -> &'static str {
 /// What the rows of an axis are called.
 fn heading_of(by: &str) -> &'static str {
     match by {
-        "groups" => "Group of persons",
-        "goals" => "Goal",
-        _ => "Right",
+        "groups" => say("group-of-persons"),
+        "goals" => say("goal"),
+        _ => say("right"),
     }
 }
 
@@ -112,12 +119,13 @@ fn heading_of(by: &str) -> &'static str {
 pub(crate) fn promise(cell: &Balance) -> Markup {
     let promised = cell.promised;
     html! {
-        @if promised.instruments == 0 { span.quiet { "no treaty named" } }
-        @else if promised.unknown == promised.instruments { span.unknown { "treaties: nothing on record" } }
-        @else { b { (promised.party) } " of " (promised.instruments) " in force"
-            @if promised.unknown > 0 { ", " (promised.unknown) " not known" } }
-        @if promised.supported > 0 { br; (counted(promised.supported as u64, "recommendation supported", "recommendations supported")) }
-        @if promised.pledges > 0 { br; (counted(promised.pledges as u64, "pledge", "pledges")) }
+        @if promised.instruments == 0 { span.quiet { (say("no-treaty-named")) } }
+        @else if promised.unknown == promised.instruments { span.unknown { (say("treaties-nothing-on-record")) } }
+        @else {
+                (weave("n-of-in-force", &[("n", html! { b { (promised.party) } }), ("whole", html! { (promised.instruments) })]))
+                @if promised.unknown > 0 { ", " (tell("n-not-known", &[("n", &promised.unknown.to_string())])) } }
+        @if promised.supported > 0 { br; (many("recommendations-supported", promised.supported as u64)) }
+        @if promised.pledges > 0 { br; (many("pledges-n", promised.pledges as u64)) }
     }
 }
 
@@ -125,37 +133,43 @@ pub(crate) fn promise(cell: &Balance) -> Markup {
 pub(crate) fn practice(cell: &Balance) -> Markup {
     let p = &cell.practised;
     html! {
-        @if p.is_nothing() { "no information" } @else {
-            @for (n, (count, one, many)) in p.counts().enumerate() {
-                @if n > 0 { br; } (counted(count as u64, one, many))
+        @if p.is_nothing() { (say("no-information")) } @else {
+            @for (n, (count, _, all)) in p.counts().enumerate() {
+                @if n > 0 { br; } (many(&name_of("practice", all), count as u64))
             }
-            @if let Some(last) = p.last { br; span.quiet { "last " (last) } }
+            @if let Some(last) = p.last { br; span.quiet { (tell("last-on", &[("date", &last.to_string())])) } }
         }
     }
 }
 
 /// Many States: two numbers a cell, and the words where a pointer or a screen reader asks for them.
-fn states_in_rows(scales: &Scales, on: Option<Day>) -> Markup {
+fn states_in_rows(scales: &Scales, rows: &[&ScalesRow], on: Option<Day>) -> Markup {
     html! {
         table.matrix.rows.weighed {
-            caption { "In each cell, above: instruments in force of those that hold the right (? not known). Below: how many "
-                "lines are on record of practice (a dash: no information)." }
-            thead { tr { th scope="col" { "State" }
-                @for right in &scales.rights { th scope="col" { a href=(address::right(scales.by, right.code)) { (heading(right)) } } } } }
-            tbody { @for row in &scales.rows { (one_state(row, scales.by, on)) } }
+            caption { (say("scales-rows-caption")) }
+            thead { tr { th scope="col" { (say("state")) }
+                @for right in &scales.rights { th scope="col" { a href=(address::right(scales.by, right.code)) { (heading(right, scales.by)) } } } } }
+            tbody { @for row in rows { (one_state(row, scales.by, on)) } }
         }
     }
 }
 
-fn heading(right: &RightView) -> Markup {
-    html! { span title=(right.articles.join(", ")) { (right.name) } }
+/// Rows as they were asked for, or in the order of the alphabet of the language spoken.
+fn ordered<'s>(scales: &'s Scales, asked: &Asked) -> Vec<&'s ScalesRow> {
+    match asked.text("states") {
+        Some(_) => scales.rows.iter().collect(),
+        None => called::sorted(&scales.rows, |row| called::state(&row.state)),
+    }
+}
+
+fn heading(right: &RightView, by: &str) -> Markup {
+    html! { span title=(right.articles.join(", ")) { (called::right(by, right)) } }
 }
 
 fn one_state(row: &ScalesRow, by: &str, on: Option<Day>) -> Markup {
     html! {
         tr {
-            th scope="row" { a href=(address::state(row.state.code)) { (row.state.name) } }
-            @for cell in &row.cells {
+            th scope="row" { a href=(address::state(row.state.code)) { (called::state(&row.state)) } } @for cell in &row.cells {
                 td.silent[cell.practised.is_nothing()] { a href=(address::balance(cell.state, by, cell.right, on)) {
                     @if cell.promised.instruments == 0 { "–" }
                     @else if cell.promised.unknown == cell.promised.instruments { "?" }

@@ -4,11 +4,13 @@
 use crate::address;
 use crate::answer::{Answer, Rows, Sheet, Stream};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::account::review_state;
-use crate::parts::written::{counted, date_or, language, number};
+use crate::parts::written::{date_or, english, language, number};
 use crate::parts::{field, list};
+use crate::speech::{many, say, tell, weave, word};
 use crate::stream::table;
 use maud::{Markup, html};
 use std::io::Write;
@@ -70,8 +72,12 @@ fn list_of(form: Form, query: SearchQuery) -> Answer {
 }
 
 fn title(found: &SearchPage) -> String {
-    let hits = counted(found.paging.total as u64, "hit", "hits");
-    if found.words.is_empty() { format!("Search: {hits}") } else { format!("“{}”: {hits}", found.words) }
+    let hits = many("hits-n", found.paging.total as u64);
+    if found.words.is_empty() {
+        tell("search-hits", &[("hits", &hits)])
+    } else {
+        tell("words-hits", &[("words", &found.words), ("hits", &hits)])
+    }
 }
 
 /// What came into the record last, as a feed.
@@ -103,13 +109,12 @@ pub(crate) fn feed(found: &SearchPage, asked: &Asked) -> Feed {
 fn body(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
     html! {
         (form(found, query, asked))
-        @for problem in &found.problems { p.problem { (problem) } }
-        @for note in &found.notes { p.hint { (note) "." } }
+        @for problem in &found.problems { p.problem { (english(problem)) } }
+        @for note in &found.notes { p.hint { (english(note)) "." } }
         div.found {
             @if !found.facets.is_empty() { (facets(found, asked)) }
             div {
-                @if found.hits.is_empty() { (list::nothing("Nothing was found.", &html! {
-                    "Try fewer or other words, take a filter away, or " a href="/search" { "see everything" } "." })) }
+                @if found.hits.is_empty() { (list::nothing(say("nothing-was-found"), &weave("try-fewer-or", &[("everything", html! { a href="/search" { (say("see-everything")) } })]))) }
                 ol.hits start=(found.paging.offset() + 1) { @for one in &found.hits { li { (hit(one)) } } }
                 (pages(&found.paging, asked))
                 (saved(asked))
@@ -122,7 +127,7 @@ fn form(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
     html! {
         form.question action="/search" method="get" {
             p.field.long {
-                label for="words" { "Words" } input #words type="search" name="q" value=(found.words);
+                label for="words" { (say("words")) } input #words type="search" name="q" value=(found.words);
             }
             @for name in Field::ALL.map(Field::as_str).into_iter().chain(["from", "to", "since"]) {
                 @for (_, value) in asked.query.iter().filter(|(given, value)| given == name && !value.is_empty()) {
@@ -130,18 +135,18 @@ fn form(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
                 }
             }
             p.field {
-                label for="sort" { "In the order of" }
+                label for="sort" { (say("in-the-order-of")) }
                 select #sort name="sort" {
                     @for sort in Sort::ALL {
-                        option value=(sort.as_str()) selected[sort == query.sort] { (sort.label()) }
+                        option value=(sort.as_str()) selected[sort == query.sort] { (word("sort", sort.label())) }
                     }
                 }
             }
-            (field::tick("exact", "Exact form only", query.exact))
-            button type="submit" { "Search" }
+            (field::tick("exact", say("exact-form-only"), query.exact))
+            button type="submit" { (say("search-button")) }
         }
         details.help {
-            summary { "How to ask" }
+            summary { (say("how-to-ask")) }
             (help())
         }
     }
@@ -151,28 +156,28 @@ fn form(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
 fn help() -> Markup {
     html! {
         dl {
-            dt { "women parliament" } dd { "both words, in any of their forms; names of States and bodies also find what is about them, in whatever language" }
-            dt { "\"exact phrase\"" } dd { "these words after one another, as they are written" }
-            dt { "-word" } dd { "without it" }
-            dt { "parlia*" } dd { "any ending" }
-            dt { "tortuer~" } dd { "one letter missing, added, changed or changed about; from four letters on. Where a word is found nowhere, this is tried by itself, and said" }
-            dt { "body:CAT state:KAZ year:2010..2020" } dd { "filters: " @for (at, field) in Field::ALL.into_iter().enumerate() {
-                @if at > 0 { ", " } code { (field) } } }
-            dt { "Exact form only" } dd { "no other endings, no names, no slips of the pen" }
+            dt { "women parliament" } dd { (say("both-words-in-any-of-their-forms-names")) }
+            dt { "\"exact phrase\"" } dd { (say("these-words-after-one-another-as-they")) }
+            dt { "-word" } dd { (say("without-it")) }
+            dt { "parlia*" } dd { (say("any-ending")) }
+            dt { "tortuer~" } dd { (say("one-letter-missing-added-changed-or")) }
+            dt { "body:CAT state:KAZ year:2010..2020" } dd { (weave("filters-list", &[("fields", html! { @for (at, field) in Field::ALL.into_iter().enumerate() {
+                @if at > 0 { ", " } code { (field) } } })])) }
+            dt { (say("exact-form-only")) } dd { (say("no-other-endings-no-names-no-slips")) }
         }
-        p { "Kazakh, Kyrgyz and Uzbek words find their Latin and their Cyrillic spelling." }
+        p { (say("kazakh-kyrgyz-and-uzbek-words-find")) }
     }
 }
 
 pub(crate) fn hit(hit: &SearchHit) -> Markup {
     html! {
-        p.what { a href=(hit.address()) { (hit.title) }
+        p.what { a href=(hit.address()) lang=[language(&hit.title)] { (hit.title) }
             @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
                 " " (review_state(review)) } }
         blockquote lang=[language(&hit.snippet.iter().map(|(text, _)| text.as_str()).collect::<String>())] {
             @for (text, wanted) in &hit.snippet { @if *wanted { mark { (text) } } @else { (text) } }
         }
-        p.quiet { (hit.kind.label()) " · " (date_or(hit.date.as_ref(), "no date"))
+        p.quiet { (word("kind", hit.kind.label())) " · " (date_or(hit.date.as_ref(), say("no-date")))
             @for state in &hit.states { " · " a href=(address::state(*state)) { (state) } }
             " · " a href=(address::document(&hit.document, Some(hit.at))) { (hit.source) } }
     }
@@ -180,13 +185,13 @@ pub(crate) fn hit(hit: &SearchHit) -> Markup {
 
 fn facets(found: &SearchPage, asked: &Asked) -> Markup {
     html! {
-        nav.facets aria-label="Narrow down" {
+        nav.facets aria-label=(say("narrow-down")) {
             @for facet in found.facets.iter().filter(|facet| !facet.values.is_empty()) {
-                h2 { (facet.label) }
+                h2 { (word("facet", facet.label)) }
                 (choices(facet, facet.values.iter().enumerate().filter(|(at, value)| *at < SHOWN || value.chosen), asked))
                 @if facet.values.iter().skip(SHOWN).any(|value| !value.chosen) {
                     details {
-                        summary { "more" }
+                        summary { (say("more-values")) }
                         (choices(facet, facet.values.iter().enumerate().skip(SHOWN).filter(|(_, value)| !value.chosen), asked))
                     }
                 }
@@ -203,13 +208,32 @@ fn choices<'f>(
     html! { ul.plain { @for (_, value) in values { li { (choice(facet, value, asked)) } } } }
 }
 
+/// What a value of a filter is called.
+pub(crate) fn valued<'v>(facet: &Facet, value: &'v FacetValue) -> &'v str {
+    let (code, label) = (value.value.as_str(), value.label.as_str());
+    match facet.field {
+        "state" | "recommending" => code.parse().ok().map_or(label, |code| called::named_state(code, label)),
+        "body" => called::body(code),
+        "theme" | "right" => called::theme(code),
+        "affected" => called::persons(code),
+        "kind" => word("kind", label),
+        "form" => word("point", label),
+        "answer" => word("answer", label),
+        "review" => word("review", label),
+        "event" => word("event-kind", label),
+        "basis" => word("basis", label),
+        "place" => called::place(code, label),
+        _ => label,
+    }
+}
+
 fn choice(facet: &Facet, value: &FacetValue, asked: &Asked) -> Markup {
     html! {
         @if value.chosen {
-            a.chosen href=(asked.with(facet.field, "")) aria-label=(format!("Take away the filter {}", value.label)) {
-                (value.label) " ×" }
+            a.chosen href=(asked.with(facet.field, "")) aria-label=(tell("take-filter-away", &[("label", valued(facet, value))])) {
+                (valued(facet, value)) " ×" }
         } @else {
-            a href=(asked.with(facet.field, &value.value)) { (value.label) }
+            a href=(asked.with(facet.field, &value.value)) { (valued(facet, value)) }
         }
         " " span.quiet { (number(value.count as f64)) }
     }
@@ -219,10 +243,10 @@ pub(crate) fn pages(paging: &Paging, asked: &Asked) -> Markup {
     let to = |page: usize| asked.with("page", &page.to_string());
     html! {
         @if paging.pages() > 1 {
-            nav.pager aria-label="Pages of what was found" {
-                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { "Previous page" } }
-                span { "Page " (paging.page) " of " (paging.pages()) }
-                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { "Next page" } }
+            nav.pager aria-label=(say("pages-of-what-was-found")) {
+                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { (say("previous-page")) } }
+                span { (tell("page-of", &[("page", &paging.page.to_string()), ("pages", &paging.pages().to_string())])) }
+                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { (say("next-page")) } }
             }
         }
     }
@@ -238,11 +262,15 @@ fn saved(asked: &Asked) -> Markup {
         kept.twin(form)
     };
     html! {
-        aside.keep aria-label="Keep this search" {
-            p { "To keep this search, keep its address: " a href=(first) { (first) }
-                ". New hits come by its " a href=(of(Form::Atom, "")) type="application/atom+xml" { "feed" } "." }
-            p { "All that is found: " a href=(of(Form::Csv, "")) { "CSV" } " · " a href=(of(Form::Xlsx, "")) { "XLSX" }
-                " · " a href=(of(Form::Json, "all")) { "JSON" } }
+        aside.keep aria-label=(say("keep-this-search")) {
+            p { (weave("keep-search-address", &[
+                ("address", html! { a href=(first) { (first) } }),
+                ("feed", html! { a href=(of(Form::Atom, "")) type="application/atom+xml" { (say("feed")) } }),
+            ])) }
+            p { (weave("all-that-is-found", &[("forms", html! {
+                a href=(of(Form::Csv, "")) { "CSV" } " · " a href=(of(Form::Xlsx, "")) { "XLSX" }
+                " · " a href=(of(Form::Json, "all")) { "JSON" }
+            })])) }
         }
     }
 }

@@ -7,8 +7,10 @@ use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::pages::review::is_ours;
+use crate::parts::written::english;
 use crate::parts::{field, passkeys};
 use crate::posted::Posted;
+use crate::speech::{say, weave};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, DeskError, Entry};
@@ -97,9 +99,9 @@ pub(crate) fn leaving(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let stage = if asked.who.is_signed_in() { Stage::SignedIn } else { Stage::Password };
     asked.answer(&View { stage }, None, || {
         let body = html! {
-            @if asked.who.is_signed_in() { (leave_form()) } @else { p { "Nobody is signed in here." } }
+            @if asked.who.is_signed_in() { (leave_form()) } @else { p { (say("nobody-is-signed-in-here")) } }
         };
-        Sheet::new("Sign out", body)
+        Sheet::new(say("sign-out-heading"), body)
     })
 }
 
@@ -125,52 +127,51 @@ fn sheet(desk: &Desk, asked: &Asked, stage: Stage, back: &str, told: Option<&str
     let passkey = if stage == Stage::Password { passkeys::showing(desk, asked, back)? } else { None };
     let script = passkey.as_ref().map(|_| Script::Passkeys);
     let body = html! { (body(stage, back, told)) @if let Some(form) = passkey { (form) } };
-    Ok(Sheet { script, ..Sheet::new("Sign in", body) })
+    Ok(Sheet { script, ..Sheet::new(say("sign-in-heading"), body) })
 }
 
 fn body(stage: Stage, back: &str, told: Option<&str>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (told) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (english(told)) "." } }
         @match stage {
             Stage::NoUsers => (crate::pages::users::none()),
             Stage::SignedIn => {
-                p { "You are signed in. " a href="/account" { "Your sign-in" } }
+                p { (say("you-are-signed-in")) " " a href="/account" { (say("your-sign-in")) } }
                 (leave_form())
             }
             Stage::Locked => {
                 form.stacked action="/sign-in" method="post" {
                     input type="hidden" name="do" value="unlock"; input type="hidden" name="back" value=(back);
-                    p { "This session is locked. What was shown in it is gone from the browser." }
-                    (field::secret(("password", "password"), "Your password", "current-password", ""))
-                    p { button.primary type="submit" { "Unlock" } }
+                    p { (say("this-session-is-locked-what-was-shown")) }
+                    (field::secret(("password", "password"), say("your-password"), "current-password", ""))
+                    p { button.primary type="submit" { (say("unlock")) } }
                 }
                 (leave_form())
             }
             Stage::Code => {
                 form.stacked action="/sign-in" method="post" {
                     input type="hidden" name="back" value=(back);
-                    (field::secret(("code", "code"), "The code your device shows now", "one-time-code",
-                        "Six digits. Without the device, one of your recovery codes, which is then used up."))
-                    p { button.primary type="submit" { "Go on" } " "
-                        a href=(with_query("/sign-in", [("anew", "yes"), ("back", back)])) { "Begin again" } }
+                    (field::secret(("code", "code"), say("the-code-your-device-shows-now"), "one-time-code",
+                        say("six-digits-without-the-device-one-of")))
+                    p { button.primary type="submit" { (say("go-on")) } " "
+                        a href=(with_query("/sign-in", [("anew", "yes"), ("back", back)])) { (say("begin-again")) } }
                 }
             }
             Stage::Password => {
                 form.stacked action="/sign-in" method="post" {
                     input type="hidden" name="back" value=(back);
-                    p.field { label for="name" { "Name" } input #name name="name" autocomplete="username"; }
-                    (field::secret(("password", "password"), "Password", "current-password", ""))
-                    p { button.primary type="submit" { "Sign in" } }
+                    p.field { label for="name" { (say("user-name")) } input #name name="name" autocomplete="username"; }
+                    (field::secret(("password", "password"), say("password"), "current-password", ""))
+                    p { button.primary type="submit" { (say("sign-in")) } }
                 }
-                p.quiet { "With an invitation or a code for another password: "
-                    a href="/welcome" { "set a password" } ". A password that was forgotten is reset by an admin." }
+                p.quiet { (weave("with-an-invitation", &[("set", html! { a href="/welcome" { (say("set-a-password")) } })])) }
             }
         }
     }
 }
 
 fn leave_form() -> Markup {
-    html! { form action="/sign-out" method="post" { p { button type="submit" { "Sign out" } } } }
+    html! { form action="/sign-out" method="post" { p { button type="submit" { (say("sign-out")) } } } }
 }
 
 #[cfg(test)]

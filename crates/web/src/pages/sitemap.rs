@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::layout;
 use crate::parts::brief_row::day;
 use crate::routes::ROUTES;
+use crate::speech::say;
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{BriefsQuery, Desk};
@@ -32,7 +33,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     match asked.form {
         Form::Xml => Ok(Answer::Written(Form::Xml, written(&map, asked).into_bytes())),
         Form::Page => {
-            let sheet = Sheet::new("Site map", body(&map)).kicker("Main pages and briefs");
+            let sheet = Sheet::new(say("site-map"), body(&map)).kicker(say("main-pages-and-briefs"));
             Ok(Answer::Page(layout::framed(&sheet, Some((asked, &[Form::Xml]))).into_string()))
         }
         _ => asked.answer(&map, None, || Sheet::new("", html! {})),
@@ -57,12 +58,12 @@ fn map(desk: &Desk) -> Result<Map, Fault> {
 
 fn body(map: &Map) -> Markup {
     html! {
-        h2 { "Briefs" }
-        @if map.briefs.is_empty() { p.quiet { "None is published." } }
+        h2 { (say("briefs")) }
+        @if map.briefs.is_empty() { p.quiet { (say("none-is-published")) } }
         ul.plain { @for one in &map.briefs {
             li { a href=(one.address) { (one.name) } @if let Some(at) = &one.changed { span.quiet { " · " (day(at)) } } }
         } }
-        h2 { "Pages" }
+        h2 { (say("pages")) }
         ul.plain { @for one in &map.pages { li { a href=(one.address) { (one.name) } } } }
     }
 }

@@ -5,9 +5,10 @@ use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions::after;
-use crate::parts::written::{counted, in_words};
+use crate::parts::written::in_words;
 use crate::parts::{list, seclusion};
 use crate::posted::Posted;
+use crate::speech::{many, say, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, SourcePage};
 use tarazy_model::Source;
@@ -15,7 +16,9 @@ use tarazy_tell::citation::cite;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.source(&asked.param("id")?)?;
-    asked.answer(&page, None, || Sheet::new(page.source.title.clone(), body(&page, asked)).kicker("Source"))
+    asked.answer(&page, None, || {
+        Sheet::new(page.source.title.clone(), body(&page, asked)).of_record().kicker(say("source"))
+    })
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -34,22 +37,22 @@ fn body(page: &SourcePage, asked: &Asked) -> Markup {
     html! {
         (seclusion::section(page.source.id.as_str(), &page.seclusion, asked))
         (facts(&page.source))
-        p.citation { b { "Cite as " } (cite(&page.source, None)) }
+        p.citation { b { (say("cite-as")) " " } (cite(&page.source, None)) }
         section {
-            h2 { "Documents" }
-            @if page.documents.is_empty() { p.unknown { "None is kept." } }
+            h2 { (say("documents")) }
+            @if page.documents.is_empty() { p.unknown { (say("none-is-kept")) } }
             ul.plain { @for row in &page.documents {
                 li { a href=(address::document(&row.document.id, None)) { (row.document.name) } " "
-                    span.quiet { (counted(row.accounts, "account", "accounts")) } }
+                    span.quiet { (many("accounts", row.accounts)) } }
             } }
         }
-        section { h2 { "What it speaks of" }
+        section { h2 { (say("what-it-speaks-of")) }
             (list::kinds(&page.counts, Some(("source", page.source.id.as_str())), asked))
-            (list::records("The first of its records", &page.records))
-            p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { "All of them" } }
+            (list::records(say("the-first-of-its-records"), &page.records))
+            p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { (say("all-of-them")) } }
         }
         @if !page.kept_back.is_empty() {
-            section { h2 { "What it says that is kept back" } (list::accounts("Kept back", &page.kept_back)) }
+            section { h2 { (say("what-it-says-that-is-kept-back")) } (list::accounts(say("kept-back"), &page.kept_back)) }
         }
         @if asked.may(Act::Erase) { (deletion(asked)) }
     }
@@ -59,14 +62,13 @@ fn body(page: &SourcePage, asked: &Asked) -> Markup {
 fn deletion(asked: &Asked) -> Markup {
     html! {
         details.delete {
-            summary { "Delete this source for good" }
+            summary { (say("delete-this-source-for-good")) }
             form.stacked action=(asked.path) method="post" {
                 input type="hidden" name="do" value="delete";
-                p { "Its documents and all it says are overwritten and gone; that, when, by whom and why it was done stays. To take "
-                    "back what was imported or read by mistake, undo its batch instead: that can be looked at later." }
-                p.field { label for="delete-reason" { "Why" } input #delete-reason name="reason" required autocomplete="off"; }
-                p.quiet { "It is done when a second person does the same." }
-                p { button type="submit" { "Delete" } }
+                p { (say("deletion-is-for-good")) }
+                p.field { label for="delete-reason" { (say("why-label")) } input #delete-reason name="reason" required autocomplete="off"; }
+                p.quiet { (say("it-is-done-when-a-second-person-does")) }
+                p { button type="submit" { (say("delete")) } }
             }
         }
     }
@@ -74,18 +76,18 @@ fn deletion(asked: &Asked) -> Markup {
 
 fn facts(source: &Source) -> Markup {
     let known = [
-        ("author", source.author.clone()),
-        ("publisher", source.publisher.clone()),
-        ("date", source.date.as_ref().map(in_words)),
-        ("kind", Some(source.kind.as_str().to_owned())),
-        ("language", source.language.clone()),
-        ("licence", source.licence.clone()),
-        ("speaks for", source.party.clone()),
+        (say("small-author"), source.author.clone()),
+        (say("publisher"), source.publisher.clone()),
+        (say("small-date"), source.date.as_ref().map(in_words)),
+        (say("kind-in-a-list"), Some(word("source-kind", source.kind.as_str()).to_owned())),
+        (say("small-language"), source.language.clone()),
+        (say("small-licence"), source.licence.clone()),
+        (say("speaks-for-label"), source.party.clone()),
     ];
     html! {
         dl.fields {
             @for (label, value) in known { @if let Some(value) = value { dt { (label) } dd { (value) } } }
-            @if let Some(url) = &source.url { dt { "found at" } dd { (outside(url)) } }
+            @if let Some(url) = &source.url { dt { (say("found-at")) } dd { (outside(url)) } }
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::written::number;
 use crate::parts::{field, list};
+use crate::speech::{language, say, tell, weave};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, StateRow, States};
@@ -20,14 +22,14 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         return Err(Fault::bad("name", named::unknown(written)));
     }
     let states = desk.states()?;
-    asked.answer(&states, Some(Rows::all(&states)), || Sheet::new("States", body(&states, written)))
+    asked.answer(&states, Some(Rows::all(&states)), || Sheet::new(say("states"), body(&states, written)))
 }
 
 fn body(states: &States, written: Option<&str>) -> Markup {
     html! {
         form.question action="/states" method="get" {
-            (field::line("name", "A State, by any name", written.unwrap_or(""), ""))
-            button type="submit" { "Open" }
+            (field::line("name", say("a-state-by-any-name"), written.unwrap_or(""), ""))
+            button type="submit" { (say("open")) }
         }
         @if let Some(written) = written { (unknown(written)) }
         (list(states))
@@ -39,15 +41,15 @@ fn unknown(written: &str) -> Markup {
     let near = named::near(written);
     html! {
         div.nothing role="status" {
-            p { "No State is known here as \"" (written) "\"." }
+            p { (tell("no-state-known-as", &[("name", written)])) }
             @if near.is_empty() {
-                p { "Names in English, Russian, Kazakh, Kyrgyz and Uzbek are known, older ones too, and the letters of \
-                     ISO 3166: KGZ, KG." }
+                p { (say("names-are-known")) }
             } @else {
-                p { "Did you mean "
+                p { (weave("did-you-mean", &[("states", html! {
                     @for (n, state) in near.iter().enumerate() {
-                        @if n > 0 { ", " } a href=(address::state(state.code)) { (state.names.en) }
-                    } "?" }
+                        @if n > 0 { ", " } a href=(address::state(state.code)) { (state.names.get(language())) }
+                    }
+                })])) }
             }
         }
     }
@@ -55,23 +57,27 @@ fn unknown(written: &str) -> Markup {
 
 fn list(states: &States) -> Markup {
     if states.states.is_empty() {
-        return list::nothing("The record says nothing of any State yet.", &list::begin());
+        return list::nothing(say("the-record-says-nothing-of-any-state"), &list::begin());
     }
     let row = |row: &StateRow| {
         html! {
-            th scope="row" { a href=(address::state(row.state.code)) { (row.state.name) } }
+            th scope="row" { a href=(address::state(row.state.code)) { (called::state(&row.state)) } }
             td { code { (row.state.code) } }
-            td { (row.state.region.as_deref().unwrap_or("")) }
+            td { (row.state.region.as_deref().map_or("", called::region)) }
             td.figures { (number(row.accounts as f64)) }
             td.figures { a href=(address::state_treaties(row.state.code)) { (number(row.treaties as f64)) } }
         }
     };
     let head = [
-        Words("State"),
-        Words("letters"),
-        Words("region"),
-        Figures("accounts"),
-        Figures("of them treaty acts"),
+        Words(say("state")),
+        Words(say("letters")),
+        Words(say("region")),
+        Figures(say("small-accounts")),
+        Figures(say("of-them-treaty-acts")),
     ];
-    list::table("States of which the record says something", &head, states.states.iter().map(row))
+    list::table(
+        say("states-of-which-the-record-says-something"),
+        &head,
+        called::sorted(&states.states, |row| called::state(&row.state)).into_iter().map(row),
+    )
 }

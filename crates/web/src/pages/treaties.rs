@@ -2,9 +2,11 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::written::day;
 use crate::parts::{field, matrix, standing};
+use crate::speech::{language, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Arranged, Desk, Matrix, MatrixQuery};
@@ -21,8 +23,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     let matrix = desk.matrix(&query)?;
     asked.answer(&matrix, Some(Rows::all(&matrix)), || {
-        Sheet::new(format!("Treaties on {}", day(matrix.on)), body(&matrix, by, asked))
-            .kicker("Who was bound by what")
+        Sheet::new(tell("treaties-on", &[("day", &day(matrix.on))]), body(&matrix, by, asked))
+            .kicker(say("who-was-bound-by-what"))
             .wide()
     })
 }
@@ -46,36 +48,36 @@ fn body(matrix: &Matrix, by: Arranged, asked: &Asked) -> Markup {
         (question(matrix, by, asked))
         (standing::legend())
         (matrix::table(matrix, asked))
-        p.quiet { "Computed from the acts on record as of that day, by "
-            a href="/rules" { "rules you can read" } "; each cell opens its acts and their passages. "
-            "No act on record is no proof that there is none." }
-        p { a href=(address::with_query("/treaties/map", [("on", asked.text("on").unwrap_or(""))])) { "On a map" }
-            " · " a href="/instruments" { "Instruments" }
-            " · " a href="/treaties/differences" { "Where registers differ" } }
+        p.quiet { (weave("treaties-computed", &[("rules", html! { a href="/rules" { (say("rules-you-can-read")) } })])) }
+        p { a href=(address::with_query("/treaties/map", [("on", asked.text("on").unwrap_or(""))])) { (say("on-a-map")) }
+            " · " a href="/instruments" { (say("instruments")) }
+            " · " a href="/treaties/differences" { (say("where-registers-differ")) } }
     }
 }
 
 fn question(matrix: &Matrix, by: Arranged, asked: &Asked) -> Markup {
-    let wanted = [("", "Central Asia"), ("all", "every State with an act on record")];
-    let group_names = groups::all().iter().map(|group| (group.code, group.names.en)).collect::<Vec<_>>();
-    let regions = matrix.regions.iter().map(|region| (region.as_str(), region.as_str())).collect::<Vec<_>>();
-    let core = [("", "the core treaties and protocols")];
+    let wanted = [("", say("central-asia")), ("all", say("every-state-with-an-act-on-record"))];
+    let group_names =
+        groups::all().iter().map(|group| (group.code, group.names.get(language()))).collect::<Vec<_>>();
+    let regions = called::sorted(&matrix.regions, |region| called::region(region)).into_iter();
+    let regions = regions.map(|region| (region.as_str(), called::region(region))).collect::<Vec<_>>();
+    let core = [("", say("the-core-treaties-and-protocols"))];
     let family_names =
-        families::all().iter().map(|family| (family.code, family.names.en)).collect::<Vec<_>>();
-    let arranged = Arranged::ALL.map(|by| (by.as_str(), by.label()));
+        families::all().iter().map(|family| (family.code, family.names.get(language()))).collect::<Vec<_>>();
+    let arranged = Arranged::ALL.map(|by| (by.as_str(), word("arranged", by.label())));
     html! {
         form.question action="/treaties" method="get" {
-            (field::day("on", "As of", &matrix.on.to_string()))
-            (field::choice_in_groups("region", "States", asked.text("region").unwrap_or(""),
-                &[("", &wanted), ("Regional groups of the UN", &group_names), ("Regions", &regions)]))
-            (field::line("states", "or these, by name or letters", asked.text("states").unwrap_or(""), ""))
-            (field::choice_in_groups("family", "Instruments", asked.text("family").unwrap_or(""),
-                &[("", &core), ("Families", &family_names)]))
-            (field::choice("by", "Rows", by.as_str(), arranged))
+            (field::day("on", say("as-of"), &matrix.on.to_string()))
+            (field::choice_in_groups("region", say("states"), asked.text("region").unwrap_or(""),
+                &[("", &wanted), (say("regional-groups-of-the-un"), &group_names), (say("regions"), &regions)]))
+            (field::line("states", say("or-these-by-name-or-letters"), asked.text("states").unwrap_or(""), ""))
+            (field::choice_in_groups("family", say("instruments"), asked.text("family").unwrap_or(""),
+                &[("", &core), (say("families"), &family_names)]))
+            (field::choice("by", say("rows"), by.as_str(), arranged))
             @if let Some(codes) = asked.text("instruments") {
                 input type="hidden" name="instruments" value=(codes);
             }
-            button type="submit" { "Show" }
+            button type="submit" { (say("show")) }
             (steps(matrix.on, asked))
         }
     }

@@ -2,11 +2,13 @@
 
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::finding::told;
-use crate::parts::written::{date, day};
+use crate::parts::written::{date, day, english};
 use crate::parts::{field, list, reservation, standing};
+use crate::speech::{plain_word, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, TreatyCell};
@@ -19,9 +21,12 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     }
     let cell = desk.treaty(found, &instrument, asked.day("on")?)?;
     asked.answer(&cell, None, || {
-        let kicker = format!("{}, as of {}", cell.instrument.code, day(cell.on));
-        Sheet::new(format!("{}: {}", cell.state.name, cell.cell.standing.label()), body(&cell, asked))
-            .kicker(kicker)
+        let kicker = tell("code-as-of", &[("code", cell.instrument.code.as_str()), ("day", &day(cell.on))]);
+        Sheet::new(
+            format!("{}: {}", called::state(&cell.state), word("standing", cell.cell.standing.label())),
+            body(&cell, asked),
+        )
+        .kicker(kicker)
     })
 }
 
@@ -30,36 +35,34 @@ fn body(view: &TreatyCell, asked: &Asked) -> Markup {
         p.lead {
             (standing::letter(view.cell.standing))
             " "
-            (view.instrument.title)
-            @if let Some(since) = &view.cell.since { " · since " (date(since)) }
-            @if let Some(act) = view.cell.act { " by " (act) }
-            @if let Some(in_force) = view.in_force { " · in force for it from " (day(in_force)) }
+            (called::instrument(&view.instrument)) @if let Some(since) = &view.cell.since { " · " (weave("since-date", &[("date", date(since))])) }
+            @if let Some(act) = view.cell.act { " " (tell("by-act", &[("act", &plain_word("act", act.as_str()))])) }
+            @if let Some(in_force) = view.in_force { " · " (tell("in-force-for-it-from", &[("date", &day(in_force))])) }
         }
         @if !view.cell.certain {
-            p.problem { "The dates on record do not settle what held on this very day." }
+            p.problem { (say("the-dates-on-record-do-not-settle-what")) }
         }
         form.question action=(asked.path) method="get" {
-            (field::day("on", "As of another day", &view.on.to_string())) button type="submit" { "Show" }
+            (field::day("on", say("as-of-another-day"), &view.on.to_string())) button type="submit" { (say("show")) }
         }
         (about(view))
         @for finding in &view.findings { (told(finding)) }
         (procedures(view))
         @if !view.reservations.is_empty() {
             section {
-                h2 { "Reservations and declarations" }
+                h2 { (say("reservations-and-declarations")) }
                 @for one in &view.reservations { (reservation::reservation(one)) }
             }
         }
         section {
-            h2 { "Acts on record" }
+            h2 { (say("acts-on-record")) }
             @if view.accounts.is_empty() { (list::nothing(
-                "No source in this record tells of an act of this State under this instrument.",
-                &html! { "That is no proof that there is none. "
-                    a href="/search" { "Search for it" } ", or import a register that covers it." })) }
+                say("no-source-in-this-record-tells-of-an"),
+                &weave("no-proof-search", &[("search", html! { a href="/search" { (say("search-for-it")) } })]))) }
             div.accounts { @for one in &view.accounts { (account(one)) } }
         }
-        p { a href=(address::with_query("/treaties", [("on", view.on.to_string().as_str())])) { "The whole matrix on that day" }
-            " · " a href=(address::state(view.state.code)) { (view.state.name) } }
+        p { a href=(address::with_query("/treaties", [("on", view.on.to_string().as_str())])) { (say("the-whole-matrix-on-that-day")) }
+            " · " a href=(address::state(view.state.code)) { (called::state(&view.state)) } }
     }
 }
 
@@ -68,11 +71,11 @@ fn procedures(view: &TreatyCell) -> Markup {
     html! {
         @if !view.procedures.is_empty() {
             section {
-                h2 { "Optional procedures" }
+                h2 { (say("optional-procedures")) }
                 ul.plain { @for one in &view.procedures {
-                    li { (standing::accepted(one.acceptance)) " " b { (one.procedure.label()) } ": " (one.acceptance.label())
-                        @if let Some(since) = &one.since { " since " (date(since)) }
-                        ". " span.quiet { (one.explanation) " " a href=(address::rule(one.rule)) { "Rule" } } }
+                    li { (standing::accepted(one.acceptance)) " " b { (word("procedure", one.procedure.label())) } ": " (word("acceptance", one.acceptance.label()))
+                        @if let Some(since) = &one.since { " " (weave("since-date", &[("date", date(since))])) }
+                        ". " span.quiet { (english(&one.explanation)) " " a href=(address::rule(one.rule)) { (say("rule-link")) } } }
                 } }
             }
         }
@@ -83,11 +86,11 @@ fn about(view: &TreatyCell) -> Markup {
     let instrument = &view.instrument;
     html! {
         dl.fields {
-            dt { "instrument" } dd { a href=(address::instrument(&instrument.code)) { (instrument.code) } }
-            @if let Some(adopted) = &instrument.adopted { dt { "adopted" } dd { (date(adopted)) } }
-            @if let Some(in_force) = &instrument.in_force { dt { "in force" } dd { (date(in_force)) } }
-            @if let Some(body) = &instrument.body { dt { "watched over by" } dd { (body) } }
-            dt { "sources" } dd { (view.cell.sources) }
+            dt { (say("small-instrument")) } dd { a href=(address::instrument(&instrument.code)) { (instrument.code) } }
+            @if let Some(adopted) = &instrument.adopted { dt { (say("adopted")) } dd { (date(adopted)) } }
+            @if let Some(in_force) = &instrument.in_force { dt { (say("in-force")) } dd { (date(in_force)) } }
+            @if let Some(body) = &instrument.body { dt { (say("watched-over-by")) } dd { (called::body(body)) } }
+            dt { (say("small-sources")) } dd { (view.cell.sources) }
         }
     }
 }

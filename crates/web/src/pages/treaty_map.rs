@@ -2,12 +2,14 @@
 
 use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::list::Column::Words;
 use crate::parts::standing::cell;
 use crate::parts::written::{date_or, day};
 use crate::parts::{field, list, map};
+use crate::speech::{plain_word, say, tell, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, StateStanding, TreatyMap};
@@ -22,24 +24,24 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let instrument = named::instrument(asked.text("instrument").unwrap_or(FIRST));
     let view = desk.treaty_map(&instrument, area, asked.day("on")?)?;
     asked.answer(&view, Some(Rows::all(&view)), || {
-        let title = format!("{} on {}", view.instrument.code, day(view.on));
+        let title = tell("code-on", &[("code", view.instrument.code.as_str()), ("day", &day(view.on))]);
         Sheet::new(title, body(&view, area, asked))
-            .kicker(format!("Treaties on the map: {}", area.label()))
+            .kicker(tell("treaties-on-map", &[("area", word("area", area.label()))]))
             .wide()
     })
 }
 
 fn body(view: &TreatyMap, area: Area, asked: &Asked) -> Markup {
     html! {
-        p.lead { a href=(address::instrument(&view.instrument.code)) { (view.instrument.title) } }
+        p.lead { a href=(address::instrument(&view.instrument.code)) { (called::instrument(&view.instrument)) } }
         (question(view, area, asked))
         (map::figure(view, area, asked.text("on").map(|_| view.on)))
         section {
-            h2 { "The same as a table" }
+            h2 { (say("the-same-as-a-table")) }
             (table(view))
         }
         p { a href=(address::with_query("/treaties", [("on", asked.text("on").unwrap_or("")), ("region", "all")])) {
-            "Every State under every core instrument" } }
+            (say("every-state-under-every-core-instrument")) } }
     }
 }
 
@@ -53,10 +55,10 @@ fn question(view: &TreatyMap, area: Area, asked: &Asked) -> Markup {
     }
     html! {
         form.question action="/treaties/map" method="get" {
-            (field::choice("instrument", "Instrument", code, listed.iter().map(|code| (*code, *code))))
-            (field::day("on", "As of", &view.on.to_string()))
-            (field::choice("area", "Map of", area.as_str(), Area::ALL.map(|area| (area.as_str(), area.label()))))
-            button type="submit" { "Show" }
+            (field::choice("instrument", say("instrument"), code, listed.iter().map(|code| (*code, *code))))
+            (field::day("on", say("as-of"), &view.on.to_string()))
+            (field::choice("area", say("map-of"), area.as_str(), Area::ALL.map(|area| (area.as_str(), word("area", area.label())))))
+            button type="submit" { (say("show")) }
             (steps(view.on, asked))
         }
     }
@@ -65,14 +67,25 @@ fn question(view: &TreatyMap, area: Area, asked: &Asked) -> Markup {
 fn table(view: &TreatyMap) -> Markup {
     let row = |one: &StateStanding| {
         html! {
-            th scope="row" { a href=(address::state(one.state.code)) { (one.state.name) } }
-            td { (one.state.region.as_deref().unwrap_or("")) }
-            td { (cell(&one.state.name, &one.cell, view.on)) " " (one.cell.standing.label()) }
-            td { @if let Some(act) = one.cell.act { (act) } }
+            th scope="row" { a href=(address::state(one.state.code)) { (called::state(&one.state)) } }
+            td { (one.state.region.as_deref().map_or("", called::region)) }
+            td { (cell(called::state(&one.state), &one.cell, view.on)) " " (word("standing", one.cell.standing.label())) }
+            td { @if let Some(act) = one.cell.act { (plain_word("act", act.as_str())) } }
             td { @if one.cell.since.is_some() { (date_or(one.cell.since.as_ref(), "")) } }
         }
     };
-    let caption = format!("{} on {}, by State", view.instrument.code, day(view.on));
-    let head = [Words("State"), Words("region"), Words("standing"), Words("act"), Words("date")];
-    list::table(&caption, &head, view.states.iter().map(row))
+    let caption =
+        tell("code-on-by-state", &[("code", view.instrument.code.as_str()), ("day", &day(view.on))]);
+    let head = [
+        Words(say("state")),
+        Words(say("region")),
+        Words(say("standing")),
+        Words(say("act")),
+        Words(say("small-date")),
+    ];
+    list::table(
+        &caption,
+        &head,
+        called::sorted(&view.states, |one| called::state(&one.state)).into_iter().map(row),
+    )
 }

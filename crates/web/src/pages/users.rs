@@ -7,13 +7,14 @@ use crate::form::Form;
 use crate::parts::list::Column::Words;
 use crate::parts::{field, list, tokens};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, weave_of, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, OneTimeCode, Users};
 use tarazy_model::{User, UserName, UserRole};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let users = desk.users()?;
-    asked.answer(&users, Some(Rows::all(&users)), || Sheet::new("Users", body(&users, asked)).wide())
+    asked.answer(&users, Some(Rows::all(&users)), || Sheet::new(say("users"), body(&users, asked)).wide())
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -45,15 +46,18 @@ fn handed(asked: &Asked, code: &OneTimeCode) -> Result<Answer, Fault> {
     if asked.form == Form::Json {
         return asked.done(code, String::new());
     }
-    let days = if code.days == 1 { "one day".to_owned() } else { format!("{} days", code.days) };
+    let address = ("address", html! { code { (asked.absolute("/welcome")) } });
+    let sets = match code.days {
+        1 => weave("sets-a-password-in-a-day", &[address]),
+        days => weave_of("sets-a-password", &[("count", days.try_into().unwrap_or(0))], &[address]),
+    };
     let sheet = Sheet::new(
-        format!("A code for {}", code.name),
+        tell("code-for", &[("name", code.name.as_str())]),
         html! {
-            p { "Hand this code to " b { (code.name) } ", by a way that nobody else reads:" }
+            p { (weave("hand-this-code", &[("name", html! { b { (code.name) } })])) }
             p.code { code { (code.code) } }
-            p { "It sets a password at " code { (asked.absolute("/welcome")) } ", once, within " (days)
-                ". It is shown here now and never again." }
-            p { a href="/users" { "Back to the users" } }
+            p { (sets) }
+            p { a href="/users" { (say("back-to-the-users")) } }
         },
     );
     Ok(Answer::page(asked, &[], &sheet))
@@ -62,10 +66,11 @@ fn handed(asked: &Asked, code: &OneTimeCode) -> Result<Answer, Fault> {
 /// What to say where the record has no users.
 pub(crate) fn none() -> Markup {
     list::nothing(
-        "This record has no users: whoever works at this machine may do all.",
-        &html! {
-            "With the first user, always an admin, everybody signs in: " code { "tarazy users invite NAME --role admin" }
-        },
+        say("this-record-has-no-users-whoever-works"),
+        &weave(
+            "with-the-first-user",
+            &[("command", html! { code { "tarazy users invite NAME --role admin" } })],
+        ),
     )
 }
 
@@ -73,16 +78,16 @@ fn body(users: &Users, asked: &Asked) -> Markup {
     html! {
         @if users.users.is_empty() { (none()) } @else {
             (table(users))
-            section { h2 { "Groups" } (groups(users)) }
-            section { h2 { "Visitors" } (visitors(users.visitors)) }
+            section { h2 { (say("groups")) } (groups(users)) }
+            section { h2 { (say("visitors")) } (visitors(users.visitors)) }
             @if !users.tokens.is_empty() {
-                section { h2 { "Tokens for programs" } (tokens::table("Tokens of all users, the latest first", "/users", &users.tokens)) }
+                section { h2 { (say("tokens-for-programs")) } (tokens::table(say("tokens-of-all-users-the-latest-first"), "/users", &users.tokens)) }
             }
         }
-        section { h2 { "Invite" } (invitation(users.users.is_empty())) }
-        p.quiet { a href="/sign-in" { "Signing in" } " · " a href="/account" { "your own sign-in" } " · "
-            a href="/welcome" { "setting a password with a code" } " · " a href="/sign-out" { "signing out" }
-            @if !asked.who.users { ". These are for users, once there are any." } }
+        section { h2 { (say("invite")) } (invitation(users.users.is_empty())) }
+        p.quiet { a href="/sign-in" { (say("signing-in")) } " · " a href="/account" { (say("your-own-sign-in")) } " · "
+            a href="/welcome" { (say("setting-a-password-with-a-code")) } " · " a href="/sign-out" { (say("signing-out")) }
+            @if !asked.who.users { ". " (say("these-are-for-users")) } }
     }
 }
 
@@ -92,20 +97,14 @@ fn table(users: &Users) -> Markup {
             th scope="row" { (user.name) }
             td { (role_form(n, user)) }
             td { (state(user)) }
-            td { @if user.second_factor { "on" } @else { span.quiet { "off" } } }
-            td { (button(user, "reset", "Code for another password")) }
-            td { @if user.disabled { (button(user, "enable", "Let in again")) } @else { (button(user, "disable", "Disable")) } }
+            td { @if user.second_factor { (say("switch-on")) } @else { span.quiet { (say("switch-off")) } } }
+            td { (button(user, "reset", say("code-for-another-password"))) }
+            td { @if user.disabled { (button(user, "enable", say("let-in-again"))) } @else { (button(user, "disable", say("disable"))) } }
         }
     };
-    let head = [
-        Words("name"),
-        Words("role"),
-        Words("state"),
-        Words("second factor"),
-        Words("password"),
-        Words("access"),
-    ];
-    list::table("Users, by name", &head, users.users.iter().enumerate().map(row))
+    let head = ["user-column", "role-column", "state-column", "second-factor", "password-column", "access"]
+        .map(|name| Words(say(name)));
+    list::table(say("users-by-name"), &head, users.users.iter().enumerate().map(row))
 }
 
 /// Who is in which group; one is there as long as it has members.
@@ -117,35 +116,35 @@ fn groups(users: &Users) -> Markup {
             td { form.inline action="/users" method="post" {
                 input type="hidden" name="do" value="leave"; input type="hidden" name="name" value=(name);
                 input type="hidden" name="group" value=(group);
-                button type="submit" aria-label=(format!("Take {name} out of {group}")) { "Take out" }
+                button type="submit" aria-label=(tell("take-name-out-of", &[("name", name.as_str()), ("group", group)])) { (say("take-out")) }
             } }
         }
     };
     html! {
-        p.quiet { "What is sealed for a group is seen by its members alone, whatever their role." }
+        p.quiet { (say("what-is-sealed-for-a-group-is-seen")) }
         @if !users.members.is_empty() {
-            (list::table("Groups and their members", &[Words("group"), Words("member"), Words("change")], users.members.iter().map(row)))
+            (list::table(say("groups-and-their-members"), &[Words(say("group")), Words(say("member")), Words(say("change"))], users.members.iter().map(row)))
         }
         form.inline action="/users" method="post" {
             input type="hidden" name="do" value="join";
-            p.field { label for="member" { "User" }
+            p.field { label for="member" { (say("user")) }
                 select #member name="name" { @for user in &users.users { option value=(user.name) { (user.name) } } } }
-            p.field { label for="join-group" { "Group" } input #join-group name="group" required autocomplete="off"; }
-            button type="submit" { "Take in" }
+            p.field { label for="join-group" { (say("group-label")) } input #join-group name="group" required autocomplete="off"; }
+            button type="submit" { (say("take-in")) }
         }
     }
 }
 
 fn state(user: &User) -> &'static str {
     match (user.disabled, user.has_password) {
-        (true, _) => "disabled",
-        (false, true) => "can sign in",
-        (false, false) => "invited",
+        (true, _) => say("disabled"),
+        (false, true) => say("can-sign-in"),
+        (false, false) => say("invited"),
     }
 }
 
 fn roles(chosen: UserRole) -> Markup {
-    html! { @for role in UserRole::OF_USERS { option value=(role.as_str()) selected[role == chosen] { (role.as_str()) } } }
+    html! { @for role in UserRole::OF_USERS { option value=(role.as_str()) selected[role == chosen] { (word("user-role", role.as_str())) } } }
 }
 
 fn role_form(n: usize, user: &User) -> Markup {
@@ -153,9 +152,9 @@ fn role_form(n: usize, user: &User) -> Markup {
     html! {
         form.inline action="/users" method="post" {
             input type="hidden" name="do" value="role"; input type="hidden" name="name" value=(user.name);
-            label.unseen for=(id) { "Role of " (user.name) }
+            label.unseen for=(id) { (tell("role-of", &[("name", user.name.as_str())])) }
             select id=(id) name="role" { (roles(user.role)) }
-            " " button type="submit" { "Change" }
+            " " button type="submit" { (say("change-button")) }
         }
     }
 }
@@ -171,12 +170,8 @@ fn button(user: &User, act: &str, words: &str) -> Markup {
 
 fn visitors(open: bool) -> Markup {
     let (now, other, words) = match open {
-        true => (
-            "Open: who has not signed in sees what is curated, and nothing else.",
-            "no",
-            "Close it to visitors",
-        ),
-        false => ("Closed: who has not signed in sees nothing.", "yes", "Open it to visitors"),
+        true => (say("open-who-has-not-signed-in-sees-what"), "no", say("close-it-to-visitors")),
+        false => (say("closed-who-has-not-signed-in-sees-nothing"), "yes", say("open-it-to-visitors")),
     };
     html! {
         form.inline action="/users" method="post" {
@@ -192,17 +187,17 @@ fn invitation(first: bool) -> Markup {
     html! {
         form.stacked action="/users" method="post" {
             input type="hidden" name="do" value="invite";
-            (field::line("name", "Name", "", "It stands in every review, and cannot be changed."))
-            p.field { label for="role" { "Role" } select #role name="role" { (roles(chosen)) } }
-            p { button.primary type="submit" { "Make an invitation" } }
+            (field::line("name", say("user-name"), "", say("it-stands-in-every-review-and-cannot")))
+            p.field { label for="role" { (say("role")) } select #role name="role" { (roles(chosen)) } }
+            p { button.primary type="submit" { (say("make-an-invitation")) } }
         }
         dl.fields {
-            dt { "reader" } dd { "sees what is curated" }
-            dt { "contributor" } dd { "adds texts and sees candidates" }
-            dt { "reviewer" } dd { "decides on candidates, pairs, differences and pledges" }
-            dt { "editor" } dd { "takes imports and readings back" }
-            dt { "admin" } dd { "manages users" }
+            dt { (word("user-role", "reader")) } dd { (say("sees-what-is-curated")) }
+            dt { (word("user-role", "contributor")) } dd { (say("adds-texts-and-sees-candidates")) }
+            dt { (word("user-role", "reviewer")) } dd { (say("decides-on-candidates-pairs-differences")) }
+            dt { (word("user-role", "editor")) } dd { (say("takes-imports-and-readings-back")) }
+            dt { (word("user-role", "admin")) } dd { (say("manages-users")) }
         }
-        p.quiet { "Each may also do what those before it may. When a role changes, the user signs in again." }
+        p.quiet { (say("each-may-also-do-what-those-before")) }
     }
 }

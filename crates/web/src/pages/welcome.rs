@@ -5,7 +5,9 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::layout;
 use crate::parts::field;
+use crate::parts::written::english;
 use crate::posted::Posted;
+use crate::speech::say;
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, DeskError};
@@ -24,7 +26,7 @@ struct Welcomed {
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let view = View { users: !desk.is_local() };
-    asked.answer(&view, None, || Sheet::new("Set a password", body(view.users, None)))
+    asked.answer(&view, None, || Sheet::new(say("set-a-password-heading"), body(view.users, None)))
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
@@ -35,7 +37,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             if asked.form == Default::default() =>
         {
             let told = error.to_string();
-            let sheet = Sheet::new("Set a password", body(true, Some(&told)));
+            let sheet = Sheet::new(say("set-a-password-heading"), body(true, Some(&told)));
             let page = layout::framed(&sheet, Some((asked, &[]))).into_string();
             Ok(Answer::Again(Fault::from(error).status, page))
         }
@@ -45,15 +47,15 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 
 fn body(users: bool, told: Option<&str>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (told) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (english(told)) "." } }
         @if users {
             form.stacked action="/welcome" method="post" {
-                (field::secret(("code", "code"), "The code you were given", "one-time-code", "Dashes and capitals make no difference."))
-                (field::secret(("password", "password"), "Your password", "new-password",
-                    "At least 12 characters, and not your name. Several words are good."))
-                p { button.primary type="submit" { "Set it" } }
+                (field::secret(("code", "code"), say("the-code-you-were-given"), "one-time-code", say("dashes-and-capitals-make-no-difference")))
+                (field::secret(("password", "password"), say("your-password"), "new-password",
+                    say("at-least-12-characters-and-not-your")))
+                p { button.primary type="submit" { (say("set-it")) } }
             }
-            p.quiet { "A code for another password also turns your second factor off and ends all your sessions." }
+            p.quiet { (say("a-code-for-another-password-also-turns")) }
         } @else { (crate::pages::users::none()) }
     }
 }

@@ -3,6 +3,7 @@
 use crate::address;
 use crate::parts::statement::described;
 use crate::parts::written;
+use crate::speech::{plain_word, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Evidence, SourceView};
 use tarazy_model::{Maker, ReviewState};
@@ -16,8 +17,8 @@ pub(crate) fn account(account: &AccountView) -> Markup {
             (evidence(&account.evidence))
             @if account.restricted { (restricted()) }
             @if let Some(gone) = &account.withdrawn {
-                p.differs { b { "Withdrawn." } " Its source no longer publishes it: it is missing from "
-                    a href=(address::batch(&gone.batch)) { "an import" } " of " (written::moment(&gone.at)) "." }
+                p.differs { b { (say("withdrawn")) } " " (weave("withdrawn-by-source", &[
+                    ("import", html! { a href=(address::batch(&gone.batch)) { (say("an-import")) } }), ("at", written::moment(&gone.at))])) }
             }
             (provenance(account))
         }
@@ -27,8 +28,8 @@ pub(crate) fn account(account: &AccountView) -> Markup {
 /// What is said of an allegation about a named person that nobody has cleared.
 pub(crate) fn restricted() -> Markup {
     html! {
-        p.restricted { b { "Restricted." } " It alleges something of a named person, and is shown in no list, search "
-            "or export until a reviewer accepts or disputes it (" a href="/rules#named-allegation" { "why" } ")." }
+        p.restricted { b { (say("restricted")) } " "
+            (weave("restricted-because", &[("why", html! { a href="/rules#named-allegation" { (say("why")) } })])) }
     }
 }
 
@@ -36,10 +37,10 @@ pub(crate) fn restricted() -> Markup {
 pub(crate) fn said_by(source: &SourceView) -> Markup {
     html! {
         p.source {
-            a href=(address::source(&source.id)) { (source.title) }
+            a href=(address::source(&source.id)) lang=[written::language(&source.title)] { (source.title) }
             @if let Some(publisher) = &source.publisher { span { ", " (publisher) } }
             @if let Some(date) = &source.date { span { ", " (written::date(date)) } }
-            @if let Some(party) = &source.party { span.party { " speaks for " (party) } }
+            @if let Some(party) = &source.party { span.party { " " (tell("speaks-for", &[("party", party)])) } }
         }
     }
 }
@@ -62,28 +63,29 @@ pub(crate) fn evidence(evidence: &Evidence) -> Markup {
 pub(crate) fn place(evidence: &Evidence) -> Markup {
     html! {
         a href=(address::document(&evidence.document, evidence.start)) { (evidence.name) }
-        (evidence.at())
+        (written::at(evidence))
     }
 }
 
 /// How the account was made, and the day its source was right on.
 fn provenance(account: &AccountView) -> Markup {
     let made = match &account.maker {
-        Maker::Reader => "read by the machine".to_owned(),
-        Maker::Importer(name) => format!("imported by {name}"),
-        Maker::Person(name) => format!("entered by {name}"),
-        Maker::Submission => "sent without a name".to_owned(),
+        Maker::Reader => say("read-by-machine").to_owned(),
+        Maker::Importer(name) => tell("imported-by", &[("name", name)]),
+        Maker::Person(name) => tell("entered-by", &[("name", name)]),
+        Maker::Submission => say("sent-without-name").to_owned(),
     };
     html! {
         p.provenance {
-            @if let Some(as_at) = &account.as_at { "as at " (written::date(as_at)) " · " }
-            (made) " in " a href=(address::batch(&account.batch)) { "this batch" }
-            @if account.version > 1 { " · version " (account.version) }
+            @if let Some(as_at) = &account.as_at { (weave("as-at", &[("date", written::date(as_at))])) " · " }
+            (weave("made-in-batch", &[("made", html! { (made) }),
+                ("batch", html! { a href=(address::batch(&account.batch)) { (say("this-batch")) } })]))
+            @if account.version > 1 { " · " (tell("version-n", &[("n", &account.version.to_string())])) }
         }
     }
 }
 
 /// Where a review stands; what is simply accepted needs no word in lists of the record.
 pub(crate) fn review_state(state: ReviewState) -> Markup {
-    html! { span class=(format!("state {state}")) { (state) } }
+    html! { span class=(format!("state {state}")) { (plain_word("review", state.as_str())) } }
 }

@@ -4,7 +4,8 @@ use crate::address;
 use crate::parts::chart::boxed;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, day};
+use crate::parts::written::day;
+use crate::speech::{many, say, tell};
 use maud::{Markup, html};
 use tarazy_desk::{InstrumentPage, YearEnd};
 use tarazy_model::Date;
@@ -15,11 +16,11 @@ pub(crate) fn figure(page: &InstrumentPage) -> Markup {
     let code = page.instrument.code.as_str();
     let chart = LineChart {
         id: "adoption".to_owned(),
-        title: format!("States bound by {code} and signatories, year by year"),
-        unit: "States".to_owned(),
+        title: tell("states-bound-by-year", &[("code", code)]),
+        unit: say("states-in-all").to_owned(),
         series: vec![
-            series(code, "parties", &page.years, |end| end.party),
-            series(code, "signatories only", &page.years, |end| end.signatory),
+            series(code, (say("parties"), "states-parties-n"), &page.years, |end| end.party),
+            series(code, (say("signatories-only"), "states-signatories-n"), &page.years, |end| end.signatory),
         ],
         targets: Vec::new(),
     };
@@ -27,15 +28,15 @@ pub(crate) fn figure(page: &InstrumentPage) -> Markup {
         @match chart.draw().filter(|_| page.years.len() > 1) {
             Some(svg) => figure.charted {
                 (boxed(&chart.title, &svg))
-                details { summary { "The same as a table" } (table(code, &page.years)) }
+                details { summary { (say("the-same-as-a-table")) } (table(code, &page.years)) }
             },
-            None => p.unknown { "No act on record has a date, so there is no curve." },
+            None => p.unknown { (say("no-act-on-record-has-a-date-so-there")) },
         }
     }
 }
 
 /// A point wherever the number changed; the last one holds until the day asked.
-fn series(code: &str, name: &str, years: &[YearEnd], of: fn(&YearEnd) -> usize) -> Series {
+fn series(code: &str, (name, counted): (&str, &str), years: &[YearEnd], of: fn(&YearEnd) -> usize) -> Series {
     let changed = |at: usize, end: &YearEnd| {
         let before = at.checked_sub(1).and_then(|before| years.get(before)).map_or(0, of);
         before != of(end) || at + 1 == years.len()
@@ -43,7 +44,7 @@ fn series(code: &str, name: &str, years: &[YearEnd], of: fn(&YearEnd) -> usize) 
     let point = |end: &YearEnd| Point {
         date: Date::on(end.on),
         value: of(end) as f64,
-        written: format!("{} {name}", counted(of(end) as u64, "State", "States")),
+        written: many(counted, of(end) as u64),
         href: on_the_map(code, end),
     };
     let points = years.iter().enumerate().filter(|(at, end)| changed(*at, end)).map(|(_, end)| point(end));
@@ -65,11 +66,11 @@ fn table(code: &str, years: &[YearEnd]) -> Markup {
         }
     };
     let head = [
-        Words("on"),
-        Figures("parties"),
-        Figures("not yet in force"),
-        Figures("signatories only"),
-        Figures("withdrawn"),
+        Words(say("on-a-day")),
+        Figures(say("parties")),
+        Figures(say("not-yet-in-force")),
+        Figures(say("signatories-only")),
+        Figures(say("withdrawn-from")),
     ];
-    list::table("States at the end of each year", &head, years.iter().map(row))
+    list::table(say("states-at-the-end-of-each-year"), &head, years.iter().map(row))
 }

@@ -7,6 +7,7 @@ mod links;
 mod note;
 mod plate;
 
+use crate::speech::say;
 use links::is_harmless;
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
@@ -26,14 +27,14 @@ pub(crate) fn set(page: &BriefPage) -> Markup {
     html! {
         article.brief lang=(language) {
             @if setter.headings.len() >= CONTENTS {
-                nav.contents aria-label="Contents" { ol { @for (n, words) in setter.headings.iter().enumerate() {
+                nav.contents aria-label=(say("contents")) { ol { @for (n, words) in setter.headings.iter().enumerate() {
                     li { a href=(format!("#section-{}", n + 1)) { (words) } } } } }
             }
             (body)
         }
         @if !notes.is_empty() {
             section.notes aria-labelledby="notes" {
-                h2 #notes { "Notes" }
+                h2 #notes { (say("notes")) }
                 ol.citations { @for note in &notes { (note) } }
             }
         }

@@ -1,7 +1,7 @@
 //! A brief in a list: its title, first lines, dates and authors.
 
 use crate::address;
-use crate::parts::written::counted;
+use crate::speech::{many, say, weave};
 use maud::{Markup, html};
 use tarazy_desk::BriefRow;
 use tarazy_model::{BriefLanguage, BriefState};
@@ -13,8 +13,8 @@ pub(crate) fn row(row: &BriefRow) -> Markup {
             h3 { a href=(address::brief(&row.slug, row.language)) lang=(row.language) { (row.title) } }
             @if !row.opening.is_empty() { p lang=(row.language) { (row.opening) } }
             p.quiet {
-                @if let Some(at) = &row.published { (day(at)) } @else { "not published" }
-                @if let Some(at) = &row.corrected { ", corrected " (day(at)) }
+                @if let Some(at) = &row.published { (day(at)) } @else { (say("not-published")) }
+                @if let Some(at) = &row.corrected { ", " (weave("corrected-on", &[("date", day(at))])) }
                 " · " (row.authors.join(", "))
                 @if row.language != BriefLanguage::En { " · " (name(row.language)) }
             }
@@ -28,9 +28,9 @@ pub(crate) fn line(row: &BriefRow) -> Markup {
         a href=(address::brief(&row.slug, row.language)) lang=(row.language) { (row.title) }
         span.quiet {
             " · " (row.language)
-            @if row.doubtful > 0 { " · " (counted(row.doubtful as u64, "citation does", "citations do")) " not stand" }
-            @if row.state == BriefState::Published && row.draft.is_some() { " · a correction is being written" }
-            " · " a href=(address::brief_edit(&row.slug, row.language)) { "edit" }
+            @if row.doubtful > 0 { " · " (many("citations-do-not-stand", row.doubtful as u64)) }
+            @if row.state == BriefState::Published && row.draft.is_some() { " · " (say("correction-being-written")) }
+            " · " a href=(address::brief_edit(&row.slug, row.language)) { (say("edit")) }
         }
     }
 }

@@ -2,21 +2,25 @@
 
 use crate::address;
 use crate::asked::Asked;
+use crate::called;
 use crate::form::Form;
-use crate::parts::written::{date, in_words};
+use crate::parts::written::{date, english, in_words};
+use crate::speech::{language, many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::CalendarRow;
 use tarazy_model::Day;
 use tarazy_tell::atom::{Feed, FeedEntry};
 use tarazy_tell::icalendar::{Agenda, AgendaEntry};
 use tarazy_weigh::reporting::{Basis, Outcome};
+use tarazy_weigh::reporting::{Lapse, Stretch};
 use tarazy_weigh::rules;
+use tarazy_words::Language;
 
 /// An entry among those of many States and bodies, with its rule and inputs to open.
 pub(crate) fn entry(row: &CalendarRow, on: Day) -> Markup {
     let opened = address::reporting(row.state, &row.under(), on);
     let whose = html! {
-        a href=(address::state(row.state)) { (row.name) } " · " a href=(opened) { (row.under()) } " · "
+        a href=(address::state(row.state)) { (called::state_of(row.state)) } " · " a href=(opened) { (row.under()) } " · "
     };
     line(row, &whose, &opened, false)
 }
@@ -30,14 +34,14 @@ fn line(row: &CalendarRow, whose: &Markup, accounts: &str, open: bool) -> Markup
     html! {
         li id=(row.id) {
             p.when {
-                @if let Some(known) = &row.date { (date(known)) } @else { span.unknown { "no day known" } }
+                @if let Some(known) = &row.date { (date(known)) } @else { span.unknown { (say("no-day-known")) } }
             }
             div {
                 p.what {
-                    (whose) (row.step.label()) (numbered(row))
+                    (whose) (word("step", row.step.label())) (numbered(row))
                     " " (outcome(row))
                 }
-                @if !row.says.is_empty() && row.outcome != Some(Outcome::Ahead) { p.quiet { (row.says) } }
+                @if !row.says.is_empty() && row.outcome != Some(Outcome::Ahead) { p.quiet { (english(&row.says)) } }
                 @else if let Some(symbol) = &row.symbol { p.quiet { (symbol) (procedure(row)) } }
                 (behind(row, accounts, open))
             }
@@ -48,31 +52,31 @@ fn line(row: &CalendarRow, whose: &Markup, accounts: &str, open: bool) -> Markup
 fn numbered(row: &CalendarRow) -> Markup {
     html! {
         @if let Some(number) = &row.number { " (" (number) ")" }
-        @if !row.paragraphs.is_empty() { ", on paragraphs " (row.paragraphs.join(", ")) }
+        @if !row.paragraphs.is_empty() { ", " (tell("on-paragraphs", &[("paragraphs", &row.paragraphs.join(", "))])) }
     }
 }
 
-fn procedure(row: &CalendarRow) -> &'static str {
-    match row.simplified {
-        Some(true) => " · simplified reporting procedure",
-        Some(false) => " · ordinary procedure",
-        None => "",
-    }
+fn procedure(row: &CalendarRow) -> Markup {
+    let name = row
+        .simplified
+        .map(|simplified| if simplified { "procedure-simplified" } else { "procedure-ordinary" });
+    html! { @if let Some(name) = name { " · " (say(name)) } }
 }
 
 /// What became of it, as a label: what is late stands out, what is only not known does not look like it.
 pub(crate) fn outcome(row: &CalendarRow) -> Markup {
-    let lapse = row.lapse.as_ref().map(|lapse| lapse.brief.as_str());
-    let label = match (row.outcome, lapse) {
-        (Some(Outcome::Ahead), Some(words)) => format!("in {words}"),
-        (Some(Outcome::Within), _) => "about now".to_owned(),
-        (Some(Outcome::Overdue), Some(words)) => format!("overdue by {words}"),
-        (Some(Outcome::Passed), Some(words)) => format!("passed {words} ago"),
-        (Some(Outcome::Settled), Some(words)) => format!("done {words} late"),
-        (Some(Outcome::Settled), None) => "done".to_owned(),
-        (Some(Outcome::PerhapsSettled), _) => "perhaps done".to_owned(),
-        (Some(Outcome::Closed), _) => "closed".to_owned(),
-        (Some(Outcome::Undated), _) => "on request".to_owned(),
+    let lapse = row.lapse.as_ref().map(in_brief);
+    let by = |name: &str, lapse: &str| tell(name, &[("lapse", lapse)]);
+    let label = match (row.outcome, lapse.as_deref()) {
+        (Some(Outcome::Ahead), Some(lapse)) => by("outcome-in", lapse),
+        (Some(Outcome::Within), _) => say("outcome-about-now").to_owned(),
+        (Some(Outcome::Overdue), Some(lapse)) => by("outcome-overdue-by", lapse),
+        (Some(Outcome::Passed), Some(lapse)) => by("outcome-passed-ago", lapse),
+        (Some(Outcome::Settled), Some(lapse)) => by("outcome-done-late", lapse),
+        (Some(Outcome::Settled), None) => say("outcome-done").to_owned(),
+        (Some(Outcome::PerhapsSettled), _) => say("outcome-perhaps-done").to_owned(),
+        (Some(Outcome::Closed), _) => say("outcome-closed").to_owned(),
+        (Some(Outcome::Undated), _) => say("outcome-on-request").to_owned(),
         _ => return html! {},
     };
     let name = row.outcome.map_or("", Outcome::as_str);
@@ -80,29 +84,58 @@ pub(crate) fn outcome(row: &CalendarRow) -> Markup {
 }
 
 /// The rule and what went into it.
+/// How long, in few words: "4 years 2 months", "6 to 7 years", "over 5 years".
+fn in_brief(lapse: &Lapse) -> String {
+    if language() == Language::English {
+        return lapse.brief.clone();
+    }
+    let over = || tell("lapse-over", &[("lapse", &stretch(lapse.shortest, 2))]);
+    match lapse.longest {
+        Some(longest) if longest == lapse.shortest => stretch(longest, 2),
+        Some(longest) => match (stretch(lapse.shortest, 1), stretch(longest, 1)) {
+            (from, to) if from == to => over(),
+            (from, to) => tell("lapse-range", &[("from", &from), ("to", &to)]),
+        },
+        None => over(),
+    }
+}
+
+/// Years and months, or months and days, the largest of them first.
+fn stretch(stretch: Stretch, parts: usize) -> String {
+    let part = |name: &str, count: u32| (count > 0).then(|| many(name, u64::from(count)));
+    let (years, months, days) = (stretch.years, stretch.months, stretch.days);
+    let shown = if years > 0 {
+        [part("lapse-years", years), part("lapse-months", months)]
+    } else {
+        [part("lapse-months", months), part("lapse-days", days)]
+    };
+    let shown: Vec<String> = shown.into_iter().flatten().take(parts).collect();
+    if shown.is_empty() { many("lapse-days", 0) } else { shown.join(" ") }
+}
+
 fn behind(row: &CalendarRow, accounts: &str, open: bool) -> Markup {
     let basis = match row.basis {
-        Some(Basis::Stated) => "Stated by a source",
-        Some(Basis::Reckoned) => "Reckoned",
-        Some(Basis::OnRequest) => "Set by the body",
-        None => "Told by sources",
+        Some(Basis::Stated) => say("stated-by-a-source"),
+        Some(Basis::Reckoned) => say("reckoned"),
+        Some(Basis::OnRequest) => say("set-by-the-body"),
+        None => say("told-by-sources"),
     };
     html! {
         details open[open] {
-            summary { (basis) ": rule and inputs" }
-            @if !row.explanation.is_empty() { p { (row.explanation) } }
+            summary { (tell("rule-and-inputs", &[("basis", basis)])) }
+            @if !row.explanation.is_empty() { p { (english(&row.explanation)) } }
             @for other in &row.others {
-                p.quiet { "Or " (in_words(&other.date)) ": " (other.explanation) }
+                p.quiet { (weave("or-date", &[("date", html! { (in_words(&other.date)) }), ("explanation", english(&other.explanation))])) }
             }
             ul.plain.quiet {
                 @for id in [row.rule, row.outcome_rule].into_iter().flatten() {
-                    @if let Some(rule) = rules::get(id) { li { a href=(address::rule(rule.id)) { "Rule: " (rule.title) } } }
+                    @if let Some(rule) = rules::get(id) { li { a href=(address::rule(rule.id)) { (tell("rule-named", &[("rule", called::rule(rule))])) } } }
                 }
                 @for (at, account) in row.accounts.iter().enumerate() {
-                    li { a href=(format!("{accounts}#{account}")) { "Input " (at + 1) ": the account with its source" } }
+                    li { a href=(format!("{accounts}#{account}")) { (tell("input-n", &[("n", &(at + 1).to_string())])) } }
                 }
-                @if let Some(record) = &row.record { li { a href=(address::record(record)) { "Its record" } } }
-                @if let Some(record) = &row.settled_by { li { a href=(address::record(record)) { "What settles it" } } }
+                @if let Some(record) = &row.record { li { a href=(address::record(record)) { (say("its-record")) } } }
+                @if let Some(record) = &row.settled_by { li { a href=(address::record(record)) { (say("what-settles-it")) } } }
             }
         }
     }

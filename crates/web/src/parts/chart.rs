@@ -2,9 +2,11 @@
 //! line. One chart a State and measure; its series are the parts it is counted in, such as chambers.
 
 use crate::address;
+use crate::called;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{date, date_or, hundredth, in_words, number, quantity};
+use crate::parts::written::{date, date_or, hundredth, in_words, number, parted, quantity};
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{FigurePoint, FigureSeries, Measure, Promise};
 use tarazy_model::RecordId;
@@ -14,35 +16,36 @@ use tarazy_tell::slope::Slope;
 
 /// One measure of several States: small charts on the same axes, first and last values joined, and all values in a table.
 pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
+    let title = measure.series.first().map_or(measure.title.as_str(), called::measure);
     let of_state = |a: &FigureSeries, b: &FigureSeries| a.state.code == b.state.code;
     let groups = || measure.series.chunk_by(of_state);
     let panel = |group: &[FigureSeries]| Panel {
-        name: group.first().map(|one| one.state.name.clone()).unwrap_or_default(),
+        name: group.first().map(|one| called::state(&one.state).to_owned()).unwrap_or_default(),
         series: group.iter().map(line).collect(),
         targets: targets(group),
     };
     let panels = Panels {
         id: format!("panels-{n}"),
-        title: measure.title.clone(),
-        unit: measure.unit.clone().unwrap_or_default(),
+        title: title.to_owned(),
+        unit: measure.unit.as_deref().map(unit).unwrap_or_default(),
         panels: groups().map(panel).collect(),
     };
     let ends = |one: &FigureSeries| {
         let part = part(one).map(|part| format!(", {part}")).unwrap_or_default();
-        Series { name: format!("{}{part}", one.state.name), ..line(one) }
+        Series { name: format!("{}{part}", called::state(&one.state)), ..line(one) }
     };
     let slope = Slope {
         id: format!("slope-{n}"),
-        title: format!("{}, first and last", measure.title),
+        title: tell("first-and-last", &[("title", title)]),
         series: measure.series.iter().map(ends).collect(),
     };
     html! {
         figure.charted {
-            h3 { (measure.title) }
-            @if let Some(svg) = panels.draw() { (boxed(&measure.title, &svg)) }
-            @if let Some(svg) = slope.draw() { details { summary { "First and last values" } (boxed(&slope.title, &svg)) } }
+            h3 { (title) }
+            @if let Some(svg) = panels.draw() { (boxed(title, &svg)) }
+            @if let Some(svg) = slope.draw() { details { summary { (say("first-and-last-values")) } (boxed(&slope.title, &svg)) } }
             details {
-                summary { "Every value, with its source" }
+                summary { (say("every-value-with-its-source")) }
                 @for group in groups() { (table(&title_of(group), group)) }
             }
         }
@@ -50,12 +53,15 @@ pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
 }
 
 fn title_of(group: &[FigureSeries]) -> String {
-    group.first().map(|first| format!("{}: {}", first.state.name, first.title)).unwrap_or_default()
+    group
+        .first()
+        .map(|first| format!("{}: {}", called::state(&first.state), called::measure(first)))
+        .unwrap_or_default()
 }
 
 /// A chart in a box that scrolls sideways and can be reached by keyboard.
 pub(crate) fn boxed(title: &str, svg: &Markup) -> Markup {
-    html! { div.scroll role="region" aria-label=(format!("Chart: {title}")) tabindex="0" { (svg) } }
+    html! { div.scroll role="region" aria-label=(tell("chart-of", &[("title", title)])) tabindex="0" { (svg) } }
 }
 
 /// The first chart of these series, to be set by itself; none where no value has a date.
@@ -90,7 +96,7 @@ fn figure(n: usize, group: &[FigureSeries]) -> Markup {
             h3 { (title) }
             // A single value is better read than drawn.
             @if group.iter().any(|series| series.points.len() > 1) {
-                @if let Some(svg) = chart.draw() { (boxed(&title, &svg)) @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { "This chart by itself" } } } }
+                @if let Some(svg) = chart.draw() { (boxed(&title, &svg)) @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { (say("this-chart-by-itself")) } } } }
             }
             (table(&title, group))
         }
@@ -101,7 +107,7 @@ fn chart(n: usize, group: &[FigureSeries]) -> LineChart {
     LineChart {
         id: format!("chart-{n}"),
         title: title_of(group),
-        unit: group.first().and_then(|first| first.unit.clone()).unwrap_or_default(),
+        unit: group.first().and_then(|first| first.unit.as_deref()).map(unit).unwrap_or_default(),
         series: group.iter().map(line).collect(),
         targets: targets(group),
     }
@@ -118,17 +124,27 @@ fn line(series: &FigureSeries) -> Series {
     };
     Series {
         name: match (part(series), series.lacks.as_slice()) {
-            (Some(part), _) => part.to_owned(),
+            (Some(part), _) => part,
             (None, []) => String::new(),
-            (None, lacks) => format!("no {} named", lacks.join(", no ")),
+            (None, lacks) => tell("nothing-named", &[("what", &lacking(lacks))]),
         },
         points: series.points.iter().filter_map(point).collect(),
     }
 }
 
 /// The part that a series is of; none where the measure is counted whole.
-fn part(series: &FigureSeries) -> Option<&str> {
-    series.part.as_deref()
+/// A unit as an axis names it.
+fn unit(unit: &str) -> String {
+    word("unit", unit).to_owned()
+}
+
+/// What a figure does not name, in a row: "sex, no age".
+pub(crate) fn lacking(lacks: &[&str]) -> String {
+    lacks.iter().map(|what| word("need", what)).collect::<Vec<_>>().join(say("and-no"))
+}
+
+fn part(series: &FigureSeries) -> Option<String> {
+    series.part.as_deref().map(parted)
 }
 
 /// What was promised of a measure, each pledge once.
@@ -142,9 +158,12 @@ fn promised(group: &[FigureSeries]) -> Vec<&Promise> {
 /// What was promised, each pledge once, with the paths of every series to it.
 fn targets(group: &[FigureSeries]) -> Vec<Target> {
     let of = |promise: &&Promise| {
-        let by = promise.deadline.as_ref().map(|deadline| format!(" by {deadline}")).unwrap_or_default();
+        let target = quantity(&promise.target);
         Target {
-            name: format!("{}{by}", quantity(&promise.target)),
+            name: match &promise.deadline {
+                Some(deadline) => tell("target-by", &[("target", &target), ("date", deadline.as_str())]),
+                None => target,
+            },
             value: promise.target.reckoned().unwrap_or_default(),
             deadline: promise.deadline.clone(),
             paths: group.iter().flat_map(|series| paths(series, &promise.record)).collect(),
@@ -170,8 +189,8 @@ fn paths(series: &FigureSeries, pledge: &RecordId) -> Vec<Path> {
 
 /// A pace in words: "needed still: 1.4 a year from March 2023".
 fn pace(path: &tarazy_desk::Path) -> String {
-    let which = if path.still { "needed still" } else { "asked" };
-    format!("{which}: {} a year from {}", number(hundredth(path.a_year)), in_words(&path.from.date))
+    let name = if path.still { "pace-needed-still" } else { "pace-asked" };
+    tell(name, &[("pace", &number(hundredth(path.a_year))), ("date", &in_words(&path.from.date))])
 }
 
 fn table(title: &str, group: &[FigureSeries]) -> Markup {
@@ -180,20 +199,26 @@ fn table(title: &str, group: &[FigureSeries]) -> Markup {
     let pledges = promised(group).into_iter().map(pledge);
     list::table(
         title,
-        &[Words("date"), Words("of which"), Figures("value"), Words("counted"), Words("source")],
+        &[
+            Words(say("small-date")),
+            Words(say("of-which")),
+            Figures(say("value")),
+            Words(say("counted")),
+            Words(say("small-source")),
+        ],
         rows.chain(pledges),
     )
 }
 
 fn value(series: &FigureSeries, point: &FigurePoint) -> Markup {
     html! {
-        th scope="row" { (date_or(point.date.as_ref(), "no date")) }
-        td { (part(series).unwrap_or(""))
-            @if !series.lacks.is_empty() { span.unknown { " not comparable: no " (series.lacks.join(", no ")) } } }
+        th scope="row" { (date_or(point.date.as_ref(), say("no-date"))) }
+        td { (part(series).unwrap_or_default())
+            @if !series.lacks.is_empty() { span.unknown { " " (tell("not-comparable-no", &[("what", &lacking(&series.lacks))])) } } }
         td.figures { a href=(address::record(&point.record)) { (quantity(&point.value)) } }
         td {
             @if let Some((counted, whole)) = point.counts {
-                (number(counted)) "\u{a0}of\u{a0}" (number(whole))
+                (tell("n-of-whole", &[("n", &number(counted)), ("whole", &number(whole))]))
             }
         }
         td { a href=(address::source(&point.source.id)) { (point.source.title) } }
@@ -202,8 +227,8 @@ fn value(series: &FigureSeries, point: &FigurePoint) -> Markup {
 
 fn pledge(promise: &Promise) -> Markup {
     html! {
-        th scope="row" { @match &promise.deadline { Some(deadline) => { "by " (date(deadline)) }, None => "no deadline" } }
-        td { "promised" }
+        th scope="row" { @match &promise.deadline { Some(deadline) => { (weave("by-deadline", &[("date", date(deadline))])) }, None => (say("no-deadline")) } }
+        td { (say("promised")) }
         td.figures { a href=(address::record(&promise.record)) { (quantity(&promise.target)) } }
         td { (promise.title) @for path in &promise.paths { span.quiet { "; " (pace(path)) } } }
         td { a href=(address::source(&promise.source.id)) { (promise.source.title) } }

@@ -2,10 +2,12 @@
 
 use crate::address;
 use crate::asked::Asked;
+use crate::called;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{counted, counts, date_or, in_words, plain};
+use crate::parts::written::{counts, date_or, in_words, language};
 use crate::parts::{field, list};
+use crate::speech::{many, plain_word, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{ChronicleQuery, EventRow, StateView, Step, Told};
 use tarazy_model::{Day, EventKind};
@@ -15,10 +17,10 @@ const SHARED: [&str; 5] = ["state", "kind", "place", "from", "to"];
 
 /// The pages of the chronicle: address and name.
 const VIEWS: [(&str, &str); 4] = [
-    ("/events", "By date"),
-    ("/events/map", "On the map"),
-    ("/events/calendar", "Calendar"),
-    ("/events/months", "By State and month"),
+    ("/events", "view-events"),
+    ("/events/map", "view-events-map"),
+    ("/events/calendar", "view-events-calendar"),
+    ("/events/months", "view-events-months"),
 ];
 
 /// What an address asks of the chronicle.
@@ -62,9 +64,9 @@ pub(crate) fn between(asked: &Asked, from: Day, to_day: Day) -> String {
 /// The way to the same events on other pages.
 pub(crate) fn views(asked: &Asked) -> Markup {
     html! {
-        nav.steps aria-label="Events shown" {
+        nav.steps aria-label=(say("events-shown")) {
             @for (path, name) in VIEWS {
-                a href=(to(asked, path, &[])) aria-current=[(path == asked.path).then_some("page")] { (name) } " "
+                a href=(to(asked, path, &[])) aria-current=[(path == asked.path).then_some("page")] { (say(name)) } " "
             }
         }
     }
@@ -73,16 +75,17 @@ pub(crate) fn views(asked: &Asked) -> Markup {
 /// The question on top: State, kind, days, and what a page adds.
 pub(crate) fn question(asked: &Asked, states: &[StateView], more: &Markup) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
-    let all = || [("", "all")].into_iter();
-    let listed = states.iter().map(|state| (state.code.as_str(), state.name.as_str()));
-    let kinds = EventKind::ALL.iter().map(|kind| (kind.as_str(), kind.as_str()));
+    let all = || [("", say("all"))].into_iter();
+    let listed = called::sorted(states, |state| called::state(state)).into_iter();
+    let listed = listed.map(|state| (state.code.as_str(), called::state(state)));
+    let kinds = EventKind::ALL.iter().map(|kind| (kind.as_str(), word("event-kind", kind.as_str())));
     html! {
         form.question action=(asked.path) method="get" {
-            (field::choice("state", "State", given("state"), all().chain(listed)))
-            (field::choice("kind", "Kind", given("kind"), all().chain(kinds)))
+            (field::choice("state", say("state"), given("state"), all().chain(listed)))
+            (field::choice("kind", say("kind"), given("kind"), all().chain(kinds)))
             (more)
             @if !given("place").is_empty() { input type="hidden" name="place" value=(given("place")); }
-            button type="submit" { "Show" }
+            button type="submit" { (say("show")) }
         }
     }
 }
@@ -91,48 +94,49 @@ pub(crate) fn question(asked: &Asked, states: &[StateView], more: &Markup) -> Ma
 pub(crate) fn days(asked: &Asked) -> Markup {
     let given = |name| asked.text(name).unwrap_or("");
     html! {
-        (field::line("from", "From", given("from"), "")) (field::line("to", "to", given("to"), ""))
+        (field::line("from", say("from"), given("from"), "")) (field::line("to", say("to"), given("to"), ""))
     }
 }
 
 /// "12 events and 3 reports coded by machine".
 pub(crate) fn in_all(told: Told) -> String {
-    let events = counted(told.events, "event", "events");
+    let events = many("events-n", told.events);
     match told.reports {
         0 => events,
-        n => format!(
-            "{events}, and apart from them {}",
-            counted(n, "report coded by machine", "reports coded by machine")
-        ),
+        n => tell("events-and-apart", &[("events", &events), ("reports", &many("reports-coded-n", n))]),
     }
 }
 
 /// What silence means, on every page of counts.
 pub(crate) fn silence() -> Markup {
-    html! { p.quiet { "Where nothing is counted, the record has nothing: that is not to say that nothing happened." } }
+    html! { p.quiet { (say("where-nothing-is-counted-the-record")) } }
 }
 
 /// Events as a table.
 pub(crate) fn table(caption: &str, events: &[EventRow]) -> Markup {
     let head = [
-        Words("date"),
-        Words("event"),
-        Words("kind"),
-        Words("State, place"),
-        Words("took part"),
-        Words("died"),
-        Figures("accounts"),
+        Words(say("small-date")),
+        Words(say("event")),
+        Words(say("kind-in-a-list")),
+        Words(say("state-place")),
+        Words(say("took-part")),
+        Words(say("died")),
+        Figures(say("small-accounts")),
     ];
     list::table(caption, &head, events.iter().map(row))
 }
 
 fn row(event: &EventRow) -> Markup {
-    let states = event.states.iter().map(ToString::to_string).chain(event.place.clone());
+    let states = event
+        .states
+        .iter()
+        .map(ToString::to_string)
+        .chain(event.place.as_deref().map(|place| called::spot(place).to_owned()));
     html! {
-        td { (date_or(event.date.as_ref(), "no date"))
-            @for other in &event.other_dates { br; span.differs { "or " (in_words(other)) } } }
-        th scope="row" { a href=(address::record(&event.record)) { (event.title) } }
-        td { (plain(event.kind.as_str())) @if event.is_report { br; span.quiet { "report" } } }
+        td { (date_or(event.date.as_ref(), say("no-date")))
+            @for other in &event.other_dates { br; span.differs { (tell("or-on", &[("date", &in_words(other))])) } } }
+        th scope="row" { a href=(address::record(&event.record)) lang=[language(&event.title)] { (event.title) } }
+        td { (plain_word("event-kind", event.kind.as_str())) @if event.is_report { br; span.quiet { (say("report")) } } }
         td { (states.collect::<Vec<_>>().join(", ")) }
         td { (counts(&event.sizes)) }
         td { (counts(&event.deaths)) }
@@ -143,11 +147,11 @@ fn row(event: &EventRow) -> Markup {
 /// An event in one line.
 pub(crate) fn line(event: &EventRow) -> Markup {
     html! {
-        a href=(address::record(&event.record)) { (event.title) } " "
+        a href=(address::record(&event.record)) lang=[language(&event.title)] { (event.title) } " "
         span.quiet {
-            (date_or(event.date.as_ref(), "no date"))
-            @if let Some(place) = &event.place { ", " (place) }
+            (date_or(event.date.as_ref(), say("no-date")))
+            @if let Some(place) = &event.place { ", " (called::spot(place)) }
         }
-        @if !event.other_dates.is_empty() { " " strong.differs { "accounts differ" } }
+        @if !event.other_dates.is_empty() { " " strong.differs { (say("accounts-differ")) } }
     }
 }

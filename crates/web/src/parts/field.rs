@@ -1,6 +1,18 @@
 //! Fields of forms, each with its label.
 
+use crate::asked::Asked;
 use maud::{Markup, html};
+
+/// What the page of a form showed, so that nobody decides on what has changed meanwhile.
+pub(crate) fn seen(asked: &Asked) -> Markup {
+    html! { input type="hidden" name="seen" value=(asked.seen); }
+}
+
+/// What Enter in a field of a form presses where several buttons decide: nothing. A browser takes the first button, and
+/// would else accept, with a reason that was meant for rejecting.
+pub(crate) fn no_default() -> Markup {
+    html! { button type="submit" disabled hidden { "Choose one of the decisions" } }
+}
 
 /// A line of text. The hint, where there is one, stands under it.
 pub(crate) fn line(name: &str, label: &str, value: &str, hint: &str) -> Markup {

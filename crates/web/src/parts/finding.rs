@@ -2,9 +2,12 @@
 //! pans of the scales.
 
 use crate::address;
+use crate::called;
 use crate::parts::account::{evidence, said_by};
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
+use crate::parts::written::english;
+use crate::speech::{many, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, FindingView};
 use tarazy_model::Difference;
@@ -13,8 +16,8 @@ use tarazy_model::Difference;
 pub(crate) fn told(finding: &FindingView) -> Markup {
     html! {
         div.finding {
-            p { (verdict(finding.verdict)) " " (finding.explanation) " "
-                a.rule href=(address::rule(finding.rule.id)) { "Rule: " (finding.rule.title) } }
+            p { (verdict(finding.verdict)) " " (english(&finding.explanation)) " "
+                a.rule href=(address::rule(finding.rule.id)) { (tell("rule-named", &[("rule", called::rule(finding.rule))])) } }
             // A single field stands in the sentence already.
             @if finding.differences.len() > 1 { (fields(&finding.differences)) }
         }
@@ -25,12 +28,12 @@ pub(crate) fn told(finding: &FindingView) -> Markup {
 pub(crate) fn fields(differences: &[Difference]) -> Markup {
     html! {
         table.differences {
-            caption.unseen { "Fields that settle it" }
-            thead { tr { th scope="col" { "field" } th scope="col" { "here" } th scope="col" { "there" } } }
+            caption.unseen { (say("fields-that-settle-it")) }
+            thead { tr { th scope="col" { (say("field")) } th scope="col" { (say("here")) } th scope="col" { (say("there")) } } }
             tbody {
                 @for difference in differences {
                     tr {
-                        th scope="row" { (difference.field) }
+                        th scope="row" { (word("field-of", &difference.field)) }
                         td { (difference.here) }
                         td { (difference.there) }
                     }
@@ -59,11 +62,11 @@ pub(crate) fn other_side(accounts: &[AccountView]) -> Markup {
                 (said_by(&account.source))
                 (described(&account.statement, account.polarity))
                 (evidence(&account.evidence))
-                p { a href=(address::account(&account.record, &account.id)) { "Open the record" } }
+                p { a href=(address::account(&account.record, &account.id)) { (say("open-the-record")) } }
             }
         }
-        @if accounts.len() > SHOWN { p { "and " (accounts.len() - SHOWN) " more accounts" } }
-        @if accounts.is_empty() { p.unknown { "The record has nothing to lay here." } }
+        @if accounts.len() > SHOWN { p { (many("and-more-accounts", (accounts.len() - SHOWN) as u64)) } }
+        @if accounts.is_empty() { p.unknown { (say("the-record-has-nothing-to-lay-here")) } }
     }
 }
 

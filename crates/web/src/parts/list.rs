@@ -3,7 +3,8 @@
 
 use crate::asked::Asked;
 use crate::parts::account::review_state;
-use crate::parts::written::{date_or, number};
+use crate::parts::written::{date_or, language, number};
+use crate::speech::{say, tell, weave, word};
 use crate::{address, parts::statement};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Act, KindCount, Paging, RecordRow};
@@ -41,18 +42,24 @@ pub(crate) fn nothing(what: &str, next: &Markup) -> Markup {
 
 /// How a record that holds nothing is begun.
 pub(crate) fn begin() -> Markup {
-    html! { "Import tables with " code { "tarazy import" } ", or " a href="/documents" { "add a text" } "." }
+    weave(
+        "import-tables-or",
+        &[
+            ("command", html! { code { "tarazy import" } }),
+            ("add", html! { a href="/documents" { (say("add-a-text")) } }),
+        ],
+    )
 }
 
 /// The way to the next page of a list that goes on.
 pub(crate) fn onwards(asked: &Asked, next: Option<&str>) -> Markup {
     html! {
         @if asked.text("after").is_some() || next.is_some() {
-            nav.pager aria-label="Pages of this list" {
+            nav.pager aria-label=(say("pages-of-this-list")) {
                 @if asked.text("after").is_some() {
-                    a href=(asked.with("after", "")) rel="first" { "From the beginning" }
+                    a href=(asked.with("after", "")) rel="first" { (say("from-the-beginning")) }
                 }
-                @if let Some(next) = next { a href=(asked.with("after", next)) rel="next" { "Next page" } }
+                @if let Some(next) = next { a href=(asked.with("after", next)) rel="next" { (say("next-page")) } }
             }
         }
     }
@@ -64,9 +71,9 @@ pub(crate) fn pages(paging: &Paging, name: &str, asked: &Asked) -> Markup {
     html! {
         @if paging.pages() > 1 {
             nav.pager aria-label=(name) {
-                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { "Previous page" } }
-                span { "Page " (paging.page) " of " (paging.pages()) }
-                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { "Next page" } }
+                @if paging.page > 1 { a href=(to(paging.page - 1)) rel="prev" { (say("previous-page")) } }
+                span { (tell("page-of", &[("page", &paging.page.to_string()), ("pages", &paging.pages().to_string())])) }
+                @if paging.page < paging.pages() { a href=(to(paging.page + 1)) rel="next" { (say("next-page")) } }
             }
         }
     }
@@ -76,16 +83,22 @@ pub(crate) fn pages(paging: &Paging, name: &str, asked: &Asked) -> Markup {
 pub(crate) fn records(caption: &str, rows: &[RecordRow]) -> Markup {
     let row = |row: &RecordRow| {
         html! {
-            td { (row.kind.label()) }
-            th scope="row" { a href=(address::record(&row.id)) { (row.title) } }
+            td { (word("kind", row.kind.label())) }
+            th scope="row" { a href=(address::record(&row.id)) lang=[language(&row.title)] { (row.title) } }
             td { (date_or(row.date.as_ref(), "")) }
             td.figures { (row.accounts) }
-            td { @if row.differs { strong.differs { "differ" } } }
+            td { @if row.differs { strong.differs { (say("differ")) } } }
         }
     };
     table(
         caption,
-        &[Words("kind"), Words("record"), Words("date"), Figures("accounts"), Words("sources")],
+        &[
+            Words(say("kind-in-a-list")),
+            Words(say("record")),
+            Words(say("small-date")),
+            Figures(say("small-accounts")),
+            Words(say("small-sources")),
+        ],
         rows.iter().map(row),
     )
 }
@@ -94,8 +107,8 @@ pub(crate) fn records(caption: &str, rows: &[RecordRow]) -> Markup {
 pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
     let row = |account: &AccountView| {
         html! {
-            td { (account.kind.label()) }
-            th scope="row" { a href=(address::account(&account.record, &account.id)) { (account.title) } }
+            td { (word("kind", account.kind.label())) }
+            th scope="row" { a href=(address::account(&account.record, &account.id)) lang=[language(&account.title)] { (account.title) } }
             td { (date_or(account.statement.date(), "")) }
             td { (crate::parts::account::place(&account.evidence)) }
             td { (review_state(account.review)) }
@@ -103,7 +116,13 @@ pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
     };
     table(
         caption,
-        &[Words("kind"), Words("what is said"), Words("date"), Words("where"), Words("review")],
+        &[
+            Words(say("kind-in-a-list")),
+            Words(say("what-is-said")),
+            Words(say("small-date")),
+            Words(say("where")),
+            Words(say("review-column")),
+        ],
         rows.iter().map(row),
     )
 }
@@ -120,7 +139,8 @@ pub(crate) fn kinds(counts: &[KindCount], of: Option<(&str, &str)>, asked: &Aske
             @if waiting { td.figures { (number(count.waiting as f64)) } }
         }
     };
-    let head = [Words("kind"), Figures("in the record"), Figures("waiting for review")];
+    let head =
+        [Words(say("kind-in-a-list")), Figures(say("in-the-record")), Figures(say("waiting-for-review"))];
     let shown = if waiting { head.len() } else { head.len() - 1 };
-    table("Accounts by kind", head.get(..shown).unwrap_or(&head), counts.iter().map(row))
+    table(say("accounts-by-kind"), head.get(..shown).unwrap_or(&head), counts.iter().map(row))
 }

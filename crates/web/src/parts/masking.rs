@@ -2,6 +2,7 @@
 
 use crate::asked::Asked;
 use crate::parts::written::moment;
+use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Act, RecordPage};
 
@@ -11,8 +12,8 @@ pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
     html! {
         @if asked.may(Act::Review) && accounts().next().is_some() {
             details.masking open[!record.maskings.is_empty()] {
-                summary { "Names withheld" }
-                @if record.maskings.is_empty() { p { "None. Who does not review reads all that stands here." } }
+                summary { (say("names-withheld")) }
+                @if record.maskings.is_empty() { p { (say("none-who-does-not-review-reads-all")) } }
                 @for one in &record.maskings {
                     p { (one.names.join(", ")) span.quiet { " · " (one.reason) " · " (one.by) ", " (moment(&one.at)) } }
                 }
@@ -25,15 +26,14 @@ pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
 fn form<'a>(accounts: impl Iterator<Item = &'a AccountView>, asked: &Asked) -> Markup {
     html! {
         form.stacked action=(asked.path) method="post" {
-            p.field { label for="masked" { "Account" }
+            p.field { label for="masked" { (say("account-label")) }
                 select #masked name="account" { @for one in accounts { option value=(one.id) { (one.source.title) ": " (one.title) } } } }
-            p.field { label for="names" { "Names to withhold, one a line" }
+            p.field { label for="names" { (say("names-to-withhold-one-a-line")) }
                 textarea #names name="names" rows="3" aria-describedby="names-hint" {}
-                span.hint #names-hint { "As they stand in the account and its quote. Left empty, all of it can be read again." } }
-            p.field { label for="masking-reason" { "Why" } input #masking-reason name="reason" required autocomplete="off"; }
-            p.quiet { "Each letter is covered wherever the account is shown, listed, searched or exported. The text it stands in is not "
-                "shown to who does not review, and by its names it is found no more." }
-            p { button type="submit" { "Withhold" } }
+                span.hint #names-hint { (say("as-they-stand-in-the-account-and-its")) } }
+            p.field { label for="masking-reason" { (say("why-label")) } input #masking-reason name="reason" required autocomplete="off"; }
+            p.quiet { (say("each-letter-is-covered-wherever-the")) }
+            p { button type="submit" { (say("withhold")) } }
         }
     }
 }

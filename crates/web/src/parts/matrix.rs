@@ -3,8 +3,10 @@
 
 use crate::address;
 use crate::asked::Asked;
+use crate::called;
 use crate::parts::standing::{cell, plural, short_cell};
 use crate::parts::written::day;
+use crate::speech::{say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Counts, InstrumentView, Matrix, MatrixRow, Run};
 use tarazy_model::Day;
@@ -17,8 +19,8 @@ const IN_COLUMNS: usize = 8;
 pub(crate) fn table(matrix: &Matrix, asked: &Asked) -> Markup {
     let many = matrix.rows.len() > IN_COLUMNS;
     html! {
-        @if many { p.quiet.onwards { a href="#after-matrix" { "Skip the table" } } }
-        div.scroll.tall[many] role="region" aria-label="Treaty matrix" tabindex="0" {
+        @if many { p.quiet.onwards { a href="#after-matrix" { (say("skip-the-table")) } } }
+        div.scroll.tall[many] role="region" aria-label=(say("treaty-matrix")) tabindex="0" {
             @if many { (states_in_rows(matrix, asked)) } @else { (states_in_columns(matrix, asked)) }
         }
         div #after-matrix tabindex="-1" {}
@@ -27,25 +29,26 @@ pub(crate) fn table(matrix: &Matrix, asked: &Asked) -> Markup {
 
 fn states_in_columns(matrix: &Matrix, asked: &Asked) -> Markup {
     let mut views = matrix.instruments.iter().enumerate();
+    let rows = by_name(matrix.rows.iter(), asked);
     html! {
         table.matrix.columns {
             (caption(matrix))
-            thead { tr { th scope="col" { "Instrument" } @for row in &matrix.rows { (state(row, "col")) } } }
+            thead { tr { th scope="col" { (say("instrument")) } @for row in &rows { (state(row, "col")) } } }
             @for run in &matrix.families {
                 tbody {
                     tr.heading { th scope="rowgroup" colspan=(matrix.rows.len() + 1) { (family(run, asked)) } }
                     @for (n, view) in views.by_ref().take(run.of) {
                         tr {
                             (instrument(view, "row"))
-                            @for row in &matrix.rows {
-                                td { @if let Some(one) = row.cells.get(n) { (cell(&row.state.name, one, matrix.on)) } }
+                            @for row in &rows {
+                                td { @if let Some(one) = row.cells.get(n) { (cell(called::state(&row.state), one, matrix.on)) } }
                             }
                         }
                     }
                 }
             }
-            tfoot { tr { th scope="row" { "State party to" }
-                @for row in &matrix.rows { td { b { (Counts::of(&row.cells).party) } " of " (row.cells.len()) } } } }
+            tfoot { tr { th scope="row" { (say("state-party-to")) }
+                @for row in &rows { td { (weave("n-of", &[("n", html! { b { (Counts::of(&row.cells).party) } }), ("whole", html! { (row.cells.len()) })])) } } } }
         }
     }
 }
@@ -58,13 +61,13 @@ fn states_in_rows(matrix: &Matrix, asked: &Asked) -> Markup {
             (caption(matrix))
             (heads(matrix, asked))
             @if matrix.groups.is_empty() {
-                tbody { @for row in rows { (one_state(row, on)) } }
+                tbody { @for row in by_name(rows, asked) { (one_state(row, on)) } }
             } @else {
                 @for group in &matrix.groups {
                     @let within: Vec<&MatrixRow> = rows.by_ref().take(group.of).collect();
                     tbody {
                         (heading(group, &within, matrix.instruments.len()))
-                        @for row in within { (one_state(row, on)) }
+                        @for row in by_name(within.into_iter(), asked) { (one_state(row, on)) }
                     }
                 }
             }
@@ -74,6 +77,14 @@ fn states_in_rows(matrix: &Matrix, asked: &Asked) -> Markup {
 }
 
 /// Families over instruments over how many are party to each; they stay in sight while the rows go by.
+/// Rows as they were asked for, or in the order of the alphabet of the language spoken.
+fn by_name<'m>(rows: impl Iterator<Item = &'m MatrixRow>, asked: &Asked) -> Vec<&'m MatrixRow> {
+    match asked.text("states") {
+        Some(_) => rows.collect(),
+        None => called::sorted(rows, |row| called::state(&row.state)),
+    }
+}
+
 fn heads(matrix: &Matrix, asked: &Asked) -> Markup {
     html! {
         thead {
@@ -81,16 +92,16 @@ fn heads(matrix: &Matrix, asked: &Asked) -> Markup {
                 td {}
                 @for run in &matrix.families {
                     // Over a single column there is no room for a subject, and the short name says it.
-                    th scope="colgroup" colspan=(run.of) title=(run.name) {
-                        @if run.of > 1 { (family(run, asked)) } @else { span.unseen { (run.name) } }
+                    th scope="colgroup" colspan=(run.of) title=(family_name(run)) {
+                        @if run.of > 1 { (family(run, asked)) } @else { span.unseen { (family_name(run)) } }
                     }
                 }
                 td {}
             }
             tr {
-                th scope="col" { "State" }
+                th scope="col" { (say("state")) }
                 @for view in &matrix.instruments { (instrument(view, "col")) }
-                th.figures scope="col" { "party to" }
+                th.figures scope="col" { (say("party-to")) }
             }
         }
     }
@@ -100,10 +111,10 @@ fn heads(matrix: &Matrix, asked: &Asked) -> Markup {
 fn heading(group: &Run, rows: &[&MatrixRow], instruments: usize) -> Markup {
     html! {
         tr.heading {
-            th scope="rowgroup" { (group.name) " " span.quiet { (group.of) } }
+            th scope="rowgroup" { (called::region(&group.name)) " " span.quiet { (group.of) } }
             @for n in 0..instruments {
                 @let parties = Counts::of(rows.iter().filter_map(|row| row.cells.get(n))).party;
-                td title=(format!("{parties} of {} are party", group.of)) { (parties) }
+                td title=(tell("n-of-are-party", &[("parties", &parties.to_string()), ("whole", &group.of.to_string())])) { (parties) }
             }
             td {}
         }
@@ -135,27 +146,38 @@ fn totals(matrix: &Matrix) -> Markup {
                 [Standing::Party, Standing::Contracting, Standing::Signatory, Standing::Withdrawn, Standing::NotBound] {
                 (line(plural(standing), &|counts| counts.get(standing)))
             }
-            (line("no act on record, or no information", &Counts::silent))
-            (line("sources differ", &|counts| counts.differs))
+            (line(say("no-act-or-no-information"), &Counts::silent))
+            (line(say("sources-differ"), &|counts| counts.differs))
         }
     }
 }
 
 fn caption(matrix: &Matrix) -> Markup {
-    html! { caption { "What each of " (matrix.rows.len()) " States was under " (matrix.instruments.len())
-    " instruments on " (day(matrix.on)) } }
+    let told = tell(
+        "matrix-caption",
+        &[
+            ("states", &matrix.rows.len().to_string()),
+            ("instruments", &matrix.instruments.len().to_string()),
+            ("day", &day(matrix.on)),
+        ],
+    );
+    html! { caption { (told) } }
 }
 
 fn state(row: &MatrixRow, scope: &str) -> Markup {
-    html! { th scope=(scope) { a href=(address::state(row.state.code)) { (row.state.name) } } }
+    html! { th scope=(scope) { a href=(address::state(row.state.code)) { (called::state(&row.state)) } } }
 }
 
 /// A family's heading leads to its instruments alone.
+fn family_name(run: &Run) -> &str {
+    called::family(run.code.as_deref(), &run.name)
+}
+
 fn family(run: &Run, asked: &Asked) -> Markup {
     html! {
         @match &run.code {
-            Some(code) => a href=(asked.with_all(&[("family", code), ("instruments", "")])) { (run.name) },
-            None => (run.name),
+            Some(code) => a href=(asked.with_all(&[("family", code), ("instruments", "")])) { (family_name(run)) },
+            None => (family_name(run)),
         }
     }
 }
@@ -163,10 +185,10 @@ fn family(run: &Run, asked: &Asked) -> Markup {
 /// An instrument's heading; in a column of its own only the short name has room.
 fn instrument(view: &InstrumentView, scope: &str) -> Markup {
     html! {
-        th.instrument scope=(scope) title=(view.title) {
+        th.instrument scope=(scope) title=(called::instrument(view)) {
             div {
                 a href=(address::instrument(&view.code)) { (view.code) }
-                @if scope == "row" { span.full { (view.title) } }
+                @if scope == "row" { span.full { (called::instrument(view)) } }
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::parts::list::Column::Words;
 use crate::parts::{field, list};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountPage, Desk, DeskError, PasskeyAsked, PasskeyMade, PasskeyShown, PasskeySite};
 use tarazy_model::Passkey;
@@ -39,7 +40,7 @@ pub(crate) fn begun(desk: &Desk, asked: &Asked, posted: &Posted) -> Result<Answe
     if asked.form == Form::Json {
         return asked.done(&wanted, String::new());
     }
-    let sheet = Sheet::new("Add a passkey", making(&wanted)).with(Script::Passkeys);
+    let sheet = Sheet::new(say("add-a-passkey"), making(&wanted)).with(Script::Passkeys);
     Ok(Answer::page(asked, &[], &sheet))
 }
 
@@ -76,7 +77,7 @@ pub(crate) fn showing(desk: &Desk, asked: &Asked, back: &str) -> Result<Option<M
             input type="hidden" name="do" value="passkey";
             input type="hidden" name="back" value=(back);
             (blanks(&["id", "handle", "client", "device", "signature"]))
-            p { button type="submit" { "Sign in with a passkey" } }
+            p { button type="submit" { (say("sign-in-with-a-passkey")) } }
             (problem())
         }
     }))
@@ -84,18 +85,17 @@ pub(crate) fn showing(desk: &Desk, asked: &Asked, back: &str) -> Result<Option<M
 
 fn making(wanted: &PasskeyAsked) -> Markup {
     html! {
-        p { "The device is asked to make a key for " b { (wanted.site) } ", and makes sure who you are. Begin again if this "
-            "takes more than five minutes." }
+        p { (weave("device-is-asked", &[("site", html! { b { (wanted.site) } })])) }
         form.stacked action="/account" method="post" hidden data-passkey="make" data-challenge=(wanted.challenge)
             data-site=(wanted.site) data-handle=(wanted.handle) data-user=(wanted.user) data-known=(wanted.known.join(" ")) {
             input type="hidden" name="do" value="passkey-add";
             input type="hidden" name="passkey-name" value=(wanted.name);
             input type="hidden" name="handle" value=(wanted.handle);
             (blanks(&["client", "device"]))
-            p { button.primary type="submit" { "Ask the device" } }
+            p { button.primary type="submit" { (say("ask-the-device")) } }
             (problem())
         }
-        p { a href="/account" { "Add none; go back" } }
+        p { a href="/account" { (say("add-none-go-back")) } }
     }
 }
 
@@ -105,24 +105,23 @@ fn blanks(names: &[&str]) -> Markup {
 }
 
 fn problem() -> Markup {
-    html! { p.problem role="alert" hidden { "The device gave nothing: it was not asked in time, was told no, or has no passkey for this site." } }
+    html! { p.problem role="alert" hidden { (say("the-device-gave-nothing-it-was-not")) } }
 }
 
 /// The own passkeys, and the form that begins another.
 pub(crate) fn own(page: &AccountPage, asked: &Asked) -> Markup {
     html! {
-        p { "A passkey is a key that a device holds. It signs you in instead of password and second factor, once the device "
-            "made sure who you are. A script of this page asks the device: where scripts are off, there is no form here." }
+        p { (say("a-passkey-is-a-key-that-a-device-holds")) }
         @if !page.passkeys.is_empty() { (table(&page.passkeys)) }
         @if site(asked).is_some() {
             form.stacked action="/account" method="post" hidden data-passkey="begin" {
                 input type="hidden" name="do" value="passkey-begin";
-                (field::line("passkey-name", "Name", "", "By which you know the device again: my telephone."))
-                (field::secret(("passkey-password", "password"), "Your password", "current-password", ""))
-                p { button type="submit" { "Add a passkey" } }
+                (field::line("passkey-name", say("user-name"), "", say("by-which-you-know-the-device-again")))
+                (field::secret(("passkey-password", "password"), say("your-password"), "current-password", ""))
+                p { button type="submit" { (say("add-a-passkey")) } }
             }
         } @else {
-            p.quiet { "Passkeys are for a site with a name: open it as localhost, or by its public name." }
+            p.quiet { (say("passkeys-are-for-a-site-with-a-name")) }
         }
     }
 }
@@ -133,17 +132,23 @@ fn table(passkeys: &[Passkey]) -> Markup {
             th scope="row" { (passkey.name) }
             td { (passkey.site) }
             td { time { (passkey.added) } }
-            td { @if let Some(day) = passkey.used { time { (day) } } @else { span.quiet { "never" } } }
+            td { @if let Some(day) = passkey.used { time { (day) } } @else { span.quiet { (say("never")) } } }
             td {
                 form.inline action="/account" method="post" {
                     input type="hidden" name="do" value="end-passkey"; input type="hidden" name="no" value=(passkey.no);
-                    button type="submit" aria-label=(format!("End it: the passkey {}", passkey.name)) { "End it" }
+                    button type="submit" aria-label=(tell("end-passkey-of", &[("name", &passkey.name)])) { (say("end-it")) }
                 }
             }
         }
     };
-    let head = [Words("name"), Words("site"), Words("added on"), Words("last used on"), Words("end")];
-    list::table("Your passkeys, the latest first", &head, passkeys.iter().map(row))
+    let head = [
+        Words(say("passkey-column")),
+        Words(say("site")),
+        Words(say("added-on")),
+        Words(say("last-used-on")),
+        Words(say("end-column")),
+    ];
+    list::table(say("your-passkeys-the-latest-first"), &head, passkeys.iter().map(row))
 }
 
 #[cfg(test)]

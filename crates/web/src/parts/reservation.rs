@@ -1,8 +1,10 @@
 //! A reservation or declaration: what it is about, its words, whether it holds, and who objected.
 
 use crate::address;
+use crate::called;
 use crate::parts::account::place;
-use crate::parts::written::{date_or, plain};
+use crate::parts::written::date_or;
+use crate::speech::{plain_word, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Objected, ReservationView};
 
@@ -15,21 +17,23 @@ pub(crate) fn reservation(view: &ReservationView) -> Markup {
         article.reservation {
             h3 {
                 a href=(address::account(&view.account.record, &view.account.id)) {
-                    (reserved.instrument) ": " (plain(reserved.kind.as_str()))
-                    @if !reserved.articles.is_empty() { " on article " (reserved.articles.join(", ")) }
+                    (reserved.instrument) ": " (plain_word("act", reserved.kind.as_str()))
+                    @if !reserved.articles.is_empty() { " " (tell("on-article", &[("articles", &reserved.articles.join(", "))])) }
                 }
             }
             p.quiet {
-                (reserved.standing.label())
-                " · made " (date_or(reserved.date.as_ref(), "with its consent; no day of its own is on record"))
-                @if let Some(withdrawn) = &reserved.withdrawn { " · withdrawn " (date_or(Some(withdrawn), "")) }
-                @if let Some(procedure) = reserved.procedure { " · declines: " (procedure.label()) }
+                (word("reserved", reserved.standing.label()))
+                " · " (weave("made-on", &[("date", date_or(reserved.date.as_ref(), say("made-with-consent")))]))
+                @if let Some(withdrawn) = &reserved.withdrawn { " · " (weave("withdrawn-on", &[("date", date_or(Some(withdrawn), ""))])) }
+                @if let Some(procedure) = reserved.procedure { " · " (tell("declines", &[("procedure", word("procedure", procedure.label()))])) }
                 " · " (place(&view.account.evidence)) " · "
-                a.rule href=(address::rule(reserved.rule)) { "rule" }
+                a.rule href=(address::rule(reserved.rule)) { (say("rule")) }
             }
             @if let Some(text) = &reserved.text { (words(text)) }
             @if !view.objected.is_empty() {
-                p { "Objected: " @for (n, one) in view.objected.iter().enumerate() { @if n > 0 { ", " } (objection(one)) } }
+                p { (weave("objected-by", &[("states", html! {
+                    @for (n, one) in view.objected.iter().enumerate() { @if n > 0 { ", " } (objection(one)) }
+                })])) }
             }
         }
     }
@@ -45,7 +49,7 @@ fn words(text: &str) -> Markup {
 
 fn objection(one: &Objected) -> Markup {
     html! {
-        a href=(address::account(&one.account.record, &one.account.id)) { (one.state.name) }
+        a href=(address::account(&one.account.record, &one.account.id)) { (called::state(&one.state)) }
         @if let Some(date) = one.account.statement.date() { " (" (date_or(Some(date), "")) ")" }
     }
 }

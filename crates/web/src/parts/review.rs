@@ -1,14 +1,18 @@
 //! The form by which a person decides on a candidate. It works without scripts; the letters are access keys
 //! of the candidate in turn, and the keys of the optional script.
 
+use crate::asked::Asked;
+use crate::parts::field;
+use crate::parts::written::moment;
+use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::CandidateView;
-use tarazy_model::{AccountId, RecordId, ReviewState};
+use tarazy_model::{AccountId, Assignment, RecordId, ReviewState};
 
 const DECISIONS: [(ReviewState, &str, &str); 3] = [
-    (ReviewState::Accepted, "Accept", "a"),
-    (ReviewState::Disputed, "Dispute", "d"),
-    (ReviewState::Rejected, "Reject", "r"),
+    (ReviewState::Accepted, "accept", "a"),
+    (ReviewState::Disputed, "dispute", "d"),
+    (ReviewState::Rejected, "reject", "r"),
 ];
 
 /// What a candidate may be decided to be about, beside a record of its own.
@@ -34,9 +38,9 @@ impl<'a> About<'a> {
     fn choice(&self, account: &AccountId) -> Markup {
         html! {
             @if !self.records.is_empty() {
-                label for=(format!("about-{account}")) { "About" }
+                label for=(format!("about-{account}")) { (say("about")) }
                 select.about id=(format!("about-{account}")) name="record" {
-                    option value="" { "a record of its own" }
+                    option value="" { (say("a-record-of-its-own")) }
                     @for (record, title) in &self.records {
                         option value=(record) selected[self.proposed == Some(*record)] { (title) }
                     }
@@ -46,19 +50,37 @@ impl<'a> About<'a> {
     }
 }
 
+/// Before whom a candidate is. It locks nothing.
+pub(crate) fn with(given: &Assignment, asked: &Asked) -> Markup {
+    let is_own = given.reviewer == asked.who.actor.name;
+    html! {
+        span.with { @if is_own { "With you" } @else { "With " b { (given.reviewer) } }
+            ", since " (moment(&given.at)) @if given.by != given.reviewer { ", given by " (given.by) } "." }
+        @if !is_own { " " span.quiet { "You may decide all the same." } }
+    }
+}
+
 /// The form for one account. `back` is the address to return to; only the candidate in turn carries the
 /// access keys, since a page can have each only once.
-pub(crate) fn form(account: &AccountId, back: &str, in_turn: bool, about: Option<&About<'_>>) -> Markup {
+pub(crate) fn form(
+    asked: &Asked,
+    account: &AccountId,
+    back: &str,
+    in_turn: bool,
+    about: Option<&About<'_>>,
+) -> Markup {
     html! {
         form.review action="/review" method="post" {
             input type="hidden" name="account" value=(account);
             input type="hidden" name="back" value=(back);
+            (field::seen(asked))
+            (field::no_default())
             @if let Some(about) = about { (about.choice(account)) }
-            label.unseen for=(format!("why-{account}")) { "Reason" }
-            input.reason id=(format!("why-{account}")) name="reason" placeholder="Reason" autocomplete="off";
+            label.unseen for=(format!("why-{account}")) { (say("reason")) }
+            input.reason id=(format!("why-{account}")) name="reason" placeholder=(say("reason-to-dispute-or-reject")) autocomplete="off";
             @for (state, word, key) in DECISIONS {
                 button type="submit" name="state" value=(state) class=(state) accesskey=[in_turn.then_some(key)] {
-                    (word)
+                    (say(word))
                 }
             }
         }

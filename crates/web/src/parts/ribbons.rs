@@ -1,8 +1,10 @@
 //! How long what was what, as ribbons: a State under its instruments, and pledges from their making to their deadline.
 
 use crate::address;
+use crate::called;
 use crate::parts::chart;
-use crate::parts::written::{day, plain};
+use crate::parts::written::day;
+use crate::speech::{say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{Keeping, PledgeRow, RegisterLine, StateRegister};
 use tarazy_model::{Date, Day};
@@ -14,19 +16,26 @@ pub(crate) fn instruments(register: &StateRegister) -> Option<Markup> {
     let row = |line: &RegisterLine| {
         let ends = line.over_time.iter().skip(1).map(|(from, _)| from.yesterday().ok()).chain([None]);
         let stretch = |((from, standing), until): (&(Day, Standing), Option<Day>)| {
-            let title = format!("{}: {} from {}", line.instrument.code, standing.label(), day(*from));
+            let title = tell(
+                "standing-from",
+                &[
+                    ("code", line.instrument.code.as_str()),
+                    ("standing", word("standing", standing.label())),
+                    ("day", &day(*from)),
+                ],
+            );
             Some(Stretch { from: *from, until, band: band(*standing)?, title })
         };
         Ribbon {
-            name: format!("{} {}", line.instrument.code, line.instrument.title),
+            name: format!("{} {}", line.instrument.code, called::instrument(&line.instrument)),
             href: address::treaty(register.state.code, &line.instrument.code, Some(register.on)),
             stretches: line.over_time.iter().zip(ends).filter_map(stretch).collect(),
-            note: line.cell.standing.label().to_owned(),
+            note: word("standing", line.cell.standing.label()).to_owned(),
         }
     };
     let rows: Vec<Ribbon> = register.lines.iter().map(row).collect();
-    let title = format!("{} under its instruments, year by year", register.state.name);
-    let key = "A full band: State party; an outline: consented, not yet in force; a thin line: signed.";
+    let title = tell("instruments-over-time", &[("state", called::state(&register.state))]);
+    let key = say("bands-of-instruments");
     drawn("instruments-over-time", &title, register.on, &rows, key)
 }
 
@@ -47,13 +56,12 @@ pub(crate) fn pledges(rows: &[PledgeRow], on: Day, anchor: impl Fn(&PledgeRow) -
             name: format!("{} {}", row.state.code, row.pledge.measure),
             href: format!("#{}", anchor(row)),
             stretches: promised(row, keeping, on),
-            note: keeping.label().to_owned(),
+            note: word("keeping", keeping.label()).to_owned(),
         }
     };
     let rows: Vec<Ribbon> = rows.iter().map(row).collect();
-    let key = "A full band: kept; an outline: until its deadline; stripes: past its deadline and not kept; a thin line: \
-               no figure tells. A pledge without a deadline goes on.";
-    drawn("pledges-over-time", "Pledges from their making to their deadline", on, &rows, key)
+    let key = say("bands-of-pledges");
+    drawn("pledges-over-time", say("pledges-over-time"), on, &rows, key)
 }
 
 fn promised(row: &PledgeRow, keeping: Keeping, on: Day) -> Vec<Stretch> {
@@ -64,16 +72,17 @@ fn promised(row: &PledgeRow, keeping: Keeping, on: Day) -> Vec<Stretch> {
         Keeping::InProgress | Keeping::Overdue | Keeping::Broken => Band::Open,
         Keeping::NoInformation | Keeping::NotTestable => Band::Thin,
     };
-    let by = deadline.map(|deadline| format!(", by {}", day(deadline))).unwrap_or_default();
-    let title = format!("promised {}{by}: {}", day(made), plain(keeping.as_str()));
+    let (made_on, kept) = (day(made), word("keeping", keeping.label()));
+    let title = match deadline {
+        Some(deadline) => {
+            let words = [("day", made_on.as_str()), ("deadline", &day(deadline)), ("keeping", kept)];
+            tell("promised-on-by", &words)
+        }
+        None => tell("promised-on", &[("day", &made_on), ("keeping", kept)]),
+    };
     let late = deadline.and_then(|deadline| deadline.tomorrow().ok()).filter(|late| *late <= on);
     let late = late.filter(|_| matches!(keeping, Keeping::Overdue | Keeping::Broken));
-    let past = late.map(|from| Stretch {
-        from,
-        until: None,
-        band: Band::Striped,
-        title: keeping.label().to_owned(),
-    });
+    let past = late.map(|from| Stretch { from, until: None, band: Band::Striped, title: kept.to_owned() });
     std::iter::once(Stretch { from: made, until: deadline, band, title }).chain(past).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The pair of scales: the emblem, and the sign of a verdict. Level where both sides say the same, tilted
 //! where they do not, one pan where there is nothing to lay in the other.
 
+use crate::speech::word;
 use maud::{Markup, html};
 use tarazy_model::Verdict;
 
@@ -51,5 +52,5 @@ pub(crate) fn scales(tilt: Tilt) -> Markup {
 
 /// A verdict: its sign and its word.
 pub(crate) fn verdict(verdict: Verdict) -> Markup {
-    html! { span class=(format!("verdict {}", verdict.as_str())) { (scales(verdict.into())) (verdict.label()) } }
+    html! { span class=(format!("verdict {}", verdict.as_str())) { (scales(verdict.into())) (word("verdict", verdict.label())) } }
 }

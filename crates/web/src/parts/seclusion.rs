@@ -4,6 +4,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::field;
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::Act;
 use tarazy_model::{Class, Seclusion};
@@ -12,7 +13,10 @@ use tarazy_model::{Class, Seclusion};
 pub(crate) fn mark(seclusion: &Seclusion) -> Markup {
     html! {
         @if *seclusion != Seclusion::default() {
-            strong.seclusion { (seclusion.class.as_str()) @if let Some(group) = &seclusion.group { ", for " (group) } }
+            @let class = word("class", seclusion.class.as_str());
+            strong.seclusion {
+                @match &seclusion.group { Some(group) => (tell("for-group", &[("class", class), ("group", group)])), None => (class) }
+            }
         }
     }
 }
@@ -21,13 +25,15 @@ pub(crate) fn mark(seclusion: &Seclusion) -> Markup {
 pub(crate) fn section(subject: &str, seclusion: &Seclusion, asked: &Asked) -> Markup {
     html! {
         @if *seclusion != Seclusion::default() {
-            p.seclusion-note { (mark(seclusion)) " It is in no list, count, chart or search; who is cleared for it finds it here and "
-                a href="/classified" { "among what is kept back" } "." }
+            p.seclusion-note { (weave("seclusion-note", &[
+                ("class", mark(seclusion)),
+                ("among", html! { a href="/classified" { (say("among-what-is-kept-back")) } }),
+            ])) }
             @if asked.may(Act::Review) { (take_out(subject)) }
         }
         @if asked.may(Act::Classify) {
             details.classify {
-                summary { "Class: " (seclusion.class.as_str()) }
+                summary { (tell("class-is", &[("class", word("class", seclusion.class.as_str()))])) }
                 (form(subject, seclusion))
             }
         }
@@ -41,13 +47,13 @@ fn form(subject: &str, seclusion: &Seclusion) -> Markup {
             input type="hidden" name="subject" value=(subject);
             (classes(seclusion.class))
             p.field {
-                label for="group" { "For a group alone" }
+                label for="group" { (say("for-a-group-alone")) }
                 input #group name="group" value=(seclusion.group.as_deref().unwrap_or("")) autocomplete="off" aria-describedby="group-hint";
-                span.hint #group-hint { "left out, everybody who is cleared for the class sees it" }
+                span.hint #group-hint { (say("left-out-everybody-who-is-cleared-for")) }
             }
-            p.field { label for="class-reason" { "Why" } input #class-reason name="reason" required autocomplete="off"; }
-            p.quiet { "Sealing it, and opening what is sealed, is done when a second person agrees." }
-            p { button type="submit" { "Change the class" } }
+            p.field { label for="class-reason" { (say("why-label")) } input #class-reason name="reason" required autocomplete="off"; }
+            p.quiet { (say("sealing-it-and-opening-what-is-sealed")) }
+            p { button type="submit" { (say("change-the-class")) } }
         }
     }
 }
@@ -63,16 +69,16 @@ pub(crate) fn given(posted: &Posted) -> Result<Option<Seclusion>, Fault> {
 
 /// The fields that [`given`] reads.
 pub(crate) fn to_give() -> Markup {
-    html! { (classes(Class::Public)) (field::line("group", "For a group alone", "", "")) }
+    html! { (classes(Class::Public)) (field::line("group", say("for-a-group-alone"), "", "")) }
 }
 
 /// A choice of classes, each with who sees it.
 fn classes(chosen: Class) -> Markup {
     html! {
         p.field {
-            label for="class" { "Class" }
+            label for="class" { (say("class")) }
             select #class name="class" {
-                @for class in Class::ALL { option value=(class.as_str()) selected[class == chosen] { (class.as_str()) ": " (seen_by(class)) } }
+                @for class in Class::ALL { option value=(class.as_str()) selected[class == chosen] { (tell("class-seen-by", &[("class", word("class", class.as_str())), ("who", seen_by(class))])) } }
             }
         }
     }
@@ -80,10 +86,10 @@ fn classes(chosen: Class) -> Markup {
 
 fn seen_by(class: Class) -> &'static str {
     match class {
-        Class::Public => "everybody to whom the record is open",
-        Class::Internal => "users who have signed in",
-        Class::Restricted => "reviewers and those above them",
-        Class::Sealed => "admins",
+        Class::Public => say("everybody-to-whom-the-record-is-open"),
+        Class::Internal => say("users-who-have-signed-in"),
+        Class::Restricted => say("reviewers-and-those-above-them"),
+        Class::Sealed => say("admins"),
     }
 }
 
@@ -91,11 +97,11 @@ fn seen_by(class: Class) -> &'static str {
 fn take_out(subject: &str) -> Markup {
     html! {
         details.export {
-            summary { "Take it out" }
+            summary { (say("take-it-out")) }
             form.stacked action="/exports" method="post" {
                 input type="hidden" name="subject" value=(subject);
-                p.field { label for="export-reason" { "Why" } input #export-reason name="reason" required autocomplete="off"; }
-                p { button type="submit" { "Ask a second person" } }
+                p.field { label for="export-reason" { (say("why-label")) } input #export-reason name="reason" required autocomplete="off"; }
+                p { button type="submit" { (say("ask-a-second-person")) } }
             }
         }
     }

@@ -2,6 +2,8 @@
 //! colour; to the ear: a sentence.
 
 use crate::address;
+use crate::parts::written::in_words;
+use crate::speech::{say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{Acceptance, Cell, Counts};
 use tarazy_model::{Date, Day};
@@ -48,11 +50,11 @@ pub(crate) fn fill(standing: Standing) -> Fill {
 /// What each letter means.
 pub(crate) fn legend() -> Markup {
     html! {
-        dl.legend aria-label="How to read it" {
+        dl.legend aria-label=(say("how-to-read-it")) {
             @for standing in STANDINGS {
-                div { dt { (letter(standing)) } dd { (standing.label()) } }
+                div { dt { (letter(standing)) } dd { (word("standing", standing.label())) } }
             }
-            div { dt { span.standing.party { "P" sup.differs { "≠" } } } dd { "sources differ" } }
+            div { dt { span.standing.party { "P" sup.differs { "≠" } } } dd { (say("sources-differ")) } }
         }
     }
 }
@@ -79,7 +81,10 @@ pub(crate) fn accepted(acceptance: Acceptance) -> Markup {
 pub(crate) fn cell(state: &str, cell: &Cell, on: Day) -> Markup {
     let year = cell.since.as_ref().and_then(Date::only_year);
     let seen = year.map_or_else(|| marked(cell), |year| format!("{} {year}", marked(cell)));
-    let sentence = format!("{state}, {}: {}; shown as {seen}", cell.instrument, cell.told());
+    let sentence = tell(
+        "cell-sentence",
+        &[("state", state), ("instrument", cell.instrument.as_str()), ("told", &told(cell)), ("sign", &seen)],
+    );
     html! {
         a class=(format!("standing {}", cell.standing.as_str()))
             href=(address::treaty(cell.state, &cell.instrument, Some(on)))
@@ -94,11 +99,25 @@ pub(crate) fn cell(state: &str, cell: &Cell, on: Day) -> Markup {
 pub(crate) fn short_cell(cell: &Cell, on: Option<Day>) -> Markup {
     html! {
         a class=(format!("standing {}", cell.standing.as_str()))
-            href=(address::treaty(cell.state, &cell.instrument, on)) title=(cell.told()) { (mark(cell)) }
+            href=(address::treaty(cell.state, &cell.instrument, on)) title=(told(cell)) { (mark(cell)) }
     }
 }
 
 /// The letter of a cell and its signs, as plain text.
+/// The cell in words: "State party since 26 August 1998, sources differ".
+pub(crate) fn told(cell: &Cell) -> String {
+    let standing = word("standing", cell.standing.label());
+    let since = cell.since.as_ref().map(in_words);
+    let since = since.map(|date| tell("cell-told", &[("standing", standing), ("date", &date)]));
+    let mut told = since.unwrap_or_else(|| standing.to_owned());
+    for (also, name) in [(cell.is_unsettled(), "cell-unsettled"), (cell.differs, "cell-differs")] {
+        if also {
+            told = tell(name, &[("told", &told)]);
+        }
+    }
+    told
+}
+
 fn marked(cell: &Cell) -> String {
     let (open, differs) = (if cell.is_unsettled() { "?" } else { "" }, if cell.differs { "≠" } else { "" });
     format!("{}{open}{differs}", sign(cell.standing))
@@ -119,9 +138,9 @@ pub(crate) fn counted(counts: Counts) -> String {
 /// A standing of several States.
 pub(crate) fn plural(standing: Standing) -> &'static str {
     match standing {
-        Standing::Party => "States parties",
-        Standing::Contracting => "contracting States, not yet in force",
-        Standing::Signatory => "signatories only",
-        other => other.label(),
+        Standing::Party => say("states-parties"),
+        Standing::Contracting => say("contracting-states"),
+        Standing::Signatory => say("signatories-only"),
+        other => word("standing", other.label()),
     }
 }

@@ -7,22 +7,23 @@ use crate::form::Form;
 use crate::parts::list::Column::Words;
 use crate::parts::{field, list};
 use crate::posted::Posted;
+use crate::speech::{say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountPage, DAYS, Desk, MOST_DAYS, MadeToken, allows, may};
 use tarazy_model::{Token, TokenScope, TokenScopes, UserRole};
 
 /// A scope, to be ticked.
 fn words(scope: TokenScope) -> &'static str {
-    match scope {
-        TokenScope::Read => "read what is curated (always)",
-        TokenScope::Candidates => "see candidates, histories and imports",
-        TokenScope::Check => "have texts checked",
-        TokenScope::Submit => "raise issues and comment",
-        TokenScope::Add => "add texts",
-        TokenScope::Briefs => "write briefs, and publish them where you may",
-        TokenScope::Review => "decide",
-        TokenScope::Import => "import tables, and take imports back",
-    }
+    say(match scope {
+        TokenScope::Read => "scope-read",
+        TokenScope::Candidates => "scope-candidates",
+        TokenScope::Check => "scope-check",
+        TokenScope::Submit => "scope-submit",
+        TokenScope::Add => "scope-add",
+        TokenScope::Briefs => "scope-briefs",
+        TokenScope::Review => "scope-review",
+        TokenScope::Import => "scope-import",
+    })
 }
 
 /// Makes the token that a form asks for.
@@ -39,13 +40,16 @@ pub(crate) fn made(asked: &Asked, made: &MadeToken) -> Result<Answer, Fault> {
         return asked.done(made, String::new());
     }
     let sheet = Sheet::new(
-        "A token for a program",
+        say("a-token-for-a-program"),
         html! {
-            p { "Give this token to the program, by a way that nobody else reads:" }
+            p { (say("give-this-token-to-the-program-by-a")) }
             p.code { code { (made.token) } }
-            p { "It is good for: " (made.scopes) "; through " time { (made.until) } ". It is sent with every request as "
-                code { "Authorization: Bearer " (made.token) } ". It is shown here now and never again." }
-            p { a href="/account" { "It is kept; go on" } }
+            p { (weave("token-is-good-for", &[
+                ("scopes", html! { (made.scopes) }),
+                ("until", html! { time { (made.until) } }),
+                ("header", html! { code { "Authorization: Bearer " (made.token) } }),
+            ])) }
+            p { a href="/account" { (say("it-is-kept-go-on")) } }
         },
     );
     Ok(Answer::page(asked, &[], &sheet))
@@ -54,12 +58,10 @@ pub(crate) fn made(asked: &Asked, made: &MadeToken) -> Result<Answer, Fault> {
 /// The own tokens, and the form for another.
 pub(crate) fn own(page: &AccountPage) -> Markup {
     html! {
-        p { "A program signs in with a token instead of your password. A token does what you tick here and what your role "
-            "may do, and nothing else; it cannot change your sign-in." }
-        @if !page.tokens.is_empty() { (table("Your tokens, the latest first", "/account", &page.tokens)) }
+        p { (say("a-program-signs-in-with-a-token-instead")) }
+        @if !page.tokens.is_empty() { (table(say("your-tokens-the-latest-first"), "/account", &page.tokens)) }
         (form(page.user.role))
-        p.quiet { "A token goes on when you change your password. It ends on its last day, when it is ended here, and when "
-            "your sign-in is reset or disabled." }
+        p.quiet { (say("a-token-goes-on-when-you-change-your")) }
     }
 }
 
@@ -70,23 +72,23 @@ pub(crate) fn table(caption: &str, to: &str, tokens: &[Token]) -> Markup {
             th scope="row" { (token.name) }
             td { (token.user) }
             td { (token.scopes) }
-            td { @if let Some(day) = token.used { time { (day) } } @else { span.quiet { "never" } } }
+            td { @if let Some(day) = token.used { time { (day) } } @else { span.quiet { (say("never")) } } }
             td { time { (token.until) } }
             td {
                 form.inline action=(to) method="post" {
                     input type="hidden" name="do" value="end-token"; input type="hidden" name="no" value=(token.no);
-                    button type="submit" aria-label=(format!("End it: the token {} of {}", token.name, token.user)) { "End it" }
+                    button type="submit" aria-label=(tell("end-token-of", &[("name", &token.name), ("user", token.user.as_str())])) { (say("end-it")) }
                 }
             }
         }
     };
     let head = [
-        Words("name"),
-        Words("user"),
-        Words("good for"),
-        Words("last used on"),
-        Words("last day"),
-        Words("end"),
+        Words(say("passkey-column")),
+        Words(say("small-user")),
+        Words(say("good-for")),
+        Words(say("last-used-on")),
+        Words(say("last-day")),
+        Words(say("end-column")),
     ];
     list::table(caption, &head, tokens.iter().map(row))
 }
@@ -96,9 +98,9 @@ fn form(role: UserRole) -> Markup {
     html! {
         form.stacked action="/account" method="post" {
             input type="hidden" name="do" value="token";
-            (field::line("token-name", "Name", "", "By which you know it again: nightly import."))
+            (field::line("token-name", say("user-name"), "", say("by-which-you-know-it-again-nightly")))
             fieldset {
-                legend { "Good for" }
+                legend { (say("good-for-heading")) }
                 @for scope in TokenScope::ALL.into_iter().filter(able) {
                     @let id = format!("scope-{scope}");
                     p.field.tick {
@@ -109,11 +111,11 @@ fn form(role: UserRole) -> Markup {
                 }
             }
             p.field {
-                label for="days" { "Days it is good for" }
+                label for="days" { (say("days-it-is-good-for")) }
                 input #days name="days" type="number" min="1" max=(MOST_DAYS) value=(DAYS);
             }
-            (field::secret(("token-password", "password"), "Your password", "current-password", ""))
-            p { button type="submit" { "Make a token" } }
+            (field::secret(("token-password", "password"), say("your-password"), "current-password", ""))
+            p { button type="submit" { (say("make-a-token")) } }
         }
     }
 }

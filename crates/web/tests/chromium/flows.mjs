@@ -49,12 +49,15 @@ async function clicked(page, words, within = 'main') {
 
 // Presses Tab until the focus is on what fits, then a key that leads to another page.
 async function tabbed(page, selector, key) {
+    await tabbedTo(page, selector);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+}
+
+// Presses Tab until the focus is on what fits.
+async function tabbedTo(page, selector) {
     for (let n = 0; n < 400; n += 1) {
         await page.keyboard.press('Tab');
-        if (await page.locator(`${selector}:focus`).count() > 0) {
-            await Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
-            return;
-        }
+        if (await page.locator(`${selector}:focus`).count() > 0) return;
     }
     throw new Error(`Tab does not come to ${selector}`);
 }
@@ -101,9 +104,14 @@ async function review(browser) {
     const page = await opened(browser, true);
     await page.goto(`${site}/review`);
     let [before, left] = [await ids(page), await total(page)];
-    const decided = async (keys, account, state) => {
+    // Where a reason is needed, the letter leads to its field, and Enter there decides.
+    const decided = async (keys, account, state, reason) => {
         for (const key of keys.slice(0, -1)) await page.keyboard.press(key);
-        await Promise.all([page.waitForNavigation(), page.keyboard.press(keys.at(-1))]);
+        if (reason) {
+            await page.keyboard.press(keys.at(-1));
+            await page.keyboard.type(reason);
+        }
+        await Promise.all([page.waitForNavigation(), page.keyboard.press(reason ? 'Enter' : keys.at(-1))]);
         left -= 1;
         const after = await ids(page);
         assert.equal(await total(page), left, keys);
@@ -114,24 +122,33 @@ async function review(browser) {
     };
     await decided(['j', 'a'], before[0], 'accepted');
     await page.goto(`${site}/review`);
-    await decided(['j', 'j', 'j', 'k', 'd'], before[1], 'disputed');
+    await decided(['j', 'j', 'j', 'k', 'd'], before[1], 'disputed', 'another day');
     await page.goto(`${site}/review`);
     await page.locator('.reason').first().click();
     await page.keyboard.type('adr');
     assert.equal(await total(page), left, 'letters typed into a reason decide nothing');
     await page.goto(`${site}/review`);
-    await decided(['j', 'r'], before[0], 'rejected');
+    await decided(['j', 'r'], before[0], 'rejected', 'no such source');
     assert.deepEqual(page.problems, []);
 
     const bare = await opened(browser, false);
     await bare.goto(`${site}/review`);
     const [account] = await ids(bare);
-    await tabbed(bare, `[data-candidate]:has(input[value="${account}"]) button[value=rejected]`, 'Enter');
+    const of = (id) => `[data-candidate]:has(input[value="${id}"])`;
+    await tabbedTo(bare, `${of(account)} .reason`);
+    await bare.keyboard.type('another day');
+    await bare.keyboard.press('Enter');
+    assert.equal(await bare.locator(`${of(account)} .reason`).inputValue(), 'another day', 'Enter in the reason decides nothing');
+    await tabbed(bare, `${of(account)} button[value=rejected]`, 'Enter');
     assert.equal(await total(bare), left - 1);
     assert.ok(!(await ids(bare)).includes(account));
     const [next] = await ids(bare);
-    await tabbed(bare, `[data-candidate]:has(input[value="${next}"]) .reason`, 'Enter');
-    assert.equal(await total(bare), left - 2, 'Enter in the reason takes the first button');
+    await tabbed(bare, `${of(next)} button[value=rejected]`, 'Enter');
+    assert.match(await main(bare), /need a reason/);
+    await bare.locator('#reason').focus();
+    await bare.keyboard.type('no such source');
+    await Promise.all([bare.waitForNavigation(), bare.keyboard.press('Enter')]);
+    assert.equal(await total(bare), left - 2, 'the form of what was missing does what was asked');
 }
 
 // The code that a device shows (RFC 6238).

@@ -97,7 +97,7 @@ async fn after_a_decision_no_one_is_sent_elsewhere() {
     let site = Site::demo();
     let queue = site.json("/review.json").await;
     let account = queue["waiting"][0]["id"].as_str().unwrap();
-    let fields = [("account", account), ("state", "rejected"), ("back", "//example.org/")];
+    let fields = [("account", account), ("state", "rejected"), ("reason", "no"), ("back", "//example.org/")];
     let decided = site.post("/review", &fields).await;
     assert!(decided.location().starts_with("/review#"), "{}", decided.location());
 }

@@ -208,7 +208,7 @@ async fn an_edit_of_an_old_version_is_refused_with_both_shown() {
     let stale = send(&site, "Third words.", "1", "publish", &note).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
     checked("a stale edit", stale.text());
-    assert!(stale.text().contains("Second words.") && stale.text().contains("Third words."));
+    assert!(stale.text().contains("<ins>Second</ins> words.") && stale.text().contains("Third words."));
     assert!(stale.text().contains("name=\"from\" value=\"2\""), "what is sent next follows the newer");
     let page = site.get("/briefs/ours").await;
     checked("/briefs/ours", page.text());

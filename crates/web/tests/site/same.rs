@@ -10,7 +10,7 @@ const EVENTS: &str = "source,at,kind,states,date,place,title,deaths\n\
     hill,1,riot,KGZ,2010-06-11,Osh,Night of fires,40\n\
     river,1,riot,KGZ,2010-06-11,Osh,Quarter burnt,90\n";
 
-fn fill(desk: &Desk) {
+pub(crate) fn fill(desk: &Desk) {
     let tables = vec![
         Table { name: "sources.csv", bytes: SOURCES.as_bytes() },
         Table { name: "events.csv", bytes: EVENTS.as_bytes() },

@@ -10,9 +10,10 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 /// A site; its record goes when it goes.
+#[derive(Clone)]
 pub(crate) struct Site {
     router: Router,
-    _dir: TempDir,
+    _dir: Arc<TempDir>,
 }
 
 /// What was answered.
@@ -27,7 +28,7 @@ impl Site {
     pub(crate) fn demo() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::create_demo(&dir.path().join("record"), &mut |_| {}).unwrap();
-        Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
+        Self { router: tarazy_web::router(Arc::new(desk)), _dir: Arc::new(dir) }
     }
 
     /// The demonstration record, with what is done to it, as a site.
@@ -35,7 +36,7 @@ impl Site {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::create_demo(&dir.path().join("record"), &mut |_| {}).unwrap();
         fill(&desk);
-        Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
+        Self { router: tarazy_web::router(Arc::new(desk)), _dir: Arc::new(dir) }
     }
 
     /// A record with nothing in it as a site.
@@ -48,7 +49,7 @@ impl Site {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::open(&dir.path().join("record")).unwrap();
         fill(&desk);
-        Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
+        Self { router: tarazy_web::router(Arc::new(desk)), _dir: Arc::new(dir) }
     }
 
     /// A new record, filled by the test, as a site.
@@ -56,7 +57,7 @@ impl Site {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::open(&dir.path().join("record")).unwrap();
         fill(&desk);
-        Self { router: tarazy_web::router(Arc::new(desk)), _dir: dir }
+        Self { router: tarazy_web::router(Arc::new(desk)), _dir: Arc::new(dir) }
     }
 
     pub(crate) async fn ask(&self, request: Request<Body>) -> Answered {
@@ -87,7 +88,7 @@ impl Site {
         let dir = tempfile::tempdir().unwrap();
         let desk = Desk::open(&dir.path().join("record")).unwrap();
         fill(&desk);
-        Self { router: tarazy_web::router_named(Arc::new(desk), Some(name)), _dir: dir }
+        Self { router: tarazy_web::router_named(Arc::new(desk), Some(name)), _dir: Arc::new(dir) }
     }
 
     /// A page as somebody with a cookie gets it.

@@ -4,21 +4,19 @@
 //! that the work grows with the points and the pairs that are near, not with all pairs); `alike` keeps those
 //! whose weighted words say that they are one point; `occasion` tells a point made again from one made by
 //! several at once; `kind` says how the later wording stands to the earlier, by rules that stand in
-//! [`rules`](crate::rules::all); `thread` puts it together. [`wording`] shows the words piece by piece.
+//! [`rules`](crate::rules::all); `thread` puts it together. [`pieces`](crate::pieces) shows the words piece by piece.
 //!
 //! What people decided on a pair ([`Comparison`]) goes before the rules. Texts of different scripts are never
 //! compared: that a Russian paragraph says what an English one does is no repetition.
 
 mod alike;
 mod asking;
-mod difference;
 mod gist;
 mod kind;
 mod occasion;
 mod signature;
 mod thread;
 
-pub use difference::{Piece, pieces as wording};
 pub use kind::{Reason, Weighed};
 pub use occasion::{date, day};
 pub use thread::{Point, threads};

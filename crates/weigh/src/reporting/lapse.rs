@@ -15,6 +15,35 @@ pub struct Lapse {
     pub words: String,
     /// The same in few words: "4 years 2 months", "6 to 7 years".
     pub brief: String,
+    /// The shortest it may be, in years, months and days, for those who write it in another language.
+    #[serde(skip)]
+    pub shortest: Stretch,
+    /// The longest it may be; `None` where the date is open.
+    #[serde(skip)]
+    pub longest: Option<Stretch>,
+}
+
+/// A stretch of time by the calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stretch {
+    /// Whole years.
+    pub years: u32,
+    /// Whole months beside them.
+    pub months: u32,
+    /// Days beside these.
+    pub days: u32,
+}
+
+impl Stretch {
+    fn of((from, to): (Day, Day)) -> Self {
+        let Ok(span) = from.until((Unit::Year, to)) else { return Self::default() };
+        let whole = |count: i64| u32::try_from(count).unwrap_or(0);
+        Self {
+            years: whole(span.get_years().into()),
+            months: whole(span.get_months().into()),
+            days: whole(span.get_days().into()),
+        }
+    }
 }
 
 impl Lapse {
@@ -44,16 +73,15 @@ impl Lapse {
             Some(most) => in_brief(least, most),
             None => format!("over {}", in_words(least)),
         };
-        Self { least: of(least), most: most.map(of), words, brief }
+        let (shortest, longest) = (Stretch::of(least), most.map(Stretch::of));
+        Self { least: of(least), most: most.map(of), words, brief, shortest, longest }
     }
 }
 
 /// "4 years 2 months", "3 months", "12 days": days are left out beside years.
-fn in_words((from, to): (Day, Day)) -> String {
-    let Ok(span) = from.until((Unit::Year, to)) else { return String::new() };
-    let (years, months, days) =
-        (i64::from(span.get_years()), i64::from(span.get_months()), i64::from(span.get_days()));
-    let part = |count: i64, unit: &str| {
+fn in_words(of: (Day, Day)) -> String {
+    let Stretch { years, months, days } = Stretch::of(of);
+    let part = |count: u32, unit: &str| {
         (count > 0).then(|| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
     };
     let shown = if years > 0 {

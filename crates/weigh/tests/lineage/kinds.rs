@@ -3,7 +3,7 @@
 use crate::points::weighed;
 use proptest::prelude::*;
 use tarazy_model::LinkKind::{Changed, PartlyMet, Same, Sharpened, Softened};
-use tarazy_weigh::lineage::{Piece, wording};
+use tarazy_weigh::{Piece, pieces};
 
 #[test]
 fn each_rule_tells_a_difference_and_its_reverse() {
@@ -97,7 +97,7 @@ fn the_wording_is_shown_word_by_word() {
     use Piece::{Added, Dropped, Kept};
     let text = |text: &str| text.to_owned();
     assert_eq!(
-        wording("Close the colony, without delay.", "Close the old colony."),
+        pieces("Close the colony, without delay.", "Close the old colony."),
         [
             Kept(text("Close the ")),
             Added(text("old ")),
@@ -112,7 +112,7 @@ proptest! {
     #[test]
     fn nothing_of_either_text_is_lost(a in "([a-c]{1,2}[ ,.]{0,2}){0,20}", b in "([a-c]{1,2}[ ,.]{0,2}){0,20}") {
         let (mut earlier, mut later) = (String::new(), String::new());
-        for piece in wording(&a, &b) {
+        for piece in pieces(&a, &b) {
             match piece {
                 Piece::Kept(text) => { earlier.push_str(&text); later.push_str(&text); }
                 Piece::Dropped(text) => earlier.push_str(&text),
@@ -125,6 +125,6 @@ proptest! {
     #[test]
     fn any_text_can_be_weighed(a in "\\PC{0,80}", b in "\\PC{0,80}") {
         weighed(&a, &b);
-        wording(&a, &b);
+        pieces(&a, &b);
     }
 }

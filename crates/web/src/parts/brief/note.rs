@@ -2,6 +2,8 @@
 
 use crate::address;
 use crate::parts::account::{place, said_by};
+use crate::parts::written::english;
+use crate::speech::{many, say, tell};
 use maud::{Markup, html};
 use tarazy_desk::{CitationView, Footing};
 
@@ -22,7 +24,7 @@ pub(super) fn numbered(number: usize, is_mentioned: bool, inside: &Markup) -> Ma
     html! {
         li id=(format!("note-{number}")) {
             (inside)
-            @if is_mentioned { a.back href=(format!("#mention-{number}")) aria-label=(format!("Back to where note {number} stands")) { "↑" } }
+            @if is_mentioned { a.back href=(format!("#mention-{number}")) aria-label=(tell("back-to-note", &[("n", &number.to_string())])) { "↑" } }
         }
     }
 }
@@ -41,8 +43,8 @@ pub(super) fn cited(citation: Option<&CitationView>) -> Markup {
                     span.quiet { " (" (place(&account.evidence)) ")"
                         @match citation.more {
                             0 => {}
-                            1 => { " · one more account on record" }
-                            more => { " · " (more) " more accounts on record" }
+                            1 => { " · " (say("one-more-account")) }
+                            more => { " · " (many("more-accounts-on-record", more as u64)) }
                         }
                     }
                 }
@@ -50,7 +52,7 @@ pub(super) fn cited(citation: Option<&CitationView>) -> Markup {
                 p { code { (citation.target) } }
             }
             @if let Some(why) = &citation.why {
-                p.problem { (standing(citation.footing)) ": " (why) "." }
+                p.problem { (standing(citation.footing)) ": " (english(why)) "." }
             }
         }
     }
@@ -58,18 +60,18 @@ pub(super) fn cited(citation: Option<&CitationView>) -> Markup {
 
 /// The words before the reason why a citation does not stand.
 pub(crate) fn standing(footing: Footing) -> &'static str {
-    if footing == Footing::Changed { "Look again" } else { "This no longer stands" }
+    if footing == Footing::Changed { say("look-again") } else { say("this-no-longer-stands") }
 }
 
 /// How a citation stands, in a word.
 fn word(footing: Footing) -> &'static str {
     match footing {
         Footing::Stands => "",
-        Footing::Changed => "changed",
-        Footing::Withdrawn => "withdrawn",
-        Footing::Undecided => "undecided",
-        Footing::Rejected => "rejected",
-        Footing::Undone => "undone",
-        Footing::Unknown => "unknown",
+        Footing::Changed => say("footing-changed"),
+        Footing::Withdrawn => say("footing-withdrawn"),
+        Footing::Undecided => say("footing-undecided"),
+        Footing::Rejected => say("footing-rejected"),
+        Footing::Undone => say("footing-undone"),
+        Footing::Unknown => say("footing-unknown"),
     }
 }

@@ -2,13 +2,15 @@
 
 use crate::address;
 use crate::parts::chart;
+use crate::parts::written::english;
+use crate::speech::{say, tell, weave};
 use maud::{Markup, PreEscaped, html};
 use tarazy_desk::{ChartView, FigureSeries, SourceView};
 
 /// A chart, one for each State and measure; `n` counts those of the page.
 pub(super) fn plate(n: &mut usize, view: &ChartView) -> Markup {
     if let Some(problem) = &view.problem {
-        return html! { p.problem { "No chart: " (problem) " (" code { (view.written) } ")." } };
+        return html! { p.problem { (weave("no-chart", &[("problem", english(problem)), ("written", html! { code { (view.written) } })])) } };
     }
     let same = |a: &FigureSeries, b: &FigureSeries| (a.state.code, &a.title) == (b.state.code, &b.title);
     html! {
@@ -20,15 +22,14 @@ pub(super) fn plate(n: &mut usize, view: &ChartView) -> Markup {
             figcaption {
                 (view.caption)
                 @if !view.caption.is_empty() && !view.caption.ends_with(['.', '?', '!']) { "." }
-                span.quiet { " Sources: "
+                span.quiet { " " (weave("chart-sources", &[("sources", html! {
                     @for (n, source) in sources(view).into_iter().enumerate() {
                         @if n > 0 { "; " } a href=(address::source(&source.id)) { (source.title) }
                     }
-                    ". Drawn from the record as it is now."
-                }
+                })])) }
             }
             details {
-                summary { "Every value, with its source" }
+                summary { (say("every-value-with-its-source")) }
                 @for group in view.series.chunk_by(same) { (chart::values(group)) }
             }
         }
@@ -53,7 +54,7 @@ fn sources(view: &ChartView) -> Vec<&SourceView> {
 
 /// The beginning of a table: it scrolls on its own, and has a caption by its number.
 pub(super) fn table_opened(number: usize) -> Markup {
-    let name = format!("Table {number}");
+    let name = tell("table-n", &[("n", &number.to_string())]);
     PreEscaped(format!(
         "<div class=\"scroll\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\"><table><caption>{name}</caption>"
     ))

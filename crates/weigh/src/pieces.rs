@@ -1,5 +1,5 @@
-//! The wording of two points piece by piece: what was kept, what dropped, what added. Exact: kept and dropped give
-//! the earlier text letter by letter, kept and added the later one.
+//! Two texts piece by piece: what was kept, what dropped, what added. Exact: kept and dropped give the earlier text
+//! letter by letter, kept and added the later one. For points made again, and for versions of one account.
 
 use serde::Serialize;
 

@@ -1,0 +1,85 @@
+//! Who has which candidates before them; taking them, giving them to a reviewer and giving them back.
+
+use crate::address;
+use crate::answer::{Answer, Rows, Sheet};
+use crate::asked::Asked;
+use crate::fault::Fault;
+use crate::pages::review::is_ours;
+use crate::parts::list::{self, Column::Words};
+use crate::parts::queues;
+use crate::parts::written::moment;
+use crate::posted::Posted;
+use maud::{Markup, html};
+use tarazy_desk::{AssignedTo, Assigning, Assignments, Desk, QueueQuery};
+use tarazy_tell::written::counted;
+
+pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
+    let view = desk.assignments()?;
+    asked.answer(&view, Some(Rows::all(&view)), || {
+        Sheet::new("Who has what", body(&view, asked)).kicker("Candidates with reviewers").wide()
+    })
+}
+
+pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let query = QueueQuery {
+        document: posted.value("document")?,
+        source: posted.value("source")?,
+        kind: posted.value("kind")?,
+        state: posted.value("state")?,
+        with: posted.value("with")?,
+        after: None,
+    };
+    let assigning =
+        Assigning { accounts: posted.list("account")?, query, to: posted.text("to").map(str::to_owned) };
+    let given = match posted.text("do").unwrap_or_default() {
+        "give" => desk.assign(&assigning, desk.who())?,
+        "back" => desk.give_back(&assigning, desk.who())?,
+        other => return Err(Fault::bad("do", format!("it is give or back; found: \"{other}\""))),
+    };
+    let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/review/assignments");
+    asked.done(&given, back.to_owned())
+}
+
+fn body(view: &Assignments, asked: &Asked) -> Markup {
+    let row = |one: &AssignedTo| {
+        html! {
+            th scope="row" { (one.given.reviewer) }
+            td { a href=(address::with_query("/review", [("with", format!("@{}", one.given.reviewer).as_str())])) { (one.title) } }
+            td { (moment(&one.given.at)) @if one.given.by != one.given.reviewer { ", by " (one.given.by) } }
+            td { (queues::give_back(&one.given.account, asked)) }
+        }
+    };
+    html! {
+        @if view.given.is_empty() {
+            (list::nothing("No candidate is with anybody.", &html! { "Take some in the " a href="/review" { "queue" } "." }))
+        } @else {
+            ul.plain { @for (reviewer, many) in by_reviewer(view) { li { (all_of(reviewer, many)) } } }
+            (list::table("Candidates with reviewers", &[Words("reviewer"), Words("candidate"), Words("since"), Words("")],
+                view.given.iter().map(row)))
+        }
+        @if !view.reviewers.is_empty() {
+            p.quiet { "Who decides on candidates: "
+                (view.reviewers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")) "." }
+        }
+    }
+}
+
+/// How many each reviewer has; they come by reviewer.
+fn by_reviewer(view: &Assignments) -> Vec<(&str, u64)> {
+    let same = |a: &AssignedTo, b: &AssignedTo| a.given.reviewer == b.given.reviewer;
+    let groups = view.given.chunk_by(same);
+    groups.filter_map(|group| Some((group.first()?.given.reviewer.as_str(), group.len() as u64))).collect()
+}
+
+/// All of a reviewer, and giving them back.
+fn all_of(reviewer: &str, many: u64) -> Markup {
+    let with = format!("@{reviewer}");
+    html! {
+        form.inline action="/review/assignments" method="post" {
+            input type="hidden" name="do" value="back";
+            input type="hidden" name="with" value=(with);
+            a href=(address::with_query("/review", [("with", with.as_str())])) { (counted(many, "candidate", "candidates")) " with " (reviewer) } " "
+            button type="submit" aria-label=(format!("Give all of {reviewer} back")) { "Give all back" }
+        }
+    }
+}

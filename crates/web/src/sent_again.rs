@@ -1,0 +1,83 @@
+//! A form that was not done as it was sent: why, what changed meanwhile, and all that was sent, to be sent once more.
+//! The one answer of every form that decides or edits.
+
+use crate::answer::{Answer, Sheet};
+use crate::asked::Asked;
+use crate::fault::{Fault, Wanting};
+use crate::form::Form;
+use crate::layout;
+use crate::pages::review::is_ours;
+use crate::parts::changes;
+use maud::{Markup, html};
+
+/// How what a person typed is shown again: the field, its label, and whether it has several lines.
+const TYPED: [(&str, &str, bool); 9] = [
+    ("reason", "Reason", false),
+    ("said", "What was said, promised, decided, or came of it", true),
+    ("by", "Your name", false),
+    ("title", "Title", false),
+    ("section", "Section", false),
+    ("authors", "Authors", false),
+    ("text", "Text", true),
+    ("note", "Note", false),
+    ("name", "Name", false),
+];
+
+/// The fields that say what was decided, to be told again.
+const DECIDED: [&str; 5] = ["state", "likeness", "holds", "step", "do"];
+
+/// The fault as a page that keeps what was sent, where it can be mended; for programs, and where it cannot, the fault.
+pub(crate) fn answer(asked: &Asked, fault: Fault, sent: &[(String, String)]) -> Result<Answer, Fault> {
+    let body = match (&fault.wanting, asked.form) {
+        (Some(wanting), Form::Page) => body(asked, &fault, wanting, sent),
+        _ => return Err(fault),
+    };
+    let sheet = Sheet::new(fault.title, body).kicker("Nothing was done").wide();
+    Ok(Answer::Again(fault.status, layout::framed(&sheet, Some((asked, &[]))).into_string()))
+}
+
+fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String)]) -> Markup {
+    let given = |name: &str| sent.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let back = given("back").filter(|back| is_ours(back)).unwrap_or(&asked.path);
+    let (needed, renewed, again) = match wanting {
+        Wanting::Fields(fields) => (*fields, &[][..], Some("Send it again")),
+        Wanting::Seeing(stale) if stale.renewed.is_empty() => (&[][..], &[][..], None),
+        Wanting::Seeing(stale) => (&[][..], stale.renewed.as_slice(), Some("Do it all the same")),
+    };
+    // Whoever is signed in need not say who it is.
+    let is_needed = |name: &str| needed.contains(&name) && (name != "by" || !asked.who.users);
+    let is_renewed = |name: &str| renewed.iter().any(|(field, _)| *field == name);
+    let is_typed = |name: &str| TYPED.iter().any(|(field, _, _)| *field == name);
+    html! {
+        p.problem role="alert" { (fault.explanation) }
+        @if let Some(sent) = DECIDED.iter().find_map(|name| given(name)) { p { "What you sent: " b { (sent) } "." } }
+        @if let Wanting::Seeing(stale) = wanting {
+            (changes::table("What changed", ("as your page showed it", "as it is now"), &stale.changes))
+        }
+        form.stacked action=(asked.path) method="post" enctype="multipart/form-data" {
+            @for (name, value) in sent.iter().filter(|(name, _)| !is_typed(name) && !is_renewed(name)) {
+                input type="hidden" name=(name) value=(value);
+            }
+            @for (name, value) in renewed { input type="hidden" name=(name) value=(value); }
+            @for (name, label, long) in TYPED {
+                @if given(name).is_some() || is_needed(name) {
+                    (typed((name, label), given(name).unwrap_or_default(), long, is_needed(name)))
+                }
+            }
+            p.choices {
+                @if let Some(again) = again { button.primary type="submit" { (again) } " " }
+                a href=(back) { "Leave it, and look at it as it is now" }
+            }
+        }
+    }
+}
+
+fn typed((name, label): (&str, &str), value: &str, long: bool, required: bool) -> Markup {
+    html! {
+        p.field {
+            label for=(name) { (label) }
+            @if long { textarea id=(name) name=(name) rows="12" required[required] { "\n" (value) } }
+            @else { input id=(name) name=(name) value=(value) required[required] autocomplete="off"; }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Every page in each language: no message missing, and no English left but what the record says.
+
+use crate::site::Site;
+use axum::http::StatusCode;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// The languages beside English.
+const LANGUAGES: [&str; 4] = ["ru", "kk", "ky", "uz"];
+
+/// Of one route so many pages are looked at.
+const OF_A_ROUTE: usize = 2;
+
+/// What is the same in every language: names of things, forms and examples of what can be typed.
+const SAME: &[&str] = &[
+    "Tarazy",
+    "Atom",
+    "GeoJSON",
+    "Markdown",
+    "SHA-256",
+    "English",
+    "grant",
+    "Oʻzbekcha",
+    "women parliament",
+    "\"exact phrase\"",
+    "-word",
+    "parlia*",
+    "tortuer~",
+    "body:CAT state:KAZ year:2010..2020",
+];
+
+/// Pages that are in English still; the list may only shrink.
+const IN_ENGLISH: &[&str] = &[];
+
+/// Elements whose words the program says, unless the record does.
+const SAID: [&str; 13] = [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "label",
+    "button",
+    "th",
+    "caption",
+    "summary",
+    "legend",
+    "option",
+    "dt",
+    "figcaption",
+];
+
+/// Attributes that are read out.
+const READ_OUT: [&str; 2] = ["aria-label", "placeholder"];
+
+/// A page as its pieces: each tag with what follows it.
+fn pieces(page: &str) -> impl Iterator<Item = (&str, &str)> {
+    page.split('<').skip(1).filter_map(|piece| piece.split_once('>'))
+}
+
+/// What a page says in its headings, labels, buttons and the like, without what it marks as of a language of its own.
+fn said(page: &str) -> BTreeSet<String> {
+    let mut open: Vec<(&str, bool)> = Vec::new();
+    let mut said = BTreeSet::new();
+    for (inside, text) in pieces(page) {
+        if inside.starts_with('/') {
+            open.pop();
+        } else {
+            let name = inside.split([' ', '/']).next().unwrap_or_default();
+            let (_, outer) = open.last().copied().unwrap_or_default();
+            let quoted = ["code", "svg", "blockquote", "style"].contains(&name);
+            let other = outer || quoted || (name != "html" && inside.contains(" lang=\""));
+            for attribute in READ_OUT.iter().filter(|_| !other) {
+                let value =
+                    inside.split(&format!(" {attribute}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+                said.extend(value.map(str::to_owned));
+            }
+            let void = ["area", "br", "hr", "img", "input", "link", "meta", "wbr"].contains(&name);
+            if !void {
+                open.push((name, other));
+            }
+        }
+        let within = open.iter().any(|(name, _)| SAID.contains(name));
+        let other = open.last().is_some_and(|(_, other)| *other);
+        if within && !other && !text.trim().is_empty() {
+            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            said.insert(
+                words.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"),
+            );
+        }
+    }
+    said
+}
+
+/// Every string of a JSON value.
+fn strings(value: &serde_json::Value, all: &mut String) {
+    match value {
+        serde_json::Value::String(text) => {
+            all.push_str(text);
+            all.push('\n');
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| strings(value, all)),
+        serde_json::Value::Object(values) => values.values().for_each(|value| strings(value, all)),
+        _ => {}
+    }
+}
+
+/// Whether words are English: three small letters in a row, which no code or abbreviation has, and no name of a file.
+fn is_english(words: &str) -> bool {
+    !words.ends_with(".csv")
+        && words.as_bytes().windows(3).any(|three| three.iter().all(u8::is_ascii_lowercase))
+}
+
+/// Whether the record says so: it stands in what the page is made of. A word in small letters alone might be a name
+/// of the program there, such as `accepted`.
+fn is_of_the_record(words: &str, held: &str) -> bool {
+    let plain = words.replace("&amp;", "&").replace("&quot;", "\"").replace("&#39;", "'");
+    (plain.len() > 20 || plain.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        && held.contains(&plain)
+}
+
+fn route_of(address: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    let part = |part: &str| {
+        let named = part.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if named || part.contains("women") { "{}".to_owned() } else { part.to_owned() }
+    };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+fn in_language(address: &str, language: &str) -> String {
+    let sign = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{sign}language={language}")
+}
+
+/// The addresses of pages that a page links to.
+fn links(page: &str) -> impl Iterator<Item = String> {
+    let forms =
+        [".csv", ".json", ".xlsx", ".atom", ".ics", ".geojson", ".svg", ".docx", ".zip", ".md", ".xml"];
+    let hrefs = pieces(page).filter(|(inside, _)| inside.starts_with("a ")).filter_map(|(inside, _)| {
+        let href = inside.split(" href=\"").nth(1)?.split('"').next()?;
+        Some(href.split('#').next().unwrap_or_default().replace("&amp;", "&"))
+    });
+    hrefs.filter(move |href| {
+        let path = href.split('?').next().unwrap_or_default();
+        href.starts_with('/')
+            && !href.contains("language=")
+            && !path.ends_with("/original")
+            && !forms.iter().any(|form| path.ends_with(form))
+    })
+}
+
+#[tokio::test]
+async fn every_page_speaks_each_language() {
+    let site = Site::demo();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut visits: BTreeMap<String, usize> = BTreeMap::new();
+    let mut waiting = VecDeque::from(["/".to_owned()]);
+    let mut left: BTreeMap<String, String> = BTreeMap::new();
+    while let Some(address) = waiting.pop_front() {
+        let visited = visits.entry(route_of(&address)).or_default();
+        if *visited == OF_A_ROUTE || !seen.insert(address.clone()) {
+            continue;
+        }
+        *visited += 1;
+        let english = site.get(&address).await;
+        assert_eq!(english.status, StatusCode::OK, "{address}");
+        waiting.extend(links(english.text()));
+        let english = said(english.text());
+        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+        let twin = format!("{}.json?{query}", if path == "/" { "/index" } else { path });
+        let mut held = String::new();
+        strings(&site.json(&twin).await, &mut held);
+        for language in LANGUAGES.iter().filter(|_| !IN_ENGLISH.contains(&path)) {
+            let page = site.get(&in_language(&address, language)).await;
+            assert!(page.text().contains(&format!("<html lang=\"{language}\"")), "{address} in {language}");
+            assert!(!page.text().contains('⁇'), "{address} in {language}: a message is missing");
+            let same = said(page.text()).into_iter().filter(|words| english.contains(words));
+            let same = same.filter(|words| is_english(words) && !SAME.contains(&words.as_str()));
+            left.extend(
+                same.filter(|words| !is_of_the_record(words, &held))
+                    .map(|words| (words, format!("{address} in {language}"))),
+            );
+        }
+    }
+    assert!(visits.len() > 50, "so few routes: {:?}", visits.keys());
+    assert!(left.is_empty(), "English in other languages: {left:#?}");
+}
+
+#[tokio::test]
+async fn a_language_is_chosen_by_the_address_and_remembered() {
+    let site = Site::demo();
+    let chosen = site.get("/states?language=kk").await;
+    assert!(chosen.text().contains("Қазақстан"), "the State is called so in Kazakh");
+    assert!(chosen.header("set-cookie").starts_with("tarazy-language=kk;"));
+    let remembered = site.get_as("tarazy-language=kk", "/states").await;
+    assert_eq!(remembered.text(), chosen.text());
+    let for_programs = site.get_as("tarazy-language=kk", "/states.json").await;
+    assert!(for_programs.text().contains("Kazakhstan") && !for_programs.text().contains("Қазақстан"));
+    let fault = site.get_as("tarazy-language=uz", "/nothing-here").await;
+    assert!(fault.text().contains("Bu yerda hech narsa yoʻq"), "{}", fault.text());
+}
+
+#[tokio::test]
+async fn states_stand_in_the_order_of_the_alphabet_of_the_language() {
+    let site = Site::demo();
+    for language in LANGUAGES {
+        let page = site.get(&format!("/states?language={language}")).await;
+        let rows = page.text().split("<th scope=\"row\">").skip(1);
+        let names: Vec<&str> = rows
+            .filter_map(|row| row.split_once("\">")?.1.split('<').next())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let order = tarazy_words::alphabet::order(language.parse().unwrap());
+        assert!(names.len() >= 5, "{language}: {names:?}");
+        assert!(names.is_sorted_by(|one, other| order(one, other).is_le()), "{language}: {names:?}");
+    }
+}

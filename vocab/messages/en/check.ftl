@@ -1,0 +1,29 @@
+# Checking a text, in English. Source: compiled for Tarazy.
+
+checked-against-the-record = Checked against the record
+sign-in-to-check = { $sign-in } to have a text compared with the record.
+sign-in-link = Sign in
+paste-a-text-or-choose-a-file-every = Paste a text or choose a file. Every statement in it is compared with the record: what agrees, what contradicts, what is new. Nothing is kept and nothing leaves this machine.
+or-a-file-pdf-docx-html-or-plain-text = or a file: PDF, DOCX, HTML or plain text, up to 64 MB
+check-as-csv = Check, as CSV
+check-as-json = Check, as JSON
+to-keep-a-text = To keep a text with what is read in it, { $add }.
+add-it-to-documents = add it to the documents
+inside-the-text-itself = Inside the text itself
+nothing-was-found-in-this-text-that = Nothing was found in this text that could be checked.
+statements-are-read = Statements are read from sentences with a State, a date, a number or a name. { $another }.
+try-another-text = Try another text
+numbers-lead-to-what-was-found-there = Numbers lead to what was found there.
+what-the-statements-came-to = What the statements came to
+inside-the-text = { $n } inside the text itself
+characters-n = { $n } characters
+language-is = language { $language }
+encoding-is = encoding { $encoding }
+and-more-send-again = and { $n } more; send the text again as CSV or JSON to have them all.
+this-text-says = This text says
+the-record-says = The record says
+show-it-in-the-text = Show it in the text
+in-the-text = in the text
+between-numbers = Between { $numbers }
+and-word = and
+keep-this-text-with-what-was-read-in = Keep this text with what was read in it

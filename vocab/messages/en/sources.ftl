@@ -1,0 +1,37 @@
+# Sources, imports and readings, in English. Source: compiled for Tarazy.
+
+sources = Sources
+add-or-import = { $add } or import tables: each brings its source.
+no-sources-are-on-record = No sources are on record.
+small-publisher = publisher
+speaks-for-column = speaks for
+small-documents = documents
+sources-by-title = Sources by title
+source = Source
+cite-as = Cite as
+none-is-kept = None is kept.
+what-it-speaks-of = What it speaks of
+the-first-of-its-records = The first of its records
+found-at = found at
+imports-and-readings = Imports and readings
+import = import
+reading = reading
+batch-kept = kept
+batch-taken-back = taken back
+nothing-was-imported-or-read-yet = Nothing was imported or read yet.
+batch-new = new
+batch-changed = changed
+batch-same = same
+batch-gone = gone
+batch-state = state
+everything-came-in-as-a-whole-and-can = Everything came in as a whole and can be taken back as a whole.
+imports-and-readings-newest-first = Imports and readings, newest first
+what-it-brought = What it brought
+the-first-of-its-accounts = The first of its accounts
+take-the-whole-batch-back = Take the whole batch back
+its-accounts-leave-the-record-together = Its accounts leave the record together. They stay readable in the history, and importing or reading the same again brings them back.
+take-it-back = Take it back
+by-whom-short = by
+small-author = author
+small-licence = licence
+small-language = language

@@ -1,0 +1,29 @@
+# Checking a text, in Kazakh. Source: compiled for Tarazy.
+
+checked-against-the-record = Жазбалармен салыстырып тексерілді
+sign-in-to-check = { $sign-in }: мәтінді жазбалармен салыстыру үшін.
+sign-in-link = Жүйеге кіріңіз
+paste-a-text-or-choose-a-file-every = Мәтінді қойыңыз немесе файл таңдаңыз. Ондағы әр мәлімдеме жазбалармен салыстырылады: не сәйкес келеді, не қайшы, не жаңа. Ештеңе сақталмайды және осы компьютерден шықпайды.
+or-a-file-pdf-docx-html-or-plain-text = немесе файл: PDF, DOCX, HTML не жай мәтін, 64 МБ дейін
+check-as-csv = Тексеру, CSV
+check-as-json = Тексеру, JSON
+to-keep-a-text = Мәтінді ондағы оқылғанымен сақтау үшін { $add }.
+add-it-to-documents = оны құжаттарға қосыңыз
+inside-the-text-itself = Мәтіннің өз ішінде
+nothing-was-found-in-this-text-that = Бұл мәтіннен тексеруге болатын ештеңе табылмады.
+statements-are-read = Мәлімдемелер мемлекет, күн, сан не есім бар сөйлемдерден оқылады. { $another }.
+try-another-text = Басқа мәтінді байқап көріңіз
+numbers-lead-to-what-was-found-there = Сандар сол жерде табылғанға апарады.
+what-the-statements-came-to = Мәлімдемелер нәтижесі
+inside-the-text = { $n } мәтіннің өз ішінде
+characters-n = { $n } таңба
+language-is = тілі { $language }
+encoding-is = кодтауы { $encoding }
+and-more-send-again = және тағы { $n }; бәрін алу үшін мәтінді CSV не JSON түрінде қайта жіберіңіз.
+this-text-says = Бұл мәтінде айтылғаны
+the-record-says = Жазбаларда айтылғаны
+show-it-in-the-text = Мәтінде көрсету
+in-the-text = мәтінде
+between-numbers = { $numbers } арасында
+and-word = және
+keep-this-text-with-what-was-read-in = Бұл мәтінді ондағы оқылғанымен сақтау

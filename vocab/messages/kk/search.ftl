@@ -1,0 +1,29 @@
+# Searching, in Kazakh. Source: compiled for Tarazy.
+
+hits-n = { $count } сәйкестік
+search-hits = Іздеу: { $hits }
+words-hits = «{ $words }»: { $hits }
+try-fewer-or = Азырақ не басқа сөздерді қолданып көріңіз, сүзгіні алыңыз немесе { $everything }.
+see-everything = барлығын көріңіз
+nothing-was-found = Ештеңе табылмады.
+words = Сөздер
+in-the-order-of = Реті
+exact-form-only = Тек дәл түрі
+search-button = Іздеу
+how-to-ask = Қалай сұрау керек
+both-words-in-any-of-their-forms-names = екі сөз де, кез келген түрінде; мемлекеттер мен органдардың атаулары олар туралы айтылғанды да кез келген тілде табады
+these-words-after-one-another-as-they = осы сөздер қатарынан, жазылғандай
+without-it = онсыз
+any-ending = кез келген жалғау
+one-letter-missing-added-changed-or = бір әріп түсіп қалған, қосылған, өзгерген не орын ауыстырған; төрт әріптен бастап. Сөз еш жерде табылмаса, бұл өздігінен жасалады және айтылады
+filters-list = сүзгілер: { $fields }
+no-other-endings-no-names-no-slips = басқа жалғаусыз, атауларсыз, қате жазуларсыз
+kazakh-kyrgyz-and-uzbek-words-find = Қазақ, қырғыз және өзбек сөздері латын және кирилл жазылуында табылады.
+narrow-down = Нақтылау
+more-values = тағы
+take-filter-away = { $label } сүзгісін алу
+pages-of-what-was-found = Табылғандардың беттері
+keep-this-search = Осы іздеуді сақтау
+keep-search-address = Осы іздеуді сақтау үшін мекенжайын сақтаңыз: { $address }. Жаңалары мына жерден келеді: { $feed }.
+feed = арна
+all-that-is-found = Табылғанның бәрі: { $forms }

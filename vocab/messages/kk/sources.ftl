@@ -1,0 +1,37 @@
+# Sources, imports and readings, in Kazakh. Source: compiled for Tarazy.
+
+sources = Дереккөздер
+add-or-import = { $add } немесе кестелер жүктеңіз: әрқайсысы өз дереккөзін әкеледі.
+no-sources-are-on-record = Жазбада дереккөздер жоқ.
+small-publisher = баспагер
+speaks-for-column = кімнің атынан
+small-documents = құжаттар
+sources-by-title = Дереккөздер атауы бойынша
+source = Дереккөз
+cite-as = Сілтеме жасау:
+none-is-kept = Ештеңе сақталмаған.
+what-it-speaks-of = Ол не туралы айтады
+the-first-of-its-records = Оның алғашқы жазбалары
+found-at = табылған жері
+imports-and-readings = Жүктеулер мен оқулар
+import = жүктеу
+reading = оқу
+batch-kept = сақталған
+batch-taken-back = қайтарып алынған
+nothing-was-imported-or-read-yet = Әзірге ештеңе жүктелген де, оқылған да жоқ.
+batch-new = жаңа
+batch-changed = өзгерген
+batch-same = өзгермеген
+batch-gone = жоғалған
+batch-state = күйі
+everything-came-in-as-a-whole-and-can = Бәрі тұтас келген және тұтас қайтарып алуға болады.
+imports-and-readings-newest-first = Жүктеулер мен оқулар, алдымен жаңалары
+what-it-brought = Не әкелді
+the-first-of-its-accounts = Оның алғашқы хабарлары
+take-the-whole-batch-back = Бүкіл топтаманы қайтарып алу
+its-accounts-leave-the-record-together = Оның хабарлары жазбалардан бірге шығады. Олар тарихта оқуға қалады, соны қайта жүктеу не оқу оларды қайтарады.
+take-it-back = Қайтарып алу
+by-whom-short = кім
+small-author = авторы
+small-licence = лицензиясы
+small-language = тілі

@@ -1,0 +1,29 @@
+# Checking a text, in Kyrgyz. Source: compiled for Tarazy.
+
+checked-against-the-record = Жазуулар менен салыштырып текшерилди
+sign-in-to-check = { $sign-in }: текстти жазуулар менен салыштыруу үчүн.
+sign-in-link = Тутумга кириңиз
+paste-a-text-or-choose-a-file-every = Текстти коюңуз же файл тандаңыз. Андагы ар бир билдирүү жазуулар менен салыштырылат: эмне дал келет, эмне карама-каршы, эмне жаңы. Эч нерсе сакталбайт жана бул компьютерден чыкпайт.
+or-a-file-pdf-docx-html-or-plain-text = же файл: PDF, DOCX, HTML же жөнөкөй текст, 64 МБ чейин
+check-as-csv = Текшерүү, CSV
+check-as-json = Текшерүү, JSON
+to-keep-a-text = Текстти андагы окулганы менен сактоо үчүн { $add }.
+add-it-to-documents = аны документтерге кошуңуз
+inside-the-text-itself = Тексттин өз ичинде
+nothing-was-found-in-this-text-that = Бул тексттен текшерүүгө боло турган эч нерсе табылган жок.
+statements-are-read = Билдирүүлөр мамлекет, күн, сан же ысым бар сүйлөмдөрдөн окулат. { $another }.
+try-another-text = Башка текстти байкап көрүңүз
+numbers-lead-to-what-was-found-there = Сандар ошол жерде табылганга алып барат.
+what-the-statements-came-to = Билдирүүлөрдүн жыйынтыгы
+inside-the-text = { $n } тексттин өз ичинде
+characters-n = { $n } белги
+language-is = тили { $language }
+encoding-is = коддоосу { $encoding }
+and-more-send-again = жана дагы { $n }; баарын алуу үчүн текстти CSV же JSON түрүндө кайра жөнөтүңүз.
+this-text-says = Бул текстте айтылганы
+the-record-says = Жазууларда айтылганы
+show-it-in-the-text = Текстте көрсөтүү
+in-the-text = текстте
+between-numbers = { $numbers } арасында
+and-word = жана
+keep-this-text-with-what-was-read-in = Бул текстти андагы окулганы менен сактоо

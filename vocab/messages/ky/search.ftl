@@ -1,0 +1,29 @@
+# Searching, in Kyrgyz. Source: compiled for Tarazy.
+
+hits-n = { $count } дал келүү
+search-hits = Издөө: { $hits }
+words-hits = «{ $words }»: { $hits }
+try-fewer-or = Азыраак же башка сөздөрдү колдонуп көрүңүз, чыпканы алыңыз же { $everything }.
+see-everything = баарын көрүңүз
+nothing-was-found = Эч нерсе табылган жок.
+words = Сөздөр
+in-the-order-of = Тартиби
+exact-form-only = Так формасы гана
+search-button = Издөө
+how-to-ask = Кантип суроо керек
+both-words-in-any-of-their-forms-names = эки сөз тең, каалаган формасында; мамлекеттер менен органдардын аталыштары алар жөнүндө айтылганды да каалаган тилде табат
+these-words-after-one-another-as-they = бул сөздөр катары менен, жазылгандай
+without-it = ансыз
+any-ending = каалаган мүчө
+one-letter-missing-added-changed-or = бир тамга түшүп калган, кошулган, өзгөргөн же орун алмашкан; төрт тамгадан баштап. Сөз эч жерден табылбаса, бул өзүнөн өзү жасалат жана айтылат
+filters-list = чыпкалар: { $fields }
+no-other-endings-no-names-no-slips = башка мүчөлөрсүз, аталыштарсыз, жаңылыш жазууларсыз
+kazakh-kyrgyz-and-uzbek-words-find = Казак, кыргыз жана өзбек сөздөрү латын жана кирилл жазылышында табылат.
+narrow-down = Тактоо
+more-values = дагы
+take-filter-away = { $label } чыпкасын алуу
+pages-of-what-was-found = Табылгандардын беттери
+keep-this-search = Бул издөөнү сактоо
+keep-search-address = Бул издөөнү сактоо үчүн дарегин сактаңыз: { $address }. Жаңылары мына жерден келет: { $feed }.
+feed = тасма
+all-that-is-found = Табылгандын баары: { $forms }

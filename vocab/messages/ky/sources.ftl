@@ -1,0 +1,37 @@
+# Sources, imports and readings, in Kyrgyz. Source: compiled for Tarazy.
+
+sources = Булактар
+add-or-import = { $add } же таблицалар жүктөңүз: ар бири өз булагын алып келет.
+no-sources-are-on-record = Жазууда булактар жок.
+small-publisher = басып чыгаруучу
+speaks-for-column = кимдин атынан
+small-documents = документтер
+sources-by-title = Булактар аталышы боюнча
+source = Булак
+cite-as = Шилтеме кылуу:
+none-is-kept = Эч нерсе сакталган эмес.
+what-it-speaks-of = Ал эмне жөнүндө айтат
+the-first-of-its-records = Анын алгачкы жазуулары
+found-at = табылган жери
+imports-and-readings = Жүктөөлөр жана окуулар
+import = жүктөө
+reading = окуу
+batch-kept = сакталган
+batch-taken-back = кайра алынган
+nothing-was-imported-or-read-yet = Азырынча эч нерсе жүктөлгөн да, окулган да жок.
+batch-new = жаңы
+batch-changed = өзгөргөн
+batch-same = өзгөрбөгөн
+batch-gone = жоголгон
+batch-state = абалы
+everything-came-in-as-a-whole-and-can = Баары бүтүндөй келген жана бүтүндөй кайра алса болот.
+imports-and-readings-newest-first = Жүктөөлөр жана окуулар, адегенде жаңылары
+what-it-brought = Эмне алып келди
+the-first-of-its-accounts = Анын алгачкы кабарлары
+take-the-whole-batch-back = Бүт топтомду кайра алуу
+its-accounts-leave-the-record-together = Анын кабарлары жазуулардан чогуу чыгат. Алар тарыхта окулуп калат, ошону кайра жүктөө же окуу аларды кайтарат.
+take-it-back = Кайра алуу
+by-whom-short = ким
+small-author = автору
+small-licence = лицензиясы
+small-language = тили

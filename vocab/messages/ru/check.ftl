@@ -1,0 +1,29 @@
+# Checking a text, in Russian. Source: compiled for Tarazy.
+
+checked-against-the-record = Проверено по записям
+sign-in-to-check = { $sign-in }, чтобы сравнить текст с записями.
+sign-in-link = Войдите
+paste-a-text-or-choose-a-file-every = Вставьте текст или выберите файл. Каждое утверждение сравнивается с записями: что согласуется, что противоречит, что ново. Ничего не сохраняется и ничего не покидает этот компьютер.
+or-a-file-pdf-docx-html-or-plain-text = или файл: PDF, DOCX, HTML или простой текст, до 64 МБ
+check-as-csv = Проверить, в CSV
+check-as-json = Проверить, в JSON
+to-keep-a-text = Чтобы сохранить текст с прочитанным в нём, { $add }.
+add-it-to-documents = добавьте его в документы
+inside-the-text-itself = Внутри самого текста
+nothing-was-found-in-this-text-that = В этом тексте не найдено ничего, что можно проверить.
+statements-are-read = Утверждения читаются из предложений с государством, датой, числом или именем. { $another }.
+try-another-text = Попробуйте другой текст
+numbers-lead-to-what-was-found-there = Числа ведут к найденному там.
+what-the-statements-came-to = К чему свелись утверждения
+inside-the-text = { $n } внутри самого текста
+characters-n = { $n } знаков
+language-is = язык { $language }
+encoding-is = кодировка { $encoding }
+and-more-send-again = и ещё { $n }; отправьте текст снова как CSV или JSON, чтобы получить все.
+this-text-says = Этот текст говорит
+the-record-says = Записи говорят
+show-it-in-the-text = Показать в тексте
+in-the-text = в тексте
+between-numbers = Между { $numbers }
+and-word = и
+keep-this-text-with-what-was-read-in = Сохранить этот текст с прочитанным в нём

@@ -1,0 +1,37 @@
+# Sources, imports and readings, in Russian. Source: compiled for Tarazy.
+
+sources = Источники
+add-or-import = { $add } или загрузите таблицы: каждая приносит свой источник.
+no-sources-are-on-record = Источников в записях нет.
+small-publisher = издатель
+speaks-for-column = говорит за
+small-documents = документов
+sources-by-title = Источники по названию
+source = Источник
+cite-as = Ссылаться так:
+none-is-kept = Ничего не хранится.
+what-it-speaks-of = О чём он говорит
+the-first-of-its-records = Первые из его записей
+found-at = найден по адресу
+imports-and-readings = Загрузки и чтения
+import = загрузка
+reading = чтение
+batch-kept = сохранено
+batch-taken-back = отменено
+nothing-was-imported-or-read-yet = Пока ничего не загружено и не прочитано.
+batch-new = новых
+batch-changed = изменено
+batch-same = без изменений
+batch-gone = исчезло
+batch-state = состояние
+everything-came-in-as-a-whole-and-can = Всё пришло целиком и целиком может быть отменено.
+imports-and-readings-newest-first = Загрузки и чтения, новые сначала
+what-it-brought = Что принесла
+the-first-of-its-accounts = Первые из её сообщений
+take-the-whole-batch-back = Отменить всю партию
+its-accounts-leave-the-record-together = Её сообщения вместе уходят из записей. Они остаются в истории, а повторная загрузка или чтение того же возвращает их.
+take-it-back = Отменить
+by-whom-short = кто
+small-author = автор
+small-licence = лицензия
+small-language = язык

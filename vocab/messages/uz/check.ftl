@@ -1,0 +1,29 @@
+# Checking a text, in Uzbek. Source: compiled for Tarazy.
+
+checked-against-the-record = Yozuvlar bilan solishtirib tekshirildi
+sign-in-to-check = { $sign-in }: matnni yozuvlar bilan solishtirish uchun.
+sign-in-link = Tizimga kiring
+paste-a-text-or-choose-a-file-every = Matnni qoʻying yoki fayl tanlang. Undagi har bir bayonot yozuvlar bilan solishtiriladi: nima mos, nima zid, nima yangi. Hech narsa saqlanmaydi va bu kompyuterdan chiqmaydi.
+or-a-file-pdf-docx-html-or-plain-text = yoki fayl: PDF, DOCX, HTML yoki oddiy matn, 64 MB gacha
+check-as-csv = Tekshirish, CSV
+check-as-json = Tekshirish, JSON
+to-keep-a-text = Matnni unda oʻqilgani bilan saqlash uchun { $add }.
+add-it-to-documents = uni hujjatlarga qoʻshing
+inside-the-text-itself = Matnning oʻz ichida
+nothing-was-found-in-this-text-that = Bu matndan tekshirsa boʻladigan hech narsa topilmadi.
+statements-are-read = Bayonotlar davlat, sana, son yoki ism bor gaplardan oʻqiladi. { $another }.
+try-another-text = Boshqa matnni sinab koʻring
+numbers-lead-to-what-was-found-there = Raqamlar u yerda topilganga olib boradi.
+what-the-statements-came-to = Bayonotlar natijasi
+inside-the-text = { $n } matnning oʻz ichida
+characters-n = { $n } belgi
+language-is = tili { $language }
+encoding-is = kodlash { $encoding }
+and-more-send-again = va yana { $n }; hammasini olish uchun matnni CSV yoki JSON shaklida qayta yuboring.
+this-text-says = Bu matnda aytilgani
+the-record-says = Yozuvlarda aytilgani
+show-it-in-the-text = Matnda koʻrsatish
+in-the-text = matnda
+between-numbers = { $numbers } orasida
+and-word = va
+keep-this-text-with-what-was-read-in = Bu matnni unda oʻqilgani bilan saqlash

@@ -1,0 +1,29 @@
+# Searching, in Uzbek. Source: compiled for Tarazy.
+
+hits-n = { $count } ta topildi
+search-hits = Qidiruv: { $hits }
+words-hits = “{ $words }”: { $hits }
+try-fewer-or = Kamroq yoki boshqa soʻzlarni sinab koʻring, filtrni olib tashlang yoki { $everything }.
+see-everything = hammasini koʻring
+nothing-was-found = Hech narsa topilmadi.
+words = Soʻzlar
+in-the-order-of = Tartibi
+exact-form-only = Faqat aniq shakli
+search-button = Qidirish
+how-to-ask = Qanday soʻrash kerak
+both-words-in-any-of-their-forms-names = ikkala soʻz, istalgan shaklda; davlatlar va organlar nomlari ular haqidagini ham istalgan tilda topadi
+these-words-after-one-another-as-they = bu soʻzlar ketma-ket, yozilganidek
+without-it = usiz
+any-ending = istalgan qoʻshimcha
+one-letter-missing-added-changed-or = bitta harf tushib qolgan, qoʻshilgan, oʻzgargan yoki oʻrni almashgan; toʻrt harfdan boshlab. Soʻz hech yerda topilmasa, bu oʻz-oʻzidan sinab koʻriladi va aytiladi
+filters-list = filtrlar: { $fields }
+no-other-endings-no-names-no-slips = boshqa qoʻshimchalarsiz, nomlarsiz, yozuv xatolarisiz
+kazakh-kyrgyz-and-uzbek-words-find = Qozoq, qirgʻiz va oʻzbek soʻzlari lotin va kirill yozuvida topiladi.
+narrow-down = Aniqlashtirish
+more-values = yana
+take-filter-away = { $label } filtrini olib tashlash
+pages-of-what-was-found = Topilganlar sahifalari
+keep-this-search = Bu qidiruvni saqlash
+keep-search-address = Bu qidiruvni saqlash uchun manzilini saqlang: { $address }. Yangilari shu yerdan keladi: { $feed }.
+feed = tasma
+all-that-is-found = Topilganlarning hammasi: { $forms }

@@ -1,0 +1,37 @@
+# Sources, imports and readings, in Uzbek. Source: compiled for Tarazy.
+
+sources = Manbalar
+add-or-import = { $add } yoki jadvallar yuklang: har biri oʻz manbasini olib keladi.
+no-sources-are-on-record = Yozuvda manbalar yoʻq.
+small-publisher = nashriyot
+speaks-for-column = kim nomidan
+small-documents = hujjatlar
+sources-by-title = Manbalar nomi boʻyicha
+source = Manba
+cite-as = Havola qilish:
+none-is-kept = Hech narsa saqlanmagan.
+what-it-speaks-of = U nima haqida gapiradi
+the-first-of-its-records = Uning dastlabki yozuvlari
+found-at = topilgan joyi
+imports-and-readings = Yuklashlar va oʻqishlar
+import = yuklash
+reading = oʻqish
+batch-kept = saqlangan
+batch-taken-back = qaytarib olingan
+nothing-was-imported-or-read-yet = Hali hech narsa yuklanmagan va oʻqilmagan.
+batch-new = yangi
+batch-changed = oʻzgargan
+batch-same = oʻzgarmagan
+batch-gone = yoʻqolgan
+batch-state = holati
+everything-came-in-as-a-whole-and-can = Hammasi butunlay kelgan va butunlay qaytarib olish mumkin.
+imports-and-readings-newest-first = Yuklashlar va oʻqishlar, avval yangilari
+what-it-brought = Nima olib keldi
+the-first-of-its-accounts = Uning dastlabki xabarlari
+take-the-whole-batch-back = Butun toʻplamni qaytarib olish
+its-accounts-leave-the-record-together = Uning xabarlari yozuvlardan birga chiqadi. Ular tarixda oʻqish uchun qoladi, oʻshani qayta yuklash yoki oʻqish ularni qaytaradi.
+take-it-back = Qaytarib olish
+by-whom-short = kim
+small-author = muallifi
+small-licence = litsenziyasi
+small-language = tili
