@@ -116,6 +116,11 @@ impl Actor {
         may(self.role, act) && self.only.as_ref().is_none_or(|only| only.contains(&act))
     }
 
+    /// Whether it is a person who asks, and no token of one.
+    pub(crate) fn in_person(&self) -> bool {
+        self.only.is_none()
+    }
+
     /// Refuses what the role, or the token, may not do.
     pub fn must(&self, act: Act) -> Result<(), DeskError> {
         match self.may(act) {

@@ -132,7 +132,7 @@ impl Desk {
                 "this needs two persons: you proposed it on {}; another one who may do it has to agree",
                 own.at
             ))),
-            Some(_) if actor.only.is_some() => Err(DeskError::Invalid(
+            Some(_) if !actor.in_person() => Err(DeskError::Invalid(
                 "this needs a second person, and a token is none; agree on the page of what waits for one"
                     .to_owned(),
             )),

@@ -155,7 +155,7 @@ impl Desk {
             let mut shelf = Shelf::new(record);
             let differences = tarazy_weigh::differences(&accounts);
             let (mut reviews, mut history, mut maskings) = (Vec::new(), Vec::new(), Vec::new());
-            for account in all.iter().filter(|_| self.may(Act::Review)) {
+            for account in all.iter().filter(|_| self.may(Act::Review) && self.who().in_person()) {
                 maskings.extend(record.maskings(&account.id)?.pop().filter(|last| !last.names.is_empty()));
             }
             for account in all.iter().filter(|_| !record.is_narrow()) {

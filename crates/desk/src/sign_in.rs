@@ -220,17 +220,21 @@ impl Desk {
         self.begin(&name, &kept, Stage::Open)
     }
 
-    /// Proposes a secret for the own second factor, or lets go of the one proposed.
-    pub fn propose_second_factor(&self, begin: bool) -> Result<(), DeskError> {
-        let user = self.own()?.user;
-        if begin && user.second_factor {
+    /// Proposes a secret for the own second factor, once the password was given again.
+    pub fn propose_second_factor(&self, password: &str) -> Result<(), DeskError> {
+        if self.own()?.user.second_factor {
             return Err(DeskError::Invalid(
                 "a second factor is on; turn it off with your password first, then set up another".to_owned(),
             ));
         }
-        let name = user.name;
-        let secret = begin.then(secrets::secret).transpose()?;
-        Ok(self.store()?.propose_secret(&name, secret.as_deref())?)
+        let name = self.confirmed(password)?;
+        Ok(self.store()?.propose_secret(&name, Some(&secrets::secret()?))?)
+    }
+
+    /// Lets go of the secret that was proposed for the own second factor.
+    pub fn leave_second_factor_off(&self) -> Result<(), DeskError> {
+        let name = self.own()?.user.name;
+        Ok(self.store()?.propose_secret(&name, None)?)
     }
 
     /// Turns the own second factor on by a code of the secret proposed; the recovery codes.

@@ -139,7 +139,7 @@ fn a_passkey_signs_in_without_name_password_or_code() {
     for mut device in [Device::new(7), Device::with(9, Key::EdDsa(eddsa))] {
         let house = house(&mut device);
         let own = house.of("Bakyt");
-        own.propose_second_factor(true).unwrap();
+        own.propose_second_factor(PASSWORD).unwrap();
         let desk = enters(&house, &mut device).unwrap();
         assert_eq!((desk.who().name.as_str(), desk.who().role), ("Bakyt", UserRole::Reviewer));
         let page = desk.account(None).unwrap();

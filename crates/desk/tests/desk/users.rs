@@ -137,7 +137,7 @@ fn failures_make_a_name_wait_a_minute_at_most_and_then_the_right_password_is_let
 fn a_second_factor_is_asked_for_and_no_code_serves_twice() {
     let house = House::new();
     let own = house.of("Admin");
-    own.propose_second_factor(true).unwrap();
+    own.propose_second_factor(PASSWORD).unwrap();
     let secret = own.account(None).unwrap().proposed.unwrap();
     assert!(own.confirm_second_factor("000000").is_err());
     let recovery = own.confirm_second_factor(&house.code(&secret)).unwrap();
@@ -189,7 +189,7 @@ impl House {
 fn guessing_codes_of_a_device_makes_one_wait_also_when_the_password_is_given_anew() {
     let house = House::new();
     let own = house.of("Admin");
-    own.propose_second_factor(true).unwrap();
+    own.propose_second_factor(PASSWORD).unwrap();
     let secret = own.account(None).unwrap().proposed.unwrap();
     own.confirm_second_factor(&house.code(&secret)).unwrap();
     house.later(90);
@@ -273,7 +273,7 @@ fn a_password_is_long_and_not_the_name_and_a_code_serves_once() {
 fn no_export_holds_users_every_backup_does_and_the_chain_holds_after_all_of_it() {
     let house = House::new();
     house.invite("Zarifjon", UserRole::Reviewer);
-    house.of("Zarifjon").propose_second_factor(true).unwrap();
+    house.of("Zarifjon").propose_second_factor(PASSWORD).unwrap();
     house.desk().reset(&name("Zarifjon"), &Actor::default()).unwrap();
     let to = house.record.folder.path().join("export");
     house.desk().export_to(&to, false).unwrap();

@@ -47,8 +47,8 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             let token = desk.change_password(posted.typed("before"), password())?;
             return Ok(Answer::Entered("/account".to_owned(), cookie::header(Some(&token), asked.named)));
         }
-        "begin" => desk.propose_second_factor(true)?,
-        "cancel" => desk.propose_second_factor(false)?,
+        "begin" => desk.propose_second_factor(password())?,
+        "cancel" => desk.leave_second_factor_off()?,
         "confirm" => {
             return printed(asked, desk.confirm_second_factor(posted.text("code").unwrap_or_default())?);
         }
@@ -128,7 +128,7 @@ fn second_factor(page: &AccountPage) -> Markup {
             (plain("cancel", say("leave-it-off")))
         } @else {
             p { (say("off-your-password-alone-signs-you-in")) }
-            (plain("begin", say("set-up-a-second-factor")))
+            (with_password("begin", say("set-up-a-second-factor")))
         }
     }
 }

@@ -177,6 +177,7 @@ async function secondFactor(browser) {
     assert.match(page.url(), /\/sign-in\?back=%2Fstates$/);
     await signedIn(page, 'admin');
     await page.goto(`${site}/account`);
+    await typed(page, '#begin-password', PASSWORD);
     await clicked(page, 'Set up a second factor');
     const secret = (await page.locator('p.code code').innerText()).replaceAll(' ', '');
     await typed(page, '#code', totp(secret));

@@ -275,6 +275,25 @@ async fn a_token_sees_nothing_that_is_kept_back_whoever_made_it() {
 }
 
 #[tokio::test]
+async fn a_token_reads_no_name_that_is_withheld_though_its_user_does() {
+    let site = Site::filled(crate::classes::with(Class::Internal));
+    let admin = admin_of(&site).await;
+    let token = made(&site, &admin, &SCOPES).await;
+    let found = site.get_as(&admin, "/search.json?q=bridge").await;
+    let found: serde_json::Value = serde_json::from_str(found.text()).unwrap();
+    let told = |name: &str| found["hits"][0][name].as_str().unwrap().to_owned();
+    let (record, account) = (format!("/records/{}", told("record")), told("account"));
+    let fields =
+        [("account", account.as_str()), ("names", "Weekly marchers"), ("reason", "they fear for it")];
+    let masked = site.post_as(&admin, &record, &fields).await;
+    assert_eq!(masked.status, StatusCode::SEE_OTHER, "{}", masked.text());
+    let address = format!("{record}.json");
+    assert!(site.get_as(&admin, &address).await.text().contains("Weekly marchers"));
+    let seen = asks(&site, &token, &address, None).await;
+    assert!(seen.status == StatusCode::OK && !seen.text().contains("Weekly marchers"), "{}", seen.text());
+}
+
+#[tokio::test]
 async fn a_token_is_no_second_person() {
     let site = Site::filled(|desk| {
         with_users(desk);

@@ -205,7 +205,9 @@ async fn an_admin_invites_changes_resets_and_disables_by_forms() {
 async fn a_second_factor_is_set_up_used_and_turned_off_without_a_script() {
     let site = Site::filled(with_admin);
     let cookie = admin_of(&site).await;
-    site.post_as(&cookie, "/account", &[("do", "begin")]).await;
+    let alone = site.post_as(&cookie, "/account", &[("do", "begin")]).await;
+    assert_eq!(alone.status, StatusCode::BAD_REQUEST, "a session alone does not do: {}", alone.text());
+    site.post_as(&cookie, "/account", &[("do", "begin"), ("password", PASSWORD)]).await;
     let page = site.get_as(&cookie, "/account").await;
     checked("/account", page.text());
     let secret = code_in(page.text()).replace(' ', "");
