@@ -37,7 +37,7 @@ impl Store {
             self.widen(false)?;
         }
         let id = added?;
-        self.reader().batch(&id)?.ok_or(Error::UnknownBatch(id))
+        crate::batches::batch(&self.reader().db, &id)?.ok_or(Error::UnknownBatch(id))
     }
 
     fn add_all(

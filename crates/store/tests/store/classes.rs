@@ -88,7 +88,9 @@ fn a_source_takes_its_documents_and_all_it_says_with_it_and_what_comes_later() {
 fn what_comes_with_a_class_was_never_public_and_is_reviewed_where_it_is() {
     let (_folder, mut store) = record();
     let to = Seclusion { class: Class::Restricted, group: Some("archive".into()) };
-    add(&mut store, &NewBatch { class: Some(to.clone()), ..reading(&["Akayev left on 24 March 2005"]) });
+    let added =
+        add(&mut store, &NewBatch { class: Some(to.clone()), ..reading(&["Akayev left on 24 March 2005"]) });
+    assert_eq!((added.title.as_str(), added.counts.new), ("page.txt", 1), "who adds it is told what came");
     assert_eq!(store.reader().counts().unwrap(), []);
     let member = Clearance { class: Class::Internal, groups: Some(vec!["archive".into()]) };
     let readers = store.readers().cleared(&member);

@@ -61,9 +61,6 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
     html! {
         @if let Some(all) = &queue.all { (queues::all(all, asked)) }
         (question(asked))
-        p { a href="/same" { (say("pairs-that-may-be-one")) }
-            @if asked.may(Act::Review) { " · " a href="/motions" { (say("what-waits-for-a-second-person")) } }
-            " · " a href="/classified" { (say("what-is-kept-back")) } }
         (queues::onwards(asked))
         @if queue.waiting.is_empty() {
             (list::nothing(say("nothing-waits-for-a-decision"), &weave("add-document-to-have-read", &[

@@ -11,7 +11,7 @@ use crate::posted::Posted;
 use crate::speech::{many, say, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, SourcePage};
-use tarazy_model::Source;
+use tarazy_model::{Seclusion, Source};
 use tarazy_tell::citation::cite;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -43,14 +43,15 @@ fn body(page: &SourcePage, asked: &Asked) -> Markup {
             @if page.documents.is_empty() { p.unknown { (say("none-is-kept")) } }
             ul.plain { @for row in &page.documents {
                 li { a href=(address::document(&row.document.id, None)) { (row.document.name) } " "
-                    span.quiet { (many("accounts", row.accounts)) } }
+                    @if row.seclusion == Seclusion::default() { span.quiet { (many("accounts", row.accounts)) } } }
             } }
         }
-        section { h2 { (say("what-it-speaks-of")) }
+        // Of what is kept back, the list below tells.
+        @if page.kept_back.is_empty() || !page.counts.is_empty() { section { h2 { (say("what-it-speaks-of")) }
             (list::kinds(&page.counts, Some(("source", page.source.id.as_str())), asked))
             (list::records(say("the-first-of-its-records"), &page.records))
             p { a href=(address::with_query("/search", [("source", page.source.id.as_str())])) { (say("all-of-them")) } }
-        }
+        } }
         @if !page.kept_back.is_empty() {
             section { h2 { (say("what-it-says-that-is-kept-back")) } (list::accounts(say("kept-back"), &page.kept_back)) }
         }
