@@ -5,6 +5,7 @@ use crate::Outcome;
 use crate::args::{Cli, Users, UsersAct};
 use crate::ink::Ink;
 use anyhow::Result;
+use serde::Serialize;
 use std::io::Write;
 use tarazy_desk::{Actor, Desk, DeskError, OneTimeCode};
 use tarazy_model::User;
@@ -88,12 +89,24 @@ fn hand_over(code: &OneTimeCode, out: &mut dyn Write) -> Result<Outcome> {
 fn list(cli: &Cli, json: bool, out: &mut dyn Write) -> Result<Outcome> {
     let (users, ink) = (existing(cli)?.users()?, Ink::for_stdout());
     for user in &users.users {
-        if json { json_line(out, user)? } else { write_user(out, ink, user)? }
+        let of_it = users.members.iter().filter(|(_, member)| member.key() == user.name.key());
+        let groups: Vec<&str> = of_it.map(|(group, _)| group.as_str()).collect();
+        if json { json_line(out, &Listed { user, groups })? } else { write_user(out, ink, user, &groups)? }
     }
     if users.users.is_empty() && !json {
         writeln!(out, "no users: whoever works at this machine may do all")?;
     }
     Ok(Outcome::Good)
+}
+
+/// A line of `users list --json`.
+#[derive(Serialize)]
+struct Listed<'a> {
+    #[serde(flatten)]
+    user: &'a User,
+    /// The groups the user is in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<&'a str>,
 }
 
 fn tokens(cli: &Cli, json: bool, out: &mut dyn Write) -> Result<Outcome> {
@@ -113,13 +126,14 @@ fn tokens(cli: &Cli, json: bool, out: &mut dyn Write) -> Result<Outcome> {
     Ok(Outcome::Good)
 }
 
-fn write_user(out: &mut dyn Write, ink: Ink, user: &User) -> Result<()> {
+fn write_user(out: &mut dyn Write, ink: Ink, user: &User, groups: &[&str]) -> Result<()> {
     let state = match (user.disabled, user.has_password) {
         (true, _) => "disabled",
         (false, true) => "can sign in",
         (false, false) => "invited",
     };
     let second = if user.second_factor { ", second factor" } else { "" };
-    let rest = ink.faint(format!("{state}{second}")).to_string();
+    let groups = if groups.is_empty() { String::new() } else { format!(", in {}", groups.join(", ")) };
+    let rest = ink.faint(format!("{state}{second}{groups}")).to_string();
     Ok(writeln!(out, "{}  {}  {rest}", ink.strong(&user.name), user.role)?)
 }

@@ -49,6 +49,24 @@ fn a_copy_is_the_same_record_and_never_overwrites_one() {
 }
 
 #[test]
+fn a_record_is_wiped_by_its_name_alone_and_its_copy_is_whole() {
+    let folder = Folder::new().with_demo();
+    let wipe = ["wipe", "--record", "demo", "--copy-to", "copy"];
+    let refused = folder.run_with(&wipe, b"another\n");
+    assert_eq!((refused.code, refused.err.contains("nothing was wiped")), (2, true), "{}", refused.err);
+    assert!(folder.path("demo/record.db").exists() && !folder.path("copy").exists());
+    let batches = folder.run(&["batches", "--record", "demo"]).out;
+    let wiped = folder.run_with(&wipe, b"demo\n");
+    assert_eq!(wiped.code, 0, "{}", wiped.err);
+    assert!(!folder.path("demo").exists(), "{}", wiped.out);
+    assert_eq!(folder.run(&["verify", "--record", "copy"]).code, 0);
+    assert_eq!(folder.run(&["batches", "--record", "copy"]).out, batches);
+    let over = folder.run(&["wipe", "--record", "copy", "--copy-to", ".", "--yes"]);
+    assert_eq!(over.code, 2, "a copy goes into a folder of its own: {}", over.out);
+    assert_eq!(folder.run(&["verify", "--record", "copy"]).code, 0);
+}
+
+#[test]
 fn the_record_is_written_out_as_tables_and_read_back() {
     let folder = Folder::new().with_demo();
     let ran = folder.run(&["export", "--record", "demo", "tables"]);

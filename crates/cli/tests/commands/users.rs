@@ -23,11 +23,16 @@ fn users_are_invited_listed_changed_and_disabled() {
     assert_eq!(told, [(Some("Aigul"), Some("admin")), (Some("Bakyt"), Some("editor"))]);
     assert_eq!(users.last().unwrap()["disabled"], true);
     assert_eq!(run(&["enable", "Bakyt"]).code, 0);
+    assert_eq!(run(&["join", "bakyt", "archive"]).code, 0);
+    assert!(run(&["list"]).out.contains("in archive"), "{}", run(&["list"]).out);
+    assert_eq!(run(&["leave", "Bakyt", "archive"]).code, 0);
+    assert!(!run(&["list", "--json"]).out.contains("archive"));
     assert!(run(&["visitors", "open"]).out.contains("curated"));
     for (arguments, told) in [
         (&["disable", "Aigul"][..], "last admin"),
         (&["role", "Nobody", "reader"], "tarazy users list"),
         (&["invite", "local", "--role", "reader"], "not \"local\""),
+        (&["leave", "Bakyt", "archive"], "not in the group"),
         (&["role", "Bakyt", "king"], "a role is one of"),
         (&["role", "Bakyt", "visitor"], "not signed in"),
     ] {
