@@ -7,7 +7,7 @@ use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{Batch, BatchId};
-use tarazy_store::Filter;
+use tarazy_store::{Error as StoreError, Filter};
 use tarazy_tell::Listing;
 
 /// The batches.
@@ -98,7 +98,19 @@ impl Desk {
     /// Takes a batch back as a whole.
     pub fn undo(&self, id: &BatchId, reason: Option<&str>, actor: &Actor) -> Result<Batch, DeskError> {
         actor.must(Act::Undo)?;
-        let batch = self.store()?.undo(id, &actor.name, &now(), reason.unwrap_or_default())?;
+        if self.read(|record| Ok::<_, DeskError>(record.withholds(id)?))? {
+            return Err(DeskError::missing("batch", id));
+        }
+        let undone = self.store()?.undo(id, &actor.name, &now(), reason.unwrap_or_default());
+        let batch = match undone {
+            // The title of the later one may be kept back, too.
+            Err(StoreError::BuiltOn { batch, later, .. }) => {
+                let told = self.read(|record| Ok::<_, DeskError>(record.batch(&later)?))?;
+                let title = told.map(|told| told.title).unwrap_or_default();
+                return Err(StoreError::BuiltOn { batch, later, title }.into());
+            }
+            undone => undone?,
+        };
         self.follow(&mut |_| {});
         Ok(batch)
     }

@@ -7,7 +7,7 @@ use crate::motions::Carried;
 use crate::title::title;
 use crate::{Actor, Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{Class, Classed, Classing, MotionKind, Seclusion};
+use tarazy_model::{Class, Classed, Classing, DocumentId, MotionKind, Seclusion, SourceId};
 use tarazy_store::{KeptBack, Reader};
 use tarazy_tell::Listing;
 
@@ -109,6 +109,41 @@ impl Desk {
         })?;
         self.follow(&mut |_| {});
         Ok(Carried::Done)
+    }
+}
+
+impl Desk {
+    /// Refuses a class for what is just coming that who brings it is not cleared for, of a group that is not there, or for
+    /// documents the record has already.
+    pub(crate) fn may_come_as(
+        &self,
+        class: Option<&Seclusion>,
+        documents: impl Iterator<Item = (DocumentId, SourceId)>,
+        actor: &Actor,
+    ) -> Result<(), DeskError> {
+        let Some(to) = class else { return Ok(()) };
+        if !actor.clearance.sees(to) {
+            return Err(DeskError::Invalid(format!(
+                "what is {} is not for you, and you would not see what you bring; choose a class you are cleared for",
+                told(to)
+            )));
+        }
+        self.look_beyond(|record| {
+            if let Some(group) = &to.group
+                && !record.groups()?.contains(group)
+            {
+                return Err(DeskError::missing("group", group));
+            }
+            for (document, source) in documents {
+                if record.document(&document)?.is_some_and(|known| known.source != source) {
+                    return Err(DeskError::Invalid(
+                        "the record has this document already, of another source; give that source a class on its page"
+                            .to_owned(),
+                    ));
+                }
+            }
+            Ok(())
+        })
     }
 }
 

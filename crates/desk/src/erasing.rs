@@ -17,6 +17,8 @@ impl Desk {
         }
         let documents = self.read(|record| {
             record.source(source)?.ok_or_else(|| DeskError::missing("source", source))?;
+            // Before anything is proposed or agreed to.
+            record.may_erase(source)?;
             Ok::<_, DeskError>(record.documents_of_classed(&Classed::Source(source.clone()))?)
         })?;
         let carried = self.twice((MotionKind::Erase, source.as_str(), "deleted"), reason, actor)?;

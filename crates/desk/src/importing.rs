@@ -122,6 +122,8 @@ impl Desk {
         let ReadTables { importer, tables, mut imported, class } = read;
         let names: Vec<&str> = tables.iter().map(|table| table.name).collect();
         let documents = documents(importer, &tables, &imported);
+        let come = documents.iter().map(|document| (document.id(), document.source.clone()));
+        self.may_come_as(class.as_ref(), come, actor)?;
         let replaced = self.read(|record| match WITHDRAWING.contains(&importer) {
             true => Ok(Scope::Accounts(withdrawal::withdrawn(record, &imported)?)),
             false => earlier_versions(record, &imported.sources, &documents).map(Scope::Documents),

@@ -94,8 +94,11 @@ fn places(record: &Reader, drafts: &[Draft]) -> Result<HashMap<AccountId, Record
     if record.is_empty()? {
         return Ok(HashMap::new());
     }
-    let ids: Vec<AccountId> = drafts.iter().map(|draft| draft.id.clone()).collect();
-    Ok(record.accounts_by_ids(&ids)?.into_iter().map(|account| (account.id, account.record)).collect())
+    let mut places = HashMap::new();
+    for draft in drafts {
+        places.extend(record.record_of(&draft.id)?.map(|place| (draft.id.clone(), place)));
+    }
+    Ok(places)
 }
 
 fn certain(draft: &Draft) -> Option<RecordId> {

@@ -78,8 +78,10 @@ impl Desk {
         // What a text says of a source that counts already waits for nobody's decision, and changes nothing of it.
         let source = match actor.must(Act::Import) {
             Ok(()) => source,
-            Err(_) => self.look(|record| Ok(record.source(&source.id)?))?.unwrap_or(source),
+            Err(_) => self.look_beyond(|record| Ok(record.source(&source.id)?))?.unwrap_or(source),
         };
+        let comes = std::iter::once((document.clone(), source.id.clone()));
+        self.may_come_as(note.class.as_ref(), comes, actor)?;
         let drafts = drafts(reading.candidates, &document, &source.id);
         let candidates = drafts.len();
         let accounts = self.read(|record| placing::place(record, drafts))?;

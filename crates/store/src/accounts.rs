@@ -119,6 +119,12 @@ impl Reader {
         Ok(one(&self.db, "SELECT 1 FROM account LIMIT 1", &[], |row| Ok(row.get::<_, i64>(0)?))?.is_none())
     }
 
+    /// The record that an account is about, whoever asks and whatever its class: so that what comes again finds its place.
+    pub fn record_of(&self, id: &AccountId) -> Result<Option<RecordId>> {
+        let sql = "SELECT record FROM account WHERE id = $1 AND shown IN (1, 2)";
+        one(&self.db, sql, &[&id.as_str()], |row| parsed(row, 0))
+    }
+
     /// The accounts of these ids, in this order; those not in the record are left out.
     pub fn accounts_by_ids(&self, ids: &[AccountId]) -> Result<Vec<Account>> {
         ids.iter().filter_map(|id| self.account(id).transpose()).collect()

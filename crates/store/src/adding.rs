@@ -11,10 +11,12 @@ use crate::filing::{self, Filing, Kept, Shelved, Standing};
 use crate::new_batch::{NewBatch, NewDocument, Placed, Scope};
 use crate::opening;
 use crate::tally::Tally;
-use crate::{Error, Result, Store, classing, digest};
+use crate::{Error, Result, Store, classing, digest, reviews};
 use rusqlite::Connection;
 use std::collections::HashSet;
-use tarazy_model::{AccountId, Batch, BatchId, Classed, Counts, Document, DocumentId, Source, SourceId};
+use tarazy_model::{
+    AccountId, Batch, BatchId, Classed, Counts, Document, DocumentId, ReviewState, Source, SourceId,
+};
 
 /// Every how many accounts progress is told.
 const STEP: u64 = 256;
@@ -92,7 +94,12 @@ struct Adding<'b> {
     shelved: Shelved,
     /// Whether anything was ever decided on any account.
     decided: bool,
+    /// What alleges something of a named person, and would count by what was decided on another version of it.
+    unsettled: Vec<AccountId>,
 }
+
+/// Why it waits again.
+const AGAIN: &str = "it came again changed, and alleges something of a named person";
 
 impl<'b> Adding<'b> {
     fn write(db: &'b Connection, new: &'b NewBatch, progress: &mut dyn FnMut(u64, u64)) -> Result<BatchId> {
@@ -117,6 +124,7 @@ impl<'b> Adding<'b> {
             tally: Tally::default(),
             shelved: Shelved::default(),
             decided: Standing::any(db)?,
+            unsettled: Vec::new(),
         };
         new.sources.iter().try_for_each(|source| adding.source(source))?;
         new.documents.iter().try_for_each(|document| adding.document(document))?;
@@ -250,6 +258,9 @@ impl<'b> Adding<'b> {
                 mask: String::new(),
             },
         };
+        if draft.statement.accuses() && standing.review.counts() {
+            self.unsettled.push(draft.id.clone());
+        }
         let sql = "INSERT INTO account (no, id, version, batch, kind, source, document, position, instrument, \
                    day, proposed, entered, keys, body, hash, record, review, gone, shown, mask) VALUES \
                    ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0, $18, $19)";
@@ -307,7 +318,12 @@ impl<'b> Adding<'b> {
         let counts = [fresh, changed, same, gone].map(integer);
         let [fresh, changed, same, gone] = &counts;
         run(self.db, sql, &[fresh, changed, same, gone, &self.leaf])?;
-        audit::seal(self.db, self.leaf, Hand { by: &new.by, at: &new.at }, Change::Batch, id.as_str())
+        let hand = Hand { by: &new.by, at: &new.at };
+        audit::seal(self.db, self.leaf, hand, Change::Batch, id.as_str())?;
+        for account in &self.unsettled {
+            reviews::decide(self.db, account, ReviewState::Candidate, hand, Some(AGAIN))?;
+        }
+        Ok(())
     }
 
     /// Notes what the batch should have held and does not.

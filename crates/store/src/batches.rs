@@ -52,6 +52,11 @@ impl Reader {
         batch(&self.db, id)?.map(|batch| self.as_told(batch)).transpose()
     }
 
+    /// Whether something of a batch is kept back from this reader.
+    pub fn withholds(&self, id: &BatchId) -> Result<bool> {
+        self.batch_holds_back(self.leaf_of(id)?.unwrap_or_default())
+    }
+
     fn as_told(&self, batch: Batch) -> Result<Batch> {
         let leaf = self.leaf_of(&batch.id)?.unwrap_or_default();
         let withheld = self.batch_holds_back(leaf)?;

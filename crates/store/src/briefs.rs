@@ -171,16 +171,22 @@ impl Reader {
     pub fn cited_account(&self, id: &AccountId, leaf: u64) -> Result<Option<CitedAccount>> {
         let sql = "SELECT a.record, (SELECT v.version FROM account v WHERE v.id = a.id AND v.shown = 1), \
                    (SELECT max(v.version) FROM account v WHERE v.id = a.id AND v.batch <= $1 AND v.batch NOT IN \
-                   (SELECT u.batch FROM undoing u WHERE u.leaf <= $1)), a.review \
+                   (SELECT u.batch FROM undoing u WHERE u.leaf <= $1)), a.review, a.source \
                    FROM account a WHERE a.id = $2 ORDER BY a.shown DESC, a.version DESC LIMIT 1";
-        one(&self.db, sql, &[&integer(leaf), &id.as_str()], |row| {
-            Ok(CitedAccount {
+        let found = one(&self.db, sql, &[&integer(leaf), &id.as_str()], |row| {
+            let (record, source): (String, String) = (row.get(0)?, row.get(4)?);
+            let cited = CitedAccount {
                 record: parsed(row, 0)?,
                 now: row.get(1)?,
                 then: row.get(2)?,
                 review: parsed(row, 3)?,
-            })
-        })
+            };
+            Ok((cited, record, source))
+        })?;
+        match found {
+            Some((cited, record, source)) if self.lets(&record, &source)? => Ok(Some(cited)),
+            _ => Ok(None),
+        }
     }
 
     /// Every account that is or was about a record, those of undone batches among them.

@@ -7,14 +7,17 @@ use crate::filing::{KEPT_BACK, Kept};
 use crate::tally::Tally;
 use crate::{Error, Reader, Result, Store};
 use rusqlite::Connection;
+use std::time::Duration;
 use tarazy_model::{DocumentId, SourceId};
+
+/// How often, and after what wait, it is tried to empty the log.
+const LOG_TRIES: usize = 20;
+const LOG_WAIT: Duration = Duration::from_millis(100);
 
 impl Store {
     /// Deletes a source with all it says. Refused where one of its documents holds what another source says.
     pub fn erase(&mut self, source: &SourceId, reason: &str, by: &str, at: &str) -> Result<()> {
         let blobs = self.reader().blobs.clone();
-        // What is deleted is overwritten in the file, not only let go of.
-        self.writer()?.pragma_update(None, "secure_delete", true)?;
         let transaction = self.begin()?;
         let documents = of_it_alone(&transaction, source)?;
         let seq = audit::next(&transaction)?;
@@ -36,11 +39,31 @@ impl Store {
         for hash in hashes {
             blobs.delete(&hash)?;
         }
-        Ok(self.writer()?.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        self.empty_log()
+    }
+
+    /// Writes the log into the database and empties it, once nobody reads what was before; given up after a few seconds,
+    /// and then done when the record is closed.
+    fn empty_log(&self) -> Result<()> {
+        for _ in 0..LOG_TRIES {
+            let busy = self
+                .writer()?
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?;
+            if busy == 0 {
+                break;
+            }
+            std::thread::sleep(LOG_WAIT);
+        }
+        Ok(())
     }
 }
 
 impl Reader {
+    /// Refuses, as deleting it would, a source that cannot be deleted.
+    pub fn may_erase(&self, source: &SourceId) -> Result<()> {
+        of_it_alone(&self.db, source).map(|_| ())
+    }
+
     /// The documents that were deleted with a source: for what is derived from the record.
     pub fn documents_of_erased(&self, source: &SourceId) -> Result<Vec<DocumentId>> {
         let sql = "SELECT id FROM document WHERE source = $1 AND name = '' UNION \
@@ -74,8 +97,12 @@ fn empty_accounts(db: &Connection, source: &SourceId) -> Result<()> {
     tally.write(db)?;
     let sql = "DELETE FROM proposal WHERE account IN (SELECT id FROM account WHERE source = $1)";
     run(db, sql, &[&source.as_str()])?;
-    let sql = "UPDATE account SET body = '', keys = '[]', day = '', instrument = '' WHERE source = $1";
+    let sql =
+        "UPDATE account SET body = '', keys = '[]', day = '', instrument = '', mask = '' WHERE source = $1";
     run(db, sql, &[&source.as_str()])?;
+    let of_it = "account IN (SELECT id FROM account WHERE source = $1)";
+    run(db, &format!("UPDATE masking SET names = '[]', reason = '' WHERE {of_it}"), &[&source.as_str()])?;
+    run(db, &format!("UPDATE review SET reason = NULL WHERE {of_it}"), &[&source.as_str()])?;
     Ok(())
 }
 

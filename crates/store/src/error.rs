@@ -138,6 +138,9 @@ pub enum Error {
         /// The other source.
         other: SourceId,
     },
+    /// An account would leave or enter what has a class by being moved.
+    #[error("{0} cannot be moved between records of different classes; give both the same class first")]
+    ClassesDiffer(AccountId),
     /// Somebody answered the motion before, or there is none.
     #[error("motion {0} is not open; somebody answered it before, or there never was one")]
     MotionClosed(u64),

@@ -13,7 +13,7 @@ use crate::{Error, Reader, Result, Store, filing};
 use rusqlite::Connection;
 use tarazy_model::{AccountId, Masking};
 
-/// What stands for each letter of a name that is withheld.
+/// What stands for each letter of a name that is withheld; the white space between its words stays.
 const COVER: char = '█';
 
 impl Store {
@@ -67,22 +67,46 @@ pub(crate) fn of(db: &Connection, account: &str) -> Result<String> {
     Ok(one(db, sql, &[&account], |row| Ok(row.get(0)?))?.unwrap_or_default())
 }
 
-/// A kept body with the names of a mask covered, in whatever capitals they are written.
+/// A kept body with the names of a mask covered, in whatever capitals they are written and however their words are
+/// parted: a line that ends within a name is a space of it.
 pub(crate) fn masked(body: &str, mask: &str) -> String {
     let names: Vec<String> = serde_json::from_str(mask).unwrap_or_default();
-    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
     let mut letters: Vec<char> = body.chars().collect();
-    let folded: Vec<char> = letters.iter().copied().map(small).collect();
+    let said = parts(&letters);
     for name in &names {
         // As JSON has it, a quote in a name is two characters.
         let kept = serde_json::to_string(name).unwrap_or_default();
-        let name: Vec<char> = kept.trim_matches('"').chars().map(small).collect();
-        for (start, _) in folded.windows(name.len().max(1)).enumerate().filter(|(_, window)| *window == name)
-        {
-            letters.iter_mut().skip(start).take(name.len()).for_each(|letter| *letter = COVER);
+        let kept: Vec<char> = kept.trim_matches('"').chars().collect();
+        let name: Vec<char> = parts(&kept).into_iter().map(|(letter, _)| letter).collect();
+        for window in said.windows(name.len().max(1)) {
+            if window.iter().map(|(letter, _)| letter).eq(&name) {
+                for (_, place) in window.iter().filter(|(letter, _)| *letter != ' ') {
+                    letters.iter_mut().skip(*place).take(1).for_each(|letter| *letter = COVER);
+                }
+            }
         }
     }
     letters.into_iter().collect()
+}
+
+/// Letters in small ones, each with its place; white space, also that which JSON writes as `\n` or `\t`, as one space.
+fn parts(letters: &[char]) -> Vec<(char, usize)> {
+    let mut parts: Vec<(char, usize)> = Vec::with_capacity(letters.len());
+    let mut place = 0;
+    while let Some(letter) = letters.get(place) {
+        let next = letters.get(place + 1).filter(|_| *letter == '\\');
+        let is_space = letter.is_whitespace() || next.is_some_and(|next| matches!(next, 'n' | 'r' | 't'));
+        if is_space {
+            if parts.last().is_none_or(|(last, _)| *last != ' ') {
+                parts.push((' ', place));
+            }
+        } else {
+            parts.push((letter.to_lowercase().next().unwrap_or(*letter), place));
+            parts.extend(next.map(|next| (*next, place + 1)));
+        }
+        place += if next.is_some() { 2 } else { 1 };
+    }
+    parts
 }
 
 impl Reader {
@@ -114,8 +138,9 @@ mod tests {
     #[test]
     fn a_name_is_covered_letter_for_letter_in_any_capitals() {
         let mask = written(&["Aigul Ö".to_owned()]).unwrap();
-        assert_eq!(masked("Aigul Ö, AIGUL Ö and aigul ö", &mask), "███████, ███████ and ███████");
+        assert_eq!(masked("Aigul Ö, AIGUL Ö and aigul ö", &mask), "█████ █, █████ █ and █████ █");
         assert_eq!(masked("Aigul", &mask), "Aigul");
+        assert_eq!(masked(r"Aigul\nÖ and Aigul  Ö", &mask), r"█████\n█ and █████  █", "over a line");
         assert_eq!(masked("all", &written(&[]).unwrap()), "all");
     }
 }

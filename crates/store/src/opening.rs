@@ -63,6 +63,8 @@ fn written_to(dir: &Path, file: &Path) -> Result<Connection> {
     db.pragma_update(None, "journal_mode", "wal")?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "foreign_keys", true)?;
+    // What is deleted, keys made of names among it, is overwritten in the file and not only let go of.
+    db.pragma_update(None, "secure_delete", true)?;
     // Bytes kept of a log that one large import has blown up.
     db.pragma_update(None, "journal_size_limit", 16_777_216)?;
     db.pragma_update(None, "cache_size", CACHE)?;

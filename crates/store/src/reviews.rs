@@ -5,7 +5,7 @@ use crate::audit::{self, Change, Hand};
 use crate::database::{list, one, parsed, run};
 use crate::filing::Kept;
 use crate::tally::Tally;
-use crate::{Error, Reader, Result, Store, assignments, lineage, second_readings};
+use crate::{Error, Reader, Result, Store, assignments, classing, lineage, second_readings};
 use rusqlite::Connection;
 use tarazy_model::{AccountId, RecordId, Review, ReviewState};
 
@@ -67,7 +67,7 @@ impl Store {
 }
 
 /// Decides on one account. It is then before nobody any more, and a second opinion may be asked.
-fn decide(
+pub(crate) fn decide(
     db: &Connection,
     account: &AccountId,
     state: ReviewState,
@@ -91,6 +91,12 @@ fn decide(
 /// Places an account in a record, as one decision.
 pub(crate) fn put(db: &Connection, account: &AccountId, record: &RecordId, hand: Hand<'_>) -> Result<()> {
     let kept = shown(db, account)?;
+    let before =
+        one(db, "SELECT record FROM account WHERE no = $1", &[&kept.no], |row| Ok(row.get::<_, String>(0)?))?;
+    // A class is given and taken by who may, and not by moving what has it.
+    if !classing::alike(db, &before.unwrap_or_default(), record.as_str())? {
+        return Err(Error::ClassesDiffer(account.clone()));
+    }
     let seq = audit::next(db)?;
     let sql = "INSERT INTO placement (leaf, account, record) VALUES ($1, $2, $3)";
     run(db, sql, &[&seq, &account.as_str(), &record.as_str()])?;

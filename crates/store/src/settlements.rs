@@ -45,8 +45,8 @@ impl Reader {
 
     /// A number that changes whenever accounts may have changed, and with nothing else that people decide.
     pub fn last_change_of_accounts(&self) -> Result<u64> {
-        let sql = "SELECT seq FROM audit WHERE what IN ('batch', 'undoing', 'review', 'placement') \
-                   ORDER BY seq DESC LIMIT 1";
+        let sql = "SELECT seq FROM audit WHERE what IN ('batch', 'undoing', 'review', 'placement', \
+                   'classing', 'masking', 'erasure') ORDER BY seq DESC LIMIT 1";
         let last = one(&self.db, sql, &[], |row| crate::database::count(row, 0))?;
         Ok(last.unwrap_or(0))
     }

@@ -98,6 +98,7 @@ impl Verifying<'_> {
     fn chain(&mut self) -> Result<()> {
         let db = &self.reader.db;
         let deleted = self.batches_with_deleted()?;
+        let emptied = self.deleted_accounts()?;
         audit::walk(db, |leaf| {
             self.found.leaves += 1;
             if leaf.seq != self.found.leaves {
@@ -112,7 +113,9 @@ impl Verifying<'_> {
             }
             let seq = i64::try_from(leaf.seq).unwrap_or(i64::MAX);
             // Of what was deleted the hashes cannot be computed any more.
-            if audit::payload(db, leaf.what, seq)?.as_ref() != Some(&leaf.payload) && !deleted.contains(&seq)
+            if audit::payload(db, leaf.what, seq)?.as_ref() != Some(&leaf.payload)
+                && !deleted.contains(&seq)
+                && !emptied.contains(&leaf.subject)
             {
                 let (what, subject) = (leaf.what, &leaf.subject);
                 self.problem(format!(
@@ -130,6 +133,16 @@ impl Verifying<'_> {
             self.strays(table, "batch NOT IN (SELECT leaf FROM batch)")?;
         }
         Ok(())
+    }
+
+    /// Accounts that were deleted with their source: names withheld in them and reasons of reviews went, too.
+    fn deleted_accounts(&self) -> Result<HashSet<String>> {
+        if !self.reader.has_table("erasure")? {
+            return Ok(HashSet::new());
+        }
+        let sql =
+            "SELECT DISTINCT id FROM account WHERE source IN (SELECT source FROM erasure) AND body = ''";
+        Ok(list(&self.reader.db, sql, &[], |row| Ok(row.get(0)?))?.into_iter().collect())
     }
 
     fn deleted_sources(&self) -> Result<HashSet<String>> {

@@ -208,6 +208,7 @@ fn is_of_what_was_asked(error: &tarazy_desk::StoreError) -> bool {
             | Error::UnknownUser(_)
             | Error::LastAdmin(_)
             | Error::Membership { .. }
+            | Error::ClassesDiffer(_)
             | Error::MotionClosed(_)
             | Error::UnknownSource(_)
             | Error::Shared { .. }

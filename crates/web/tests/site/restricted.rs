@@ -3,7 +3,8 @@
 use crate::html::checked;
 use crate::site::Site;
 use axum::http::StatusCode;
-use tarazy_desk::{Actor, Desk, Table, importer, read_tables};
+use tarazy_desk::{Actor, Decision, Desk, QueueQuery, Table, importer, read_tables};
+use tarazy_model::ReviewState;
 
 /// Stands in no other text.
 const NAME: &str = "Qanatbek Varlogor";
@@ -73,4 +74,39 @@ async fn an_allegation_about_a_named_person_is_shown_to_who_reviews_alone_until_
     assert_eq!(site.json("/search.json?q=Varlogor").await["paging"]["total"], 1);
     let record = site.get(&format!("/records/{}", account["record"].as_str().unwrap())).await;
     assert!(record.text().contains(NAME), "{}", record.text());
+}
+
+#[tokio::test]
+async fn what_comes_again_as_an_allegation_waits_again_whatever_was_decided_before() {
+    let site = Site::filled(|desk| {
+        let events = |who: &str| {
+            format!(
+                "source,at,kind,states,date,title,participants\ns,1,attack,KGZ,2010-06-11,Attack on the mill,{who}\n"
+            )
+        };
+        let import = |events: &str| {
+            let tables = vec![
+                Table { name: "sources.csv", bytes: SOURCES.as_bytes() },
+                Table { name: "events.csv", bytes: events.as_bytes() },
+            ];
+            let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+            desk.import(read, &Actor::default(), &mut |_| {}).unwrap()
+        };
+        assert_eq!(import(&events("\"Qanatbek Varlogor (actor, person)\"")).restricted, 1);
+        let waiting = desk.queue(&QueueQuery::default()).unwrap().waiting;
+        let account = waiting[0].id.clone();
+        let decision = Decision {
+            account,
+            state: ReviewState::Accepted,
+            reason: Some("a court said so".into()),
+            record: None,
+        };
+        desk.review(&decision, &Actor::default()).unwrap();
+        assert_eq!(desk.queue(&QueueQuery::default()).unwrap().total, 0);
+        import(&events("\"Aibek Tolvendar (actor, person)\""));
+    });
+    let queue = site.json("/review.json").await;
+    assert_eq!(queue["total"].as_u64(), Some(1), "{queue}");
+    assert!(queue.to_string().contains("Tolvendar"), "{queue}");
+    assert_eq!(site.json("/search.json?q=Tolvendar").await["paging"]["total"], 0);
 }
