@@ -3,7 +3,7 @@
 
 use crate::audit::Hand;
 use crate::database::{count, integer, list, one, parsed, run};
-use crate::users::{known, note_words};
+use crate::users::{end_all_numbered, end_numbered, known, note_words};
 use crate::{Reader, Result, Store, digest, sessions};
 use rusqlite::{Connection, Row};
 use tarazy_model::{Day, Passkey, User, UserName};
@@ -65,16 +65,12 @@ fn passkey(row: &Row<'_>) -> Result<Passkey> {
 }
 
 fn end(db: &Connection, user: &UserName, no: i64, hand: Hand<'_>) -> Result<()> {
-    run(db, "DELETE FROM passkey WHERE no = $1", &[&no])?;
-    note_words(db, user.as_str(), (ENDED, Some(&no.to_string())), hand)?;
-    Ok(())
+    end_numbered(db, ("passkey", ENDED), user, no, hand)
 }
 
 /// Ends all passkeys of a user.
 pub(crate) fn end_all(db: &Connection, user: &UserName, hand: Hand<'_>) -> Result<()> {
-    let sql = "SELECT no FROM passkey WHERE key = $1 ORDER BY no";
-    let numbers = list(db, sql, &[&user.key()], |row| Ok(row.get::<_, i64>(0)?))?;
-    numbers.into_iter().try_for_each(|no| end(db, user, no, hand))
+    end_all_numbered(db, ("passkey", ENDED), user, hand)
 }
 
 impl Store {

@@ -3,7 +3,7 @@
 
 use crate::audit::Hand;
 use crate::database::{count, integer, list, one, parsed, run};
-use crate::users::{known, note_words};
+use crate::users::{end_all_numbered, end_numbered, known, note_words};
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
 use tarazy_model::{Day, Token, TokenScopes, User, UserName};
@@ -49,16 +49,12 @@ fn token(row: &Row<'_>) -> Result<Token> {
 }
 
 fn end(db: &Connection, user: &UserName, no: i64, hand: Hand<'_>) -> Result<()> {
-    run(db, "DELETE FROM token WHERE no = $1", &[&no])?;
-    note_words(db, user.as_str(), (ENDED, Some(&no.to_string())), hand)?;
-    Ok(())
+    end_numbered(db, ("token", ENDED), user, no, hand)
 }
 
 /// Ends all tokens of a user.
 pub(crate) fn end_all(db: &Connection, user: &UserName, hand: Hand<'_>) -> Result<()> {
-    let sql = "SELECT no FROM token WHERE key = $1 ORDER BY no";
-    let numbers = list(db, sql, &[&user.key()], |row| Ok(row.get::<_, i64>(0)?))?;
-    numbers.into_iter().try_for_each(|no| end(db, user, no, hand))
+    end_all_numbered(db, ("token", ENDED), user, hand)
 }
 
 impl Store {

@@ -90,6 +90,31 @@ pub(crate) fn note_words(
     Ok(seq)
 }
 
+/// Ends something of a user that is known by the number of its leaf, such as a token: its table, and the word for ending it.
+pub(crate) fn end_numbered(
+    db: &Connection,
+    (table, act): (&str, &str),
+    user: &UserName,
+    no: i64,
+    hand: Hand<'_>,
+) -> Result<()> {
+    run(db, &format!("DELETE FROM {table} WHERE no = $1"), &[&no])?;
+    note_words(db, user.as_str(), (act, Some(&no.to_string())), hand)?;
+    Ok(())
+}
+
+/// Ends all of these of a user, each with a leaf of its own.
+pub(crate) fn end_all_numbered(
+    db: &Connection,
+    (table, act): (&str, &str),
+    user: &UserName,
+    hand: Hand<'_>,
+) -> Result<()> {
+    let sql = format!("SELECT no FROM {table} WHERE key = $1 ORDER BY no");
+    let numbers = list(db, &sql, &[&user.key()], |row| Ok(row.get::<_, i64>(0)?))?;
+    numbers.into_iter().try_for_each(|no| end_numbered(db, (table, act), user, no, hand))
+}
+
 const COLUMNS: &str = "name, role, disabled, password, secret, proposed";
 
 fn credentials(row: &Row<'_>) -> Result<Credentials> {
