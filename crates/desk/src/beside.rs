@@ -10,6 +10,7 @@ use tarazy_read::block::BlockKind;
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::alignment::align;
+use tarazy_words::Saying;
 
 /// The most paragraphs of one document that are set beside another's.
 const MOST: usize = 2_000;
@@ -99,10 +100,7 @@ impl Desk {
         let row = DocumentRow::of(record, &mut Shelf::new(record), document.clone())?;
         self.whole_of(record, id)?;
         let Some(text) = record.text(id)? else {
-            return Err(DeskError::Invalid(format!(
-                "{} is a table; only texts are set side by side",
-                document.name
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-a-table-beside").shown("name", &document.name)));
         };
         let pieces = self.layouts.of(record, &document, &text)?;
         let shown = pieces.iter().filter(|piece| piece.kind != BlockKind::Furniture);

@@ -13,7 +13,7 @@ impl Desk {
         actor.must(Act::Erase)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::Invalid("deleting needs a reason; write why".to_owned()));
+            return Err(DeskError::invalid("error-erasing-unreasoned"));
         }
         let documents = self.read(|record| {
             record.source(source)?.ok_or_else(|| DeskError::missing("source", source))?;

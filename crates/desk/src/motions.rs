@@ -9,6 +9,7 @@ use crate::{Actor, Decision, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{AccountId, Classed, Motion, MotionKind};
 use tarazy_store::Reader;
+use tarazy_words::Saying;
 
 /// What came of an act that needs two persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -69,18 +70,17 @@ impl Desk {
     pub fn agree(&self, no: u64, reason: &str, actor: &Actor) -> Result<Carried, DeskError> {
         let motion = self.motion(no)?;
         actor.must(act(motion.kind))?;
-        let invalid = |error: String| DeskError::Invalid(error);
         let reason = if reason.trim().is_empty() { motion.reason.as_str() } else { reason };
         match motion.kind {
             MotionKind::Publish => {
                 let account =
                     motion.subject.parse().map_err(|_| DeskError::missing("account", &motion.subject))?;
-                let state = motion.detail.parse().map_err(|_| invalid(motion.detail.clone()))?;
+                let state = motion.detail.parse().map_err(DeskError::misread)?;
                 let decision = Decision { account, state, reason: Some(reason.to_owned()), record: None };
                 Ok(self.review(&decision, actor)?.carried)
             }
             MotionKind::Seal => {
-                let subject = motion.subject.parse().map_err(invalid)?;
+                let subject = motion.subject.parse().map_err(DeskError::misread)?;
                 self.classify(&subject, &classes::seclusion(&motion.detail)?, reason, actor)
             }
             MotionKind::Erase => {
@@ -97,7 +97,7 @@ impl Desk {
         let motion = self.motion(no)?;
         actor.must(act(motion.kind))?;
         if reason.trim().is_empty() {
-            return Err(DeskError::Invalid("refusing needs a reason; write why".to_owned()));
+            return Err(DeskError::invalid("error-motion-unreasoned"));
         }
         self.store()?.answer_motion(no, false, reason.trim(), (&actor.name, &now()))?;
         self.follow(&mut |_| {});
@@ -128,14 +128,10 @@ impl Desk {
         let same =
             |motion: &&Motion| (motion.kind, &*motion.subject, &*motion.detail) == (kind, subject, detail);
         match open.iter().find(same) {
-            Some(own) if own.by == actor.name => Err(DeskError::Invalid(format!(
-                "this needs two persons: you proposed it on {}; another one who may do it has to agree",
-                own.at
-            ))),
-            Some(_) if !actor.in_person() => Err(DeskError::Invalid(
-                "this needs a second person, and a token is none; agree on the page of what waits for one"
-                    .to_owned(),
-            )),
+            Some(own) if own.by == actor.name => {
+                Err(DeskError::Invalid(Saying::of("error-motion-own").shown("at", &own.at)))
+            }
+            Some(_) if !actor.in_person() => Err(DeskError::invalid("error-motion-by-token")),
             Some(other) => {
                 self.store()?.answer_motion(other.no, true, reason, (&actor.name, &now()))?;
                 Ok(Carried::Done)

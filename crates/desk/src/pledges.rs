@@ -14,6 +14,7 @@ use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
 use tarazy_weigh::agreement::{self, Agreement};
 use tarazy_weigh::pledges::{self, Keeping, Measured, Verdict};
+use tarazy_words::Saying;
 
 /// What is asked of the pledges.
 #[derive(Clone, Debug, Default)]
@@ -175,7 +176,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let [by, reason] = [actor.name.trim(), reason.trim()];
         if by.is_empty() || reason.is_empty() {
-            let told = "a verdict needs the name of who gives it and a reason";
+            let told = Saying::of("error-verdict-incomplete");
             return Err(DeskError::Incomplete { told, fields: &["by", "reason"] });
         }
         let accounts = self.read(|reader| shown(reader, record, View::Record))?;

@@ -41,10 +41,9 @@ pub struct Reviewed {
     pub next: Option<AccountId>,
 }
 
-pub(crate) const REFUSED: &str =
-    "rejecting and disputing need a reason, so that others can follow it; write one";
-pub(crate) const OVERTURNED: &str = "another decided otherwise; overturning it needs a reason; write one";
-const SETTLED: &str = "two readers differ on this; settling it needs a reason; write one";
+pub(crate) const REFUSED: &str = "error-review-unreasoned";
+pub(crate) const OVERTURNED: &str = "error-review-overturns";
+const SETTLED: &str = "error-review-settles";
 
 impl Desk {
     /// Whether an account is one that who asks may decide on, whatever was decided on it so far.

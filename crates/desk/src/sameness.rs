@@ -19,6 +19,7 @@ use tarazy_model::{Account, AccountId, Comparison, Difference, Likeness, Origin,
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::matching::matches;
+use tarazy_words::Saying;
 
 /// Accounts of a record that others are sought for.
 const SEEKING: usize = 10;
@@ -154,11 +155,12 @@ impl Desk {
     pub fn compare(&self, decision: &PairDecision, actor: &Actor) -> Result<Comparison, DeskError> {
         actor.must(Act::Review)?;
         if decision.one == decision.other {
-            return Err(DeskError::Invalid("an account cannot be compared with itself; name another".into()));
+            return Err(DeskError::invalid("error-compared-with-itself"));
         }
         let moves = self.read(|record| {
             reasoned(record, decision, actor)?;
-            let account = |id: &AccountId| record.account(id)?.ok_or_else(|| DeskError::missing("account", id));
+            let account =
+                |id: &AccountId| record.account(id)?.ok_or_else(|| DeskError::missing("account", id));
             let (one, other) = (account(&decision.one)?, account(&decision.other)?);
             match (&one.statement, &other.statement) {
                 (Statement::Recommendation(a), Statement::Recommendation(b)) => {
@@ -167,11 +169,11 @@ impl Desk {
                 (a, b) if a.kind() == b.kind() && a.kind().is_decided_on() => {
                     moves(record, &one, &other, decision.likeness)
                 }
-                (a, b) => Err(DeskError::Invalid(format!(
-                    "decided on are two events, persons, organisations, places or recommendations; these are: {}, {}",
-                    a.kind(),
-                    b.kind()
-                ))),
+                (a, b) => {
+                    let kind = |statement: &Statement| Saying::word("kind", statement.kind().as_str());
+                    let told = Saying::of("error-not-decided-on");
+                    Err(DeskError::Invalid(told.with("one", kind(a)).with("other", kind(b))))
+                }
             }
         })?;
         let (pair, reason) = ((&decision.one, &decision.other), decision.reason.as_deref());

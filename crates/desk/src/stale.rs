@@ -9,12 +9,13 @@ use crate::{Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{AccountId, Brief, BriefLanguage, RecordId, Slug};
 use tarazy_store::{Reader, Store};
+use tarazy_words::Saying;
 
 /// What was to be decided on changed since it was shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Stale {
     /// What happened, in one sentence.
-    pub told: String,
+    pub told: Saying,
     /// What differs between what was shown and what is there now.
     pub changes: Vec<FieldChange>,
     /// What the form has to say to be done all the same: fields and their values; none where it cannot be done any more.
@@ -55,9 +56,14 @@ impl Desk {
         // What is told of it is what who asks may see.
         let (then, now) =
             self.read(|record| Ok((subject.at(record, seen)?, subject.at(record, u64::MAX)?)))?;
-        let by = record.leaf(touched)?.map(|leaf| format!(", by {} on {}", leaf.by, minute(&leaf.at)));
+        let told = match record.leaf(touched)? {
+            Some(leaf) => {
+                Saying::of("error-changed-since-by").shown("by", &leaf.by).shown("at", minute(&leaf.at))
+            }
+            None => Saying::of("error-changed-since"),
+        };
         Err(DeskError::Stale(Box::new(Stale {
-            told: format!("{} changed since your page was made{}", subject.named(), by.unwrap_or_default()),
+            told: told.with("what", Saying::of(subject.named())),
             changes: fields::between(&then, &now),
             renewed: vec![("seen", touched)],
         })))
@@ -67,13 +73,12 @@ impl Desk {
 impl Stale {
     /// That a newer version of a brief is there than the one it was begun from.
     pub(crate) fn newer(then: Option<&Brief>, last: &Brief, from: u32) -> DeskError {
-        let told = format!(
-            "this was begun from version {from} of {}, and version {} came since, by {} on {}",
-            last.slug,
-            last.version,
-            last.by,
-            minute(&last.at)
-        );
+        let told = Saying::of("error-brief-newer")
+            .shown("from", from)
+            .shown("slug", &last.slug)
+            .shown("version", last.version)
+            .shown("by", &last.by)
+            .shown("at", minute(&last.at));
         let changes = fields::between(&then.map(brief).unwrap_or_default(), &brief(last));
         DeskError::Stale(Box::new(Self {
             told,
@@ -84,14 +89,15 @@ impl Stale {
 }
 
 impl Subject<'_> {
+    /// The message that names it, at the beginning of a sentence.
     fn named(self) -> &'static str {
         match self {
-            Self::Account(_) => "This account",
-            Self::Pair(..) => "One of the two accounts, or what is decided on them,",
-            Self::Difference(_) => "What is decided on this difference",
-            Self::Record(_) => "This record",
-            Self::Comment(_) => "What is decided on this comment",
-            Self::Brief(..) => "This brief",
+            Self::Account(_) => "changed-account",
+            Self::Pair(..) => "changed-pair",
+            Self::Difference(_) => "changed-difference",
+            Self::Record(_) => "changed-record",
+            Self::Comment(_) => "changed-comment",
+            Self::Brief(..) => "changed-brief",
         }
     }
 

@@ -5,6 +5,7 @@
 
 use maud::{Markup, PreEscaped, Render};
 use std::cell::Cell;
+use tarazy_words::messages::name_of;
 use tarazy_words::{Language, messages};
 
 thread_local! {
@@ -85,13 +86,6 @@ pub(crate) fn phrase(name: &str, english: &'static str) -> &'static str {
     }
 }
 
-/// The name of the message that says a label of a group.
-pub(crate) fn name_of(group: &str, label: &str) -> String {
-    let letters = label.to_lowercase();
-    let words = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    std::iter::once(group).chain(words).collect::<Vec<_>>().join("-")
-}
-
 /// The same of a name of a vocabulary, such as `loss-of-power`: where it has no message, its own words.
 pub(crate) fn plain_word(group: &str, name: &str) -> String {
     let words = name.replace(['-', '_'], " ");
@@ -125,11 +119,17 @@ mod tests {
         names.filter(|name| !name.is_empty() && !name.contains(['{', ' ', '\\'])).collect()
     }
 
+    /// The crates that name messages.
+    const SPEAKING: [&str; 3] = ["desk", "weigh", "web"];
+
     #[test]
     fn every_message_that_is_said_is_there() {
-        let source = sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let source: String = SPEAKING.iter().map(|name| sources(&crates.join(name).join("src"))).collect();
         let known: BTreeSet<&str> = messages::names().collect();
-        for begin in ["say(", "tell(", "many(", "many_of(", "weave(", "weave_of("] {
+        let said = ["say(", "tell(", "many(", "many_of(", "weave(", "weave_of("];
+        let told = ["Saying::of(", "DeskError::invalid(", "not_signed_in(", "unreasoned(", "Fault::foreign("];
+        for begin in said.into_iter().chain(told) {
             let missing: Vec<_> = after(&source, begin).difference(&known).copied().collect();
             assert!(missing.is_empty(), "{begin} no message in vocab/messages: {missing:?}");
         }
@@ -170,6 +170,9 @@ mod tests {
         of("area", tarazy_tell::map::Area::ALL.iter().map(|one| one.label()).collect());
         of("axis", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
         of("region", tarazy_words::states::all().iter().map(|state| state.region).collect());
+        of("deed", tarazy_desk::Act::ALL.iter().map(|one| one.told()).collect());
+        of("sought", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
+        of("brief-part", vec!["title", "section", "author", "text"]);
         of("rule", tarazy_weigh::rules::all().iter().map(|rule| rule.id).collect());
         all
     }
@@ -183,6 +186,17 @@ mod tests {
             .filter(|name| messages::plain(Language::English, name).is_none())
             .collect();
         assert!(missing.is_empty(), "no message in vocab/messages: {missing:?}");
+    }
+
+    #[test]
+    fn whatever_is_not_found_is_called_something() {
+        let desk = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("desk/src"));
+        let sought = desk.split("missing(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let unknown: BTreeSet<String> = sought
+            .map(|what| name_of("sought", what))
+            .filter(|name| messages::plain(Language::Kazakh, name).is_none())
+            .collect();
+        assert!(unknown.is_empty(), "no message in vocab/messages: {unknown:?}");
     }
 
     #[test]

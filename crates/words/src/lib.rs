@@ -18,6 +18,7 @@
 mod fold;
 mod lexicon;
 pub mod messages;
+mod saying;
 mod terms;
 mod word;
 
@@ -60,4 +61,5 @@ pub mod vocabulary;
 pub use fold::{fold, key};
 pub use language::{Labels, Language};
 pub use lexicon::{Hit, Lexicon, Spelling};
+pub use saying::{Misread, Saying};
 pub use terms::Term;

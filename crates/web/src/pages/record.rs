@@ -11,10 +11,11 @@ use crate::parts::list::Column::Words;
 use crate::parts::written::{english, moment};
 use crate::parts::{again, list, masking, review, same, seclusion};
 use crate::posted::Posted;
-use crate::speech::{many, name_of, plain_word, say, tell, weave, weave_of, word};
+use crate::speech::{many, plain_word, say, tell, weave, weave_of, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
 use tarazy_model::Role;
+use tarazy_words::messages::name_of;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;

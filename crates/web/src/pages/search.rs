@@ -17,6 +17,7 @@ use std::io::Write;
 use tarazy_desk::{Desk, Facet, FacetValue, Field, Filter, Paging, SearchHit, SearchPage, SearchQuery, Sort};
 use tarazy_model::{Date, ReviewState};
 use tarazy_tell::atom::{Feed, FeedEntry};
+use tarazy_words::Saying;
 
 /// Values of a facet that are shown before the rest is folded away.
 const SHOWN: usize = 6;
@@ -42,7 +43,9 @@ fn query(asked: &Asked) -> Result<SearchQuery, Fault> {
             asked.query.iter().filter(|(name, value)| name == field.as_str() && !value.is_empty())
         {
             let read = Filter::read(field, written);
-            filters.push(read.map_err(|problem| Fault::bad(field.as_str(), problem))?);
+            filters.push(
+                read.map_err(|problem| Fault::bad(field.as_str(), Saying::English(problem.to_string())))?,
+            );
         }
     }
     let page = if asked.text("page") == Some("all") { None } else { asked.value("page")? };

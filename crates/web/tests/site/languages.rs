@@ -214,3 +214,57 @@ async fn states_stand_in_the_order_of_the_alphabet_of_the_language() {
         assert!(names.is_sorted_by(|one, other| order(one, other).is_le()), "{language}: {names:?}");
     }
 }
+
+/// What a page of a fault says of it, without its frame.
+fn explained(page: &str) -> String {
+    let main = page.split("<main").nth(1).and_then(|main| main.split("</main>").next()).unwrap_or_default();
+    let mut words = String::new();
+    for (inside, text) in pieces(main) {
+        words.push_str(if inside.contains(" lang=\"en\"") { "(in English) " } else { text });
+    }
+    words.replace("&quot;", "\"")
+}
+
+#[tokio::test]
+async fn what_went_wrong_is_told_in_the_language_of_the_page() {
+    let site = Site::demo();
+    let asked = [
+        ("/treaties?on=yesterday", "yesterday"),
+        ("/records/rec-0123456789abcdef", "rec-0123456789abcdef"),
+        ("/records/x", "rec-0123456789abcdef"),
+        ("/compare?states=KAZ,KGZ,UZB,TJK,TKM,RUS,CHN", "7"),
+        ("/states.csv2", "/states.csv2"),
+        ("/treaties?family=none", "none"),
+        ("/search?sort=up", "up"),
+        ("/events?step=week", "week"),
+        ("/treaties?states=Absurdistan", "Absurdistan"),
+    ];
+    for (address, kept) in asked {
+        let english = explained(site.get(address).await.text());
+        assert!(english.contains(kept), "{address}: {english}");
+        for language in LANGUAGES {
+            let page = site.get(&in_language(address, language)).await;
+            let told = explained(page.text());
+            assert!(told.contains(kept), "{address} in {language}: {told}");
+            assert!(!told.contains("(in English)") && told != english, "{address} in {language}: {told}");
+            let same =
+                english.split(['.', ':', ';']).map(str::trim).filter(|words| words.split(' ').count() > 2);
+            for words in same {
+                assert!(!told.contains(words), "{address} in {language} still says: {words}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_be_kept_says_why_in_its_language_and_programs_are_told_in_english() {
+    let site = Site::demo();
+    let sent = [("slug", "-"), ("title", "x"), ("do", "publish")];
+    let refused = site.post("/briefs/new?language=kk", &sent).await;
+    assert!(refused.text().contains("шолудың мекенжайдағы аты"), "{}", refused.text());
+    let empty = [("issue", ""), ("said", "x")];
+    let uzbek = site.post("/submit?language=uz", &empty).await;
+    assert!(uzbek.text().contains("nima haqida ekanini bir qatorda"), "{}", uzbek.text());
+    let program = site.post("/submit.json?language=uz", &empty).await;
+    assert!(program.text().contains("say in one line what it is about"), "{}", program.text());
+}
