@@ -29,7 +29,7 @@ pub struct BesideRow {
     /// How surely they belong together, from 1 to 100; 0 where one side is empty.
     pub score: u8,
     /// Why.
-    pub reasons: Vec<&'static str>,
+    pub reasons: Vec<Saying>,
 }
 
 /// Two documents side by side.
@@ -57,7 +57,12 @@ impl Listing for BesidePage {
             side.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
         };
         let row = |row: &BesideRow| {
-            vec![text(&row.here), text(&row.there), row.score.to_string(), row.reasons.join("; ")]
+            vec![
+                text(&row.here),
+                text(&row.there),
+                row.score.to_string(),
+                Saying::Several(row.reasons.clone(), "; ").to_string(),
+            ]
         };
         self.rows.iter().map(row).collect()
     }

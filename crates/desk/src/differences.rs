@@ -132,7 +132,7 @@ impl Listing for Differences {
                 date(first),
                 title(&line.other),
                 date(second),
-                line.finding.explanation.clone(),
+                line.finding.explanation.to_string(),
                 settled.map(|s| s.holds.to_string()).unwrap_or_default(),
                 settled.map(|s| s.by.clone()).unwrap_or_default(),
                 settled.map(|s| s.at.clone()).unwrap_or_default(),

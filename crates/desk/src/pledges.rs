@@ -121,7 +121,7 @@ impl Listing for Pledges {
                 self.on.to_string(),
                 text(part.clone()),
                 verdict.keeping.as_str().to_owned(),
-                verdict.why.to_owned(),
+                verdict.why.to_string(),
                 text(verdict.days_past.map(|days| days.to_string())),
                 value(&verdict.judged),
                 date(&verdict.judged),

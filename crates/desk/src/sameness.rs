@@ -62,7 +62,7 @@ pub struct MaybeSame {
     /// How sure it is, of 100.
     pub score: u8,
     /// What speaks for it.
-    pub reason: String,
+    pub reason: Saying,
 }
 
 /// A decision, with the account that is not of this record, or was placed in it.
@@ -93,7 +93,7 @@ pub struct ProposedPair {
     /// How sure it is, of 100.
     pub score: u8,
     /// What speaks for it.
-    pub reason: String,
+    pub reason: Saying,
     /// What weighing the two against each other compared, field by field.
     pub differences: Vec<Difference>,
 }
@@ -124,7 +124,7 @@ impl Listing for Proposals {
             ]
         };
         let row = |pair: &ProposedPair| {
-            let why = [pair.score.to_string(), pair.reason.clone()];
+            let why = [pair.score.to_string(), pair.reason.to_string()];
             side(&pair.one).into_iter().chain(side(&pair.other)).chain(why).collect()
         };
         self.pairs.iter().map(row).collect()
@@ -202,7 +202,7 @@ fn reasoned(record: &Reader, decision: &PairDecision, actor: &Actor) -> Result<(
 fn proposed(shelf: &mut Shelf<'_>, one: &Account, other: &Account) -> Result<ProposedPair, DeskError> {
     let found = matches(&one.statement, [other]);
     let (score, reason) =
-        found.first().map_or((0, String::new()), |found| (found.score, found.reason.clone()));
+        found.first().map_or((0, Saying::default()), |found| (found.score, found.reason.clone()));
     let together = [one.clone(), Account { record: one.record.clone(), ..other.clone() }];
     let differences = tarazy_weigh::differences(&together);
     Ok(ProposedPair {
@@ -316,7 +316,7 @@ fn maybe(
         |account: &Account| matches!(account.origin, Origin::Row(_)).then(|| account.source.clone());
     // A table tells its own rows apart.
     let tables: HashSet<_> = accounts.iter().filter_map(of_table).collect();
-    let mut found: Vec<(u8, String, &Account, Account)> = Vec::new();
+    let mut found: Vec<(u8, Saying, &Account, Account)> = Vec::new();
     for own in accounts.iter().take(SEEKING) {
         let keys = tarazy_weigh::asked(&own.statement);
         let mut near = record.curated_by_keys(&keys, UNDER_A_KEY)?;
@@ -330,7 +330,7 @@ fn maybe(
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.3.id.cmp(&b.3.id)));
     let mut shown = HashSet::new();
     found.retain(|(_, _, _, other)| shown.insert(other.record.clone()));
-    let view = |(score, reason, own, other): (u8, String, &Account, Account)| {
+    let view = |(score, reason, own, other): (u8, Saying, &Account, Account)| {
         Ok(MaybeSame { own: own.id.clone(), account: shelf.view(&other)?, score, reason })
     };
     found.into_iter().take(SHOWN).map(view).collect()

@@ -238,7 +238,7 @@ fn attachment(name: &str) -> HeaderValue {
 /// A page that only says something, within the frame.
 pub(crate) fn notice(title: &str, told: &Saying, next: Option<&str>) -> String {
     let body = html! {
-        p.lead { (written::told(told)) }
+        p.lead { (written::saying(told)) }
         @if let Some(next) = next { p { (next) } }
         p {
             a href="/" { (say("fault-home")) } " · " a href="/search" { (say("fault-search")) } " · "

@@ -200,10 +200,39 @@ mod tests {
     }
 
     #[test]
+    fn every_reason_for_taking_two_for_one_has_its_message() {
+        let weigh = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("weigh/src");
+        let files = ["matching.rs", "matching/event.rs", "matching/subject.rs", "alignment.rs"];
+        let mut missing = BTreeSet::new();
+        for file in files {
+            let source = std::fs::read_to_string(weigh.join(file)).unwrap();
+            let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+            let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            let reasons = code.split('"').skip(1).step_by(2).filter(|words| words.contains(' '));
+            missing.extend(
+                reasons
+                    .map(|reason| (reason.to_owned(), name_of("reason", reason)))
+                    .filter(|(reason, name)| messages::plain(Language::English, name) != Some(reason)),
+            );
+        }
+        assert!(missing.is_empty(), "no message in vocab/messages: {missing:?}");
+    }
+
+    #[test]
     fn what_has_english_words_of_its_own_has_the_same_as_a_message() {
         for importer in tarazy_desk::importers() {
             let name = format!("importer-{}", importer.name);
             assert_eq!(messages::plain(Language::English, &name), Some(importer.reads));
+        }
+        for duty in tarazy_words::reporting::all() {
+            assert_eq!(duty.says_article().to_string(), duty.article);
+            assert_eq!(duty.says_period().to_string(), duty.period_rule);
+            assert_eq!(duty.says_follow_up().to_string(), duty.follow_up_rule);
+            assert_eq!(duty.says_simplified().to_string(), duty.simplified);
+            assert_eq!(
+                duty.says_cycle().map(|cycle| cycle.to_string()).as_deref(),
+                duty.cycle.map(|one| one.rule)
+            );
         }
         for rule in tarazy_weigh::rules::all() {
             assert_eq!(messages::plain(Language::English, &format!("rule-{}", rule.id)), Some(rule.title));

@@ -16,6 +16,7 @@ pub use nearby::{Nearby, Placing};
 use crate::key::{asked, asked_and_stateless, keys};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, Candidate, StateCode, Statement};
+use tarazy_words::Saying;
 
 /// Evidence below this proposes nothing.
 const LEAST: u8 = 50;
@@ -30,7 +31,7 @@ pub struct Match<'a> {
     /// How surely, from 1 to 100; 100 is the same record by its key or word for word.
     pub score: u8,
     /// Why, in one clause.
-    pub reason: String,
+    pub reason: Saying,
     /// What ties it to the statement.
     pub(crate) tie: Tie,
 }
@@ -66,6 +67,11 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
+    /// The reasons in one clause.
+    pub(crate) fn said(&self) -> Saying {
+        Saying::list(self.reasons.iter().map(|reason| Saying::word("reason", reason)))
+    }
+
     pub(crate) fn add(&mut self, score: u8, reason: &'static str) {
         self.score = self.score.saturating_add(score).min(100);
         self.reasons.push(reason);
@@ -81,7 +87,7 @@ fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>
     let mut found: Vec<Match<'a>> = accounts
         .filter_map(|account| {
             let evidence = evidence(statement, &account.statement)?;
-            let reason = evidence.reasons.join(", ");
+            let reason = evidence.said();
             Some(Match { account, score: evidence.score, reason, tie: evidence.tie })
         })
         .collect();

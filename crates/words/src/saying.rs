@@ -17,13 +17,14 @@ pub use misread::Misread;
 
 use crate::language::{Labels, Language};
 use crate::messages;
+use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 /// Something to be told in the language of who reads it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saying {
     /// A message of `vocab/messages`, with what fills its blanks.
-    Message(&'static str, Vec<(&'static str, Saying)>),
+    Message(Cow<'static, str>, Vec<(&'static str, Saying)>),
     /// Words that are the same in every language: names, numbers as written, what a source says.
     Words(String),
     /// Words that the program has in English alone.
@@ -38,12 +39,14 @@ pub enum Saying {
     Named(&'static Labels),
     /// Several, one after the other, with something between them.
     Several(Vec<Saying>, &'static str),
+    /// The same with a capital letter at its beginning.
+    Sentence(Box<Saying>),
 }
 
 impl Saying {
     /// A message, its blanks still to be filled.
-    pub fn of(name: &'static str) -> Self {
-        Self::Message(name, Vec::new())
+    pub fn of(name: impl Into<Cow<'static, str>>) -> Self {
+        Self::Message(name.into(), Vec::new())
     }
 
     /// The same with a blank filled.
@@ -59,11 +62,6 @@ impl Saying {
         self.with(blank, Self::Words(filling.to_string()))
     }
 
-    /// Nothing at all.
-    pub fn nothing() -> Self {
-        Self::Words(String::new())
-    }
-
     /// A word of the model by its English label.
     pub fn word(group: &'static str, label: &str) -> Self {
         Self::Word(group, label.to_owned())
@@ -72,6 +70,11 @@ impl Saying {
     /// Several with commas between them.
     pub fn list(all: impl IntoIterator<Item = Self>) -> Self {
         Self::Several(all.into_iter().collect(), ", ")
+    }
+
+    /// The same at the beginning of a sentence.
+    pub fn sentence(self) -> Self {
+        Self::Sentence(Box::new(self))
     }
 
     /// Whether there is nothing to be told.
@@ -113,10 +116,23 @@ impl Saying {
             }
             Self::Count(count) => messages::digits(language, *count as f64),
             Self::Named(labels) => labels.get(language).to_owned(),
+            Self::Sentence(told) => {
+                let told = told.in_language(language);
+                let mut letters = told.chars();
+                let first = letters.next();
+                first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+            }
             Self::Several(all, between) => {
                 all.iter().map(|one| one.in_language(language)).collect::<Vec<_>>().join(between)
             }
         }
+    }
+}
+
+/// Nothing at all.
+impl Default for Saying {
+    fn default() -> Self {
+        Self::Words(String::new())
     }
 }
 

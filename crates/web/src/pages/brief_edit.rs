@@ -11,7 +11,7 @@ use crate::form::Form;
 use crate::layout;
 use crate::pages::brief::doubt;
 use crate::parts::brief_row::name;
-use crate::parts::written::{self, english};
+use crate::parts::written::{self};
 use crate::parts::{brief, field};
 use crate::posted::Posted;
 use crate::speech::{say, weave};
@@ -121,7 +121,7 @@ fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result
             p.problem { b { (say("a-preview")) } " " (say("nothing-is-kept-yet-the-form-is-below")) }
             (doubt(&page))
             @for chart in page.charts.iter().filter(|chart| chart.problem.is_some()) {
-                p.problem { (weave("line-problem", &[("line", html! { (chart.line) }), ("problem", english(chart.problem.as_deref().unwrap_or_default()))])) }
+                p.problem { (weave("line-problem", &[("line", html! { (chart.line) }), ("problem", written::saying(&chart.problem.clone().unwrap_or_default()))])) }
             }
             (brief::set(&page))
             (form(writing))
@@ -133,7 +133,7 @@ fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result
 
 /// What is wrong, above the form as it was sent.
 fn refused(asked: &Asked, told: &Saying, writing: &Writing) -> Answer {
-    let body = html! { p.problem role="alert" { b { (say("nothing-was-kept")) " " } (written::told(told)) "." } (form(writing)) };
+    let body = html! { p.problem role="alert" { b { (say("nothing-was-kept")) " " } (written::saying(told)) "." } (form(writing)) };
     let sheet = Sheet::new(say("this-cannot-be-kept-yet"), body).kicker(say("briefs"));
     Answer::Again(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
 }

@@ -139,7 +139,7 @@ fn sheet(
 
 fn body(stage: Stage, back: &str, told: Option<&Saying>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (written::told(told)) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (written::saying(told)) "." } }
         @match stage {
             Stage::NoUsers => (crate::pages::users::none()),
             Stage::SignedIn => {

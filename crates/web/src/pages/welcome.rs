@@ -48,7 +48,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 
 fn body(users: bool, told: Option<&Saying>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (written::told(told)) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (written::saying(told)) "." } }
         @if users {
             form.stacked action="/welcome" method="post" {
                 (field::secret(("code", "code"), say("the-code-you-were-given"), "one-time-code", say("dashes-and-capitals-make-no-difference")))

@@ -177,7 +177,7 @@ pub(crate) fn elsewhere() -> Option<&'static str> {
 }
 
 /// What is told, in the language spoken; what there is of it in English alone is marked as such.
-pub(crate) fn told(told: &Saying) -> Markup {
+pub(crate) fn saying(told: &Saying) -> Markup {
     match told {
         Saying::English(words) => english(words),
         told => html! { (told.in_language(spoken())) },

@@ -1,10 +1,11 @@
 //! Accounts and candidates for tests, in few words.
 
 use tarazy_model::{
-    Account, AccountId, BatchId, Candidate, Date, DocumentId, Event, EventKind, Figure, Finding,
-    InstrumentCode, Location, Maker, Origin, Participant, Polarity, RecordId, ReviewState, Role, Row, Slot,
-    SourceId, StateCode, Statement, Text, TreatyAct,
+    Account, AccountId, BatchId, Candidate, Date, DocumentId, Event, EventKind, Figure, InstrumentCode,
+    Location, Maker, Origin, Participant, Polarity, RecordId, ReviewState, Role, Row, Slot, SourceId,
+    StateCode, Statement, Text, TreatyAct,
 };
+use tarazy_weigh::Finding;
 
 pub(crate) fn date(text: &str) -> Option<Date> {
     (!text.is_empty()).then(|| text.parse().unwrap())
