@@ -10,6 +10,7 @@ use crate::{rules, wording};
 use std::collections::{BTreeMap, HashSet};
 use tarazy_model::{Account, Difference, Input, Verdict};
 use tarazy_words::Saying;
+use tarazy_words::names::Matching;
 
 /// A record with more voices is compared by the first ones only.
 const MOST_VOICES: usize = 30;
@@ -98,7 +99,7 @@ fn compare_accounts(here: &Account, there: &Account) -> Vec<Field> {
     }
     match acts {
         Some((a, b)) => vec![compare_acts(a, b)],
-        None => compare(&here.statement, &there.statement),
+        None => compare(&here.statement, &there.statement, Matching::Fuzzy),
     }
 }
 

@@ -17,6 +17,7 @@ use tarazy_model::{
     Candidate, Date, Difference, Event, Figure, Input, Polarity, Statement, Text, TreatyAct, Verdict,
 };
 use tarazy_words::Saying;
+use tarazy_words::names::Matching;
 
 /// What a text says against itself, and what its own numbers and dates come to. Inputs name candidates.
 pub fn within(text: &Text, candidates: &[Candidate]) -> Vec<Finding> {
@@ -88,11 +89,12 @@ impl Pair<'_> {
 
     /// Whether there is enough to take both for the same thing.
     fn is_one(&self) -> bool {
-        evidence(&self.here.statement, &self.there.statement).is_some_and(|found| found.score >= SETTLED)
+        evidence(&self.here.statement, &self.there.statement, Matching::Fuzzy)
+            .is_some_and(|found| found.score >= SETTLED)
     }
 
     fn both_ways(&self) -> Option<Finding> {
-        let fields = compare(&self.here.statement, &self.there.statement);
+        let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let differ = fields.iter().any(|field| field.agreement == Agreement::Different);
         (!differ).then(|| self.asserted_and_denied())
     }
@@ -141,7 +143,7 @@ impl Pair<'_> {
         }
         let differs =
             |field: &Field| field.rule == rules::FIELD_QUANTITY && field.agreement == Agreement::Different;
-        let fields = compare(&self.here.statement, &self.there.statement);
+        let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let d = fields.into_iter().find(differs)?.difference;
         let what = Saying::of("within-two-sizes")
             .with("field", wording::field(&d.field))
@@ -160,8 +162,9 @@ impl Pair<'_> {
         }
         let moves = |event: &Event| Group::of(event.kind) == Group::Loss && Once::of(event).is_none();
         let places = a.place.as_ref().zip(b.place.as_ref());
-        let elsewhere = || places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Different);
-        if !moves(a) || !moves(b) || !persons_shared(a, b) || elsewhere() {
+        let elsewhere =
+            || places.is_some_and(|(a, b)| place::compare(a, b, Matching::Fuzzy) == Agreement::Different);
+        if !moves(a) || !moves(b) || !persons_shared(a, b, Matching::Fuzzy) || elsewhere() {
             return None;
         }
         let what = Saying::of("within-two-movements").shown("here", here).shown("there", there);
@@ -177,8 +180,8 @@ impl Pair<'_> {
         if !indicator && !said {
             return None;
         }
-        evidence(&self.here.statement, &self.there.statement)?;
-        let fields = compare(&self.here.statement, &self.there.statement);
+        evidence(&self.here.statement, &self.there.statement, Matching::Fuzzy)?;
+        let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let value = fields.into_iter().find(|field| field.difference.field == "value")?;
         let d = value.difference;
         // A share or a known measure has one value; sums and people may be told of twice.

@@ -10,6 +10,7 @@ mod demo;
 mod events;
 mod export;
 mod import;
+mod names;
 mod pledges;
 mod read;
 mod repeated;
@@ -29,6 +30,7 @@ use std::io::Write;
 use std::path::Path;
 use tarazy_desk::quarantine::{self, Limits};
 use tarazy_desk::{Desk, DeskError, StatesWanted};
+use tarazy_words::names::Matching;
 
 /// Does what was asked.
 pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
@@ -46,6 +48,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Briefs(options) => briefs::run(cli, options, out),
         Command::Events(options) => events::run(cli, options, out),
         Command::Same(options) => same::run(cli, options, out),
+        Command::Names(options) => names::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Status(options) => status::run(cli, options, out),
         Command::Serve(options) => serve::run(&cli.record, options, out),
@@ -101,6 +104,11 @@ fn placed(record: &Path, error: DeskError) -> anyhow::Error {
 fn current(cli: &Cli) -> Result<Desk> {
     let desk = existing(cli)?;
     Ok(Desk::open(&cli.record).unwrap_or(desk))
+}
+
+/// How names are compared.
+fn matching(exact: bool) -> Matching {
+    if exact { Matching::Exact } else { Matching::Fuzzy }
 }
 
 /// The States that a command is about.

@@ -6,6 +6,7 @@ use crate::matching::{Match, SETTLED, Tie};
 use crate::{rules, wording};
 use tarazy_model::{Candidate, Difference, Input, Polarity, RecordId, Statement, Verdict};
 use tarazy_words::Saying;
+use tarazy_words::names::Matching;
 
 /// A denial is of the same thing only where the evidence for it is strong.
 const SURE: u8 = 75;
@@ -30,8 +31,8 @@ pub(super) struct Weighed<'a> {
 }
 
 impl<'a> Weighed<'a> {
-    pub(super) fn of(candidate: &Candidate, found: Match<'a>) -> Self {
-        let fields = compare(&candidate.statement, &found.account.statement);
+    pub(super) fn of(candidate: &Candidate, found: Match<'a>, matching: Matching) -> Self {
+        let fields = compare(&candidate.statement, &found.account.statement, matching);
         let any = |wanted: Agreement| fields.iter().any(|field| field.agreement == wanted);
         let identical = candidate.statement == found.account.statement;
         let alike = any(Agreement::Same) && !number_missed(&fields);

@@ -6,6 +6,7 @@ use tarazy_model::{
     StateCode, Statement, Text, TreatyAct,
 };
 use tarazy_weigh::Finding;
+use tarazy_words::names::Matching;
 
 pub(crate) fn date(text: &str) -> Option<Date> {
     (!text.is_empty()).then(|| text.parse().unwrap())
@@ -125,7 +126,7 @@ impl Page {
     }
 
     pub(crate) fn check(&self, accounts: &[Account]) -> Vec<Finding> {
-        tarazy_weigh::check(&self.candidates, accounts)
+        tarazy_weigh::check(&self.candidates, accounts, Matching::Fuzzy)
     }
 }
 
