@@ -191,19 +191,18 @@ impl Desk {
         if ids.is_empty() {
             return Err(DeskError::Invalid("there is no submission to reject; choose others".to_owned()));
         }
-        let mut store = self.store()?;
+        self.kept(|store| {
         for id in ids {
             let account = store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
-            self.unchanged(&store, Subject::Account(id))?;
+            self.unchanged(store, Subject::Account(id))?;
             if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
                 return Err(DeskError::Invalid(format!(
                     "only submissions that wait are rejected together, and this one does not; nothing was done: {id}"
                 )));
             }
         }
-        store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?;
-        drop(store);
-        self.follow(&mut |_| {});
+        Ok(store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?)
+        })?;
         Ok(ids.len())
     }
 

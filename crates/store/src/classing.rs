@@ -127,11 +127,16 @@ impl Reader {
 
     /// The classes a record or a source was given, oldest first.
     pub fn classings(&self, subject: &Classed) -> Result<Vec<Classing>> {
+        self.classings_at(subject, u64::MAX)
+    }
+
+    /// Those of up to a leaf.
+    pub fn classings_at(&self, subject: &Classed, leaf: u64) -> Result<Vec<Classing>> {
         if !self.has_table("classing")? {
             return Ok(Vec::new());
         }
-        let sql = format!("{CLASSING} WHERE c.subject = $1 ORDER BY c.leaf");
-        list(&self.db, &sql, &[&subject.as_str()], classing)
+        let sql = format!("{CLASSING} WHERE c.subject = $1 AND c.leaf <= $2 ORDER BY c.leaf");
+        list(&self.db, &sql, &[&subject.as_str(), &integer(leaf)], classing)
     }
 
     /// What has a class other than public and this reader is cleared for, the last given first.

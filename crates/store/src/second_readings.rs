@@ -47,7 +47,8 @@ impl Store {
 pub(crate) fn ask(db: &Connection, leaf: i64, account: &AccountId, draft: &Draft) -> Result<()> {
     let decided = "SELECT 1 FROM review WHERE account = $1 AND state <> 'candidate' LIMIT 1";
     let accuses = draft.statement.accuses();
-    if !sampling(db)?.asks(account, accuses) || one(db, decided, &[&account.as_str()], |_| Ok(()))?.is_some()
+    if !sampling(db, u64::MAX)?.asks(account, accuses)
+        || one(db, decided, &[&account.as_str()], |_| Ok(()))?.is_some()
     {
         return Ok(());
     }
@@ -56,9 +57,9 @@ pub(crate) fn ask(db: &Connection, leaf: i64, account: &AccountId, draft: &Draft
     Ok(())
 }
 
-fn sampling(db: &Connection) -> Result<Sampling> {
-    let sql = "SELECT one_in, accusing FROM sampling ORDER BY leaf DESC LIMIT 1";
-    let set = one(db, sql, &[], |row| {
+fn sampling(db: &Connection, leaf: u64) -> Result<Sampling> {
+    let sql = "SELECT one_in, accusing FROM sampling WHERE leaf <= $1 ORDER BY leaf DESC LIMIT 1";
+    let set = one(db, sql, &[&integer(leaf)], |row| {
         let one_in = u32::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
         Ok(Sampling { one_in, accusing: row.get::<_, i64>(1)? == 1 })
     })?;
@@ -90,7 +91,12 @@ fn reading(row: &Row<'_>) -> Result<SecondReading> {
 impl Reader {
     /// Of which decisions a second opinion is asked.
     pub fn sampling(&self) -> Result<Sampling> {
-        if self.has_table("sampling")? { sampling(&self.db) } else { Ok(Sampling::default()) }
+        self.sampling_at(u64::MAX)
+    }
+
+    /// Of which it was asked at a leaf.
+    pub fn sampling_at(&self, leaf: u64) -> Result<Sampling> {
+        if self.has_table("sampling")? { sampling(&self.db, leaf) } else { Ok(Sampling::default()) }
     }
 
     /// Accounts that wait for a second opinion of somebody who did not give the first, after one decision, each with the

@@ -2,7 +2,7 @@
 //! chain, written in the same transaction; no leaf and no row of `user_act` holds a secret or a hash of one.
 
 use crate::audit::{self, Change, Hand};
-use crate::database::{list, one, parsed, run};
+use crate::database::{integer, list, one, parsed, run};
 use crate::{Error, Reader, Result, Store, codes, passkeys, sessions, tokens};
 use rusqlite::{Connection, Row};
 use tarazy_model::{User, UserName, UserRole};
@@ -261,7 +261,7 @@ impl Store {
         let (user, key) = (known(&db, name)?, name.key());
         let sql = "UPDATE users SET secret = proposed, proposed = NULL, step = $1 \
                    WHERE key = $2 AND proposed IS NOT NULL";
-        if run(&db, sql, &[&crate::database::integer(step), &key])? == 0 {
+        if run(&db, sql, &[&integer(step), &key])? == 0 {
             return Err(Error::UnknownUser(name.clone()));
         }
         let hand = Hand { by: user.name.as_str(), at };
@@ -291,7 +291,7 @@ impl Store {
     /// Takes a step of the second factor as used; whether it was later than every one used before.
     pub fn use_step(&mut self, name: &UserName, step: u64) -> Result<bool> {
         let db = self.begin()?;
-        let step = crate::database::integer(step);
+        let step = integer(step);
         // SQLite numbers parameters by their first appearance, hence the order.
         let sql = "UPDATE users SET step = $1 WHERE step < $1 AND key = $2";
         let used = run(&db, sql, &[&step, &name.key()])?;
@@ -350,12 +350,17 @@ impl Reader {
 
     /// Whether visitors may read the record: as an admin said last, and not before one did.
     pub fn is_open_to_visitors(&self) -> Result<bool> {
+        self.is_open_to_visitors_at(u64::MAX)
+    }
+
+    /// Whether they could at a leaf.
+    pub fn is_open_to_visitors_at(&self, leaf: u64) -> Result<bool> {
         if !self.has_table("user_act")? {
             return Ok(false);
         }
-        let sql =
-            "SELECT value FROM user_act WHERE name = '' AND act = 'visitors' ORDER BY leaf DESC LIMIT 1";
-        Ok(one(&self.db, sql, &[], |row| Ok(row.get::<_, String>(0)?))?.as_deref() == Some("on"))
+        let sql = "SELECT value FROM user_act WHERE name = '' AND act = 'visitors' AND leaf <= $1 ORDER BY leaf DESC LIMIT 1";
+        Ok(one(&self.db, sql, &[&integer(leaf)], |row| Ok(row.get::<_, String>(0)?))?.as_deref()
+            == Some("on"))
     }
 
     /// Users who may do, or not do, something else than what was done to them says.
