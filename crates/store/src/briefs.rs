@@ -121,7 +121,7 @@ impl Store {
         for (slug, language, day, times) in readings {
             run(&transaction, sql, &[&slug.as_str(), &language.as_str(), day, &integer(*times)])?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

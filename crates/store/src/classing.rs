@@ -36,7 +36,7 @@ impl Store {
         }
         tally.write(&transaction)?;
         settle(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

@@ -15,7 +15,7 @@ impl Store {
         run(&transaction, sql, &[&seq, &record, &keeping, &opinion.party, &opinion.reason])?;
         let hand = Hand { by: &opinion.by, at: &opinion.at };
         audit::seal(&transaction, seq, hand, Change::Opinion, record)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

@@ -53,7 +53,7 @@ impl Store {
         for account in accounts {
             decide(&transaction, account, state, Hand { by, at }, reason)?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Decides which record an account is about.

@@ -16,7 +16,7 @@ impl Store {
         let sql = "INSERT INTO sampling (leaf, one_in, accusing) VALUES ($1, $2, $3)";
         run(&transaction, sql, &[&seq, &one_in, &accusing])?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Sampling, "second readings")?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Keeps what a second reader decided on an account of which a second opinion is asked; `false`, and nothing kept,

@@ -104,7 +104,7 @@ impl Store {
     pub fn see_session(&mut self, no: u64, now: i64) -> Result<()> {
         let db = self.begin()?;
         run(&db, "UPDATE session SET seen = $1 WHERE no = $2", &[&now, &crate::database::integer(no)])?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Locks a session that is open, or opens one that is locked; whether it was so.
@@ -121,7 +121,7 @@ impl Store {
     pub fn end_session(&mut self, token: &str) -> Result<()> {
         let db = self.begin()?;
         run(&db, "DELETE FROM session WHERE hash = $1", &[&token])?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Ends one session of a user; whether there was one.
@@ -137,7 +137,7 @@ impl Store {
     pub fn end_sessions_of(&mut self, name: &UserName) -> Result<()> {
         let db = self.begin()?;
         end_all(&db, &name.key())?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Begins an attempt to sign in under a name, whether or not a user has it: seconds to wait where it comes too
@@ -169,7 +169,7 @@ impl Store {
         } else {
             run(&db, "DELETE FROM attempt WHERE key = $1", &[&name])?;
         }
-        Ok(db.commit()?)
+        db.commit()
     }
 }
 

@@ -22,6 +22,7 @@ mod passkeys;
 mod restricted;
 mod review_work;
 mod same;
+mod seen;
 mod site;
 mod stale;
 mod tokens;
