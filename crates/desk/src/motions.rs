@@ -223,6 +223,10 @@ fn act(kind: MotionKind) -> Act {
 /// A line that names what a motion is about; none where who asks may not see it.
 fn about(record: &Reader, motion: &Motion) -> Result<Option<String>, DeskError> {
     if let Ok(id) = motion.subject.parse::<AccountId>() {
+        // What was agreed to is what was decided first.
+        if record.is_blind_to(&id)? {
+            return Ok(None);
+        }
         return Ok(record.account(&id)?.map(|account| title(&account.statement)));
     }
     match motion.subject.parse::<Classed>() {

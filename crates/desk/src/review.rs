@@ -44,6 +44,7 @@ pub struct Reviewed {
 pub(crate) const REFUSED: &str =
     "rejecting and disputing need a reason, so that others can follow it; write one";
 pub(crate) const OVERTURNED: &str = "another decided otherwise; overturning it needs a reason; write one";
+const SECOND: &str = "a second opinion on this is asked of you, without seeing the first; give it among those for a second reading";
 const SETTLED: &str = "two readers differ on this; settling it needs a reason; write one";
 
 impl Desk {
@@ -58,6 +59,9 @@ impl Desk {
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         actor.must(Act::Review)?;
         let id = &decision.account;
+        if self.read(|record| Ok(record.is_blind_to(id)?))? {
+            return Err(DeskError::Invalid(SECOND.to_owned()));
+        }
         let (before, was_with, carried) =
             self.guarded(Subject::Account(id), |store| self.decided(store, decision, actor))?;
         self.read(|record| {

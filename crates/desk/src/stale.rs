@@ -12,7 +12,7 @@ use serde::Serialize;
 pub(crate) use subject::Subject;
 use subject::brief;
 use tarazy_model::Brief;
-use tarazy_store::Store;
+use tarazy_store::{Change, Leaf, Store};
 
 /// What was to be decided on changed since it was shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,7 +76,12 @@ impl Desk {
         // What is told of it is what who asks may see.
         let (then, now) =
             self.read(|record| Ok((subject.at(record, leaf)?, subject.at(record, u64::MAX)?)))?;
-        let by = record.leaf(touched)?.map(|leaf| format!(", by {} on {}", leaf.by, minute(&leaf.at)));
+        let blind = |leaf: &Leaf| {
+            let account = leaf.subject.parse().ok().filter(|_| leaf.what == Change::Review);
+            account.is_some_and(|id| self.read(|record| Ok(record.is_blind_to(&id)?)).unwrap_or(true))
+        };
+        let told = record.leaf(touched)?.filter(|leaf| !blind(leaf));
+        let by = told.map(|leaf| format!(", by {} on {}", leaf.by, minute(&leaf.at)));
         Ok(Some(Stale {
             told: format!("{} changed since {then_was}{}", subject.named(), by.unwrap_or_default()),
             changes: fields::between(&then, &now),

@@ -160,7 +160,10 @@ impl Desk {
         self.read(|record| {
             let mut found = Vec::new();
             for id in record.submissions(query.review.unwrap_or_default())? {
-                let wanted = |account: &Account| query.is_for(account) && self.decides_on(account);
+                let is_there = |account: &Account| account.review == query.review.unwrap_or_default();
+                let wanted = |account: &Account| {
+                    is_there(account) && query.is_for(account) && self.decides_on(account)
+                };
                 found.extend(record.account(&id)?.filter(wanted));
             }
             let ids: Vec<AccountId> = found.iter().map(|account| account.id.clone()).collect();

@@ -177,7 +177,7 @@ impl Reader {
             }
         };
         self.retain_seen(&mut found)?;
-        Ok(found)
+        self.blinded(found)
     }
 
     /// Whether something in a document is kept back from this reader.

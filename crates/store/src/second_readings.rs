@@ -5,7 +5,7 @@ use crate::audit::{self, Change, Hand};
 use crate::database::{count, integer, list, one, parsed, run};
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
-use tarazy_model::{AccountId, Draft, Review, ReviewState, Sampling, SecondReading};
+use tarazy_model::{Account, AccountId, Draft, Review, ReviewState, Sampling, SecondReading};
 
 impl Store {
     /// Sets of which decisions to come a second opinion is asked.
@@ -89,6 +89,37 @@ fn reading(row: &Row<'_>) -> Result<SecondReading> {
 }
 
 impl Reader {
+    /// Whether a second opinion on an account is asked of who reads, who is shown nothing of the first meanwhile.
+    pub fn is_blind_to(&self, account: &AccountId) -> Result<bool> {
+        let Some(reviewer) = &self.second else { return Ok(false) };
+        Ok(self.first_reader(account)?.is_some_and(|first| first != *reviewer))
+    }
+
+    /// Accounts as they are to who reads: those of which a second opinion is asked as candidates.
+    pub(crate) fn blinded(&self, mut accounts: Vec<Account>) -> Result<Vec<Account>> {
+        for account in &mut accounts {
+            account.review = self.review_of(account)?;
+        }
+        Ok(accounts)
+    }
+
+    /// Where the review of an account stands to who reads.
+    pub(crate) fn review_of(&self, account: &Account) -> Result<ReviewState> {
+        Ok(if self.is_blind_to(&account.id)? { ReviewState::Candidate } else { account.review })
+    }
+
+    /// The first leaf that who reads is shown nothing of, of those that decide on an account; none in the end.
+    pub(crate) fn shown_before(&self, account: &AccountId) -> Result<i64> {
+        if !self.is_blind_to(account)? {
+            return Ok(i64::MAX);
+        }
+        // What was placed with the first decision has the leaf before it.
+        let sql = "SELECT q.leaf - (SELECT count(*) FROM placement p JOIN audit l ON l.seq = p.leaf \
+                   JOIN audit f ON f.seq = q.leaf WHERE p.account = q.account AND p.leaf = q.leaf - 1 AND l.who = f.who) \
+                   FROM second_asked q WHERE q.account = $1";
+        Ok(one(&self.db, sql, &[&account.as_str()], |row| Ok(row.get(0)?))?.unwrap_or(i64::MAX))
+    }
+
     /// Of which decisions a second opinion is asked.
     pub fn sampling(&self) -> Result<Sampling> {
         self.sampling_at(u64::MAX)

@@ -184,8 +184,9 @@ impl Reader {
     /// The decision on an account that held at a leaf.
     pub fn review_at(&self, id: &AccountId, leaf: u64) -> Result<Option<Review>> {
         let sql = "SELECT r.state, l.who, l.at, r.reason FROM review r JOIN audit l ON l.seq = r.leaf \
-                   WHERE r.account = $1 AND r.leaf <= $2 ORDER BY r.leaf DESC LIMIT 1";
-        one(&self.db, sql, &[&id.as_str(), &integer(leaf)], |row| {
+                   WHERE r.account = $1 AND r.leaf <= $2 AND r.leaf < $3 ORDER BY r.leaf DESC LIMIT 1";
+        let values: Values<'_> = &[&id.as_str(), &integer(leaf), &self.shown_before(id)?];
+        one(&self.db, sql, values, |row| {
             let (by, at, reason) = (row.get(1)?, row.get(2)?, row.get(3)?);
             Ok(Review { account: id.clone(), state: parsed(row, 0)?, by, at, reason })
         })
@@ -243,8 +244,10 @@ impl Reader {
         let placed =
             "SELECT record FROM placement WHERE account = $1 AND leaf <= $2 ORDER BY leaf DESC LIMIT 1";
         let at: Values<'_> = &[&id.as_str(), &leaf];
+        let review = one(&self.db, decided, at, |row| parsed(row, 0))?.unwrap_or(review);
+        let review = self.review_of(&Account { review, ..found.clone() })?;
         Ok(Some(Account {
-            review: one(&self.db, decided, at, |row| parsed(row, 0))?.unwrap_or(review),
+            review,
             record: one(&self.db, placed, at, |row| parsed(row, 0))?.unwrap_or(record),
             ..found
         }))

@@ -9,6 +9,7 @@
 mod access;
 mod acts;
 mod again;
+mod blind;
 mod briefs;
 mod calendar;
 mod classes;
