@@ -7,7 +7,7 @@ mod users;
 mod weighing;
 
 pub(crate) use briefs::{Add as BriefsAdd, Briefs, BriefsCommand, List as BriefsList, Show as BriefsShow};
-pub(crate) use practice::{Events, Same};
+pub(crate) use practice::{Events, Names, Same};
 pub(crate) use reading::{Apart, Check, Limits, Read};
 pub(crate) use users::{Users, UsersAct, Visitors};
 pub(crate) use weighing::{Pledges, Report, Scales, Weighed};
@@ -137,6 +137,13 @@ Examples:
   tarazy same acc-0123456789abcdef acc-fedcba9876543210 same --reason 'one flight, told twice'
   tarazy same acc-0123456789abcdef acc-fedcba9876543210 open")]
     Same(Same),
+    /// Look up the names of a list in the record, or in another list: across scripts, spellings and slips.
+    #[command(after_help = "\
+Examples:
+  tarazy names wanted.csv
+  tarazy names --exact --out found.xlsx wanted.csv
+  tarazy names --against register.csv --in-column holder --out found.csv wanted.csv")]
+    Names(Names),
     /// Show the record on pages, on this machine only.
     #[command(after_help = "\
 Examples:

@@ -314,7 +314,8 @@ impl Listing for Rows {
     }
 }
 
-fn each(
+/// Every account of a filter, one after the other.
+pub(crate) fn each(
     record: &Reader,
     filter: &Filter,
     mut each: impl FnMut(Account) -> Result<(), DeskError>,

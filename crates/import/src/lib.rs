@@ -43,10 +43,13 @@ mod labels;
 mod lines;
 mod markup;
 mod measure;
+mod name_list;
 mod named_states;
 mod table;
 mod workbook;
 mod xml;
+
+pub use name_list::{Listed, names_listed};
 
 use tarazy_model::{Date, Draft, Problem, Source};
 

@@ -16,13 +16,16 @@
 
 mod alike;
 mod known;
+mod letters;
 mod prepared;
+mod register;
 mod sounds;
 
 use crate::vocabulary::Fault;
 
-pub use alike::alike;
+pub use alike::{alike, alike_from};
 pub use prepared::Name;
+pub use register::{MOST_COMPARED, Near, Register};
 
 /// The similarity from which two names may be taken for one person's, for a person to confirm.
 pub const SAME: f64 = 0.85;

@@ -7,7 +7,7 @@
 )]
 
 use proptest::prelude::*;
-use tarazy_words::names::{key, same, similarity};
+use tarazy_words::names::{Matching, Name, Register, SAME, key, same, similarity};
 
 #[test]
 fn spellings_of_one_name_share_a_key() {
@@ -143,4 +143,49 @@ proptest! {
         let turned: Vec<String> = words.iter().rev().cloned().collect();
         prop_assert!(same(&words.join(" "), &turned.join(" ").to_uppercase()));
     }
+}
+
+/// Every legislator's names as Popolo files have them: the first in Latin letters, the others in Cyrillic.
+fn legislators() -> Option<Vec<(String, Vec<String>)>> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/names/legislators");
+    let mut persons = Vec::new();
+    for country in ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Uzbekistan"] {
+        let path = format!("{folder}/{country}/ep-popolo-v1.0.json");
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            println!("skipped: {path} absent");
+            return None;
+        };
+        let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for person in file["persons"].as_array().unwrap() {
+            let others = person["other_names"].as_array().into_iter().flatten();
+            let others = others.map(|other| other["name"].as_str().unwrap().to_owned());
+            persons.push((person["name"].as_str().unwrap().to_owned(), others.collect()));
+        }
+    }
+    Some(persons)
+}
+
+/// The 182 legislators whose names are given in two scripts, each looked up among the 436 by the other one.
+#[test]
+fn legislators_are_found_by_their_names_in_another_script() {
+    let Some(persons) = legislators() else { return };
+    let first: Vec<&str> = persons.iter().map(|(first, _)| first.as_str()).collect();
+    let register = Register::of(&first);
+    let (mut found, mut missed, mut wrong) = (0, 0, 0);
+    for (at, (_, others)) in persons.iter().enumerate() {
+        for other in others {
+            let near = register.near(&Name::prepare(other), Matching::Fuzzy, SAME);
+            let hit = near.iter().any(|near| near.at == at);
+            found += usize::from(hit);
+            missed += usize::from(!hit);
+            let others: Vec<&str> =
+                near.iter().filter(|near| near.at != at).map(|near| first[near.at]).collect();
+            wrong += others.len();
+            if !hit || !others.is_empty() {
+                println!("{other}: found {hit}, and {others:?}");
+            }
+        }
+    }
+    println!("legislators in two scripts: {found} found, {missed} missed, {wrong} others taken for them");
+    assert!(2 * found * 100 >= 93 * (2 * found + missed + wrong), "{found} {missed} {wrong}");
 }

@@ -1,4 +1,4 @@
-//! Options of the commands on practice: events, and which accounts are about the same.
+//! Options of the commands on practice: events, names, and which accounts are about the same.
 
 use clap::Args;
 use std::path::PathBuf;
@@ -58,4 +58,44 @@ pub(crate) struct Same {
     /// One JSON object a pair, one a line.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Options of `names`.
+#[derive(Args, Debug)]
+pub(crate) struct Names {
+    /// The list: a table (CSV, TSV, XLSX) with a column of names; - for standard input.
+    #[arg(value_name = "LIST")]
+    pub(crate) list: PathBuf,
+    /// The column of the list that holds the names, where its header does not say so.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) column: Option<String>,
+    /// Look in this table instead of the record.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+    /// The column of that table that holds the names.
+    #[arg(long, value_name = "COLUMN", requires = "against")]
+    pub(crate) in_column: Option<String>,
+    /// Look over no slip of the pen: only spellings of one name in other scripts and romanisations.
+    #[arg(long)]
+    pub(crate) exact: bool,
+    /// How alike two names must be, from 0 to 1; below 0.8 slips are no longer what sets them apart.
+    #[arg(long, value_name = "LIKENESS", default_value_t = tarazy_words::names::SAME, value_parser = likeness)]
+    pub(crate) at_least: f64,
+    /// The most names that are told for one.
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    pub(crate) most: usize,
+    /// Write all of the list into this file, .csv or .xlsx: also the names that were not found.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// One JSON object a name of the list, one a line.
+    #[arg(long, conflicts_with = "out")]
+    pub(crate) json: bool,
+}
+
+fn likeness(written: &str) -> Result<f64, String> {
+    let likeness: f64 = written.parse().map_err(|_| "write a number such as 0.9".to_owned())?;
+    match (0.0..=1.0).contains(&likeness) {
+        true => Ok(likeness),
+        false => Err("write a number from 0 to 1".to_owned()),
+    }
 }

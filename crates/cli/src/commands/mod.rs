@@ -10,6 +10,7 @@ mod demo;
 mod events;
 mod export;
 mod import;
+mod names;
 mod pledges;
 mod read;
 mod repeated;
@@ -46,6 +47,7 @@ pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
         Command::Briefs(options) => briefs::run(cli, options, out),
         Command::Events(options) => events::run(cli, options, out),
         Command::Same(options) => same::run(cli, options, out),
+        Command::Names(options) => names::run(cli, options, out),
         Command::Search(options) => search::run(cli, options, out),
         Command::Status(options) => status::run(cli, options, out),
         Command::Serve(options) => serve::run(&cli.record, options, out),

@@ -8,6 +8,7 @@ mod check;
 mod help;
 mod import;
 mod killed;
+mod names;
 mod packed;
 #[path = "../../../read/tests/paper/mod.rs"]
 mod paper;

@@ -5,6 +5,7 @@
 //! one word. Everything a comparison needs is laid out once, so that comparing allocates nothing.
 
 use super::known::{self, Role};
+use super::letters;
 use super::sounds::{folded_words, sound};
 
 /// The most words of a name that are compared, and the most letters of a word.
@@ -36,8 +37,8 @@ pub(super) struct Word {
     pub(super) ending: Ending,
     /// The families of given names it belongs to; none is 0.
     pub(super) given: [u16; 2],
-    /// A bit for each letter it has.
-    pub(super) letters: u64,
+    /// A bit for each letter it has; see [`super::letters::mask`].
+    pub(super) letters: u32,
 }
 
 /// A name made ready to be compared; see [`super::similarity`].
@@ -141,7 +142,7 @@ impl Word {
             stem: u8::try_from(stem).unwrap_or(u8::MAX),
             ending,
             given: known::given(heard),
-            letters: heard.bytes().fold(0, |bits, b| bits | 1 << (b & 63)),
+            letters: letters::mask(heard),
         }
     }
 
