@@ -10,8 +10,9 @@ use crate::filing::{KEPT_BACK, Kept};
 use crate::tally::Tally;
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
+use std::collections::HashSet;
 use std::ops::Range;
-use tarazy_model::{Account, Class, Classed, Classing, DocumentId, Seclusion, SourceId};
+use tarazy_model::{Account, AccountId, Class, Classed, Classing, DocumentId, Seclusion, SourceId};
 
 /// What is asked for of that which is kept back.
 #[derive(Clone, Debug)]
@@ -178,6 +179,22 @@ impl Reader {
         };
         self.retain_seen(&mut found)?;
         self.blinded(found)
+    }
+
+    /// Which of these accounts the record holds and keeps back from this reader, whoever made up their ids.
+    pub fn kept_from(&self, ids: &[&AccountId]) -> Result<HashSet<AccountId>> {
+        let mut kept = HashSet::new();
+        let any = "SELECT 1 FROM account WHERE shown = 2 LIMIT 1";
+        if one(&self.db, any, &[], |_| Ok(()))?.is_none() {
+            return Ok(kept);
+        }
+        let sql = "SELECT record, source FROM account WHERE id = $1 AND shown = 2";
+        for id in ids {
+            if self.any_unseen(sql, id.as_str())? {
+                kept.insert((*id).clone());
+            }
+        }
+        Ok(kept)
     }
 
     /// Whether something in a document is kept back from this reader.
