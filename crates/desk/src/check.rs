@@ -10,6 +10,7 @@ use serde::Serialize;
 use tarazy_model::{Candidate, Document, Finding, Kind, Verdict};
 use tarazy_read::Reading;
 use tarazy_tell::Listing;
+use tarazy_words::names::Matching;
 
 /// One candidate with what checking it came to.
 #[derive(Clone, Debug, Serialize)]
@@ -81,13 +82,14 @@ impl Listing for CheckView {
 }
 
 impl Desk {
-    /// Checks the bytes of a file, or a text someone pasted.
-    pub fn check(&self, name: &str, bytes: &[u8]) -> Result<CheckView, DeskError> {
+    /// Checks the bytes of a file, or a text someone pasted. Names in it may differ from those on record by a slip of the
+    /// pen, or must sound alike.
+    pub fn check(&self, name: &str, bytes: &[u8], names: Matching) -> Result<CheckView, DeskError> {
         self.who().must(Act::Check)?;
         let reading = quarantine::read(bytes, name)?;
         self.read(|record| {
             let known = possible(record, &reading.candidates, &Document::id_of(bytes))?;
-            let found = tarazy_weigh::check(&reading.candidates, &known);
+            let found = tarazy_weigh::check(&reading.candidates, &known, names);
             let within = tarazy_weigh::within(&reading.text, &reading.candidates);
             let within = tarazy_weigh::beside_the_record(within, &found);
             let mut shelf = Shelf::new(record);

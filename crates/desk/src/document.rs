@@ -20,6 +20,7 @@ use tarazy_model::{
 use tarazy_store::{KeptBack, Reader};
 use tarazy_tell::Listing;
 use tarazy_weigh::matching::{Index, Match};
+use tarazy_words::names::Matching;
 
 /// One document of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -355,8 +356,8 @@ impl CandidateView {
             accounts.iter().filter_map(|account| Some((account, as_candidate(account)?))).collect();
         let candidates: Vec<Candidate> = read.iter().map(|(_, candidate)| candidate.clone()).collect();
         let others = possible(record, &candidates, document)?;
-        let index = Index::of(&others);
-        let findings = tarazy_weigh::check(&candidates, &others);
+        let index = Index::of(&others, Matching::Fuzzy);
+        let findings = tarazy_weigh::check(&candidates, &others, Matching::Fuzzy);
         let mut shelf = Shelf::new(record);
         let views = read.iter().zip(findings).enumerate().map(|(n, ((account, _), finding))| {
             Ok(Self {

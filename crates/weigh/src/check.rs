@@ -13,14 +13,17 @@ use tarazy_model::{
     Account, Candidate, Date, Day, Figure, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
     TreatyAct, Verdict,
 };
+use tarazy_words::names::Matching;
 use weighed::{Outcome, Weighed};
 
 /// Compares every candidate with the accounts given: one finding a candidate, in the candidates' order.
-/// Accounts that do not count in the curated record (candidates, rejected) are passed over.
-pub fn check(candidates: &[Candidate], accounts: &[Account]) -> Vec<Finding> {
+/// Accounts that do not count in the curated record (candidates, rejected) are passed over; names may differ by a slip
+/// or must sound alike, as asked.
+pub fn check(candidates: &[Candidate], accounts: &[Account], matching: Matching) -> Vec<Finding> {
     let text = Check {
         candidates,
-        index: Index::of(accounts.iter().filter(|account| account.review.counts())),
+        matching,
+        index: Index::of(accounts.iter().filter(|account| account.review.counts()), matching),
         rows: Rows::of(candidates),
         written_after: written_after(candidates),
     };
@@ -32,6 +35,7 @@ const MUCH_LESS: u8 = 30;
 
 struct Check<'a> {
     candidates: &'a [Candidate],
+    matching: Matching,
     index: Index<'a>,
     rows: Rows,
     /// By article, a day on or after which it was written.
@@ -94,7 +98,8 @@ impl Check<'_> {
         let matches = self.index.matches(statement);
         let best = matches.first().map_or(0, |best| best.score);
         let sure = matches.into_iter().filter(|found| found.score.saturating_add(MUCH_LESS) >= best);
-        let accounts = weighed::one_record(sure.map(|found| Weighed::of(candidate, found)).collect());
+        let accounts =
+            weighed::one_record(sure.map(|found| Weighed::of(candidate, found, self.matching)).collect());
         let chamber = || self.of_chamber(number, candidate, chamber::weigh);
         match accounts.first().map(Weighed::outcome) {
             Some(Outcome::Agrees) => weighed::agrees(number, &accounts),

@@ -8,6 +8,7 @@ use crate::treaty::{Told, clash, conflict, denies, one_act};
 use crate::{rules, wording};
 use std::collections::{BTreeMap, HashSet};
 use tarazy_model::{Account, Difference, Finding, Input, Verdict};
+use tarazy_words::names::Matching;
 
 /// A record with more voices is compared by the first ones only.
 const MOST_VOICES: usize = 30;
@@ -96,7 +97,7 @@ fn compare_accounts(here: &Account, there: &Account) -> Vec<Field> {
     }
     match acts {
         Some((a, b)) => vec![compare_acts(a, b)],
-        None => compare(&here.statement, &there.statement),
+        None => compare(&here.statement, &there.statement, Matching::Fuzzy),
     }
 }
 

@@ -14,6 +14,7 @@ use tarazy_model::{
     Pledge, Quantity, Recommendation, Report, Statement,
 };
 use tarazy_words::indicators;
+use tarazy_words::names::Matching;
 
 /// What comparing one field came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +46,8 @@ pub(crate) struct Field {
 }
 
 /// Every field that both statements give; none where they are of different kinds.
-pub(crate) fn compare(here: &Statement, there: &Statement) -> Vec<Field> {
-    let mut sheet = Sheet(Vec::new());
+pub(crate) fn compare(here: &Statement, there: &Statement, matching: Matching) -> Vec<Field> {
+    let mut sheet = Sheet { fields: Vec::new(), matching };
     match (here, there) {
         (Statement::Event(a), Statement::Event(b)) => sheet.event(a, b),
         (Statement::Figure(a), Statement::Figure(b)) => sheet.figure(a, b),
@@ -62,15 +63,27 @@ pub(crate) fn compare(here: &Statement, there: &Statement) -> Vec<Field> {
         (Statement::Claim(a), Statement::Claim(b)) => sheet.claim(a, b),
         _ => {}
     }
-    sheet.0
+    sheet.fields
 }
 
-struct Sheet(Vec<Field>);
+/// Names of bodies are compared by their words.
+fn by_words(a: &str, b: &str, _: Matching) -> bool {
+    words::same(a, b)
+}
+
+/// Whether two names may be one's.
+type Same = fn(&str, &str, Matching) -> bool;
+
+struct Sheet {
+    fields: Vec<Field>,
+    /// How names are compared.
+    matching: Matching,
+}
 
 impl Sheet {
     fn add(&mut self, rule: Rule, field: &str, agreement: Agreement, here: String, there: String) {
         let difference = Difference { field: field.to_owned(), here, there };
-        self.0.push(Field { rule, agreement, difference });
+        self.fields.push(Field { rule, agreement, difference });
     }
 
     fn date(&mut self, field: &str, here: Option<&Date>, there: Option<&Date>) {
@@ -87,7 +100,8 @@ impl Sheet {
 
     fn place(&mut self, here: Option<&Location>, there: Option<&Location>) {
         if let (Some(a), Some(b)) = (here, there) {
-            self.add(rules::FIELD_PLACE, "place", place::compare(a, b), a.written.clone(), b.written.clone());
+            let agreement = place::compare(a, b, self.matching);
+            self.add(rules::FIELD_PLACE, "place", agreement, a.written.clone(), b.written.clone());
         }
     }
 
@@ -100,12 +114,12 @@ impl Sheet {
     }
 
     /// Names of which one is on both sides, which is then the one shown; lists need not be whole.
-    fn names(&mut self, field: &str, here: &[&str], there: &[&str], same: fn(&str, &str) -> bool) {
+    fn names(&mut self, field: &str, here: &[&str], there: &[&str], same: Same) {
         if here.is_empty() || there.is_empty() {
             return;
         }
         let mut pairs = here.iter().flat_map(|a| there.iter().map(move |b| (*a, *b)));
-        match pairs.clone().find(|(a, b)| a == b).or_else(|| pairs.find(|(a, b)| same(a, b))) {
+        match pairs.clone().find(|(a, b)| a == b).or_else(|| pairs.find(|(a, b)| same(a, b, self.matching))) {
             Some((a, b)) => self.add(rules::FIELD_NAME, field, Agreement::Same, a.to_owned(), b.to_owned()),
             None => {
                 self.add(rules::FIELD_NAME, field, Agreement::Silent, here.join(", "), there.join(", "));
@@ -183,7 +197,7 @@ impl Sheet {
         let parties = [("funder", &a.funder, &b.funder), ("recipient", &a.recipient, &b.recipient)];
         for (field, here, there) in parties {
             let [here, there] = [here, there].map(|party| party.as_ref().map(|party| party.name.as_str()));
-            self.names(field, here.as_slice(), there.as_slice(), words::same);
+            self.names(field, here.as_slice(), there.as_slice(), by_words);
         }
     }
 
@@ -204,7 +218,7 @@ impl Sheet {
             "name",
             &a.every_name().collect::<Vec<_>>(),
             &b.every_name().collect::<Vec<_>>(),
-            words::same,
+            by_words,
         );
         self.date("founded", a.founded.as_ref(), b.founded.as_ref());
         self.date("dissolved", a.dissolved.as_ref(), b.dissolved.as_ref());

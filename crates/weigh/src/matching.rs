@@ -16,6 +16,7 @@ pub use nearby::{Nearby, Placing};
 use crate::key::{asked, asked_and_stateless, keys};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, Candidate, StateCode, Statement};
+use tarazy_words::names::Matching;
 
 /// Evidence below this proposes nothing.
 const LEAST: u8 = 50;
@@ -74,13 +75,17 @@ impl Evidence {
 
 /// The accounts that may be about the same thing, surest first.
 pub fn matches<'a>(statement: &Statement, accounts: impl IntoIterator<Item = &'a Account>) -> Vec<Match<'a>> {
-    ranked(statement, accounts.into_iter())
+    ranked(statement, accounts.into_iter(), Matching::Fuzzy)
 }
 
-fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>) -> Vec<Match<'a>> {
+fn ranked<'a>(
+    statement: &Statement,
+    accounts: impl Iterator<Item = &'a Account>,
+    matching: Matching,
+) -> Vec<Match<'a>> {
     let mut found: Vec<Match<'a>> = accounts
         .filter_map(|account| {
-            let evidence = evidence(statement, &account.statement)?;
+            let evidence = evidence(statement, &account.statement, matching)?;
             let reason = evidence.reasons.join(", ");
             Some(Match { account, score: evidence.score, reason, tie: evidence.tie })
         })
@@ -90,7 +95,7 @@ fn ranked<'a>(statement: &Statement, accounts: impl Iterator<Item = &'a Account>
 }
 
 /// Why two statements may be about the same thing; `None` where they are not, or nothing says that they are.
-pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> {
+pub(crate) fn evidence(here: &Statement, there: &Statement, matching: Matching) -> Option<Evidence> {
     if here == there {
         return Some(Evidence { score: 100, reasons: vec!["word for word the same"], tie: Tie::Own });
     }
@@ -99,14 +104,14 @@ pub(crate) fn evidence(here: &Statement, there: &Statement) -> Option<Evidence> 
     }
     let evidence = match (here, there) {
         (Statement::TreatyAct(a), Statement::TreatyAct(b)) => subject::treaty_act(a, b)?,
-        (Statement::Event(a), Statement::Event(b)) => event::evidence(a, b)?,
+        (Statement::Event(a), Statement::Event(b)) => event::evidence(a, b, matching)?,
         (Statement::Figure(a), Statement::Figure(b)) => subject::figure(a, b)?,
         (Statement::Pledge(a), Statement::Pledge(b)) => subject::pledge(a, b)?,
         (Statement::Recommendation(a), Statement::Recommendation(b)) => subject::recommendation(a, b)?,
         (Statement::Report(a), Statement::Report(b)) => subject::report(a, b)?,
         (Statement::Case(a), Statement::Case(b)) => subject::case(a, b)?,
         (Statement::Grant(a), Statement::Grant(b)) => subject::grant(a, b)?,
-        (Statement::Person(a), Statement::Person(b)) => subject::person(a, b)?,
+        (Statement::Person(a), Statement::Person(b)) => subject::person(a, b, matching)?,
         (Statement::Organisation(a), Statement::Organisation(b)) => subject::organisation(a, b)?,
         (Statement::Place(a), Statement::Place(b)) => subject::place(a, b)?,
         (Statement::Source(a), Statement::Source(b)) => subject::source(a, b)?,
@@ -126,11 +131,12 @@ fn states_meet(here: &[StateCode], there: &[StateCode]) -> bool {
 pub struct Index<'a> {
     by_key: HashMap<String, Vec<usize>>,
     accounts: Vec<&'a Account>,
+    matching: Matching,
 }
 
 impl<'a> Index<'a> {
     /// Takes the accounts as they are; those that do not count are the caller's to leave out.
-    pub fn of(accounts: impl IntoIterator<Item = &'a Account>) -> Self {
+    pub fn of(accounts: impl IntoIterator<Item = &'a Account>, matching: Matching) -> Self {
         let accounts: Vec<&Account> = accounts.into_iter().collect();
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, account) in accounts.iter().enumerate() {
@@ -138,7 +144,7 @@ impl<'a> Index<'a> {
                 by_key.entry(key).or_default().push(at);
             }
         }
-        Self { by_key, accounts }
+        Self { by_key, accounts, matching }
     }
 
     /// The accounts under a key, in the order given.
@@ -151,7 +157,7 @@ impl<'a> Index<'a> {
     pub fn matches(&self, statement: &Statement) -> Vec<Match<'a>> {
         let found = asked_and_stateless(statement).into_iter().filter_map(|key| self.by_key.get(&key));
         let near: BTreeSet<usize> = found.flatten().copied().collect();
-        ranked(statement, near.iter().filter_map(|at| self.accounts.get(*at).copied()))
+        ranked(statement, near.iter().filter_map(|at| self.accounts.get(*at).copied()), self.matching)
     }
 }
 

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tarazy_model::{
     Candidate, Date, Difference, Event, Figure, Finding, Input, Polarity, Statement, Text, TreatyAct, Verdict,
 };
+use tarazy_words::names::Matching;
 
 /// What a text says against itself, and what its own numbers and dates come to. Inputs name candidates.
 pub fn within(text: &Text, candidates: &[Candidate]) -> Vec<Finding> {
@@ -84,11 +85,12 @@ impl Pair<'_> {
 
     /// Whether there is enough to take both for the same thing.
     fn is_one(&self) -> bool {
-        evidence(&self.here.statement, &self.there.statement).is_some_and(|found| found.score >= SETTLED)
+        evidence(&self.here.statement, &self.there.statement, Matching::Fuzzy)
+            .is_some_and(|found| found.score >= SETTLED)
     }
 
     fn both_ways(&self) -> Option<Finding> {
-        let fields = compare(&self.here.statement, &self.there.statement);
+        let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let differ = fields.iter().any(|field| field.agreement == Agreement::Different);
         (!differ).then(|| self.asserted_and_denied())
     }
@@ -138,7 +140,7 @@ impl Pair<'_> {
         }
         let differs =
             |field: &Field| field.rule == rules::FIELD_QUANTITY && field.agreement == Agreement::Different;
-        let fields = compare(&self.here.statement, &self.there.statement);
+        let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let d = fields.into_iter().find(differs)?.difference;
         let what = format!("The text gives {} {} in one place and {} in another.", d.field, d.here, d.there);
         Some(self.found(rules::FIELD_QUANTITY, Verdict::Contradicts, vec![d], what))
@@ -154,8 +156,9 @@ impl Pair<'_> {
         }
         let moves = |event: &Event| Group::of(event.kind) == Group::Loss && Once::of(event).is_none();
         let places = a.place.as_ref().zip(b.place.as_ref());
-        let elsewhere = || places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Different);
-        if !moves(a) || !moves(b) || !persons_shared(a, b) || elsewhere() {
+        let elsewhere =
+            || places.is_some_and(|(a, b)| place::compare(a, b, Matching::Fuzzy) == Agreement::Different);
+        if !moves(a) || !moves(b) || !persons_shared(a, b, Matching::Fuzzy) || elsewhere() {
             return None;
         }
         let what = format!(
@@ -173,8 +176,8 @@ impl Pair<'_> {
         if !indicator && !said {
             return None;
         }
-        evidence(&self.here.statement, &self.there.statement)?;
-        let fields = compare(&self.here.statement, &self.there.statement);
+        evidence(&self.here.statement, &self.there.statement, Matching::Fuzzy)?;
+        let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let value = fields.into_iter().find(|field| field.difference.field == "value")?;
         let d = value.difference;
         // A share or a known measure has one value; sums and people may be told of twice.

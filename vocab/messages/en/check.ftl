@@ -5,6 +5,7 @@ sign-in-to-check = { $sign-in } to have a text compared with the record.
 sign-in-link = Sign in
 paste-a-text-or-choose-a-file-every = Paste a text or choose a file. Every statement in it is compared with the record: what agrees, what contradicts, what is new. Nothing is kept and nothing leaves this machine.
 or-a-file-pdf-docx-html-or-plain-text = or a file: PDF, DOCX, HTML or plain text, up to 64 MB
+names-without-slips = Take no name for another that differs by a slip of the pen
 check-as-csv = Check, as CSV
 check-as-json = Check, as JSON
 to-keep-a-text = To keep a text with what is read in it, { $add }.

@@ -5,6 +5,7 @@ sign-in-to-check = { $sign-in }: matnni yozuvlar bilan solishtirish uchun.
 sign-in-link = Tizimga kiring
 paste-a-text-or-choose-a-file-every = Matnni qoʻying yoki fayl tanlang. Undagi har bir bayonot yozuvlar bilan solishtiriladi: nima mos, nima zid, nima yangi. Hech narsa saqlanmaydi va bu kompyuterdan chiqmaydi.
 or-a-file-pdf-docx-html-or-plain-text = yoki fayl: PDF, DOCX, HTML yoki oddiy matn, 64 MB gacha
+names-without-slips = Bir-biridan xato yozuv bilan farq qiladigan ismlarni bitta deb hisoblamaslik
 check-as-csv = Tekshirish, CSV
 check-as-json = Tekshirish, JSON
 to-keep-a-text = Matnni unda oʻqilgani bilan saqlash uchun { $add }.

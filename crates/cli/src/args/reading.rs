@@ -84,6 +84,9 @@ pub(crate) struct Check {
     /// Also list what agrees, adds, or cannot be checked.
     #[arg(long)]
     pub(crate) all: bool,
+    /// Take no name for another that differs by a slip of the pen; other scripts and romanisations still meet.
+    #[arg(long)]
+    pub(crate) exact_names: bool,
     #[command(flatten)]
     pub(crate) limits: Limits,
 }

@@ -1,6 +1,6 @@
 //! `tarazy check`: a text against the record and against itself. Ends with 1 if anything contradicts.
 
-use super::{existing, json_line};
+use super::{existing, json_line, matching};
 use crate::args::{Check, Cli};
 use crate::ink::{Ink, one_line};
 use crate::{Outcome, input};
@@ -13,7 +13,8 @@ use tarazy_tell::line::{Line, line};
 
 pub(crate) fn run(cli: &Cli, options: &Check, out: &mut dyn Write) -> Result<Outcome> {
     let file = input::read(&options.file)?;
-    let check = existing(cli)?.check(&file.name, &file.bytes)?;
+    let names = matching(options.exact_names);
+    let check = existing(cli)?.check(&file.name, &file.bytes, names)?;
     if options.json {
         write_json(out, &check)?
     } else {

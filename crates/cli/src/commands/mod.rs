@@ -30,6 +30,7 @@ use std::io::Write;
 use std::path::Path;
 use tarazy_desk::quarantine::{self, Limits};
 use tarazy_desk::{Desk, DeskError, StatesWanted};
+use tarazy_words::names::Matching;
 
 /// Does what was asked.
 pub(crate) fn run(cli: &Cli, out: &mut dyn Write) -> Result<Outcome> {
@@ -103,6 +104,11 @@ fn placed(record: &Path, error: DeskError) -> anyhow::Error {
 fn current(cli: &Cli) -> Result<Desk> {
     let desk = existing(cli)?;
     Ok(Desk::open(&cli.record).unwrap_or(desk))
+}
+
+/// How names are compared.
+fn matching(exact: bool) -> Matching {
+    if exact { Matching::Exact } else { Matching::Fuzzy }
 }
 
 /// The States that a command is about.

@@ -1,6 +1,6 @@
 //! `tarazy names`: the names of a list that are on record, or in another list, in whatever spelling.
 
-use super::{current, json_line};
+use super::{current, json_line, matching};
 use crate::args::{Cli, Names};
 use crate::ink::{Ink, one_line};
 use crate::progress::Bar;
@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use tarazy_desk::{Listed, NamesOnRecord, Progress, Table, names_listed};
-use tarazy_words::names::{Matching, Register};
+use tarazy_words::names::Register;
 
 /// So many names are looked up before the bar moves.
 const AT_ONCE: usize = 5_000;
@@ -95,7 +95,7 @@ fn each(list: &[Listed], bar: &Bar, look_up: impl Fn(&[Listed]) -> Vec<Vec<Found
 
 fn in_list(options: &Names, names: &[Listed], register: &Register, other: &[Listed]) -> Vec<Vec<Found>> {
     let asked: Vec<&str> = names.iter().map(|listed| listed.name.as_str()).collect();
-    let near = register.near_all(&asked, matching(options), options.at_least).into_iter();
+    let near = register.near_all(&asked, matching(options.exact), options.at_least).into_iter();
     near.map(|near| {
         let named = near.iter().filter_map(|near| Some((other.get(near.at)?, near.alike)));
         let found = named.map(|(listed, alike)| Found {
@@ -111,7 +111,7 @@ fn in_list(options: &Names, names: &[Listed], register: &Register, other: &[List
 
 fn on_record(options: &Names, names: &[Listed], known: &NamesOnRecord) -> Vec<Vec<Found>> {
     let asked: Vec<&str> = names.iter().map(|listed| listed.name.as_str()).collect();
-    let whose = known.whose(&asked, matching(options), options.at_least).into_iter();
+    let whose = known.whose(&asked, matching(options.exact), options.at_least).into_iter();
     whose
         .map(|whose| {
             let found = whose.iter().map(|(name, alike)| Found {
@@ -123,10 +123,6 @@ fn on_record(options: &Names, names: &[Listed], known: &NamesOnRecord) -> Vec<Ve
             found.take(options.most).collect()
         })
         .collect()
-}
-
-fn matching(options: &Names) -> Matching {
-    if options.exact { Matching::Exact } else { Matching::Fuzzy }
 }
 
 fn rounded(likeness: f64) -> f64 {

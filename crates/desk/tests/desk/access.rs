@@ -10,6 +10,7 @@ use tarazy_model::{
     BriefDraft, BriefLanguage, BriefState, CommentState, Holds, Likeness, ReviewState, Sampling, Slug,
     UserRole,
 };
+use tarazy_words::names::Matching;
 
 /// Every act of the desk that changes something, with the act of `may` it is.
 pub(crate) fn changes(desk: &Desk, actor: &Actor) -> Vec<(Act, Option<DeskError>)> {
@@ -69,7 +70,7 @@ fn the_desk_refuses_what_a_role_may_not_do_and_nothing_else() {
         };
         assert_eq!(desk.who().role, role);
         let mut asked = changes(&desk, desk.who());
-        asked.push((Act::Check, desk.check("t.txt", b"x").err()));
+        asked.push((Act::Check, desk.check("t.txt", b"x", Matching::Fuzzy).err()));
         asked.push((Act::SeeCandidates, desk.queue(&QueueQuery::default()).err()));
         asked.push((Act::SeeCandidates, desk.versions(&tarazy_model::AccountId::of(&["none"])).err()));
         asked.push((Act::Review, desk.assignments().err()));

@@ -4,6 +4,7 @@ use crate::record::{Record, TEXT, act_of};
 use tarazy_desk::{Actor, MatrixQuery, SourceNote};
 use tarazy_model::{ReviewState, Verdict};
 use tarazy_weigh::status::Standing;
+use tarazy_words::names::Matching;
 
 fn standing(record: &Record, state: &str) -> Standing {
     let query =
@@ -17,7 +18,7 @@ fn standing(record: &Record, state: &str) -> Standing {
 fn checking_tells_what_agrees_contradicts_and_adds_and_writes_nothing() {
     let (record, _) = Record::with_table();
     let before = record.desk.verify().unwrap().head;
-    let check = record.desk.check("text.txt", TEXT.as_bytes()).unwrap();
+    let check = record.desk.check("text.txt", TEXT.as_bytes(), Matching::Fuzzy).unwrap();
     let verdict = |state: &str| {
         let line =
             check.lines.iter().find(|line| line.title.starts_with(state) && line.title.contains("CAT"));

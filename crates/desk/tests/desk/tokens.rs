@@ -4,6 +4,7 @@ use crate::access::changes;
 use crate::users::{House, PASSWORD, name};
 use tarazy_desk::{Act, Actor, Desk, DeskError, MadeToken, QueueQuery, allows};
 use tarazy_model::{TokenScope, TokenScopes, UserRole};
+use tarazy_words::names::Matching;
 
 const DAY: i64 = 86_400;
 
@@ -22,7 +23,7 @@ fn opens(house: &House, token: &str) -> bool {
 /// What a desk refuses as out of the scope of its token, of all that can be done at a desk.
 fn out_of_scope(desk: &Desk) -> Vec<Act> {
     let mut asked = changes(desk, desk.who());
-    asked.push((Act::Check, desk.check("t.txt", b"x").err()));
+    asked.push((Act::Check, desk.check("t.txt", b"x", Matching::Fuzzy).err()));
     asked.push((Act::SeeCandidates, desk.queue(&QueueQuery::default()).err()));
     asked.push((Act::Manage, desk.users().err()));
     let refused = |(act, error)| matches!(error, Some(DeskError::OutOfScope(_))).then_some(act);

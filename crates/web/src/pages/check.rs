@@ -7,12 +7,13 @@ use crate::parts::finding::{other_side, pans, told};
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
 use crate::parts::written::english;
-use crate::parts::{list, marked};
+use crate::parts::{field, list, marked};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, CheckLine, CheckView, Desk, FindingView};
 use tarazy_model::Verdict;
+use tarazy_words::names::Matching;
 
 /// Statements of one verdict beyond these are left to the CSV.
 const SHOWN: usize = 200;
@@ -32,8 +33,10 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let pasted = posted.text("text").map(str::to_owned);
+    let exact = posted.text("exact-names").is_some();
     let upload = posted.upload_or_text("the pasted text")?;
-    let view = desk.check(&upload.name, &upload.bytes)?;
+    let names = if exact { Matching::Exact } else { Matching::Fuzzy };
+    let view = desk.check(&upload.name, &upload.bytes, names)?;
     let title = view.title.clone().unwrap_or_else(|| view.name.clone());
     asked.answer(&view, Some(Rows::all(&view)), || {
         Sheet::new(title, result(&view, pasted.as_deref())).kicker(say("checked-against-the-record")).wide()
@@ -54,6 +57,7 @@ fn form() -> Markup {
                 label for="file" { (say("or-a-file-pdf-docx-html-or-plain-text")) }
                 input #file name="file" type="file";
             }
+            (field::tick("exact-names", say("names-without-slips"), false))
             p { button.primary type="submit" { (say("check")) } " "
                 button type="submit" formaction="/check.csv" { (say("check-as-csv")) } " "
                 button type="submit" formaction="/check.json" { (say("check-as-json")) } }

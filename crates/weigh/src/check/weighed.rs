@@ -4,6 +4,7 @@ use crate::field::{Agreement, Field, compare};
 use crate::matching::{Match, SETTLED, Tie};
 use crate::{rules, wording};
 use tarazy_model::{Candidate, Difference, Finding, Input, Polarity, RecordId, Statement, Verdict};
+use tarazy_words::names::Matching;
 
 /// A denial is of the same thing only where the evidence for it is strong.
 const SURE: u8 = 75;
@@ -28,8 +29,8 @@ pub(super) struct Weighed<'a> {
 }
 
 impl<'a> Weighed<'a> {
-    pub(super) fn of(candidate: &Candidate, found: Match<'a>) -> Self {
-        let fields = compare(&candidate.statement, &found.account.statement);
+    pub(super) fn of(candidate: &Candidate, found: Match<'a>, matching: Matching) -> Self {
+        let fields = compare(&candidate.statement, &found.account.statement, matching);
         let any = |wanted: Agreement| fields.iter().any(|field| field.agreement == wanted);
         let identical = candidate.statement == found.account.statement;
         let alike = any(Agreement::Same) && !number_missed(&fields);

@@ -2,16 +2,19 @@
 
 use super::{Agreement, name};
 use tarazy_model::Location;
+use tarazy_words::names::Matching;
 use tarazy_words::places;
 
 /// Whether both may be the same place: by their codes, one inside the other, or another spelling.
-pub(crate) fn compare(here: &Location, there: &Location) -> Agreement {
+pub(crate) fn compare(here: &Location, there: &Location, matching: Matching) -> Agreement {
     let codes = code(here).zip(code(there));
     if codes.is_some_and(|(a, b)| lies_in(a, b) || lies_in(b, a)) {
         return Agreement::Same;
     }
     let given = here.code.is_some() && there.code.is_some();
-    if !given && (name::same(&here.written, &there.written) || misspelt(&here.written, &there.written)) {
+    let slips = matching == Matching::Fuzzy;
+    let (a, b) = (&here.written, &there.written);
+    if !given && (name::same(a, b, matching) || slips && misspelt(a, b)) {
         return Agreement::Same;
     }
     if codes.is_some() { Agreement::Different } else { Agreement::Silent }
@@ -66,8 +69,8 @@ mod tests {
             ("Bishkek", "Osh", Different),
             ("Bishkek", "the square", Silent),
         ] {
-            assert_eq!(compare(&place(here), &place(there)), expected, "{here} / {there}");
-            assert_eq!(compare(&place(there), &place(here)), expected, "{there} / {here}");
+            assert_eq!(compare(&place(here), &place(there), Matching::Fuzzy), expected, "{here} / {there}");
+            assert_eq!(compare(&place(there), &place(here), Matching::Fuzzy), expected, "{there} / {here}");
         }
     }
 }

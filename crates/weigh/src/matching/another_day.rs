@@ -8,6 +8,7 @@ use super::once::{Once, stage};
 use crate::field::quantity::any_pair;
 use crate::field::{Agreement, date, place};
 use tarazy_model::{Date, Event, EventKind, Quantity};
+use tarazy_words::names::Matching;
 
 /// How surely the day is the wrong one, surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,10 +35,11 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
     let apart = date::days_apart(here, there)?;
     let anniversary = same_day_of_the_year(here, there);
     if Once::of(a).is_some() {
-        let one = Once::of(a) == Once::of(b) && stage(a) == stage(b) && persons_shared(a, b);
+        let one = Once::of(a) == Once::of(b) && stage(a) == stage(b) && persons_shared(a, b, Matching::Fuzzy);
         return (one && (apart <= YEAR || anniversary)).then_some(Sureness::Perhaps);
     }
-    let at_one_place = a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b));
+    let at_one_place =
+        a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b, Matching::Fuzzy));
     let elsewhere =
         !a.states.is_empty() && !b.states.is_empty() && !a.states.iter().any(|s| b.states.contains(s));
     if a.kind != b.kind || !OUTBREAKS.contains(&a.kind) || at_one_place != Some(Agreement::Same) || elsewhere
@@ -45,7 +47,7 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
         return None;
     }
     let as_many = any_pair(&a.deaths, &b.deaths, as_many);
-    let told_alike = own_words(a, b) > 1 || persons_shared(a, b);
+    let told_alike = own_words(a, b) > 1 || persons_shared(a, b, Matching::Fuzzy);
     match (anniversary, told_alike || as_many) {
         (true, true) => Some(Sureness::One),
         (false, _) if as_many && apart <= ONCE_WITHIN => {

@@ -6,6 +6,7 @@
 use super::event::{Group, numbers_shared, persons_shared};
 use crate::field::{Agreement, date, place};
 use tarazy_model::{Account, Event, Statement};
+use tarazy_words::names::Matching;
 
 /// The account whose event is told a day apart, where there is one that is closer than all others.
 pub(super) fn surest<'a>(statement: &Statement, near: &[&'a Account]) -> Option<&'a Account> {
@@ -28,11 +29,11 @@ fn a_day_apart(a: &Event, b: &Event) -> Option<usize> {
     let unrest = a.kind == b.kind && Group::of(a.kind) == Group::Unrest && a.basis == b.basis;
     let at_one_place = || {
         let places = a.place.as_ref().zip(b.place.as_ref());
-        places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Same)
+        places.is_some_and(|(a, b)| place::compare(a, b, Matching::Fuzzy) == Agreement::Same)
     };
     if !apart || !unrest || !at_one_place() {
         return None;
     }
-    let shared = numbers_shared(a, b) + usize::from(persons_shared(a, b));
+    let shared = numbers_shared(a, b) + usize::from(persons_shared(a, b, Matching::Fuzzy));
     (shared > 0).then_some(shared)
 }

@@ -9,6 +9,7 @@ use crate::field::{Agreement, date, name, place, quantity, words};
 use crate::wording;
 use std::collections::BTreeSet;
 use tarazy_model::{Date, Event, EventKind, Quantity};
+use tarazy_words::names::Matching;
 
 /// Days within which what happens once is one event.
 pub(crate) const ONCE_WITHIN: i32 = 45;
@@ -73,7 +74,7 @@ impl Group {
 }
 
 /// Why two events may be one.
-pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
+pub(crate) fn evidence(a: &Event, b: &Event, matching: Matching) -> Option<Evidence> {
     let (here, there) = (Group::of(a.kind), Group::of(b.kind));
     let open = here == Group::Other || there == Group::Other;
     if here != there && !open {
@@ -92,10 +93,10 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
     if a.states.iter().any(|state| b.states.contains(state)) {
         evidence.add(10, "in the same State");
     }
-    let once = Once::of(a).is_some_and(|once| Once::of(b) == Some(once)) && once_shared(a, b);
+    let once = Once::of(a).is_some_and(|once| Once::of(b) == Some(once)) && once_shared(a, b, matching);
     let nearness = time(dates.0, dates.1, once && stage(a) == stage(b), &mut evidence)?;
     let mut linked = once;
-    match a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b)) {
+    match a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b, matching)) {
         Some(Agreement::Different) if !once => return None,
         Some(Agreement::Same) => {
             evidence.add(25, "at the same place");
@@ -103,7 +104,7 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
         }
         _ => {}
     }
-    if persons_shared(a, b) {
+    if persons_shared(a, b, matching) {
         evidence.add(25, "with the same participant");
         linked |= nearness == Nearness::Day || nearness == Nearness::Month && !open;
     }
@@ -123,7 +124,7 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
     let outbreak =
         a.kind == b.kind && OUTBREAKS.contains(&a.kind) && !a.deaths.is_empty() && !b.deaths.is_empty();
     linked |= nearness == Nearness::Day && outbreak && one_is_nowhere;
-    evidence.tie = tie(a, b, once, nearness);
+    evidence.tie = tie(a, b, (once, nearness), matching);
     linked.then_some(evidence)
 }
 
@@ -131,9 +132,9 @@ pub(crate) fn evidence(a: &Event, b: &Event) -> Option<Evidence> {
 pub(super) const OUTBREAKS: [EventKind; 4] =
     [EventKind::Clash, EventKind::StateForce, EventKind::Attack, EventKind::Riot];
 
-fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
+fn tie(a: &Event, b: &Event, (once, nearness): (bool, Nearness), matching: Matching) -> Tie {
     let words = own_words(a, b);
-    if once || persons_shared(a, b) || words > 1 {
+    if once || persons_shared(a, b, matching) || words > 1 {
         return Tie::Own;
     }
     // "The Andijan events in May 2005": told under the name the other has.
@@ -142,7 +143,7 @@ fn tie(a: &Event, b: &Event, once: bool, nearness: Nearness) -> Tie {
         && words::overlap(&a.title, &b.title) >= 0.6
         && words::shared(&a.title, &b.title) > 1;
     let places = a.place.as_ref().zip(b.place.as_ref());
-    let at_one_place = places.is_some_and(|(a, b)| place::compare(a, b) == Agreement::Same);
+    let at_one_place = places.is_some_and(|(a, b)| place::compare(a, b, matching) == Agreement::Same);
     if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {
         return if under_its_name { Tie::Close } else { Tie::Loose };
     }
@@ -231,22 +232,22 @@ fn time(a: &Date, b: &Date, once: bool, evidence: &mut Evidence) -> Option<Nearn
 }
 
 /// What happens once happens to the State, or to one person; where a text names none, in the same words.
-fn once_shared(a: &Event, b: &Event) -> bool {
+fn once_shared(a: &Event, b: &Event, matching: Matching) -> bool {
     let unnamed = |event: &Event| !event.participants.iter().any(|person| name::is_proper(&person.name));
     let in_one_state = a.states.iter().any(|state| b.states.contains(state));
     Once::of(a).is_some_and(Once::is_of_a_state) && in_one_state
-        || persons_shared(a, b)
+        || persons_shared(a, b, matching)
         || (unnamed(a) || unnamed(b)) && words::shared(&a.title, &b.title) > 1
 }
 
 /// Whether someone named by a proper name takes part in both, or in one and in the other's title.
-pub(crate) fn persons_shared(a: &Event, b: &Event) -> bool {
+pub(crate) fn persons_shared(a: &Event, b: &Event, matching: Matching) -> bool {
     let proper = |event: &Event| -> Vec<String> {
         let named = event.participants.iter().filter(|person| name::is_proper(&person.name));
         named.map(|person| person.name.clone()).collect()
     };
     let (here, there) = (proper(a), proper(b));
-    here.iter().any(|a| there.iter().any(|b| name::same(a, b)))
-        || there.is_empty() && here.iter().any(|person| name::is_in(person, &b.title))
-        || here.is_empty() && there.iter().any(|person| name::is_in(person, &a.title))
+    here.iter().any(|a| there.iter().any(|b| name::same(a, b, matching)))
+        || there.is_empty() && here.iter().any(|person| name::is_in(person, &b.title, matching))
+        || here.is_empty() && there.iter().any(|person| name::is_in(person, &a.title, matching))
 }

@@ -7,6 +7,7 @@ use tarazy_model::{
     ActKind, CaseStep, Citation, Claim, Date, Figure, Grant, Organisation, Person, Place, Pledge,
     Recommendation, Report, TreatyAct,
 };
+use tarazy_words::names::Matching;
 
 /// Steps of one case on days further apart are two steps.
 const CASE_WITHIN: i32 = 45;
@@ -139,13 +140,14 @@ pub(super) fn grant(a: &Grant, b: &Grant) -> Option<Evidence> {
         .then(|| of(80, "the same amount on the same day to the same recipient"))
 }
 
-pub(super) fn person(a: &Person, b: &Person) -> Option<Evidence> {
-    let whole = |a: &str, b: &str| name::same(a, b) && name::tokens(a).len() == name::tokens(b).len();
+pub(super) fn person(a: &Person, b: &Person, matching: Matching) -> Option<Evidence> {
+    let whole =
+        |a: &str, b: &str| name::same(a, b, matching) && name::tokens(a).len() == name::tokens(b).len();
     let any = |rule: &dyn Fn(&str, &str) -> bool| a.every_name().any(|a| b.every_name().any(|b| rule(a, b)));
     if any(&whole) {
         return Some(of(90, "the same name"));
     }
-    any(&|a, b| name::same(a, b)).then(|| of(55, "part of the name"))
+    any(&|a, b| name::same(a, b, matching)).then(|| of(55, "part of the name"))
 }
 
 pub(super) fn organisation(a: &Organisation, b: &Organisation) -> Option<Evidence> {

@@ -5,6 +5,7 @@ use tarazy_model::{
     InstrumentCode, Location, Maker, Origin, Participant, Polarity, RecordId, ReviewState, Role, Row, Slot,
     SourceId, StateCode, Statement, Text, TreatyAct,
 };
+use tarazy_words::names::Matching;
 
 pub(crate) fn date(text: &str) -> Option<Date> {
     (!text.is_empty()).then(|| text.parse().unwrap())
@@ -124,7 +125,7 @@ impl Page {
     }
 
     pub(crate) fn check(&self, accounts: &[Account]) -> Vec<Finding> {
-        tarazy_weigh::check(&self.candidates, accounts)
+        tarazy_weigh::check(&self.candidates, accounts, Matching::Fuzzy)
     }
 }
 

@@ -7,6 +7,7 @@ use tarazy_model::{
     Recommendation, Statement, Verdict,
 };
 use tarazy_weigh::{check, differences, keys, rules, within};
+use tarazy_words::names::Matching;
 
 fn any_date() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -82,7 +83,7 @@ proptest! {
         }
         let kept = (0..).zip(there).map(|(n, statement): (u32, _)| account(&n.to_string(), statement));
         let accounts: Vec<_> = kept.collect();
-        let checked = check(&page.candidates, &accounts);
+        let checked = check(&page.candidates, &accounts, Matching::Fuzzy);
         prop_assert_eq!(checked.len(), page.candidates.len());
         let inside = within(&page.text, &page.candidates);
         for finding in checked.into_iter().chain(inside).chain(differences(&accounts)) {

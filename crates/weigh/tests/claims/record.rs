@@ -1,11 +1,13 @@
 //! Events, figures and the rest of a text against the record.
 
-use crate::fixture::{Page, account, check_one, denied, event, figure, place};
+use crate::fixture::{Page, account, brief, check_one, denied, event, figure, place};
 use tarazy_model::{
     Account, Claim, Event, EventKind, Figure, Organisation, Person, Pledge, Quantity, Recommendation,
     RecordId, Statement,
 };
+use tarazy_weigh::check;
 use tarazy_weigh::matching::matches;
+use tarazy_words::names::Matching;
 
 fn verdict(statement: Statement, accounts: &[Account]) -> String {
     let found = check_one(statement, accounts);
@@ -220,6 +222,20 @@ fn pledges_points_persons_and_bodies_are_matched_by_their_own_subject() {
     ] {
         let name = format!("{} / {}", here.title(), there.title());
         assert_eq!(verdict(here, &[account("kept", there)]), expected, "{name}");
+    }
+}
+
+#[test]
+fn slips_in_names_are_looked_over_unless_names_are_asked_for_exactly() {
+    let person = |name: &str| Statement::Person(Person { name: name.to_owned(), ..Person::default() });
+    for (here, there, exact) in [
+        ("Tamir Sariyev", "Temir Sariyev", "nothing-on-record adds"),
+        ("Темир Сариев", "Temir Sariyev", "fields-agree agrees"),
+    ] {
+        let (page, kept) = (Page::new("x").says("x", person(here)), [account("kept", person(there))]);
+        let told = |matching| brief(&check(&page.candidates, &kept, matching)).remove(0);
+        assert_eq!(told(Matching::Fuzzy), "fields-agree agrees", "{here}");
+        assert_eq!(told(Matching::Exact), exact, "{here}");
     }
 }
 
