@@ -12,6 +12,7 @@ use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
+use crate::pace::Pace;
 use crate::passkeys::Challenges;
 use crate::secrets::Turns;
 use crate::{Actor, DeskError};
@@ -43,6 +44,7 @@ pub struct Desk {
     /// When it was last tried in vain to note that a session is used.
     pub(crate) unnoted: Arc<AtomicI64>,
     pub(crate) turns: Arc<Turns>,
+    pub(crate) pace: Arc<Pace>,
     pub(crate) challenges: Arc<Challenges>,
     pub(crate) acts: Arc<Acts>,
     pub(crate) instruments: Arc<Listed>,
@@ -94,6 +96,7 @@ impl Desk {
             seen: None,
             unnoted: Arc::new(AtomicI64::new(i64::MIN)),
             turns: Arc::default(),
+            pace: Arc::default(),
             challenges: Arc::default(),
             acts: Arc::default(),
             instruments: Arc::default(),
