@@ -8,6 +8,7 @@ use crate::briefs::{Known, Readings};
 use crate::calendar::Cycles;
 use crate::dialogue::Cases;
 use crate::differences::Registers;
+use crate::gazetteer::Places;
 use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;
@@ -51,6 +52,7 @@ pub struct Desk {
     pub(crate) registers: Arc<Registers>,
     pub(crate) cycles: Arc<Cycles>,
     pub(crate) cases: Arc<Cases>,
+    pub(crate) places: Arc<Places>,
     pub(crate) layouts: Arc<Layouts>,
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) brief_known: Arc<Known>,
@@ -103,6 +105,7 @@ impl Desk {
             registers: Arc::default(),
             cycles: Arc::default(),
             cases: Arc::default(),
+            places: Arc::default(),
             layouts: Arc::new(Layouts::of_record(dir, read_only)),
             catalogue: Arc::new(Catalogue::open(dir, read_only)),
             brief_known: Arc::default(),

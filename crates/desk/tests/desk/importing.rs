@@ -3,7 +3,8 @@
 use crate::users::House;
 use std::collections::BTreeSet;
 use tarazy_desk::{Actor, ChronicleQuery, Desk, Table, importer, read_tables};
-use tarazy_model::{Class, Counts, Seclusion, UserRole};
+use tarazy_model::{Class, Counts, PlaceLevel, Seclusion, Statement, UserRole};
+use tarazy_words::names::Matching;
 use tempfile::TempDir;
 
 fn desk() -> (Desk, TempDir) {
@@ -144,6 +145,30 @@ fn a_row_gone_from_a_later_download_is_a_dated_withdrawal_within_what_the_downlo
     assert_eq!(import(&desk, "acled", &[("third.csv", ACLED)]).gone, 0);
     assert!(withdrawn("Osh").is_none(), "it is published again");
     assert!(desk.verify().unwrap().holds);
+}
+
+#[test]
+fn texts_are_read_with_the_places_that_were_imported() {
+    let (desk, _folder) = desk();
+    let text = "On 5 May 2011 some 300 residents protested in Too Kichik against the mine.";
+    let place = || {
+        let check = desk.check("text.txt", text.as_bytes(), Matching::Fuzzy).unwrap();
+        let of = |line: &tarazy_desk::CheckLine| match &line.candidate.statement {
+            Statement::Event(event) => event.place.clone(),
+            _ => None,
+        };
+        check.lines.iter().find_map(of).map(|place| (place.written, place.code, place.precision))
+    };
+    assert_eq!(place(), None, "no gazetteer has the village");
+    let table =
+        "name,names,level,code,states,source\nToo Kichik,Тоо-Кичик [ky],village,KGZ-too-kichik,KGZ,s\n";
+    let sources = "id,title,kind\ns,Register of villages,dataset\n";
+    import(&desk, "own", &[("places.csv", table), ("sources.csv", sources)]);
+    let found = ("Too Kichik".to_owned(), Some("KGZ-too-kichik".to_owned()), Some(PlaceLevel::Village));
+    assert_eq!(place(), Some(found));
+    let batches = desk.batches(None).unwrap().batches;
+    desk.undo(&batches[0].id, None, &Actor::default()).unwrap();
+    assert_eq!(place(), None);
 }
 
 #[test]
