@@ -68,6 +68,9 @@ pub enum DeskError {
     /// An attempt to sign in came too soon after others that failed.
     #[error("too many attempts failed; try again in {} second{}", .0, if *.0 == 1 { "" } else { "s" })]
     TooSoon(i64),
+    /// Too much was sent within a minute.
+    #[error("too much was sent within a minute; try again in {} second{}", .0, if *.0 == 1 { "" } else { "s" })]
+    TooMany(i64),
     /// A file or folder cannot be written.
     #[error("{}: {error}; look at the disk and its permissions", .path.display())]
     File {

@@ -160,7 +160,10 @@ impl Desk {
         self.read(|record| {
             let mut found = Vec::new();
             for id in record.submissions(query.review.unwrap_or_default())? {
-                let wanted = |account: &Account| query.is_for(account) && self.decides_on(account);
+                let is_there = |account: &Account| account.review == query.review.unwrap_or_default();
+                let wanted = |account: &Account| {
+                    is_there(account) && query.is_for(account) && self.decides_on(account)
+                };
                 found.extend(record.account(&id)?.filter(wanted));
             }
             let ids: Vec<AccountId> = found.iter().map(|account| account.id.clone()).collect();
@@ -191,19 +194,18 @@ impl Desk {
         if ids.is_empty() {
             return Err(DeskError::Invalid("there is no submission to reject; choose others".to_owned()));
         }
-        let mut store = self.store()?;
+        self.kept(|store| {
         for id in ids {
             let account = store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
-            self.unchanged(&store, Subject::Account(id))?;
+            self.unchanged(store, Subject::Account(id))?;
             if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
                 return Err(DeskError::Invalid(format!(
                     "only submissions that wait are rejected together, and this one does not; nothing was done: {id}"
                 )));
             }
         }
-        store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?;
-        drop(store);
-        self.follow(&mut |_| {});
+        Ok(store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?)
+        })?;
         Ok(ids.len())
     }
 

@@ -183,7 +183,7 @@ impl From<DeskError> for Fault {
                 Self::new(StatusCode::FORBIDDEN, "fault-not-what-token-is-for", format!("{explanation}."))
             }
             DeskError::NotSignedIn(_) => Self::sign_in(format!("{explanation}.")),
-            DeskError::TooSoon(_) => {
+            DeskError::TooSoon(_) | DeskError::TooMany(_) => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "fault-too-soon", format!("{explanation}."))
             }
             DeskError::Store(error) if is_of_what_was_asked(&error) => {

@@ -1,8 +1,9 @@
 //! Importing again, in parts, and what is one record.
 
+use crate::users::House;
 use std::collections::BTreeSet;
 use tarazy_desk::{Actor, ChronicleQuery, Desk, Table, importer, read_tables};
-use tarazy_model::{Counts, PlaceLevel, Statement};
+use tarazy_model::{Class, Counts, PlaceLevel, Seclusion, Statement, UserRole};
 use tarazy_words::names::Matching;
 use tempfile::TempDir;
 
@@ -168,4 +169,42 @@ fn texts_are_read_with_the_places_that_were_imported() {
     let batches = desk.batches(None).unwrap().batches;
     desk.undo(&batches[0].id, None, &Actor::default()).unwrap();
     assert_eq!(place(), None);
+}
+
+#[test]
+fn trying_an_import_does_not_tell_whether_a_row_is_among_what_is_sealed() {
+    let house = House::new();
+    house.invite("editor", UserRole::Editor);
+    let row = |date: &str, who: &str| {
+        format!(
+            "source,at,kind,states,date,title,place,participants\n\
+             q,1,protest,KGZ,{date},March over the bridge,Bishkek,{who} (actor)\n"
+        )
+    };
+    let tables = |events: &str| {
+        [
+            ("sources.csv", "id,kind,title\nq,press,Quillmark testimonies\n".to_owned()),
+            ("events.csv", events.to_owned()),
+        ]
+    };
+    let reading = |desk: &Desk, events: &str, class: Option<Seclusion>, trial: bool| {
+        let tables = tables(events);
+        let tables = tables.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
+        let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap().classed(class);
+        let actor = desk.who().clone();
+        let report = match trial {
+            true => desk.try_import(read, &actor, &mut |_| {}).unwrap(),
+            false => desk.import(read, &actor, &mut |_| {}).unwrap(),
+        };
+        let Counts { new, changed, same, gone } = report.counts;
+        [new, changed, same, gone]
+    };
+    let there = row("2011-07-12", "Tolvendar");
+    let sealed = Seclusion { class: Class::Sealed, group: None };
+    assert_eq!(reading(house.desk(), &there, Some(sealed), false), [1, 0, 0, 0]);
+    assert_eq!(reading(house.desk(), &there, None, true), [0, 0, 1, 0], "who is cleared is told");
+    let editor = house.of("editor");
+    for guess in [there, row("2011-07-12", "Someone else"), row("2012-07-12", "Tolvendar")] {
+        assert_eq!(reading(&editor, &guess, None, true), [1, 0, 0, 0], "{guess}");
+    }
 }
