@@ -118,8 +118,11 @@ pub struct AccountView {
     pub batch: BatchId,
     /// Its version, counted from 1.
     pub version: u32,
-    /// Where its review stands.
+    /// Where its review stands; as if nobody had decided where a second opinion is asked of who asks.
     pub review: ReviewState,
+    /// Whether a second opinion on it is asked of who asks, who sees nothing of the first until then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub second_reading: bool,
     /// The import that found it missing, where its source no longer publishes it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<Withdrawn>,
@@ -231,6 +234,7 @@ impl<'r> Shelf<'r> {
     }
 
     pub(crate) fn view(&mut self, account: &Account) -> Result<AccountView, DeskError> {
+        let second_reading = self.record.is_blind_to(&account.id)?;
         Ok(AccountView {
             id: account.id.clone(),
             record: account.record.clone(),
@@ -244,7 +248,8 @@ impl<'r> Shelf<'r> {
             as_at: account.as_at.clone(),
             batch: account.batch.clone(),
             version: account.version,
-            review: account.review,
+            review: if second_reading { ReviewState::Candidate } else { account.review },
+            second_reading,
             withdrawn: self.withdrawn(account)?,
             restricted: visibility::restricted(account),
         })

@@ -3,6 +3,7 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
@@ -101,18 +102,18 @@ impl Desk {
         if self.read(|record| Ok::<_, DeskError>(record.withholds(id)?))? {
             return Err(DeskError::missing("batch", id));
         }
-        let undone = self.store()?.undo(id, &actor.name, &now(), reason.unwrap_or_default());
-        let batch = match undone {
+        let undone = self.guarded(Subject::Batch(id), |store| {
+            Ok(store.undo(id, &actor.name, &now(), reason.unwrap_or_default())?)
+        });
+        match undone {
             // The title of the later one may be kept back, too.
-            Err(StoreError::BuiltOn { batch, later, .. }) => {
+            Err(DeskError::Store(StoreError::BuiltOn { batch, later, .. })) => {
                 let told = self.read(|record| Ok::<_, DeskError>(record.batch(&later)?))?;
                 let title = told.map(|told| told.title).unwrap_or_default();
-                return Err(StoreError::BuiltOn { batch, later, title }.into());
+                Err(StoreError::BuiltOn { batch, later, title }.into())
             }
-            undone => undone?,
-        };
-        self.follow(&mut |_| {});
-        Ok(batch)
+            undone => undone,
+        }
     }
 
     /// Checks the audit chain and the documents' hashes.

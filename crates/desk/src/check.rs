@@ -87,7 +87,7 @@ impl Desk {
     /// pen, or must sound alike.
     pub fn check(&self, name: &str, bytes: &[u8], names: Matching) -> Result<CheckView, DeskError> {
         self.who().must(Act::Check)?;
-        let reading = quarantine::read(bytes, name)?;
+        let reading = quarantine::read(bytes, name, &*self.places()?)?;
         self.read(|record| {
             let known = possible(record, &reading.candidates, &Document::id_of(bytes))?;
             let found = tarazy_weigh::check(&reading.candidates, &known, names);

@@ -4,11 +4,12 @@
 use crate::access::Act;
 use crate::desk::now;
 use crate::motions::Carried;
+use crate::stale::Subject;
 use crate::title::title;
 use crate::{Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{Class, Classed, Classing, DocumentId, MotionKind, Seclusion, SourceId};
-use tarazy_store::{KeptBack, Reader};
+use tarazy_store::{KeptBack, Reader, Store};
 use tarazy_tell::Listing;
 use tarazy_words::Saying;
 
@@ -83,6 +84,17 @@ impl Desk {
         if reason.is_empty() {
             return Err(DeskError::invalid("error-class-unreasoned"));
         }
+        self.guarded(Subject::Class(subject), |store| self.classed(store, (subject, to), reason, actor))
+    }
+
+    /// The same in the transaction of the store.
+    pub(crate) fn classed(
+        &self,
+        store: &mut Store,
+        (subject, to): (&Classed, &Seclusion),
+        reason: &str,
+        actor: &Actor,
+    ) -> Result<Carried, DeskError> {
         let before = self.read(|record| {
             named(record, subject)?.ok_or_else(|| DeskError::missing("record or source", subject))?;
             if let Some(group) = &to.group
@@ -96,19 +108,19 @@ impl Desk {
             return Err(DeskError::Invalid(Saying::of("error-class-already").with("class", in_words(to))));
         }
         if is_sealed(&before) || is_sealed(to) {
-            let carried = self.twice((MotionKind::Seal, subject.as_str(), &told(to)), reason, actor)?;
+            let carried =
+                self.twice(store, (MotionKind::Seal, subject.as_str(), &told(to)), reason, actor)?;
             if carried != Carried::Done {
                 return Ok(carried);
             }
         }
-        self.store()?.classify(&Classing {
+        store.classify(&Classing {
             subject: subject.clone(),
             to: to.clone(),
             reason: reason.to_owned(),
             by: actor.name.clone(),
             at: now(),
         })?;
-        self.follow(&mut |_| {});
         Ok(Carried::Done)
     }
 }

@@ -3,15 +3,17 @@
 //! Writing goes through one store behind a lock, reading through its pool of readers. The index is
 //! derived: where it is missing, damaged or behind the record, it is made anew when the desk opens.
 
-use crate::access::Act;
+use crate::access::{Act, may};
 use crate::briefs::{Known, Readings};
 use crate::calendar::Cycles;
 use crate::dialogue::Cases;
 use crate::differences::Registers;
+use crate::gazetteer::Places;
 use crate::index::Catalogue;
 use crate::instruments::Listed;
 use crate::layouts::Layouts;
 use crate::matrix::Acts;
+use crate::pace::Pace;
 use crate::passkeys::Challenges;
 use crate::secrets::Turns;
 use crate::{Actor, DeskError};
@@ -43,12 +45,14 @@ pub struct Desk {
     /// When it was last tried in vain to note that a session is used.
     pub(crate) unnoted: Arc<AtomicI64>,
     pub(crate) turns: Arc<Turns>,
+    pub(crate) pace: Arc<Pace>,
     pub(crate) challenges: Arc<Challenges>,
     pub(crate) acts: Arc<Acts>,
     pub(crate) instruments: Arc<Listed>,
     pub(crate) registers: Arc<Registers>,
     pub(crate) cycles: Arc<Cycles>,
     pub(crate) cases: Arc<Cases>,
+    pub(crate) places: Arc<Places>,
     pub(crate) layouts: Arc<Layouts>,
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) brief_known: Arc<Known>,
@@ -94,12 +98,14 @@ impl Desk {
             seen: None,
             unnoted: Arc::new(AtomicI64::new(i64::MIN)),
             turns: Arc::default(),
+            pace: Arc::default(),
             challenges: Arc::default(),
             acts: Arc::default(),
             instruments: Arc::default(),
             registers: Arc::default(),
             cycles: Arc::default(),
             cases: Arc::default(),
+            places: Arc::default(),
             layouts: Arc::new(Layouts::of_record(dir, read_only)),
             catalogue: Arc::new(Catalogue::open(dir, read_only)),
             brief_known: Arc::default(),
@@ -160,7 +166,9 @@ impl Desk {
             return Err(DeskError::not_signed_in("error-read-by-the-signed-in"));
         }
         // The store itself then leaves out what may not be seen, whatever is asked.
-        let readers = self.readers.cleared(&self.actor.clearance);
+        // By the role, so that a token of less than its user may do tells no more than the user is told.
+        let reviewer = may(self.actor.role, Act::Review).then_some(self.actor.name.as_str());
+        let readers = self.readers.cleared(&self.actor.clearance).second_to(reviewer);
         if self.may(Act::SeeCandidates) { readers.read(ask) } else { readers.curated().read(ask) }
     }
 

@@ -228,11 +228,7 @@ impl Desk {
         }
         let (by, at) = (actor.name.clone(), now());
         let decided = Settlement { difference: id.to_owned(), holds, by, at, reason: reason.to_owned() };
-        let mut store = self.store()?;
-        self.unchanged(&store, Subject::Difference(id))?;
-        store.settle(&decided)?;
-        drop(store);
-        self.follow(&mut |_| {});
+        self.guarded(Subject::Difference(id), |store| Ok(store.settle(&decided)?))?;
         self.difference(id)
     }
 }

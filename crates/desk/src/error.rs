@@ -56,6 +56,8 @@ pub enum DeskError {
     NotSignedIn(Saying),
     /// An attempt to sign in came too soon after others that failed; so many seconds are to be waited.
     TooSoon(i64),
+    /// Too much was sent within a minute; so many seconds are to be waited.
+    TooMany(i64),
     /// A file or folder cannot be written.
     File {
         /// Which.
@@ -93,9 +95,8 @@ impl DeskError {
                 .with("act", act.in_words())
                 .with("least", Saying::word("user-role", act.least().as_str())),
             Self::OutOfScope(act) => Saying::of("error-out-of-scope").with("act", act.in_words()),
-            Self::TooSoon(seconds) => {
-                Saying::of("error-too-soon").with("count", u64::try_from(*seconds).unwrap_or_default())
-            }
+            Self::TooSoon(seconds) => waiting("error-too-soon", *seconds),
+            Self::TooMany(seconds) => waiting("error-too-many", *seconds),
             Self::File { path, error } => {
                 Saying::of("error-file").shown("path", path.display()).shown("error", error)
             }
@@ -164,6 +165,11 @@ impl From<tarazy_find::FindError> for DeskError {
     fn from(error: tarazy_find::FindError) -> Self {
         Self::Index(error)
     }
+}
+
+/// That so many seconds are to be waited.
+fn waiting(message: &'static str, seconds: i64) -> Saying {
+    Saying::of(message).with("count", u64::try_from(seconds).unwrap_or_default())
 }
 
 fn listed(problems: &[Problem]) -> String {

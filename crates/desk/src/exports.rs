@@ -104,16 +104,15 @@ impl Desk {
         // Each person asks for oneself: what another asks is nothing this one agrees to.
         let detail = format!("{}, for {}", told(&seclusion), actor.name);
         let motion = (MotionKind::Export, subject.as_str(), detail.as_str());
-        match self.twice(motion, reason, actor)? {
-            Carried::Proposed(no) => Ok(Carried::Proposed(no)),
-            Carried::Done => {
+        self.kept(|store| {
+            let carried = self.twice(store, motion, reason, actor)?;
+            if carried == Carried::Done {
                 let by = (actor.name.as_str(), now());
-                let mut store = self.store()?;
                 let no = store.propose(motion, reason, (by.0, &by.1))?;
                 store.answer_motion(no, true, "nobody else works on this record", (by.0, &by.1))?;
-                Ok(Carried::Done)
             }
-        }
+            Ok(carried)
+        })
     }
 
     /// What who asks has asked to take out.

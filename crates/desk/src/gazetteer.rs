@@ -1,16 +1,59 @@
 //! The gazetteer of a record: places that were imported, beside the compiled ones.
 //!
 //! An event whose place the compiled gazetteer does not know is located by the places of the record and of the batch
-//! itself, by any of their names, in its States. A name that several places share locates nothing.
+//! itself, by any of their names, in its States. A name that several places share locates nothing. Texts are read with
+//! the places of the record, too.
 
-use crate::{DeskError, visibility};
+use crate::export::each;
+use crate::{Desk, DeskError, visibility};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 use tarazy_model::{Draft, Event, Kind, Place, PlaceLevel, StateCode, Statement};
 use tarazy_store::{Filter, Reader};
+use tarazy_words::gazetteer::{self, Entry};
 use tarazy_words::{names, places};
 
-/// How many accounts are read at once.
-const AT_ONCE: usize = 1000;
+/// The places that texts are read with, kept for one state of the record.
+#[derive(Default)]
+pub(crate) struct Places(Mutex<Option<(u64, Arc<gazetteer::Gazetteer>)>>);
+
+impl Desk {
+    /// The places of the record that are found in texts by their names.
+    pub fn places(&self) -> Result<Arc<gazetteer::Gazetteer>, DeskError> {
+        self.read(|record| {
+            let head = record.last_change_of_accounts()?;
+            let mut kept = self.places.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some((_, places)) = kept.as_ref().filter(|(of, _)| *of == head) {
+                return Ok(Arc::clone(places));
+            }
+            let mut entries = Vec::new();
+            each_place(record, |place| entries.extend(entry(place)))?;
+            let places = Arc::new(gazetteer::Gazetteer::of(entries));
+            *kept = Some((head, Arc::clone(&places)));
+            Ok(places)
+        })
+    }
+}
+
+/// A place with its code, as it is looked for in texts.
+fn entry(place: &Place) -> Option<Entry> {
+    let state = match place.states.as_slice() {
+        [state] => Some(*state),
+        _ => None,
+    };
+    let names = place.every_name().map(str::to_owned).collect();
+    Some(Entry { code: place.code.clone()?, names, state, level: place.level })
+}
+
+fn each_place(record: &Reader, mut tell: impl FnMut(&Place)) -> Result<(), DeskError> {
+    let filter = Filter { kind: Some(Kind::Place), ..visibility::curated() };
+    each(record, &filter, |account| {
+        if let Statement::Place(place) = &account.statement {
+            tell(place);
+        }
+        Ok(())
+    })
+}
 
 /// Places by the keys of their names.
 #[derive(Default)]
@@ -55,20 +98,17 @@ fn unlocated(statement: &Statement) -> Option<(&str, &[StateCode])> {
 impl Gazetteer {
     fn of(record: &Reader, drafts: &[Draft]) -> Result<Self, DeskError> {
         let mut gazetteer = Self::default();
-        let filter = Filter { kind: Some(Kind::Place), ..visibility::curated() };
-        let mut after = None;
-        loop {
-            let some = record.accounts(&filter, after.as_ref(), AT_ONCE)?;
-            let Some(last) = some.last() else { break };
-            after = Some(last.id.clone());
-            some.iter().for_each(|account| gazetteer.add(&account.statement));
+        each_place(record, |place| gazetteer.add(place))?;
+        for draft in drafts {
+            if let Statement::Place(place) = &draft.statement {
+                gazetteer.add(place);
+            }
         }
-        drafts.iter().for_each(|draft| gazetteer.add(&draft.statement));
         Ok(gazetteer)
     }
 
-    fn add(&mut self, statement: &Statement) {
-        let Statement::Place(place @ Place { code: Some(code), .. }) = statement else { return };
+    fn add(&mut self, place: &Place) {
+        let Some(code) = &place.code else { return };
         for name in place.every_name() {
             let under = self.by_name.entry(names::key(name)).or_default();
             under

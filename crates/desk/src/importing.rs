@@ -99,7 +99,9 @@ impl Desk {
         actor.must(Act::Import)?;
         let (batch, problems) = self.batch_of(read, actor)?;
         let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
-        let batch = self.keep(&batch, progress)?;
+        let kept = self.keep(&batch, progress)?;
+        // As who asks is told of it.
+        let batch = self.read(|record| Ok(record.batch(&kept.id)?))?.unwrap_or(kept);
         Ok(ImportReport { counts: batch.counts, batch: Some(batch), restricted, problems })
     }
 
@@ -115,7 +117,23 @@ impl Desk {
         let mut trying = |done, of| progress(Progress { stage: "trying", done, of });
         let counts = self.store()?.dry_run(&batch, &mut trying)?;
         let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
+        let counts = self.as_if_unknown(counts, batch)?;
         Ok(ImportReport { batch: None, counts, restricted, problems })
+    }
+
+    /// What a trial counts, with what the record holds and keeps back from who asks as new: so that no row is found out by
+    /// trying.
+    fn as_if_unknown(&self, all: Counts, mut batch: NewBatch) -> Result<Counts, DeskError> {
+        let ids: Vec<&AccountId> = batch.accounts.iter().map(|placed| &placed.draft.id).collect();
+        let unseen = self.read(|record| Ok(record.kept_from(&ids)?))?;
+        if unseen.is_empty() {
+            return Ok(all);
+        }
+        batch.accounts.retain(|placed| !unseen.contains(&placed.draft.id));
+        let told = self.store()?.dry_run(&batch, &mut |_, _| {})?;
+        let unseen = u64::try_from(unseen.len()).unwrap_or(u64::MAX);
+        // What is kept back and not in the batch would be counted as gone.
+        Ok(Counts { new: told.new + unseen, gone: all.gone, ..told })
     }
 
     fn batch_of(&self, read: ReadTables<'_>, actor: &Actor) -> Result<(NewBatch, Vec<Problem>), DeskError> {

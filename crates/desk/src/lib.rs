@@ -43,6 +43,7 @@ mod motions;
 mod name_list;
 mod news;
 mod organisations;
+mod pace;
 mod paging;
 mod passkeys;
 mod placing;

@@ -1,6 +1,7 @@
 //! Withholding names in an account: of a witness, a victim, whoever would be hurt by being named. Who reviews reads them.
 
 use crate::access::Act;
+use crate::stale::Subject;
 use crate::{Actor, Desk, DeskError, desk::now};
 use tarazy_model::AccountId;
 use tarazy_words::Saying;
@@ -28,8 +29,8 @@ impl Desk {
             ));
         }
         self.read(|record| record.account(account)?.ok_or_else(|| DeskError::missing("account", account)))?;
-        self.store()?.mask(account, names, reason, (&actor.name, &now()))?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::Names(account), |store| {
+            Ok(store.mask(account, names, reason, (&actor.name, &now()))?)
+        })
     }
 }

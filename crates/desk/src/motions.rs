@@ -4,11 +4,12 @@
 use crate::access::Act;
 use crate::classes;
 use crate::desk::now;
+use crate::stale::Subject;
 use crate::title::title;
-use crate::{Actor, Decision, Desk, DeskError};
+use crate::{Actor, Decision, Desk, DeskError, Stale};
 use serde::Serialize;
-use tarazy_model::{AccountId, Classed, Motion, MotionKind};
-use tarazy_store::Reader;
+use tarazy_model::{AccountId, Classed, Motion, MotionKind, SourceId};
+use tarazy_store::{Error as StoreError, Reader, Store};
 use tarazy_words::Saying;
 
 /// What came of an act that needs two persons.
@@ -31,6 +32,8 @@ pub struct MotionRow {
     pub title: String,
     /// Whether it was proposed by who asks.
     pub own: bool,
+    /// Whether what it is about has changed since, so that nobody can agree to it any more.
+    pub outdated: bool,
 }
 
 /// Motions on which who asks may have a say.
@@ -54,7 +57,9 @@ impl Desk {
                 let mut rows = Vec::new();
                 for motion in motions.into_iter().filter(|motion| self.may(act(motion.kind))) {
                     if let Some(title) = about(record, &motion)? {
-                        rows.push(MotionRow { own: motion.by == self.who().name, motion, title });
+                        let outdated = motion.answer.is_none()
+                            && subject(&motion)?.as_subject().touched(record)? > motion.no;
+                        rows.push(MotionRow { own: motion.by == self.who().name, outdated, motion, title });
                     }
                 }
                 Ok(rows)
@@ -66,30 +71,44 @@ impl Desk {
         })
     }
 
-    /// Agrees to a motion of another person, and does what it asks.
+    /// Agrees to a motion of another person, and does what it asks; both or neither. Refused where what it is about is not
+    /// any more what it was when it was proposed.
     pub fn agree(&self, no: u64, reason: &str, actor: &Actor) -> Result<Carried, DeskError> {
         let motion = self.motion(no)?;
         actor.must(act(motion.kind))?;
         let reason = if reason.trim().is_empty() { motion.reason.as_str() } else { reason };
-        match motion.kind {
-            MotionKind::Publish => {
-                let account =
-                    motion.subject.parse().map_err(|_| DeskError::missing("account", &motion.subject))?;
-                let state = motion.detail.parse().map_err(DeskError::misread)?;
-                let decision = Decision { account, state, reason: Some(reason.to_owned()), record: None };
-                Ok(self.review(&decision, actor)?.carried)
+        let mut gone = Vec::new();
+        let carried = self.guarded(Subject::Motion(no), |store| {
+            if store.reader().motion(no)?.is_none_or(|motion| motion.answer.is_some()) {
+                return Err(StoreError::MotionClosed(no).into());
             }
-            MotionKind::Seal => {
-                let subject = motion.subject.parse().map_err(DeskError::misread)?;
-                self.classify(&subject, &classes::seclusion(&motion.detail)?, reason, actor)
+            if let Some(stale) = self.outdated(store, &motion)? {
+                return Err(DeskError::Stale(Box::new(Stale { renewed: Vec::new(), ..stale })));
             }
-            MotionKind::Erase => {
-                let source =
-                    motion.subject.parse().map_err(|_| DeskError::missing("source", &motion.subject))?;
-                self.erase(&source, reason, actor)
-            }
-            MotionKind::Export => self.twice((motion.kind, &motion.subject, &motion.detail), reason, actor),
+            Ok(match subject(&motion)? {
+                About::Account(account) => {
+                    let state = motion.detail.parse().map_err(DeskError::misread)?;
+                    let decision = Decision { account, state, reason: Some(reason.to_owned()), record: None };
+                    self.decided(store, &decision, actor)?.2
+                }
+                About::Class(subject) => {
+                    let to = classes::seclusion(&motion.detail)?;
+                    self.classed(store, (&subject, &to), reason, actor)?
+                }
+                About::Source(source) => {
+                    let (carried, documents) = self.erased(store, &source, reason, actor)?;
+                    gone = documents;
+                    carried
+                }
+                About::Export(_) => {
+                    self.twice(store, (motion.kind, &motion.subject, &motion.detail), reason, actor)?
+                }
+            })
+        })?;
+        if carried == Carried::Done {
+            self.layouts.forget(gone.iter());
         }
+        Ok(carried)
     }
 
     /// Refuses a motion, or takes an own one back.
@@ -97,11 +116,17 @@ impl Desk {
         let motion = self.motion(no)?;
         actor.must(act(motion.kind))?;
         if reason.trim().is_empty() {
-            return Err(DeskError::invalid("error-motion-unreasoned"));
+            return Err(DeskError::unreasoned("error-motion-unreasoned"));
         }
-        self.store()?.answer_motion(no, false, reason.trim(), (&actor.name, &now()))?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::Motion(no), |store| {
+            Ok(store.answer_motion(no, false, reason.trim(), (&actor.name, &now()))?)
+        })
+    }
+
+    /// What changed of that which a motion is about since it was proposed.
+    fn outdated(&self, store: &Store, motion: &Motion) -> Result<Option<Stale>, DeskError> {
+        let since = (motion.no, ["error-changed-since-proposed", "error-changed-since-proposed-by"]);
+        self.changed_since(since, store, subject(motion)?.as_subject())
     }
 
     fn motion(&self, no: u64) -> Result<Motion, DeskError> {
@@ -114,35 +139,70 @@ impl Desk {
     }
 
     /// Whether something that needs two persons may be done now: proposes it where nobody else did, and agrees to what
-    /// another proposed.
+    /// another proposed, in the transaction of what is then done. What was proposed of something that has changed since is
+    /// answered, and proposed anew.
     pub(crate) fn twice(
         &self,
+        store: &mut Store,
         (kind, subject, detail): (MotionKind, &str, &str),
         reason: &str,
         actor: &Actor,
     ) -> Result<Carried, DeskError> {
-        let (alone, open) = self.look(|record| Ok((!record.has_users()?, record.open_motions()?)))?;
-        if alone {
+        let record = store.reader();
+        if !record.has_users()? {
             return Ok(Carried::Done);
         }
+        let mut open = record.open_motions()?.into_iter();
+        let hand = (actor.name.as_str(), now());
+        let hand = (hand.0, hand.1.as_str());
         let same =
-            |motion: &&Motion| (motion.kind, &*motion.subject, &*motion.detail) == (kind, subject, detail);
-        match open.iter().find(same) {
-            Some(own) if own.by == actor.name => {
-                Err(DeskError::Invalid(Saying::of("error-motion-own").shown("at", &own.at)))
-            }
-            Some(_) if !actor.in_person() => Err(DeskError::invalid("error-motion-by-token")),
-            Some(other) => {
-                self.store()?.answer_motion(other.no, true, reason, (&actor.name, &now()))?;
-                Ok(Carried::Done)
-            }
-            None => {
-                let no = self.store()?.propose((kind, subject, detail), reason, (&actor.name, &now()))?;
-                self.follow(&mut |_| {});
-                Ok(Carried::Proposed(no))
-            }
+            |motion: &Motion| (motion.kind, &*motion.subject, &*motion.detail) == (kind, subject, detail);
+        let Some(other) = open.find(same) else {
+            return Ok(Carried::Proposed(store.propose((kind, subject, detail), reason, hand)?));
+        };
+        if self.outdated(store, &other)?.is_some() {
+            store.answer_motion(other.no, false, "it changed since it was proposed", hand)?;
+            return Ok(Carried::Proposed(store.propose((kind, subject, detail), reason, hand)?));
+        }
+        if other.by == actor.name {
+            return Err(DeskError::Invalid(Saying::of("error-motion-own").shown("at", &other.at)));
+        }
+        if !actor.in_person() {
+            return Err(DeskError::invalid("error-motion-by-token"));
+        }
+        store.answer_motion(other.no, true, reason, hand)?;
+        Ok(Carried::Done)
+    }
+}
+
+/// What a motion is about.
+enum About {
+    Account(AccountId),
+    Class(Classed),
+    Source(SourceId),
+    Export(Classed),
+}
+
+impl About {
+    /// What must not change until it is agreed to.
+    fn as_subject(&self) -> Subject<'_> {
+        match self {
+            Self::Account(id) => Subject::Account(id),
+            Self::Class(subject) | Self::Export(subject) => Subject::Class(subject),
+            Self::Source(id) => Subject::Source(id),
         }
     }
+}
+
+fn subject(motion: &Motion) -> Result<About, DeskError> {
+    let unknown = |_| DeskError::missing("subject", &motion.subject);
+    let classed = || motion.subject.parse().map_err(DeskError::misread);
+    Ok(match motion.kind {
+        MotionKind::Publish => About::Account(motion.subject.parse().map_err(unknown)?),
+        MotionKind::Seal => About::Class(classed()?),
+        MotionKind::Erase => About::Source(motion.subject.parse().map_err(unknown)?),
+        MotionKind::Export => About::Export(classed()?),
+    })
 }
 
 /// What somebody must be allowed to do to have a say.
@@ -157,6 +217,10 @@ fn act(kind: MotionKind) -> Act {
 /// A line that names what a motion is about; none where who asks may not see it.
 fn about(record: &Reader, motion: &Motion) -> Result<Option<String>, DeskError> {
     if let Ok(id) = motion.subject.parse::<AccountId>() {
+        // What was agreed to is what was decided first.
+        if record.is_blind_to(&id)? {
+            return Ok(None);
+        }
         return Ok(record.account(&id)?.map(|account| title(&account.statement)));
     }
     match motion.subject.parse::<Classed>() {

@@ -5,6 +5,7 @@ use crate::account::Shelf;
 use crate::desk::{now, today};
 use crate::figures::series_of;
 use crate::record::shown;
+use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError, FigureSeries, StateView, StatesWanted};
 use serde::Serialize;
@@ -191,8 +192,7 @@ impl Desk {
             by: by.to_owned(),
             at: now(),
         };
-        self.store()?.opine(&opinion)?;
-        self.follow(&mut |_| {});
+        self.guarded(Subject::Pledge(record), |store| Ok(store.opine(&opinion)?))?;
         Ok(opinion)
     }
 }

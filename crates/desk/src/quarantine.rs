@@ -14,7 +14,8 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use tarazy_read::block::Layout;
-use tarazy_read::{DecodeError, Packed, ReadError, Reading};
+use tarazy_read::{DecodeError, Packed, ReadError, Reading, With};
+use tarazy_words::gazetteer::Gazetteer;
 
 /// The command by which the program reads for itself.
 pub const COMMAND: &str = "internal-read";
@@ -52,9 +53,9 @@ pub fn read_apart(program: PathBuf, limits: Limits) {
     let _ = APART.set(Apart { program, limits });
 }
 
-/// Reads a file, apart where it is of a packed format.
-pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
-    tarazy_read::read_with(bytes, name, &unpack)
+/// Reads a file, apart where it is of a packed format; places of these are found beside those that all know.
+pub fn read(bytes: &[u8], name: &str, places: &Gazetteer) -> Result<Reading, ReadError> {
+    tarazy_read::read_with(bytes, name, &With { unpack: &unpack, places })
 }
 
 /// Unpacks a file apart.

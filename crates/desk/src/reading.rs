@@ -67,7 +67,7 @@ impl Desk {
                 Saying::of("error-text-large").shown("name", name).shown("most", LARGEST >> 20),
             ));
         }
-        let reading = quarantine::read(bytes, name)?;
+        let reading = quarantine::read(bytes, name, &*self.places()?)?;
         let document = Document::id_of(bytes);
         if note.kind == SourceKind::Submission {
             return Err(DeskError::invalid("error-submission-elsewhere"));

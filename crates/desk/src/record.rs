@@ -146,8 +146,17 @@ impl Desk {
             let subject = Classed::Record(id.clone());
             let mut every = record.accounts_of_record(id)?;
             every.extend(record.kept_back(&KeptBack::Of(&subject), MOST_KEPT_BACK)?);
-            let restricted = every.iter().filter(|account| visibility::restricted(account)).count();
-            let all = only(&every, |account| visibility::shows(self.view(View::History), account));
+            let (mut restricted, mut all) = (0, Vec::new());
+            for account in every {
+                // An allegation that counts is none that waits, also where a second opinion on it is asked.
+                let is_restricted = visibility::restricted(&account) && !record.is_blind_to(&account.id)?;
+                restricted += usize::from(is_restricted);
+                if !is_restricted
+                    && (visibility::shows(self.view(View::History), &account) || self.may(Act::Review))
+                {
+                    all.push(account);
+                }
+            }
             let named = all.first().ok_or_else(|| DeskError::missing("record", id))?;
             let named = named.clone();
             let accounts: Vec<Account> = only(&all, |account| visibility::shows(View::Record, account));

@@ -10,7 +10,7 @@ use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{Account, AccountId, Assignment, MotionKind, Origin, RecordId, ReviewState};
-use tarazy_store::Reader;
+use tarazy_store::{Reader, Store};
 
 /// A decision on one account.
 #[derive(Clone, Debug)]
@@ -43,6 +43,7 @@ pub struct Reviewed {
 
 pub(crate) const REFUSED: &str = "error-review-unreasoned";
 pub(crate) const OVERTURNED: &str = "error-review-overturns";
+const SECOND: &str = "error-review-second";
 const SETTLED: &str = "error-review-settles";
 
 impl Desk {
@@ -56,6 +57,28 @@ impl Desk {
     /// counts as one more account of what is known.
     pub fn review(&self, decision: &Decision, actor: &Actor) -> Result<Reviewed, DeskError> {
         actor.must(Act::Review)?;
+        let id = &decision.account;
+        if self.read(|record| Ok(record.is_blind_to(id)?))? {
+            return Err(DeskError::invalid(SECOND));
+        }
+        let (before, was_with, carried) =
+            self.guarded(Subject::Account(id), |store| self.decided(store, decision, actor))?;
+        self.read(|record| {
+            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
+            let next = next_waiting(record, &account)?;
+            let account = Shelf::new(record).view(&account)?;
+            Ok(Reviewed { account, before, carried, was_with, next })
+        })
+    }
+
+    /// Decides on one account, in the transaction of the store; where its review stood before, whose it was, and whether
+    /// it is done.
+    pub(crate) fn decided(
+        &self,
+        store: &mut Store,
+        decision: &Decision,
+        actor: &Actor,
+    ) -> Result<(ReviewState, Option<Assignment>, Carried), DeskError> {
         let id = &decision.account;
         let (before, wanted, was_with) = self.read(|record| {
             // What is rejected is about nothing.
@@ -73,40 +96,30 @@ impl Desk {
             let was_with = record.assignment(id)?.filter(|one| one.reviewer != actor.name);
             Ok::<_, DeskError>((before, wanted, was_with))
         })?;
-        // Before anything is proposed or agreed to; and again where it is done.
-        self.unchanged(&*self.store()?, Subject::Account(id))?;
-        let carried = self.published(&before, decision, actor)?;
+        let carried = self.published(store, &before, decision, actor)?;
         if carried == Carried::Done {
-            self.decide(decision, wanted.as_ref(), actor)?;
+            let at = now();
+            if let Some(wanted) = wanted {
+                store.place(id, &wanted, &actor.name, &at)?;
+            }
+            store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
         }
-        self.read(|record| {
-            let account = record.account(id)?.ok_or_else(|| DeskError::missing("account", id))?;
-            let next = next_waiting(record, &account)?;
-            let account = Shelf::new(record).view(&account)?;
-            Ok(Reviewed { account, before: before.review, carried, was_with, next })
-        })
+        Ok((before.review, was_with, carried))
     }
 
     /// Whether a decision may be done now: to let an allegation about a named person count needs two persons.
-    fn published(&self, before: &Account, decision: &Decision, actor: &Actor) -> Result<Carried, DeskError> {
+    fn published(
+        &self,
+        store: &mut Store,
+        before: &Account,
+        decision: &Decision,
+        actor: &Actor,
+    ) -> Result<Carried, DeskError> {
         if !decision.state.counts() || !before.statement.accuses() || before.review.counts() {
             return Ok(Carried::Done);
         }
         let reason = decision.reason.as_deref().unwrap_or_default();
-        self.twice((MotionKind::Publish, before.id.as_str(), decision.state.as_str()), reason, actor)
-    }
-
-    fn decide(&self, decision: &Decision, wanted: Option<&RecordId>, actor: &Actor) -> Result<(), DeskError> {
-        let (id, at) = (&decision.account, now());
-        let mut store = self.store()?;
-        self.unchanged(&store, Subject::Account(id))?;
-        if let Some(wanted) = wanted {
-            store.place(id, wanted, &actor.name, &at)?;
-        }
-        store.review(id, decision.state, &actor.name, &at, decision.reason.as_deref())?;
-        drop(store);
-        self.follow(&mut |_| {});
-        Ok(())
+        self.twice(store, (MotionKind::Publish, before.id.as_str(), decision.state.as_str()), reason, actor)
     }
 }
 

@@ -157,7 +157,16 @@ impl Desk {
         if decision.one == decision.other {
             return Err(DeskError::invalid("error-compared-with-itself"));
         }
-        let moves = self.read(|record| {
+        let (pair, reason) = ((&decision.one, &decision.other), decision.reason.as_deref());
+        self.guarded(Subject::Pair(pair.0, pair.1), |store| {
+            let moves = self.moved(decision, actor)?;
+            Ok(store.compare(pair, decision.likeness, &moves, &actor.name, &now(), reason)?)
+        })
+    }
+
+    /// The accounts that a decision on a pair moves, each with where to; refused where it may not be decided so.
+    fn moved(&self, decision: &PairDecision, actor: &Actor) -> Result<Vec<(AccountId, RecordId)>, DeskError> {
+        self.read(|record| {
             reasoned(record, decision, actor)?;
             let account =
                 |id: &AccountId| record.account(id)?.ok_or_else(|| DeskError::missing("account", id));
@@ -175,14 +184,7 @@ impl Desk {
                     Err(DeskError::Invalid(told.with("one", kind(a)).with("other", kind(b))))
                 }
             }
-        })?;
-        let (pair, reason) = ((&decision.one, &decision.other), decision.reason.as_deref());
-        let mut store = self.store()?;
-        self.unchanged(&store, Subject::Pair(&decision.one, &decision.other))?;
-        let kept = store.compare(pair, decision.likeness, &moves, &actor.name, &now(), reason)?;
-        drop(store);
-        self.follow(&mut |_| {});
-        Ok(kept)
+        })
     }
 }
 

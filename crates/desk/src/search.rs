@@ -61,6 +61,9 @@ pub struct SearchHit {
     pub source: String,
     /// Where its review stands; texts are not reviewed.
     pub review: Option<ReviewState>,
+    /// Whether a second opinion on it is asked of who asks, who sees nothing of the first until then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub second_reading: bool,
     /// When it came into the record, as RFC 3339.
     pub added: Option<String>,
 }
@@ -130,6 +133,7 @@ impl Desk {
                 let snippet = hit.snippet.pieces();
                 hits.extend(SearchHit::of(record, &mut shelf, &mut arrivals, hit, |_| snippet)?);
             }
+            query.hide_first_decisions(&mut hits);
             Ok(SearchPage {
                 words: query.words.clone(),
                 hits,
@@ -167,6 +171,13 @@ impl SearchQuery {
             limit: PAGE,
             sort: self.sort,
         }
+    }
+
+    /// Leaves out what tells by being found what was decided first, where a second opinion is asked of who asks.
+    pub(crate) fn hide_first_decisions(&self, hits: &mut Vec<SearchHit>) {
+        let by_review = self.filters.iter().any(|filter| filter.field() == Field::Review);
+        let by_words = self.words.to_lowercase().contains(Field::Review.as_str());
+        hits.retain(|hit| !hit.second_reading || !(by_review || by_words));
     }
 
     fn facets(&self, found: &Facets, shelf: &mut Shelf<'_>) -> Result<Vec<Facet>, DeskError> {
@@ -236,6 +247,7 @@ impl SearchHit {
                     date: account.statement.date().cloned(),
                     source: shelf.source(&account.source)?.title,
                     review: Some(account.review),
+                    second_reading: record.is_blind_to(&account.id)?,
                     account: Some(account.id),
                     record: Some(account.record),
                 }),
@@ -256,6 +268,7 @@ impl SearchHit {
                         date: source.date,
                         source: source.title,
                         review: None,
+                        second_reading: false,
                         added: None,
                     })
                 }

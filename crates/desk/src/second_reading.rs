@@ -5,6 +5,7 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
 use crate::review::REFUSED;
+use crate::stale::Subject;
 use crate::{AccountView, Actor, Desk, DeskError, Evidence, SourceView, Stale};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -183,19 +184,17 @@ impl Desk {
             return Err(DeskError::invalid("error-second-opinion-own"));
         }
         let reason = Some(reason).filter(|reason| !reason.is_empty());
-        if !self.store()?.read_again(id, decision.state, &actor.name, &now(), reason)? {
-            return Err(overtaken());
-        }
-        self.follow(&mut |_| {});
+        self.guarded(Subject::Said(id), |store| {
+            let kept = store.read_again(id, decision.state, &actor.name, &now(), reason)?;
+            if kept { Ok(()) } else { Err(overtaken()) }
+        })?;
         self.read(|record| record.second_reading(id)?.ok_or_else(|| DeskError::missing("second reading", id)))
     }
 
     /// Sets of which decisions to come a second opinion is asked.
     pub fn set_sampling(&self, sampling: Sampling, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
-        self.store()?.set_sampling(sampling, &actor.name, &now())?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::Sampling, |store| Ok(store.set_sampling(sampling, &actor.name, &now())?))
     }
 
     /// How far first and second readers agree, and where they differ.

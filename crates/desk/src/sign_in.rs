@@ -262,9 +262,9 @@ impl Desk {
         Ok(codes)
     }
 
-    /// Ends one of the own sessions, or all of them.
-    pub fn end_sessions(&self, no: Option<u64>) -> Result<(), DeskError> {
-        let name = self.own()?.user.name;
+    /// Ends one of the own sessions, or all of them, once the password was given again.
+    pub fn end_sessions(&self, no: Option<u64>, password: &str) -> Result<(), DeskError> {
+        let name = self.confirmed(password)?;
         let Some(no) = no else { return Ok(self.store()?.end_sessions_of(&name)?) };
         let ended = self.store()?.end_session_of(&name, no)?;
         if ended { Ok(()) } else { Err(DeskError::missing("session of yours", &no)) }

@@ -155,7 +155,10 @@ impl Desk {
         self.read(|record| {
             let mut found = Vec::new();
             for id in record.submissions(query.review.unwrap_or_default())? {
-                let wanted = |account: &Account| query.is_for(account) && self.decides_on(account);
+                let is_there = |account: &Account| account.review == query.review.unwrap_or_default();
+                let wanted = |account: &Account| {
+                    is_there(account) && query.is_for(account) && self.decides_on(account)
+                };
                 found.extend(record.account(&id)?.filter(wanted));
             }
             let ids: Vec<AccountId> = found.iter().map(|account| account.id.clone()).collect();
@@ -184,17 +187,19 @@ impl Desk {
         if ids.is_empty() {
             return Err(DeskError::invalid("error-no-submission"));
         }
-        let mut store = self.store()?;
-        for id in ids {
-            let account = store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
-            self.unchanged(&store, Subject::Account(id))?;
-            if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
-                return Err(DeskError::Invalid(Saying::of("error-submission-not-waiting").shown("id", id)));
+        self.kept(|store| {
+            for id in ids {
+                let account =
+                    store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
+                self.unchanged(store, Subject::Account(id))?;
+                if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
+                    return Err(DeskError::Invalid(
+                        Saying::of("error-submission-not-waiting").shown("id", id),
+                    ));
+                }
             }
-        }
-        store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?;
-        drop(store);
-        self.follow(&mut |_| {});
+            Ok(store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?)
+        })?;
         Ok(ids.len())
     }
 

@@ -3,6 +3,7 @@
 
 use crate::access::Act;
 use crate::desk::now;
+use crate::stale::Subject;
 use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use tarazy_model::{Token, User, UserName, UserRole};
@@ -97,17 +98,15 @@ impl Desk {
     pub fn set_role(&self, name: &UserName, role: UserRole, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
         real(role)?;
-        self.store()?.set_role(name, role, &actor.name, &now())?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::User(name), |store| Ok(store.set_role(name, role, &actor.name, &now())?))
     }
 
     /// Lets a user no longer sign in, or again; the user's sessions end, and tokens too where it is no longer.
     pub fn set_disabled(&self, name: &UserName, disabled: bool, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
-        self.store()?.set_disabled(name, disabled, &actor.name, &now())?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::User(name), |store| {
+            Ok(store.set_disabled(name, disabled, &actor.name, &now())?)
+        })
     }
 
     /// Takes a user into a group, or out of it.
@@ -120,9 +119,9 @@ impl Desk {
                 Saying::of("error-group-name").shown("most", GROUP).shown("group", group),
             ));
         }
-        self.store()?.set_member(name, group, is, &actor.name, &now())?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::User(name), |store| {
+            Ok(store.set_member(name, group, is, &actor.name, &now())?)
+        })
     }
 
     /// A code by which a user sets another password, which also turns the second factor off; passkeys end at once.
@@ -130,17 +129,16 @@ impl Desk {
         actor.must(Act::Manage)?;
         let code = secrets::code()?;
         let kept = (secrets::digest(&code), self.moment() + RESET);
-        self.store()?.reset(name, (&kept.0, kept.1), &actor.name, &now())?;
-        self.follow(&mut |_| {});
+        self.guarded(Subject::User(name), |store| {
+            Ok(store.reset(name, (&kept.0, kept.1), &actor.name, &now())?)
+        })?;
         Ok(OneTimeCode { name: name.clone(), code, days: RESET / 86_400 })
     }
 
     /// Opens the record to visitors, who then see what is curated, or closes it.
     pub fn set_visitors(&self, open: bool, actor: &Actor) -> Result<(), DeskError> {
         actor.must(Act::Manage)?;
-        self.store()?.set_visitors(open, &actor.name, &now())?;
-        self.follow(&mut |_| {});
-        Ok(())
+        self.guarded(Subject::Visitors, |store| Ok(store.set_visitors(open, &actor.name, &now())?))
     }
 }
 

@@ -8,6 +8,9 @@
 //!
 //! What has a class other than public is kept back in the store itself (`Readers::cleared`): it is in no list, count,
 //! chart or search, for nobody, and stands on the page of its record, source or document for those who are cleared.
+//!
+//! An account of which a second opinion is asked is, to the reviewers who may give it, a candidate without any decision
+//! wherever they meet it (`Readers::second_to`), and shown as waiting for a second reading.
 
 use crate::Desk;
 use crate::access::Act;

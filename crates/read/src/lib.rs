@@ -34,6 +34,7 @@ use articles::Part;
 use block::{Block, BlockKind, Layout, page_at};
 use scene::Scene;
 use tarazy_model::{Date, Text};
+use tarazy_words::gazetteer::Gazetteer;
 
 pub use decode::DecodeError;
 pub use packed::{Packed, Unpack};
@@ -58,12 +59,21 @@ pub struct ReadError {
 
 /// Reads one file. `name` is only used in messages.
 pub fn read(bytes: &[u8], name: &str) -> Result<Reading, ReadError> {
-    read_with(bytes, name, &|format, bytes| format.layout(bytes))
+    let unpack = |format: Packed, bytes: &[u8]| format.layout(bytes);
+    read_with(bytes, name, &With { unpack: &unpack, places: &Gazetteer::default() })
 }
 
-/// As [`read`], with another way to unpack files of packed formats.
-pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading, ReadError> {
-    let Page { layout, media_type, encoding, problems } = page(bytes, name, unpack)?;
+/// What a reader brings along.
+pub struct With<'w> {
+    /// How files of packed formats are unpacked.
+    pub unpack: Unpack<'w>,
+    /// Places beside those of the compiled gazetteer.
+    pub places: &'w Gazetteer,
+}
+
+/// As [`read`], with another way to unpack files of packed formats, and further places.
+pub fn read_with(bytes: &[u8], name: &str, with: &With<'_>) -> Result<Reading, ReadError> {
+    let Page { layout, media_type, encoding, problems } = page(bytes, name, with.unpack)?;
     let Layout { text, mut blocks, pages, title, byline, published, language, .. } = layout;
     let published = published.as_deref().and_then(day_of);
     let parts = parts(&text, &mut blocks, media_type);
@@ -91,7 +101,8 @@ pub fn read_with(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Reading
     for (number, part) in parts.iter().enumerate() {
         let mut written = part.published.clone();
         for piece in pieces(&reading.blocks, part) {
-            let scene = Scene::of(reading.text.as_str(), &reading.blocks, &piece, reading.published.clone());
+            let published = reading.published.clone();
+            let scene = Scene::of(reading.text.as_str(), &reading.blocks, &piece, published, with.places);
             let headline = piece.title.and_then(|at| reading.blocks.get(at)).map(|block| block.span.clone());
             written = written.or_else(|| scene.written.clone());
             reading.candidates.extend(candidates::candidates(&scene, &reading.text, number, headline));

@@ -19,6 +19,7 @@ use crate::token::{Token, tokens_into};
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 use tarazy_model::{Date, StateCode};
+use tarazy_words::gazetteer::Gazetteer;
 use tarazy_words::states::{self, Form};
 
 /// A sentence with its mentions and what it inherits.
@@ -51,7 +52,7 @@ pub(crate) struct Scene<'t> {
     pub(crate) tokens: Vec<Token>,
     /// The cues of every `RUN` tokens taken together.
     runs: Vec<Cues>,
-    pub(crate) known: Vec<Known>,
+    pub(crate) known: Vec<Known<'t>>,
     pub(crate) sentences: Vec<Sentence>,
     /// The States the article is about.
     pub(crate) main: Vec<StateCode>,
@@ -70,7 +71,13 @@ struct Cut {
 
 impl<'t> Scene<'t> {
     /// Reads one article. `published` is the date its page gives.
-    pub(crate) fn of(text: &'t str, blocks: &[Block], part: &Part, published: Option<Date>) -> Self {
+    pub(crate) fn of(
+        text: &'t str,
+        blocks: &[Block],
+        part: &Part,
+        published: Option<Date>,
+        places: &'t Gazetteer,
+    ) -> Self {
         let body = blocks.get(part.blocks.clone()).unwrap_or(&[]);
         let span = body.first().map_or(0, |b| b.span.start)..body.last().map_or(0, |b| b.span.end);
         let mut all = Vec::new();
@@ -92,7 +99,7 @@ impl<'t> Scene<'t> {
                 });
             }
         }
-        let known = known(text, span);
+        let known = known(text, span, places);
         let main = main_states(text, &all, &known, part, blocks);
         let spoken: Vec<(Range<usize>, &[SpokenDate])> =
             cuts.iter().map(|c| (c.tokens.clone(), c.spoken.as_slice())).collect();
@@ -171,24 +178,24 @@ impl<'t> Scene<'t> {
     }
 
     /// The known name that covers a byte.
-    pub(crate) fn known_at(&self, byte: usize) -> Option<&Known> {
+    pub(crate) fn known_at(&self, byte: usize) -> Option<&Known<'_>> {
         let after = self.known.partition_point(|k| k.span.start <= byte);
         self.known.get(after.checked_sub(1)?).filter(|k| byte < k.span.end)
     }
 
     /// Whether a name only tells whose money it is: "US dollars".
-    fn is_money(&self, name: &Known) -> bool {
+    fn is_money(&self, name: &Known<'_>) -> bool {
         is_money(&self.tokens, name)
     }
 
     /// The known names inside a range of tokens.
-    pub(crate) fn known_in(&self, range: &Range<usize>) -> &[Known] {
+    pub(crate) fn known_in(&self, range: &Range<usize>) -> &[Known<'_>] {
         let span = self.bytes(range);
         self.known.get(within(&self.known, &span)).unwrap_or(&[])
     }
 }
 
-fn is_money(tokens: &[Token], name: &Known) -> bool {
+fn is_money(tokens: &[Token], name: &Known<'_>) -> bool {
     let next = tokens.partition_point(|t| t.start < name.span.end);
     tokens.get(next).is_some_and(|t| t.entry.currency.is_some())
 }
@@ -202,7 +209,13 @@ fn shift(mut dates: Vec<SpokenDate>, by: usize) -> Vec<SpokenDate> {
 
 /// The States an article is about: those named at least half as often as the one named most; in the headline
 /// counts for more. A place counts for its State, less than the State's own name.
-fn main_states(text: &str, all: &[Token], known: &[Known], part: &Part, blocks: &[Block]) -> Vec<StateCode> {
+fn main_states(
+    text: &str,
+    all: &[Token],
+    known: &[Known<'_>],
+    part: &Part,
+    blocks: &[Block],
+) -> Vec<StateCode> {
     let title = part.title.and_then(|at| blocks.get(at)).map_or(0..0, |b| b.span.clone());
     let mut weights: BTreeMap<StateCode, u32> = BTreeMap::new();
     for name in known.iter().filter(|name| !is_money(all, name)) {

@@ -111,7 +111,8 @@ impl Reader {
             return Ok(None);
         };
         let seen = !kept_back || self.lets(found.record.as_str(), found.source.as_str())?;
-        Ok(seen.then_some(found))
+        let review = self.review_of(&found)?;
+        Ok(seen.then_some(Account { review, ..found }))
     }
 
     /// Whether no account was ever kept.
@@ -141,7 +142,11 @@ impl Reader {
             Ok(Version { account: covered(row, &mask)?, keys, shown: row.get::<_, i64>(6)? != 0 })
         })?;
         let mut seen = Vec::with_capacity(versions.len());
-        for version in versions {
+        let blind = self.is_blind_to(id)?;
+        for mut version in versions {
+            if blind {
+                version.account.review = ReviewState::Candidate;
+            }
             if self.lets(version.account.record.as_str(), version.account.source.as_str())? {
                 seen.push(version);
             }
@@ -152,7 +157,7 @@ impl Reader {
     /// The accounts of a record, in the order of their arrival.
     pub fn accounts_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
         let sql = format!("{SELECT} WHERE a.record = $1 AND a.shown = 1 ORDER BY a.no");
-        self.seen(list(&self.db, &sql, &[&record.as_str()], |row| self.read_account(row))?)
+        self.blinded(self.seen(list(&self.db, &sql, &[&record.as_str()], |row| self.read_account(row))?)?)
     }
 
     /// The names that this reader does not read in any version of an account, as the column of masks has them.
@@ -209,7 +214,8 @@ impl Reader {
              ORDER BY a.position, a.no"
         );
         let (from, to) = (integer(positions.start), integer(positions.end));
-        self.seen(list(&self.db, &sql, &[&id.as_str(), &from, &to], |row| self.read_account(row))?)
+        let found = list(&self.db, &sql, &[&id.as_str(), &from, &to], |row| self.read_account(row))?;
+        self.blinded(self.seen(found)?)
     }
 
     /// How many accounts of a document stand before a place in it, the rejected left out.

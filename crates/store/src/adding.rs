@@ -39,7 +39,7 @@ impl Store {
             self.widen(false)?;
         }
         let id = added?;
-        crate::batches::batch(&self.reader().db, &id)?.ok_or(Error::UnknownBatch(id))
+        crate::batches::batch(self.writer()?, &id)?.ok_or(Error::UnknownBatch(id))
     }
 
     fn add_all(
@@ -75,7 +75,7 @@ impl Store {
         let transaction = self.begin()?;
         let id = Adding::write(&transaction, new, progress)?;
         let batch = crate::batches::batch(&transaction, &id)?.ok_or(Error::UnknownBatch(id))?;
-        transaction.rollback()?;
+        // It is dropped, and nothing is kept.
         Ok(batch.counts)
     }
 }

@@ -25,7 +25,7 @@ impl Store {
         }
         let subject = reviewer.unwrap_or("nobody");
         audit::seal(&transaction, seq, Hand { by, at }, Change::Assignment, subject)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

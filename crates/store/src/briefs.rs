@@ -121,7 +121,7 @@ impl Store {
         for (slug, language, day, times) in readings {
             run(&transaction, sql, &[&slug.as_str(), &language.as_str(), day, &integer(*times)])?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 
@@ -184,7 +184,12 @@ impl Reader {
             Ok((cited, record, source))
         })?;
         match found {
-            Some((cited, record, source)) if self.lets(&record, &source)? => Ok(Some(cited)),
+            Some((cited, record, source)) if self.lets(&record, &source)? => {
+                Ok(Some(match self.is_blind_to(id)? {
+                    true => CitedAccount { review: ReviewState::Candidate, ..cited },
+                    false => cited,
+                }))
+            }
             _ => Ok(None),
         }
     }

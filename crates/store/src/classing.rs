@@ -10,8 +10,9 @@ use crate::filing::{KEPT_BACK, Kept};
 use crate::tally::Tally;
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
+use std::collections::HashSet;
 use std::ops::Range;
-use tarazy_model::{Account, Class, Classed, Classing, DocumentId, Seclusion, SourceId};
+use tarazy_model::{Account, AccountId, Class, Classed, Classing, DocumentId, Seclusion, SourceId};
 
 /// What is asked for of that which is kept back.
 #[derive(Clone, Debug)]
@@ -36,7 +37,7 @@ impl Store {
         }
         tally.write(&transaction)?;
         settle(&transaction)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 
@@ -127,11 +128,16 @@ impl Reader {
 
     /// The classes a record or a source was given, oldest first.
     pub fn classings(&self, subject: &Classed) -> Result<Vec<Classing>> {
+        self.classings_at(subject, u64::MAX)
+    }
+
+    /// Those of up to a leaf.
+    pub fn classings_at(&self, subject: &Classed, leaf: u64) -> Result<Vec<Classing>> {
         if !self.has_table("classing")? {
             return Ok(Vec::new());
         }
-        let sql = format!("{CLASSING} WHERE c.subject = $1 ORDER BY c.leaf");
-        list(&self.db, &sql, &[&subject.as_str()], classing)
+        let sql = format!("{CLASSING} WHERE c.subject = $1 AND c.leaf <= $2 ORDER BY c.leaf");
+        list(&self.db, &sql, &[&subject.as_str(), &integer(leaf)], classing)
     }
 
     /// What has a class other than public and this reader is cleared for, the last given first.
@@ -172,7 +178,23 @@ impl Reader {
             }
         };
         self.retain_seen(&mut found)?;
-        Ok(found)
+        self.blinded(found)
+    }
+
+    /// Which of these accounts the record holds and keeps back from this reader, whoever made up their ids.
+    pub fn kept_from(&self, ids: &[&AccountId]) -> Result<HashSet<AccountId>> {
+        let mut kept = HashSet::new();
+        let any = "SELECT 1 FROM account WHERE shown = 2 LIMIT 1";
+        if one(&self.db, any, &[], |_| Ok(()))?.is_none() {
+            return Ok(kept);
+        }
+        let sql = "SELECT record, source FROM account WHERE id = $1 AND shown = 2";
+        for id in ids {
+            if self.any_unseen(sql, id.as_str())? {
+                kept.insert((*id).clone());
+            }
+        }
+        Ok(kept)
     }
 
     /// Whether something in a document is kept back from this reader.

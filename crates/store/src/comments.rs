@@ -66,7 +66,7 @@ impl Store {
             values,
         )?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Moderation, &format!("comment {number}"))?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

@@ -17,7 +17,6 @@ const LOG_WAIT: Duration = Duration::from_millis(100);
 impl Store {
     /// Deletes a source with all it says. Refused where one of its documents holds what another source says.
     pub fn erase(&mut self, source: &SourceId, reason: &str, by: &str, at: &str) -> Result<()> {
-        let blobs = self.reader().blobs.clone();
         let transaction = self.begin()?;
         let documents = of_it_alone(&transaction, source)?;
         let seq = audit::next(&transaction)?;
@@ -36,8 +35,18 @@ impl Store {
         run(&transaction, sql, &[&source.as_str()])?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Erasure, source.as_str())?;
         transaction.commit()?;
-        for hash in hashes {
-            blobs.delete(&hash)?;
+        self.erased.get_or_insert_default().extend(hashes);
+        self.after_commit()
+    }
+
+    /// Takes away the files of what was deleted, and empties the log of it; not before the act is kept.
+    pub(crate) fn after_commit(&mut self) -> Result<()> {
+        if !self.writer()?.is_autocommit() {
+            return Ok(());
+        }
+        let Some(erased) = self.erased.take() else { return Ok(()) };
+        for hash in erased {
+            self.reader().blobs.delete(&hash)?;
         }
         self.empty_log()
     }

@@ -21,7 +21,7 @@ impl Store {
         }
         let act = if is { "joined" } else { "left" };
         note_words(&transaction, name.as_str(), (act, Some(group)), Hand { by, at })?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

@@ -53,6 +53,7 @@ mod sessions;
 mod settlements;
 mod sources;
 mod tally;
+mod together;
 mod tokens;
 mod touched;
 mod undoing;
@@ -80,8 +81,9 @@ pub use verify::Verification;
 pub use waiting::WaitingCount;
 pub use wiping::wipe;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 use std::path::Path;
+use together::Turn;
 
 /// A record opened for writing, or for reading only.
 #[derive(Debug)]
@@ -90,6 +92,8 @@ pub struct Store {
     readers: Readers,
     /// `None` when opened for reading only.
     writer: Option<Connection>,
+    /// Files of documents that an act deletes, to be taken away when it is kept; `None` where none deletes.
+    erased: Option<Vec<String>>,
 }
 
 impl Store {
@@ -97,12 +101,12 @@ impl Store {
     /// holds anything else is refused and left as it is.
     pub fn open(dir: &Path) -> Result<Self> {
         let writer = opening::writable(dir)?;
-        Ok(Self { reader: Reader::open(dir)?, readers: Readers::of(dir), writer: Some(writer) })
+        Ok(Self { reader: Reader::open(dir)?, readers: Readers::of(dir), writer: Some(writer), erased: None })
     }
 
     /// Opens the record of a folder without ever writing to it.
     pub fn open_read_only(dir: &Path) -> Result<Self> {
-        Ok(Self { reader: Reader::open(dir)?, readers: Readers::of(dir), writer: None })
+        Ok(Self { reader: Reader::open(dir)?, readers: Readers::of(dir), writer: None, erased: None })
     }
 
     /// Reads beside the writer.
@@ -120,9 +124,9 @@ impl Store {
         self.writer.as_ref().ok_or(Error::ReadOnly)
     }
 
-    fn begin(&mut self) -> Result<Transaction<'_>> {
-        let writer = self.writer.as_mut().ok_or(Error::ReadOnly)?;
-        Ok(writer.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    /// One act: a transaction of its own, or a part of one that holds several.
+    fn begin(&self) -> Result<Turn<'_>> {
+        Turn::begin(self.writer()?)
     }
 }
 

@@ -5,7 +5,7 @@
 //! id. Such an account is found by no key, since keys are made of names, and the text it stands in is not shown.
 
 use crate::audit::{self, Change, Hand};
-use crate::database::{list, one, run};
+use crate::database::{integer, list, one, run};
 use crate::filing::Kept;
 use crate::reviews::shown;
 use crate::tally::Tally;
@@ -49,7 +49,7 @@ impl Store {
         Kept::load(&transaction, kept.no)?.restore(&transaction, &mut tally)?;
         tally.write(&transaction)?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Masking, account.as_str())?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 
@@ -112,12 +112,17 @@ fn parts(letters: &[char]) -> Vec<(char, usize)> {
 impl Reader {
     /// The names that were withheld in an account, each list with who decided and why, oldest first.
     pub fn maskings(&self, account: &AccountId) -> Result<Vec<Masking>> {
+        self.maskings_at(account, u64::MAX)
+    }
+
+    /// Those of up to a leaf.
+    pub fn maskings_at(&self, account: &AccountId, leaf: u64) -> Result<Vec<Masking>> {
         if !self.has_table("masking")? {
             return Ok(Vec::new());
         }
         let sql = "SELECT m.names, m.reason, l.who, l.at FROM masking m JOIN audit l ON l.seq = m.leaf \
-                   WHERE m.account = $1 ORDER BY m.leaf";
-        list(&self.db, sql, &[&account.as_str()], |row| {
+                   WHERE m.account = $1 AND m.leaf <= $2 ORDER BY m.leaf";
+        list(&self.db, sql, &[&account.as_str(), &integer(leaf)], |row| {
             let names: String = row.get(0)?;
             let names = serde_json::from_str(&names).unwrap_or_default();
             Ok(Masking {

@@ -29,7 +29,7 @@ impl Store {
     pub fn note_taken_out(&mut self, name: &str, no: u64, at: &str) -> Result<()> {
         let transaction = self.begin()?;
         note_words(&transaction, name, ("took-out", Some(&no.to_string())), Hand { by: name, at })?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Keeps what was said to a motion; refused where something was said to it before.
@@ -49,7 +49,7 @@ impl Store {
         let sql = "INSERT INTO seconding (leaf, motion, agreed, reason) VALUES ($1, $2, $3, $4)";
         run(&transaction, sql, &[&seq, &integer(no), &i64::from(agreed), &reason])?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Seconding, &subject)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

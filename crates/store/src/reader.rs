@@ -16,6 +16,8 @@ pub struct Reader {
     pub(crate) narrow: bool,
     /// What of that which is kept back it gives to who asks by an id.
     pub(crate) clearance: Clearance,
+    /// Who is shown nothing of first decisions on which a second opinion is asked of them.
+    pub(crate) second: Option<String>,
 }
 
 impl Reader {
@@ -25,6 +27,7 @@ impl Reader {
             blobs: Blobs::within(dir),
             narrow: false,
             clearance: Clearance::public(),
+            second: None,
         })
     }
 
@@ -46,12 +49,13 @@ pub struct Readers {
     idle: Arc<Mutex<Vec<Reader>>>,
     narrow: bool,
     clearance: Clearance,
+    second: Option<String>,
 }
 
 impl Readers {
     pub(crate) fn of(dir: &Path) -> Self {
         let clearance = Clearance::public();
-        Self { dir: dir.to_owned(), idle: Arc::default(), narrow: false, clearance }
+        Self { dir: dir.to_owned(), idle: Arc::default(), narrow: false, clearance, second: None }
     }
 
     /// The same readers, seeing the curated record alone: accounts that count, and what gives any. Nothing asked of
@@ -68,6 +72,13 @@ impl Readers {
         Self { clearance: clearance.clone(), ..self.clone() }
     }
 
+    /// The same readers for a reviewer. While a second opinion on an account is asked of them, it is to them as if nobody
+    /// had decided on it: what names it gives it as a candidate, without the first decision.
+    #[must_use]
+    pub fn second_to(&self, reviewer: Option<&str>) -> Self {
+        Self { second: reviewer.map(str::to_owned), ..self.clone() }
+    }
+
     /// Asks the record something; all that is asked inside sees one state of it.
     pub fn read<T, E: From<Error>>(
         &self,
@@ -77,6 +88,7 @@ impl Readers {
         let mut reader = idle.map_or_else(|| Reader::open(&self.dir), Ok)?;
         reader.narrow = self.narrow;
         reader.clearance.clone_from(&self.clearance);
+        reader.second.clone_from(&self.second);
         let one_state = reader.db.unchecked_transaction().map_err(Error::from)?;
         let answer = ask(&reader);
         one_state.finish().map_err(Error::from)?;

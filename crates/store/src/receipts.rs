@@ -15,7 +15,7 @@ impl Store {
             "INSERT INTO receipt (hash, account) VALUES ($1, $2)",
             &[&hash, &account.as_str()],
         )?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

@@ -53,7 +53,7 @@ impl Store {
         for account in accounts {
             decide(&transaction, account, state, Hand { by, at }, reason)?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Decides which record an account is about.
@@ -118,11 +118,11 @@ pub(crate) fn shown(db: &Connection, account: &AccountId) -> Result<Kept> {
 }
 
 impl Reader {
-    /// The decisions on an account, oldest first.
+    /// The decisions on an account, oldest first; without the first where a second opinion is asked of who reads.
     pub fn reviews(&self, account: &AccountId) -> Result<Vec<Review>> {
         let sql = "SELECT r.account, r.state, l.who, l.at, r.reason FROM review r \
-                   JOIN audit l ON l.seq = r.leaf WHERE r.account = $1 ORDER BY r.leaf";
-        list(&self.db, sql, &[&account.as_str()], |row| {
+                   JOIN audit l ON l.seq = r.leaf WHERE r.account = $1 AND r.leaf < $2 ORDER BY r.leaf";
+        list(&self.db, sql, &[&account.as_str(), &self.shown_before(account)?], |row| {
             Ok(Review {
                 account: parsed(row, 0)?,
                 state: parsed(row, 1)?,
@@ -137,8 +137,8 @@ impl Reader {
     /// its batch holds.
     pub fn placements(&self, account: &AccountId) -> Result<Vec<Placement>> {
         let sql = "SELECT p.account, p.record, l.who, l.at FROM placement p \
-                   JOIN audit l ON l.seq = p.leaf WHERE p.account = $1 ORDER BY p.leaf";
-        list(&self.db, sql, &[&account.as_str()], |row| {
+                   JOIN audit l ON l.seq = p.leaf WHERE p.account = $1 AND p.leaf < $2 ORDER BY p.leaf";
+        list(&self.db, sql, &[&account.as_str(), &self.shown_before(account)?], |row| {
             Ok(Placement {
                 account: parsed(row, 0)?,
                 record: parsed(row, 1)?,

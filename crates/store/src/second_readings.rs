@@ -5,7 +5,7 @@ use crate::audit::{self, Change, Hand};
 use crate::database::{count, integer, list, one, parsed, run};
 use crate::{Reader, Result, Store};
 use rusqlite::{Connection, Row};
-use tarazy_model::{AccountId, Draft, Review, ReviewState, Sampling, SecondReading};
+use tarazy_model::{Account, AccountId, Draft, Review, ReviewState, Sampling, SecondReading};
 
 impl Store {
     /// Sets of which decisions to come a second opinion is asked.
@@ -16,7 +16,7 @@ impl Store {
         let sql = "INSERT INTO sampling (leaf, one_in, accusing) VALUES ($1, $2, $3)";
         run(&transaction, sql, &[&seq, &one_in, &accusing])?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Sampling, "second readings")?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 
     /// Keeps what a second reader decided on an account of which a second opinion is asked; `false`, and nothing kept,
@@ -47,7 +47,8 @@ impl Store {
 pub(crate) fn ask(db: &Connection, leaf: i64, account: &AccountId, draft: &Draft) -> Result<()> {
     let decided = "SELECT 1 FROM review WHERE account = $1 AND state <> 'candidate' LIMIT 1";
     let accuses = draft.statement.accuses();
-    if !sampling(db)?.asks(account, accuses) || one(db, decided, &[&account.as_str()], |_| Ok(()))?.is_some()
+    if !sampling(db, u64::MAX)?.asks(account, accuses)
+        || one(db, decided, &[&account.as_str()], |_| Ok(()))?.is_some()
     {
         return Ok(());
     }
@@ -56,9 +57,9 @@ pub(crate) fn ask(db: &Connection, leaf: i64, account: &AccountId, draft: &Draft
     Ok(())
 }
 
-fn sampling(db: &Connection) -> Result<Sampling> {
-    let sql = "SELECT one_in, accusing FROM sampling ORDER BY leaf DESC LIMIT 1";
-    let set = one(db, sql, &[], |row| {
+fn sampling(db: &Connection, leaf: u64) -> Result<Sampling> {
+    let sql = "SELECT one_in, accusing FROM sampling WHERE leaf <= $1 ORDER BY leaf DESC LIMIT 1";
+    let set = one(db, sql, &[&integer(leaf)], |row| {
         let one_in = u32::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
         Ok(Sampling { one_in, accusing: row.get::<_, i64>(1)? == 1 })
     })?;
@@ -88,9 +89,45 @@ fn reading(row: &Row<'_>) -> Result<SecondReading> {
 }
 
 impl Reader {
+    /// Whether a second opinion on an account is asked of who reads, who is shown nothing of the first meanwhile.
+    pub fn is_blind_to(&self, account: &AccountId) -> Result<bool> {
+        let Some(reviewer) = &self.second else { return Ok(false) };
+        Ok(self.first_reader(account)?.is_some_and(|first| first != *reviewer))
+    }
+
+    /// Accounts as they are to who reads: those of which a second opinion is asked as candidates.
+    pub(crate) fn blinded(&self, mut accounts: Vec<Account>) -> Result<Vec<Account>> {
+        for account in &mut accounts {
+            account.review = self.review_of(account)?;
+        }
+        Ok(accounts)
+    }
+
+    /// Where the review of an account stands to who reads.
+    pub(crate) fn review_of(&self, account: &Account) -> Result<ReviewState> {
+        Ok(if self.is_blind_to(&account.id)? { ReviewState::Candidate } else { account.review })
+    }
+
+    /// The first leaf that who reads is shown nothing of, of those that decide on an account; none in the end.
+    pub(crate) fn shown_before(&self, account: &AccountId) -> Result<i64> {
+        if !self.is_blind_to(account)? {
+            return Ok(i64::MAX);
+        }
+        // What was placed with the first decision has the leaf before it.
+        let sql = "SELECT q.leaf - (SELECT count(*) FROM placement p JOIN audit l ON l.seq = p.leaf \
+                   JOIN audit f ON f.seq = q.leaf WHERE p.account = q.account AND p.leaf = q.leaf - 1 AND l.who = f.who) \
+                   FROM second_asked q WHERE q.account = $1";
+        Ok(one(&self.db, sql, &[&account.as_str()], |row| Ok(row.get(0)?))?.unwrap_or(i64::MAX))
+    }
+
     /// Of which decisions a second opinion is asked.
     pub fn sampling(&self) -> Result<Sampling> {
-        if self.has_table("sampling")? { sampling(&self.db) } else { Ok(Sampling::default()) }
+        self.sampling_at(u64::MAX)
+    }
+
+    /// Of which it was asked at a leaf.
+    pub fn sampling_at(&self, leaf: u64) -> Result<Sampling> {
+        if self.has_table("sampling")? { sampling(&self.db, leaf) } else { Ok(Sampling::default()) }
     }
 
     /// Accounts that wait for a second opinion of somebody who did not give the first, after one decision, each with the

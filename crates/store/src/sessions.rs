@@ -1,6 +1,6 @@
 //! Sessions, and attempts to begin one. Of a session's token the hash alone is kept. A session ends twelve hours
 //! after it was last used and thirty days after it began, whichever comes first; one that waits for the second factor
-//! ends after five minutes. Attempts that failed make the next one for the same name wait, a minute at most.
+//! ends after five minutes. A user has twenty at once; where one more begins, the oldest ends. Attempts that failed make the next one for the same name wait, a minute at most.
 
 use crate::database::{count, list, one, parsed, run};
 use crate::{Reader, Result, Store};
@@ -43,6 +43,8 @@ pub struct Entered {
 const IDLE: i64 = 12 * 3600;
 /// Seconds after which every session ends.
 const LONGEST: i64 = 30 * 24 * 3600;
+/// Sessions of a user at once.
+const AT_ONCE: i64 = 20;
 /// Seconds in which the second factor must be given.
 const SECOND: i64 = 5 * 60;
 /// Attempts that may fail before the next must wait.
@@ -64,12 +66,23 @@ fn let_go(db: &Connection, now: i64) -> Result<()> {
     Ok(())
 }
 
+/// Ends the oldest sessions of a user who has too many. Those that wait for the second factor do not count, so that nobody
+/// ends others by a password alone.
+fn end_oldest(db: &Connection, key: &str) -> Result<()> {
+    let sql = "DELETE FROM session WHERE key = $1 AND stage <> 'second' AND no NOT IN \
+               (SELECT no FROM session WHERE key = $1 AND stage <> 'second' ORDER BY no DESC LIMIT $2)";
+    run(db, sql, &[&key, &AT_ONCE])?;
+    Ok(())
+}
+
 /// Begins a session of a user who signed in without a password, unless the user is disabled; whether it began.
 pub(crate) fn begin_open(db: &Connection, key: &str, token: &str, now: i64) -> Result<bool> {
     let_go(db, now)?;
     let sql = "INSERT INTO session (hash, key, stage, began, seen) SELECT $1, key, $2, $3, $4 FROM users \
                WHERE key = $5 AND disabled = 0";
-    Ok(run(db, sql, &[&token, &Stage::Open.as_str(), &now, &now, &key])? == 1)
+    let began = run(db, sql, &[&token, &Stage::Open.as_str(), &now, &now, &key])? == 1;
+    end_oldest(db, key)?;
+    Ok(began)
 }
 
 /// Seconds the next attempt waits after so many failures: 1, 2, 4 … 60.
@@ -96,6 +109,7 @@ impl Store {
         let sql = "INSERT INTO session (hash, key, stage, began, seen) SELECT $1, key, $2, $3, $4 FROM users \
                    WHERE key = $5 AND password = $6 AND disabled = 0";
         let began = run(&db, sql, &[&token, &stage.as_str(), &now, &now, &name.key(), &password])?;
+        end_oldest(&db, &name.key())?;
         db.commit()?;
         Ok(began == 1)
     }
@@ -104,7 +118,7 @@ impl Store {
     pub fn see_session(&mut self, no: u64, now: i64) -> Result<()> {
         let db = self.begin()?;
         run(&db, "UPDATE session SET seen = $1 WHERE no = $2", &[&now, &crate::database::integer(no)])?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Locks a session that is open, or opens one that is locked; whether it was so.
@@ -121,7 +135,7 @@ impl Store {
     pub fn end_session(&mut self, token: &str) -> Result<()> {
         let db = self.begin()?;
         run(&db, "DELETE FROM session WHERE hash = $1", &[&token])?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Ends one session of a user; whether there was one.
@@ -137,7 +151,7 @@ impl Store {
     pub fn end_sessions_of(&mut self, name: &UserName) -> Result<()> {
         let db = self.begin()?;
         end_all(&db, &name.key())?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Begins an attempt to sign in under a name, whether or not a user has it: seconds to wait where it comes too
@@ -169,7 +183,7 @@ impl Store {
         } else {
             run(&db, "DELETE FROM attempt WHERE key = $1", &[&name])?;
         }
-        Ok(db.commit()?)
+        db.commit()
     }
 }
 

@@ -20,7 +20,7 @@ impl Store {
         run(&transaction, sql, &[&seq, &difference, &holds, &decided.reason])?;
         let hand = Hand { by: &decided.by, at: &decided.at };
         audit::seal(&transaction, seq, hand, Change::Settlement, difference)?;
-        Ok(transaction.commit()?)
+        transaction.commit()
     }
 }
 

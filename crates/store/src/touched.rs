@@ -4,7 +4,10 @@
 use crate::accounts::{SELECT, covered};
 use crate::database::{Values, count, integer, list, one, parsed};
 use crate::{Leaf, Reader, Result, comparisons, settlements};
-use tarazy_model::{Account, AccountId, BriefLanguage, Comparison, RecordId, Review, Settlement, Slug};
+use tarazy_model::{
+    Account, AccountId, BatchId, BriefLanguage, Classed, Comparison, RecordId, Review, Settlement, Slug,
+    SourceId, UserName,
+};
 
 impl Reader {
     /// The number of the last leaf; 0 in a new record.
@@ -25,6 +28,19 @@ impl Reader {
                    coalesce((SELECT max(leaf) FROM review WHERE account = $1), 0), \
                    coalesce((SELECT max(leaf) FROM placement WHERE account = $1), 0))";
         self.highest(sql, &[&id.as_str()])
+    }
+
+    /// The last leaf that tells of what an account says: its batches and their undoing.
+    pub fn account_said(&self, id: &AccountId) -> Result<u64> {
+        let sql = "SELECT max( \
+                   coalesce((SELECT max(batch) FROM account WHERE id = $1), 0), \
+                   coalesce((SELECT max(u.leaf) FROM account a JOIN undoing u ON u.batch = a.batch WHERE a.id = $1), 0))";
+        self.highest(sql, &[&id.as_str()])
+    }
+
+    /// That of the names withheld in an account.
+    pub fn names_touched(&self, id: &AccountId) -> Result<u64> {
+        self.highest("SELECT coalesce(max(leaf), 0) FROM masking WHERE account = $1", &[&id.as_str()])
     }
 
     /// That of a pair of accounts: decisions on the pair, and what touched either.
@@ -68,6 +84,91 @@ impl Reader {
         Ok(found)
     }
 
+    /// That of a pledge: what people say of it.
+    pub fn pledge_touched(&self, record: &RecordId) -> Result<u64> {
+        self.highest("SELECT coalesce(max(leaf), 0) FROM opinion WHERE record = $1", &[&record.as_str()])
+    }
+
+    /// That of what was proposed: it, or the answer to it.
+    pub fn motion_touched(&self, no: u64) -> Result<u64> {
+        self.highest("SELECT coalesce(max(leaf), $1) FROM seconding WHERE motion = $1", &[&integer(no)])
+    }
+
+    /// That of a class: the last time it was given.
+    pub fn class_touched(&self, subject: &Classed) -> Result<u64> {
+        self.highest("SELECT coalesce(max(leaf), 0) FROM classing WHERE subject = $1", &[&subject.as_str()])
+    }
+
+    /// That of a source: the batches that brought it, its documents or what it says, and their undoing.
+    pub fn source_touched(&self, source: &SourceId) -> Result<u64> {
+        let brought = "SELECT batch FROM source WHERE id = $1 UNION SELECT batch FROM document WHERE source = $1 \
+                       UNION SELECT batch FROM account WHERE source = $1";
+        let sql = format!(
+            "SELECT max(coalesce((SELECT max(batch) FROM ({brought}) one), 0), \
+             coalesce((SELECT max(leaf) FROM undoing WHERE batch IN ({brought})), 0))"
+        );
+        self.highest(&sql, &[&source.as_str()])
+    }
+
+    /// How many versions of accounts a source had brought at a leaf.
+    pub fn versions_of_source(&self, source: &SourceId, leaf: u64) -> Result<u64> {
+        let sql = "SELECT count(*) FROM account WHERE source = $1 AND batch <= $2";
+        self.highest(sql, &[&source.as_str(), &integer(leaf)])
+    }
+
+    /// That of a batch: its undoing, and decisions on the accounts it brought.
+    pub fn batch_touched(&self, batch: &BatchId) -> Result<u64> {
+        let sql = "SELECT max(coalesce((SELECT max(r.leaf) FROM review r JOIN account a ON a.id = r.account \
+                   JOIN batch b ON b.leaf = a.batch WHERE b.id = $1), 0), \
+                   coalesce((SELECT max(u.leaf) FROM undoing u JOIN batch b ON b.leaf = u.batch WHERE b.id = $1), 0))";
+        self.highest(sql, &[&batch.as_str()])
+    }
+
+    /// How many decisions there were at a leaf on the accounts a batch brought.
+    pub fn decisions_on_batch(&self, batch: &BatchId, leaf: u64) -> Result<u64> {
+        let sql = "SELECT count(*) FROM review r JOIN account a ON a.id = r.account \
+                   JOIN batch b ON b.leaf = a.batch WHERE b.id = $1 AND r.leaf <= $2";
+        self.highest(sql, &[&batch.as_str(), &integer(leaf)])
+    }
+
+    /// That of what a user may do: role, groups, whether signing in is possible, and codes that set another password.
+    pub fn user_touched(&self, name: &UserName) -> Result<u64> {
+        let sql = "SELECT coalesce(max(a.leaf), 0) FROM users u JOIN user_act a ON a.name = u.name WHERE u.key = $1 \
+                   AND a.act IN ('invited', 'role', 'disabled', 'enabled', 'reset', 'joined', 'left')";
+        self.highest(sql, &[&name.key()])
+    }
+
+    /// What a user might do at a leaf: role, whether signing in was possible, groups.
+    pub fn user_at(&self, name: &UserName, leaf: u64) -> Result<Vec<(&'static str, String)>> {
+        let sql = "SELECT a.act, coalesce(a.value, '') FROM users u JOIN user_act a ON a.name = u.name \
+                   WHERE u.key = $1 AND a.leaf <= $2 ORDER BY a.leaf";
+        let acts = list(&self.db, sql, &[&name.key(), &integer(leaf)], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let (mut role, mut signs_in, mut groups) = (String::new(), "yes", Vec::new());
+        for (act, value) in acts {
+            match act.as_str() {
+                "invited" | "role" => role = value,
+                "disabled" => signs_in = "no",
+                "enabled" => signs_in = "yes",
+                "joined" => groups.push(value),
+                "left" => groups.retain(|group| *group != value),
+                _ => {}
+            }
+        }
+        Ok(vec![("role", role), ("may sign in", signs_in.to_owned()), ("groups", groups.join("; "))])
+    }
+
+    /// That of whether visitors may read the record.
+    pub fn visitors_touched(&self) -> Result<u64> {
+        self.highest("SELECT coalesce(max(leaf), 0) FROM user_act WHERE name = '' AND act = 'visitors'", &[])
+    }
+
+    /// That of which decisions a second opinion is asked of.
+    pub fn sampling_touched(&self) -> Result<u64> {
+        self.highest("SELECT coalesce(max(leaf), 0) FROM sampling", &[])
+    }
+
     /// That of a brief in a language: its versions.
     pub fn brief_touched(&self, slug: &Slug, language: BriefLanguage) -> Result<u64> {
         let sql = "SELECT coalesce(max(leaf), 0) FROM brief WHERE slug = $1 AND language = $2";
@@ -83,8 +184,9 @@ impl Reader {
     /// The decision on an account that held at a leaf.
     pub fn review_at(&self, id: &AccountId, leaf: u64) -> Result<Option<Review>> {
         let sql = "SELECT r.state, l.who, l.at, r.reason FROM review r JOIN audit l ON l.seq = r.leaf \
-                   WHERE r.account = $1 AND r.leaf <= $2 ORDER BY r.leaf DESC LIMIT 1";
-        one(&self.db, sql, &[&id.as_str(), &integer(leaf)], |row| {
+                   WHERE r.account = $1 AND r.leaf <= $2 AND r.leaf < $3 ORDER BY r.leaf DESC LIMIT 1";
+        let values: Values<'_> = &[&id.as_str(), &integer(leaf), &self.shown_before(id)?];
+        one(&self.db, sql, values, |row| {
             let (by, at, reason) = (row.get(1)?, row.get(2)?, row.get(3)?);
             Ok(Review { account: id.clone(), state: parsed(row, 0)?, by, at, reason })
         })
@@ -142,8 +244,10 @@ impl Reader {
         let placed =
             "SELECT record FROM placement WHERE account = $1 AND leaf <= $2 ORDER BY leaf DESC LIMIT 1";
         let at: Values<'_> = &[&id.as_str(), &leaf];
+        let review = one(&self.db, decided, at, |row| parsed(row, 0))?.unwrap_or(review);
+        let review = self.review_of(&Account { review, ..found.clone() })?;
         Ok(Some(Account {
-            review: one(&self.db, decided, at, |row| parsed(row, 0))?.unwrap_or(review),
+            review,
             record: one(&self.db, placed, at, |row| parsed(row, 0))?.unwrap_or(record),
             ..found
         }))

@@ -29,7 +29,7 @@ impl Store {
         crate::classing::settle(&transaction)?;
         audit::seal(&transaction, seq, Hand { by, at }, Change::Undoing, batch.as_str())?;
         transaction.commit()?;
-        crate::batches::batch(&self.reader().db, batch)?.ok_or_else(|| Error::UnknownBatch(batch.clone()))
+        crate::batches::batch(self.writer()?, batch)?.ok_or_else(|| Error::UnknownBatch(batch.clone()))
     }
 }
 

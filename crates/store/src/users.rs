@@ -2,7 +2,7 @@
 //! chain, written in the same transaction; no leaf and no row of `user_act` holds a secret or a hash of one.
 
 use crate::audit::{self, Change, Hand};
-use crate::database::{list, one, parsed, run};
+use crate::database::{integer, list, one, parsed, run};
 use crate::{Error, Reader, Result, Store, codes, passkeys, sessions, tokens};
 use rusqlite::{Connection, Row};
 use tarazy_model::{User, UserName, UserRole};
@@ -165,7 +165,7 @@ impl Store {
         run(&db, sql, &[&key, &name.as_str(), &role.as_str()])?;
         codes::put(&db, &key, codes::INVITATION, &[code.to_owned()], until)?;
         note(&db, name.as_str(), Done::Invited(role), Hand { by, at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Gives a user another role; all sessions of the user end.
@@ -178,7 +178,7 @@ impl Store {
         run(&db, "UPDATE users SET role = $1 WHERE key = $2", &[&role.as_str(), &name.key()])?;
         sessions::end_all(&db, &name.key())?;
         note(&db, user.name.as_str(), Done::Role(role), Hand { by, at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Lets a user no longer sign in, or again; all sessions of the user end, tokens too where it is no longer, and codes
@@ -197,7 +197,7 @@ impl Store {
         if disabled {
             tokens::end_all(&db, &user.name, Hand { by, at })?;
         }
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Keeps the hash of a code by which the user sets a new password; codes of before are void, and passkeys end.
@@ -208,7 +208,7 @@ impl Store {
         codes::put(&db, &name.key(), codes::RESET, &[code.to_owned()], until)?;
         note(&db, user.name.as_str(), Done::Reset, Hand { by, at })?;
         passkeys::end_all(&db, &user.name, Hand { by, at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Sets a password by a code, which is used up; all sessions, tokens and passkeys of the user end, and the
@@ -238,7 +238,7 @@ impl Store {
         run(&db, "UPDATE users SET password = $1 WHERE key = $2", &[&password, &name.key()])?;
         sessions::end_all(&db, &name.key())?;
         note(&db, user.name.as_str(), Done::Password, Hand { by: user.name.as_str(), at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Keeps a secret for the second factor until a code confirms it, or lets go of it.
@@ -246,7 +246,7 @@ impl Store {
         let db = self.begin()?;
         known(&db, name)?;
         run(&db, "UPDATE users SET proposed = $1 WHERE key = $2", &[&secret, &name.key()])?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Turns the second factor on with the secret proposed, whose code of a step was given, with fresh recovery codes.
@@ -261,13 +261,13 @@ impl Store {
         let (user, key) = (known(&db, name)?, name.key());
         let sql = "UPDATE users SET secret = proposed, proposed = NULL, step = $1 \
                    WHERE key = $2 AND proposed IS NOT NULL";
-        if run(&db, sql, &[&crate::database::integer(step), &key])? == 0 {
+        if run(&db, sql, &[&integer(step), &key])? == 0 {
             return Err(Error::UnknownUser(name.clone()));
         }
         let hand = Hand { by: user.name.as_str(), at };
         note(&db, user.name.as_str(), Done::SecondFactor(true), hand)?;
         renew(&db, &user.name, recovery, hand)?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Turns the second factor off; its recovery codes are void.
@@ -277,7 +277,7 @@ impl Store {
         run(&db, "UPDATE users SET secret = NULL, proposed = NULL WHERE key = $1", &[&key])?;
         codes::void(&db, &key, &[codes::RECOVERY])?;
         note(&db, user.name.as_str(), Done::SecondFactor(false), Hand { by: user.name.as_str(), at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Keeps the hashes of new recovery codes; those of before are void.
@@ -285,13 +285,13 @@ impl Store {
         let db = self.begin()?;
         let user = known(&db, name)?;
         renew(&db, &user.name, recovery, Hand { by: user.name.as_str(), at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 
     /// Takes a step of the second factor as used; whether it was later than every one used before.
     pub fn use_step(&mut self, name: &UserName, step: u64) -> Result<bool> {
         let db = self.begin()?;
-        let step = crate::database::integer(step);
+        let step = integer(step);
         // SQLite numbers parameters by their first appearance, hence the order.
         let sql = "UPDATE users SET step = $1 WHERE step < $1 AND key = $2";
         let used = run(&db, sql, &[&step, &name.key()])?;
@@ -315,7 +315,7 @@ impl Store {
     pub fn set_visitors(&mut self, open: bool, by: &str, at: &str) -> Result<()> {
         let db = self.begin()?;
         note(&db, "", Done::Visitors(open), Hand { by, at })?;
-        Ok(db.commit()?)
+        db.commit()
     }
 }
 
@@ -350,12 +350,17 @@ impl Reader {
 
     /// Whether visitors may read the record: as an admin said last, and not before one did.
     pub fn is_open_to_visitors(&self) -> Result<bool> {
+        self.is_open_to_visitors_at(u64::MAX)
+    }
+
+    /// Whether they could at a leaf.
+    pub fn is_open_to_visitors_at(&self, leaf: u64) -> Result<bool> {
         if !self.has_table("user_act")? {
             return Ok(false);
         }
-        let sql =
-            "SELECT value FROM user_act WHERE name = '' AND act = 'visitors' ORDER BY leaf DESC LIMIT 1";
-        Ok(one(&self.db, sql, &[], |row| Ok(row.get::<_, String>(0)?))?.as_deref() == Some("on"))
+        let sql = "SELECT value FROM user_act WHERE name = '' AND act = 'visitors' AND leaf <= $1 ORDER BY leaf DESC LIMIT 1";
+        Ok(one(&self.db, sql, &[&integer(leaf)], |row| Ok(row.get::<_, String>(0)?))?.as_deref()
+            == Some("on"))
     }
 
     /// Users who may do, or not do, something else than what was done to them says.

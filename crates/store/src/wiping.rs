@@ -18,7 +18,7 @@ const STRIDE: usize = 1 << 20;
 /// it is no record, or somebody is writing to it.
 pub fn wipe(folder: &Path) -> Result<Vec<PathBuf>> {
     // Whoever writes to it has it locked; opening it shows that it is a record.
-    let mut store = Store::open(folder)?;
+    let store = Store::open(folder)?;
     drop(store.begin()?);
     drop(store);
     for name in MADE {

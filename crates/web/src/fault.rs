@@ -194,7 +194,9 @@ impl From<DeskError> for Fault {
             DeskError::NotAllowed { .. } => new(StatusCode::FORBIDDEN, "fault-not-for-your-role"),
             DeskError::OutOfScope(_) => new(StatusCode::FORBIDDEN, "fault-not-what-token-is-for"),
             DeskError::NotSignedIn(_) => Self::sign_in(sentence(told)),
-            DeskError::TooSoon(_) => new(StatusCode::TOO_MANY_REQUESTS, "fault-too-soon"),
+            DeskError::TooSoon(_) | DeskError::TooMany(_) => {
+                new(StatusCode::TOO_MANY_REQUESTS, "fault-too-soon")
+            }
             DeskError::Store(error) if is_of_what_was_asked(&error) => {
                 new(StatusCode::BAD_REQUEST, "fault-cannot-be-done")
             }

@@ -147,7 +147,7 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
             // Before the body is read, and again after, since that may take a while.
             let mut asking = asked.clone();
             let language = asked.language;
-            let admitting = move |desk: &Desk| admitted(desk, route.act, &mut asking).map(drop);
+            let admitting = move |desk: &Desk| Ok(admitted(desk, route.act, &mut asking)?.paced()?);
             on_a_thread(house.clone(), language, admitting).await?;
             let posted = tokio::time::timeout(PATIENCE, Posted::read(request, most(route))).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;

@@ -428,7 +428,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .sees(Act::Own)
         .takes(
             Act::Own,
-            "do = password, begin, confirm, cancel, off, recovery, end, end-all, passkey-begin, passkey-add, end-passkey, token or end-token, with what it needs",
+            "do = password, begin, confirm, cancel, off, recovery, end (no = a session, or all) or end-all with the password, passkey-begin, passkey-add, end-passkey, token or end-token, with what it needs",
             pages::account::post,
         ),
     page("/users", "Users: who works on this record, and as what", pages::users::get)

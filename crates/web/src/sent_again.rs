@@ -25,7 +25,7 @@ const TYPED: [(&str, &str, bool); 9] = [
 ];
 
 /// The fields that say what was decided, to be told again.
-const DECIDED: [&str; 5] = ["state", "likeness", "holds", "step", "do"];
+const DECIDED: [&str; 8] = ["state", "likeness", "holds", "step", "keeping", "class", "role", "do"];
 
 /// The fault as a page that keeps what was sent, where it can be mended; for programs, and where it cannot, the fault.
 pub(crate) fn answer(asked: &Asked, fault: Fault, sent: &[(String, String)]) -> Result<Answer, Fault> {

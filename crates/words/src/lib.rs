@@ -32,6 +32,7 @@ pub mod cow_codes;
 pub mod currencies;
 pub mod event_codes;
 pub mod families;
+pub mod gazetteer;
 pub mod groups;
 pub mod indicators;
 pub mod instruments;

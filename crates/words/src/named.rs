@@ -2,34 +2,37 @@
 //! places and States. The longest name wins; where two are equal, the one named first here.
 
 use crate::bodies::{self, Body};
+use crate::gazetteer::At;
 use crate::instruments::{self, Instrument};
 use crate::lexicon::Lexicon;
 use crate::organisations::{self, Organisation};
-use crate::places::{self, Place};
+use crate::places;
 use crate::states::{self, Form};
 use std::sync::LazyLock;
 use tarazy_model::StateCode;
 
 /// Something named.
 #[derive(Clone, Copy, Debug)]
-pub enum Named {
+pub enum Named<'p> {
     /// An instrument.
     Instrument(&'static Instrument),
     /// A monitoring body.
     Body(&'static Body),
     /// An organisation.
     Organisation(&'static Organisation),
-    /// A place.
-    Place(&'static Place),
+    /// A place, of the compiled gazetteer or another.
+    Place(At<'p>),
     /// A State, and how it is named.
     State(StateCode, Form),
 }
 
-static THINGS: LazyLock<Vec<Named>> = LazyLock::new(|| {
-    let mut things: Vec<Named> = instruments::all().iter().map(Named::Instrument).collect();
+static THINGS: LazyLock<Vec<Named<'static>>> = LazyLock::new(|| {
+    let mut things: Vec<Named<'_>> = instruments::all().iter().map(Named::Instrument).collect();
     things.extend(bodies::all().iter().map(Named::Body));
     things.extend(organisations::all().iter().map(Named::Organisation));
-    things.extend(places::all().iter().map(Named::Place));
+    let at =
+        |place: &'static places::Place| At { code: place.code, state: place.state, level: Some(place.level) };
+    things.extend(places::all().iter().map(at).map(Named::Place));
     let states = (0..states::mentions()).filter_map(states::mentioned);
     things.extend(states.map(|(code, form)| Named::State(code, form)));
     things
@@ -54,7 +57,7 @@ pub fn lexicon() -> &'static Lexicon {
 }
 
 /// What a hit of [`lexicon`] stands for.
-pub fn thing(entry: usize) -> Option<Named> {
+pub fn thing(entry: usize) -> Option<Named<'static>> {
     THINGS.get(entry).copied()
 }
 
@@ -62,7 +65,7 @@ pub fn thing(entry: usize) -> Option<Named> {
 mod tests {
     use super::*;
 
-    fn code(named: Named) -> String {
+    fn code(named: Named<'_>) -> String {
         match named {
             Named::Instrument(instrument) => instrument.code.to_string(),
             Named::Body(body) => body.code.to_owned(),

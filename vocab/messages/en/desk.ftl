@@ -61,6 +61,7 @@ answered-heading = Answered
 proposed-by = Proposed by { $by }
 agree-and-do-it = Agree, and do it
 another-person-has-to-agree = Another person has to agree.
+it-changed-since-it-was-proposed = It changed since it was proposed, so that nobody can agree to it any more; propose it anew.
 motion-agreed-by = agreed by { $by }, { $at }
 motion-refused-by = refused by { $by }, { $at }
 let-it-count = Let it count ({ $detail })

@@ -140,3 +140,20 @@ misread-user-name = a user's name begins with a letter or digit, has at most 40 
 misread-word = this word is not known here; found: "{ $found }"
 misread-value = this value cannot be used here
 misread-number = this is no whole number
+error-too-many =
+    { $count ->
+        [one] too much was sent within a minute; try again in { $count } second
+       *[other] too much was sent within a minute; try again in { $count } seconds
+    }
+error-review-second = a second opinion on this is asked of you, without seeing the first; give it among those for a second reading
+error-changed-since-proposed = { $what } changed since this was proposed
+error-changed-since-proposed-by = { $what } changed since this was proposed, by { $by } on { $at }
+changed-names = This account, or what is withheld in it,
+changed-pledge = What is said of this pledge
+changed-motion = This proposal
+changed-class = The class
+changed-source = This source
+changed-batch = This batch, or what is decided on what it brought,
+changed-user = What this user may do
+changed-visitors = Who may read this record
+changed-sampling = Of which decisions a second opinion is asked

@@ -57,6 +57,7 @@ answered-heading = Жауап берілген
 proposed-by = Ұсынған { $by }
 agree-and-do-it = Келісіп, орындау
 another-person-has-to-agree = Басқа адам келісуі керек.
+it-changed-since-it-was-proposed = Ұсынылғаннан бері өзгерді, сондықтан енді келісуге болмайды; қайта ұсыныңыз.
 motion-agreed-by = келісілді: { $by }, { $at }
 motion-refused-by = бас тартылды: { $by }, { $at }
 let-it-count = Есептеу ({ $detail })

@@ -57,6 +57,7 @@ answered-heading = Жооп берилген
 proposed-by = Сунуштаган { $by }
 agree-and-do-it = Макул болуп, аткаруу
 another-person-has-to-agree = Башка адам макул болушу керек.
+it-changed-since-it-was-proposed = Сунушталгандан бери өзгөрдү, ошондуктан эми макул болууга болбойт; кайра сунуштаңыз.
 motion-agreed-by = макул болду: { $by }, { $at }
 motion-refused-by = баш тартылды: { $by }, { $at }
 let-it-count = Эсептөө ({ $detail })

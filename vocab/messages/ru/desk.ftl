@@ -62,6 +62,7 @@ answered-heading = Отвечено
 proposed-by = Предложил(а) { $by }
 agree-and-do-it = Согласиться и сделать
 another-person-has-to-agree = Должен согласиться другой человек.
+it-changed-since-it-was-proposed = С тех пор как это было предложено, оно изменилось, и согласиться уже нельзя; предложите заново.
 motion-agreed-by = согласие: { $by }, { $at }
 motion-refused-by = отказ: { $by }, { $at }
 let-it-count = Учитывать ({ $detail })

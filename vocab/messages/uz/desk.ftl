@@ -57,6 +57,7 @@ answered-heading = Javob berilgan
 proposed-by = Taklif qilgan { $by }
 agree-and-do-it = Rozi boʻlib, bajarish
 another-person-has-to-agree = Boshqa kishi rozi boʻlishi kerak.
+it-changed-since-it-was-proposed = Taklif qilinganidan beri oʻzgardi, shuning uchun endi rozi boʻlib boʻlmaydi; qaytadan taklif qiling.
 motion-agreed-by = rozi boʻlgan: { $by }, { $at }
 motion-refused-by = rad etgan: { $by }, { $at }
 let-it-count = Hisobga olish ({ $detail })

@@ -1,6 +1,6 @@
 //! `tarazy read`: texts to candidates, each with its passage; kept in the record with `--keep`.
 
-use super::{json_line, placed, writable};
+use super::{existing, json_line, placed, writable};
 use crate::Outcome;
 use crate::args::{Cli, Read};
 use crate::ink::{Ink, one_line};
@@ -13,18 +13,20 @@ use tarazy_desk::{Actor, SourceNote, Topic, quarantine, topics};
 use tarazy_model::{Candidate, Polarity, Seclusion};
 use tarazy_read::Reading;
 use tarazy_tell::line::{Line, line};
+use tarazy_words::gazetteer::Gazetteer;
 
 pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outcome> {
     let note = note(options)?;
     if !options.keep {
         for path in &options.files {
-            let (file, reading) = reading_of(path)?;
+            let (file, reading) = reading_of(path, &Gazetteer::default())?;
             write(out, options, &file, &reading)?;
         }
         return Ok(Outcome::Good);
     }
     // All are read before the first is kept: a file that cannot be read starts no record and leaves no half.
-    let read = options.files.iter().map(|path| reading_of(path)).collect::<Result<Vec<_>>>()?;
+    let places = existing(cli).ok().map(|desk| desk.places()).transpose()?.unwrap_or_default();
+    let read = options.files.iter().map(|path| reading_of(path, &places)).collect::<Result<Vec<_>>>()?;
     let desk = writable(cli)?;
     // Kept before anything is shown: who cuts the output short keeps all the same.
     for (file, _) in &read {
@@ -40,9 +42,9 @@ pub(crate) fn run(cli: &Cli, options: &Read, out: &mut dyn Write) -> Result<Outc
     Ok(Outcome::Good)
 }
 
-fn reading_of(path: &Path) -> Result<(Input, Reading)> {
+fn reading_of(path: &Path, places: &Gazetteer) -> Result<(Input, Reading)> {
     let file = input::read(path)?;
-    let reading = quarantine::read(&file.bytes, &file.name)?;
+    let reading = quarantine::read(&file.bytes, &file.name, places)?;
     Ok((file, reading))
 }
 

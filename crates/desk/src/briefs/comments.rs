@@ -117,11 +117,9 @@ impl Desk {
         }
         let known = self.read(|record| Ok(record.comment(number)?))?;
         known.ok_or_else(|| DeskError::missing("comment", &number))?;
-        let mut store = self.store()?;
-        self.unchanged(&store, Subject::Comment(number))?;
-        store.moderate(number, state, reason, &actor.name, &now())?;
-        drop(store);
-        self.follow(&mut |_| {});
+        self.guarded(Subject::Comment(number), |store| {
+            Ok(store.moderate(number, state, reason, &actor.name, &now())?)
+        })?;
         let decided = self.read(|record| Ok(record.comment(number)?))?;
         decided.ok_or_else(|| DeskError::missing("comment", &number))
     }

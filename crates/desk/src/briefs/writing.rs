@@ -60,11 +60,9 @@ impl Desk {
         if draft.state == BriefState::Published {
             self.publishable(&draft)?;
         }
-        let mut store = self.store()?;
-        self.unchanged(&store, Subject::Brief(slug, draft.language))?;
-        let kept = store.keep_brief(slug, &draft, from, &actor.name, &now())?;
-        drop(store);
-        self.follow(&mut |_| {});
+        let kept = self.guarded(Subject::Brief(slug, draft.language), |store| {
+            Ok(store.keep_brief(slug, &draft, from, &actor.name, &now())?)
+        })?;
         match kept {
             Some(brief) => Ok(BriefKept::Kept(brief)),
             None => {

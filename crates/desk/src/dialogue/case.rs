@@ -173,8 +173,7 @@ impl Desk {
             maker: Maker::Person(by.to_owned()),
         };
         let batch = written.batch(Some(id.clone()), self)?;
-        self.unchanged(&*self.store()?, Subject::Record(id))?;
-        self.keep(&batch, &mut |_| {})
+        self.guarded(Subject::Record(id), |store| Ok(store.add(&batch, &mut |_, _| {})?))
     }
 }
 

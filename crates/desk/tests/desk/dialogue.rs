@@ -32,7 +32,7 @@ fn record(dir: &Path, tables: &[(&str, &str)]) -> Desk {
     desk
 }
 
-fn whole(dir: &Path) -> Desk {
+pub(crate) fn whole(dir: &Path) -> Desk {
     let tables = [
         ("sources.csv", SOURCES),
         ("organisations.csv", ORGANISATIONS),
@@ -51,7 +51,7 @@ fn stand(dialogue: &Dialogue) -> Vec<(&str, &str)> {
     dialogue.rows.iter().map(|row| (row.issue.as_str(), row.standing.came.progress.as_str())).collect()
 }
 
-fn case_of(desk: &Desk, issue: &str) -> RecordId {
+pub(crate) fn case_of(desk: &Desk, issue: &str) -> RecordId {
     asked(desk, "2021-12-31").rows.into_iter().find(|row| row.issue == issue).unwrap().record
 }
 

@@ -1,8 +1,10 @@
 //! Importing again, in parts, and what is one record.
 
+use crate::users::House;
 use std::collections::BTreeSet;
 use tarazy_desk::{Actor, ChronicleQuery, Desk, Table, importer, read_tables};
-use tarazy_model::Counts;
+use tarazy_model::{Class, Counts, PlaceLevel, Seclusion, Statement, UserRole};
+use tarazy_words::names::Matching;
 use tempfile::TempDir;
 
 fn desk() -> (Desk, TempDir) {
@@ -143,4 +145,66 @@ fn a_row_gone_from_a_later_download_is_a_dated_withdrawal_within_what_the_downlo
     assert_eq!(import(&desk, "acled", &[("third.csv", ACLED)]).gone, 0);
     assert!(withdrawn("Osh").is_none(), "it is published again");
     assert!(desk.verify().unwrap().holds);
+}
+
+#[test]
+fn texts_are_read_with_the_places_that_were_imported() {
+    let (desk, _folder) = desk();
+    let text = "On 5 May 2011 some 300 residents protested in Too Kichik against the mine.";
+    let place = || {
+        let check = desk.check("text.txt", text.as_bytes(), Matching::Fuzzy).unwrap();
+        let of = |line: &tarazy_desk::CheckLine| match &line.candidate.statement {
+            Statement::Event(event) => event.place.clone(),
+            _ => None,
+        };
+        check.lines.iter().find_map(of).map(|place| (place.written, place.code, place.precision))
+    };
+    assert_eq!(place(), None, "no gazetteer has the village");
+    let table =
+        "name,names,level,code,states,source\nToo Kichik,Тоо-Кичик [ky],village,KGZ-too-kichik,KGZ,s\n";
+    let sources = "id,title,kind\ns,Register of villages,dataset\n";
+    import(&desk, "own", &[("places.csv", table), ("sources.csv", sources)]);
+    let found = ("Too Kichik".to_owned(), Some("KGZ-too-kichik".to_owned()), Some(PlaceLevel::Village));
+    assert_eq!(place(), Some(found));
+    let batches = desk.batches(None).unwrap().batches;
+    desk.undo(&batches[0].id, None, &Actor::default()).unwrap();
+    assert_eq!(place(), None);
+}
+
+#[test]
+fn trying_an_import_does_not_tell_whether_a_row_is_among_what_is_sealed() {
+    let house = House::new();
+    house.invite("editor", UserRole::Editor);
+    let row = |date: &str, who: &str| {
+        format!(
+            "source,at,kind,states,date,title,place,participants\n\
+             q,1,protest,KGZ,{date},March over the bridge,Bishkek,{who} (actor)\n"
+        )
+    };
+    let tables = |events: &str| {
+        [
+            ("sources.csv", "id,kind,title\nq,press,Quillmark testimonies\n".to_owned()),
+            ("events.csv", events.to_owned()),
+        ]
+    };
+    let reading = |desk: &Desk, events: &str, class: Option<Seclusion>, trial: bool| {
+        let tables = tables(events);
+        let tables = tables.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
+        let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap().classed(class);
+        let actor = desk.who().clone();
+        let report = match trial {
+            true => desk.try_import(read, &actor, &mut |_| {}).unwrap(),
+            false => desk.import(read, &actor, &mut |_| {}).unwrap(),
+        };
+        let Counts { new, changed, same, gone } = report.counts;
+        [new, changed, same, gone]
+    };
+    let there = row("2011-07-12", "Tolvendar");
+    let sealed = Seclusion { class: Class::Sealed, group: None };
+    assert_eq!(reading(house.desk(), &there, Some(sealed), false), [1, 0, 0, 0]);
+    assert_eq!(reading(house.desk(), &there, None, true), [0, 0, 1, 0], "who is cleared is told");
+    let editor = house.of("editor");
+    for guess in [there, row("2011-07-12", "Someone else"), row("2012-07-12", "Tolvendar")] {
+        assert_eq!(reading(&editor, &guess, None, true), [1, 0, 0, 0], "{guess}");
+    }
 }

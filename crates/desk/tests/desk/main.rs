@@ -12,6 +12,7 @@ mod chronicle;
 mod copies;
 mod dialogue;
 mod export;
+mod guarded;
 mod importing;
 mod lineage;
 mod main_loop;

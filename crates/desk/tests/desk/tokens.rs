@@ -47,7 +47,8 @@ fn a_token_does_what_its_scope_says_and_nothing_else_whatever_the_role() {
         assert!(desk.account(None).is_err(), "no token looks after a sign-in");
         assert!(desk.make_own_token("another", scopes("read"), 1, PASSWORD).is_err());
         assert!(
-            desk.end_sessions(None).is_err() && desk.change_password(PASSWORD, "another good one").is_err()
+            desk.end_sessions(None, PASSWORD).is_err()
+                && desk.change_password(PASSWORD, "another good one").is_err()
         );
     }
     let all = TokenScope::ALL.map(TokenScope::as_str).join(" ");

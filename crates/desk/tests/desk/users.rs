@@ -225,11 +225,12 @@ fn a_session_ends_by_itself_by_its_user_and_with_a_change_of_role_or_password() 
     let page = own.account(Some(&one)).unwrap();
     assert_eq!(page.sessions.len(), 2);
     let not_this = page.sessions.iter().find(|session| page.this != Some(session.no)).unwrap();
-    own.end_sessions(Some(not_this.no)).unwrap();
+    own.end_sessions(Some(not_this.no), "a wrong password").unwrap_err();
+    own.end_sessions(Some(not_this.no), PASSWORD).unwrap();
     assert_eq!((role(&one), role(&other)), (UserRole::Reader, UserRole::Visitor));
     let admins = house.enter("Admin");
     let theirs = house.desk().for_session(Some(&admins)).unwrap().account(Some(&admins)).unwrap().this;
-    assert!(own.end_sessions(theirs).is_err(), "not another's");
+    assert!(own.end_sessions(theirs, PASSWORD).is_err(), "not another's");
     assert_eq!(role(&admins), UserRole::Admin);
 
     house.desk().set_role(&name("Bakyt"), UserRole::Editor, &Actor::default()).unwrap();
@@ -294,4 +295,28 @@ fn no_export_holds_users_every_backup_does_and_the_chain_holds_after_all_of_it()
     let verified = house.desk().verify().unwrap();
     assert!(verified.holds, "{:?}", verified.problems);
     assert_eq!(house.desk().index_trouble(), None);
+}
+
+#[test]
+fn a_user_has_twenty_sessions_and_one_more_ends_the_oldest() {
+    let house = House::new();
+    let tokens: Vec<String> = (0..21).map(|_| house.enter("Admin")).collect();
+    let role = |token: &str| house.desk().for_session(Some(token)).unwrap().who().role;
+    assert_eq!(role(&tokens[0]), UserRole::Visitor);
+    assert!(tokens[1..].iter().all(|token| role(token) == UserRole::Admin));
+}
+
+#[test]
+fn who_sends_too_much_within_a_minute_waits_and_others_do_not() {
+    let house = House::new();
+    house.invite("Bakyt", UserRole::Reader);
+    let (admin, bakyt) = (house.of("Admin"), house.of("Bakyt"));
+    let stranger = house.desk().for_session(None).unwrap();
+    let taken = |desk: &Desk| (0..1000).take_while(|_| desk.paced().is_ok()).count();
+    assert_eq!((taken(&admin), taken(&stranger)), (600, 60));
+    assert!(bakyt.paced().is_ok());
+    let Err(DeskError::TooMany(seconds)) = admin.paced() else { panic!("it is not refused") };
+    house.later(seconds);
+    assert!(admin.paced().is_ok() && stranger.paced().is_ok());
+    assert_eq!((0..1000).filter(|_| house.desk().paced().is_err()).count(), 0, "at the machine itself");
 }

@@ -231,7 +231,7 @@ pub(crate) fn place(scene: &Scene<'_>, range: &Range<usize>) -> Option<Location>
         return known.map(|(span, place)| Location {
             written: scene.text.get(span).unwrap_or("").to_owned(),
             code: Some(place.code.to_string()),
-            precision: Some(place.level),
+            precision: place.level,
             point: None,
         });
     };

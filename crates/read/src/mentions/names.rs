@@ -32,7 +32,7 @@ pub(crate) enum NamedKind {
 }
 
 /// The names among the tokens of one sentence, in order, none overlapping.
-pub(crate) fn names(text: &str, tokens: &[Token], sentence: Range<usize>, known: &[Known]) -> Vec<Named> {
+pub(crate) fn names(text: &str, tokens: &[Token], sentence: Range<usize>, known: &[Known<'_>]) -> Vec<Named> {
     let finder = Finder { text, tokens, known, sentence: sentence.clone() };
     let mut out = Vec::new();
     let mut at = sentence.start;
@@ -47,7 +47,7 @@ pub(crate) fn names(text: &str, tokens: &[Token], sentence: Range<usize>, known:
 struct Finder<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    known: &'t [Known],
+    known: &'t [Known<'t>],
     sentence: Range<usize>,
 }
 
@@ -73,7 +73,7 @@ impl Finder<'_> {
     }
 
     /// The known name that covers a token.
-    fn known_at(&self, at: usize) -> Option<&Known> {
+    fn known_at(&self, at: usize) -> Option<&Known<'_>> {
         let token = self.token(at)?;
         let before = self.known.partition_point(|k| k.span.start <= token.start);
         self.known.get(before.checked_sub(1)?).filter(|k| k.span.end >= token.end)
@@ -114,7 +114,7 @@ impl Finder<'_> {
     }
 
     /// "Nursultan Nazarbayev", "Osmon Artykbaev": a first name that is also a city's, before a surname.
-    fn named_like_a_place(&self, at: usize, known: &Known) -> bool {
+    fn named_like_a_place(&self, at: usize, known: &Known<'_>) -> bool {
         let place = matches!(known.thing, Thing::Place(_))
             && self.token(at).is_some_and(|t| t.start == known.span.start);
         let located =

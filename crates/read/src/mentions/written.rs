@@ -17,7 +17,7 @@ pub(crate) fn written(
     text: &str,
     tokens: &[Token],
     sentences: &[(Range<usize>, &[SpokenDate])],
-    known: &[Known],
+    known: &[Known<'_>],
     main: &[StateCode],
     published: Option<Date>,
 ) -> Option<Date> {
@@ -93,7 +93,7 @@ fn anniversary(
     text: &str,
     tokens: &[Token],
     range: &Range<usize>,
-    known: &[Known],
+    known: &[Known<'_>],
     main: &[StateCode],
 ) -> Option<i16> {
     let slice = tokens.get(range.clone())?;

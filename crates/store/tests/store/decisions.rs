@@ -2,7 +2,7 @@
 
 use crate::record::*;
 use tarazy_model::*;
-use tarazy_store::Error;
+use tarazy_store::{Error, Store};
 
 #[test]
 fn what_a_machine_read_waits_and_what_was_imported_counts() {
@@ -82,4 +82,32 @@ fn what_is_not_in_the_record_cannot_be_decided_on() {
     let place = store.place(&id, &RecordId::of(&["none"]), "Aigul", AT).unwrap_err();
     assert!(matches!((review, place), (Error::UnknownAccount(_), Error::UnknownAccount(_))));
     assert_eq!(store.reader().audit(None, 10).unwrap(), []);
+}
+
+#[test]
+fn several_acts_are_kept_together_or_none_is_also_where_one_panics() {
+    let (_folder, mut store) = record();
+    add(&mut store, &import(vec![act(1, "KAZ", "CAT", 1998), act(2, "KGZ", "CAT", 1997)]));
+    let ids = [1, 2].map(|line| AccountId::of(&["register", &i32::to_string(&line)]));
+    let before = store.reader().last_leaf().unwrap();
+    let unknown = AccountId::of(&["unknown"]);
+    let both = |store: &mut Store, second: &AccountId| {
+        store.together(|store| {
+            store.review(&ids[0], ReviewState::Disputed, "Aigul", AT, Some("why"))?;
+            store.review(second, ReviewState::Disputed, "Aigul", AT, Some("why"))
+        })
+    };
+    both(&mut store, &unknown).unwrap_err();
+    assert_eq!(store.reader().last_leaf().unwrap(), before, "the first of two is taken back with the second");
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        store.together(|store| -> Result<(), Error> {
+            store.review(&ids[0], ReviewState::Disputed, "Aigul", AT, Some("why"))?;
+            panic!("on purpose")
+        })
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(store.reader().last_leaf().unwrap(), before);
+    both(&mut store, &ids[1]).unwrap();
+    assert_eq!(store.reader().last_leaf().unwrap(), before + 2);
+    assert_sound(store.reader());
 }

@@ -59,11 +59,11 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         "passkey-add" => passkeys::added(desk, asked, &posted)?,
         "end-passkey" => desk.end_own_passkey(posted.needed("no")?)?,
         "end-token" => desk.end_own_token(posted.needed("no")?)?,
-        "end" => desk.end_sessions(Some(posted.needed("no")?))?,
-        "end-all" => {
-            desk.end_sessions(None)?;
-            return Ok(Answer::Entered("/sign-in".to_owned(), cookie::header(None, asked.named)));
-        }
+        "end" => match posted.text("no") {
+            Some("all") => return everywhere(desk, asked, password()),
+            _ => desk.end_sessions(Some(posted.needed("no")?), password())?,
+        },
+        "end-all" => return everywhere(desk, asked, password()),
         other => {
             let known = [
                 "password",
@@ -84,6 +84,12 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         }
     }
     asked.done(&desk.who(), "/account".to_owned())
+}
+
+/// Ends every session, this one too.
+fn everywhere(desk: &Desk, asked: &Asked, password: &str) -> Result<Answer, Fault> {
+    desk.end_sessions(None, password)?;
+    Ok(Answer::Entered("/sign-in".to_owned(), cookie::header(None, asked.named)))
 }
 
 /// Recovery codes, shown this once.
@@ -170,18 +176,19 @@ fn sessions(page: &AccountPage) -> Markup {
         html! {
             th scope="row" { (at(session.began)) @if page.this == Some(session.no) { " (" (say("this-one")) ")" } }
             td { (at(session.seen)) }
-            td {
-                form.inline action="/account" method="post" {
-                    input type="hidden" name="do" value="end"; input type="hidden" name="no" value=(session.no);
-                    button type="submit" aria-label=(tell("end-session-of", &[("at", &at(session.began))])) { (say("end-it")) }
-                }
-            }
+            td { button type="submit" name="no" value=(session.no) aria-label=(tell("end-session-of", &[("at", &at(session.began))])) { (say("end-it")) } }
         }
     };
     let head = [Words(say("began")), Words(say("last-used-to-five-minutes")), Words(say("end-column"))];
     html! {
-        (list::table(say("your-sessions-the-latest-first"), &head, page.sessions.iter().map(row)))
-        (plain("end-all", say("sign-out-everywhere")))
+        form.stacked action="/account" method="post" {
+            input type="hidden" name="do" value="end";
+            // Enter in the field of the password ends nothing: which one, only a button says.
+            (field::no_default())
+            (list::table(say("your-sessions-the-latest-first"), &head, page.sessions.iter().map(row)))
+            (field::secret(("end-password", "password"), say("your-password"), "current-password", ""))
+            p { button type="submit" name="no" value="all" { (say("sign-out-everywhere")) } }
+        }
         p.quiet { (say("a-session-ends-twelve-hours-after-it")) }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 fn body(view: &AgreementPage, asked: &Asked) -> Markup {
     html! {
         p { (asked_of(view.sampling)) " " a href="/review/second" { (say("for-a-second-reading")) } "." }
-        @if asked.may(Act::Manage) { (setting(view.sampling)) }
+        @if asked.may(Act::Manage) { (setting(view.sampling, asked)) }
         @match &view.all {
             None => (list::nothing(say("nothing-was-read-twice-yet"), &html! { (say("a-second-reader-decides-without-seeing")) })),
             Some(all) => {
@@ -104,11 +104,12 @@ fn decided(review: &Review) -> Markup {
     }
 }
 
-fn setting(sampling: Sampling) -> Markup {
+fn setting(sampling: Sampling, asked: &Asked) -> Markup {
     html! {
         details {
             summary { (say("set-of-which-decisions-it-is-asked")) }
             form.stacked action="/review/agreement" method="post" {
+                (field::seen(asked))
                 (field::line("one-in", say("of-one-decision-in"), &sampling.one_in.to_string(), say("n10-is-every-tenth-1-is-every-one-0")))
                 (field::tick("accusing", say("of-all-that-allege-something-of-a-named"), sampling.accusing))
                 button type="submit" { (say("set-it")) }

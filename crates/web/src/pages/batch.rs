@@ -5,8 +5,8 @@ use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::batches::{kind, state};
-use crate::parts::list;
 use crate::parts::written::{moment, number};
+use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::speech::say;
 use maud::{Markup, html};
@@ -60,6 +60,7 @@ fn undo(asked: &Asked) -> Markup {
             summary { (say("take-the-whole-batch-back")) }
             p { (say("its-accounts-leave-the-record-together")) }
             form action=(asked.path) method="post" {
+                (field::seen(asked))
                 button type="submit" name="do" value="undo" { (say("take-it-back")) }
             }
         }

@@ -5,7 +5,7 @@ use crate::address;
 use crate::answer::{Answer, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::account::{restricted, review_state, said_by};
+use crate::parts::account::{restricted, said_by, standing};
 use crate::parts::finding::told;
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
@@ -88,7 +88,10 @@ fn parts(page: &DocumentPage) -> Markup {
 }
 
 fn candidates(page: &DocumentPage, asked: &Asked) -> Markup {
-    let in_turn = page.candidates.iter().find(|one| one.account.review == ReviewState::Candidate);
+    let in_turn = page
+        .candidates
+        .iter()
+        .find(|one| one.account.review == ReviewState::Candidate && !one.account.second_reading);
     let in_turn = in_turn.map(|one| &one.account.id);
     html! {
         section.candidates aria-label=(say("what-was-read")) {
@@ -113,17 +116,17 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
         article.proposal id=(account.id) data-candidate=(format!("mark-{}", one.number)) tabindex="-1" {
             h3 { a.number href=(format!("#mark-{}", one.number)) { (one.number + 1) } " " (account.title) }
             p { span.quiet { (word("kind", account.kind.label()))
-                @if let Some(page) = account.evidence.page { ", " (tell("page-n", &[("n", &page.to_string())])) } } " " (review_state(account.review))
+                @if let Some(page) = account.evidence.page { ", " (tell("page-n", &[("n", &page.to_string())])) } } " " (standing(account))
                 @if let Some(word) = one.verdict { " " (verdict(word)) } }
             details { summary { (say("details")) }
                 (described(&account.statement, account.polarity))
                 @if let Some(finding) = &one.finding { (told(finding)) }
                 (matches(&one.matches))
-                @if account.restricted { (restricted()) } @else {
+                @if account.restricted { (restricted(account)) } @else {
                     p { a href=(address::account(&account.record, &account.id)) { (say("open-the-record")) } }
                 }
             }
-            @if asked.may(Act::Review) {
+            @if asked.may(Act::Review) && !account.second_reading {
                 @if let Some(given) = &one.with { p { (review::with(given, asked)) } }
                 (review::form(asked, &account.id, &back, in_turn == Some(&account.id), Some(&review::About::of(one))))
             }

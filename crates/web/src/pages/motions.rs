@@ -3,8 +3,8 @@
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::list;
 use crate::parts::written::moment;
+use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
@@ -17,7 +17,7 @@ pub(crate) const HERE: &str = "/motions";
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let motions = desk.motions()?;
     asked.answer(&motions, None, || {
-        Sheet::new(say("two-persons"), body(&motions)).kicker(say("what-waits-for-a-second-one"))
+        Sheet::new(say("two-persons"), body(&motions, asked)).kicker(say("what-waits-for-a-second-one"))
     })
 }
 
@@ -46,20 +46,20 @@ pub(crate) fn after(asked: &Asked, carried: Carried, done: String) -> Result<Ans
     asked.done(&carried, to)
 }
 
-fn body(motions: &Motions) -> Markup {
+fn body(motions: &Motions, asked: &Asked) -> Markup {
     html! {
         p.quiet { (say("letting-an-allegation-about-a-named")) }
         @if motions.open.is_empty() {
             (list::nothing(say("nothing-waits-for-a-second-person"), &html! { a href="/review" { (say("see-what-waits-for-a-first-one")) } "." }))
         }
-        @for row in &motions.open { (open(row)) }
+        @for row in &motions.open { (open(row, asked)) }
         @if !motions.answered.is_empty() {
             section { h2 { (say("answered-heading")) } ul.plain { @for row in &motions.answered { li { (answered(row)) } } } }
         }
     }
 }
 
-fn open(row: &MotionRow) -> Markup {
+fn open(row: &MotionRow, asked: &Asked) -> Markup {
     let motion = &row.motion;
     let reason = format!("reason-{}", motion.no);
     html! {
@@ -69,15 +69,18 @@ fn open(row: &MotionRow) -> Markup {
             p.quiet { (weave("proposed-by", &[("by", html! { b { (motion.by) } })])) " · " (moment(&motion.at)) }
             form.inline action=(HERE) method="post" enctype="multipart/form-data" {
                 input type="hidden" name="motion" value=(motion.no);
+                (field::seen(asked))
+                (field::no_default())
                 p.field { label for=(reason) { (say("why-label")) } input id=(reason) name="reason" autocomplete="off"; }
                 @if row.own {
                     button type="submit" name="do" value="refuse" { (say("take-it-back")) }
                 } @else {
-                    button type="submit" name="do" value="agree" { (say("agree-and-do-it")) }
+                    @if !row.outdated { button type="submit" name="do" value="agree" { (say("agree-and-do-it")) } }
                     button type="submit" name="do" value="refuse" { (say("refuse")) }
                 }
             }
-            @if row.own { p.quiet { (say("another-person-has-to-agree")) } }
+            @if row.outdated { p.problem { (say("it-changed-since-it-was-proposed")) } }
+            @else if row.own { p.quiet { (say("another-person-has-to-agree")) } }
         }
     }
 }

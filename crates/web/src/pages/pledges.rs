@@ -136,6 +136,7 @@ fn opinions(row: &PledgeRow, asked: &Asked) -> Markup {
         @if asked.may(Act::Review) { details {
             summary { (say("add-a-verdict-of-your-own-or-of-another")) }
             form.question action="/pledges" method="post" enctype="multipart/form-data" {
+                (field::seen(asked))
                 input type="hidden" name="record" value=(row.record);
                 input type="hidden" name="state" value=(row.state.code);
                 @if !asked.who.users { (line(row, "by", say("your-name"))) }

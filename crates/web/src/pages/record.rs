@@ -130,7 +130,7 @@ fn candidates(record: &RecordPage, asked: &Asked) -> Markup {
                 @for (n, one) in record.candidates.iter().enumerate() {
                     div.proposal data-candidate tabindex="-1" {
                         (account(one))
-                        @if asked.may(Act::Review) { (review::form(asked, &one.id, &asked.path, n == 0, None)) }
+                        @if asked.may(Act::Review) && !one.second_reading { (review::form(asked, &one.id, &asked.path, n == 0, None)) }
                     }
                 }
             }

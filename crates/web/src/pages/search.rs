@@ -7,7 +7,7 @@ use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::parts::account::review_state;
+use crate::parts::account::{review_state, second_reading};
 use crate::parts::written::{date_or, english, language, number};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
@@ -175,7 +175,8 @@ fn help() -> Markup {
 pub(crate) fn hit(hit: &SearchHit) -> Markup {
     html! {
         p.what { a href=(hit.address()) lang=[language(&hit.title)] { (hit.title) }
-            @if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
+            @if let (true, Some(account)) = (hit.second_reading, &hit.account) { " " (second_reading(account)) }
+            @else if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
                 " " (review_state(review)) } }
         blockquote lang=[language(&hit.snippet.iter().map(|(text, _)| text.as_str()).collect::<String>())] {
             @for (text, wanted) in &hit.snippet { @if *wanted { mark { (text) } } @else { (text) } }

@@ -74,8 +74,8 @@ fn blind(one: &BlindAccount, asked: &Asked) -> Markup {
                 (field::no_default())
                 label.unseen for=(why) { (say("reason")) }
                 input.reason id=(why) name="reason" placeholder=(say("reason-to-dispute-or-reject")) autocomplete="off";
-                @for (state, word) in [(ReviewState::Accepted, "Accept"), (ReviewState::Disputed, "Dispute"), (ReviewState::Rejected, "Reject")] {
-                    button type="submit" name="state" value=(state) class=(state) { (word) }
+                @for (state, word) in [(ReviewState::Accepted, "accept"), (ReviewState::Disputed, "dispute"), (ReviewState::Rejected, "reject")] {
+                    button type="submit" name="state" value=(state) class=(state) { (say(word)) }
                 }
             }
         }

@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions::after;
 use crate::parts::written::in_words;
-use crate::parts::{list, seclusion};
+use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
 use crate::speech::{many, say, word};
 use maud::{Markup, html};
@@ -66,6 +66,7 @@ fn deletion(asked: &Asked) -> Markup {
             summary { (say("delete-this-source-for-good")) }
             form.stacked action=(asked.path) method="post" {
                 input type="hidden" name="do" value="delete";
+                (field::seen(asked))
                 p { (say("deletion-is-for-good")) }
                 p.field { label for="delete-reason" { (say("why-label")) } input #delete-reason name="reason" required autocomplete="off"; }
                 p.quiet { (say("it-is-done-when-a-second-person-does")) }

@@ -78,9 +78,9 @@ pub(crate) fn none() -> Markup {
 fn body(users: &Users, asked: &Asked) -> Markup {
     html! {
         @if users.users.is_empty() { (none()) } @else {
-            (table(users))
-            section { h2 { (say("groups")) } (groups(users)) }
-            section { h2 { (say("visitors")) } (visitors(users.visitors)) }
+            (table(users, asked))
+            section { h2 { (say("groups")) } (groups(users, asked)) }
+            section { h2 { (say("visitors")) } (visitors(users.visitors, asked)) }
             @if !users.tokens.is_empty() {
                 section { h2 { (say("tokens-for-programs")) } (tokens::table(say("tokens-of-all-users-the-latest-first"), "/users", &users.tokens)) }
             }
@@ -92,15 +92,15 @@ fn body(users: &Users, asked: &Asked) -> Markup {
     }
 }
 
-fn table(users: &Users) -> Markup {
+fn table(users: &Users, asked: &Asked) -> Markup {
     let row = |(n, user): (usize, &User)| {
         html! {
             th scope="row" { (user.name) }
-            td { (role_form(n, user)) }
+            td { (role_form(n, user, asked)) }
             td { (state(user)) }
             td { @if user.second_factor { (say("switch-on")) } @else { span.quiet { (say("switch-off")) } } }
-            td { (button(user, "reset", say("code-for-another-password"))) }
-            td { @if user.disabled { (button(user, "enable", say("let-in-again"))) } @else { (button(user, "disable", say("disable"))) } }
+            td { (button(user, "reset", say("code-for-another-password"), asked)) }
+            td { @if user.disabled { (button(user, "enable", say("let-in-again"), asked)) } @else { (button(user, "disable", say("disable"), asked)) } }
         }
     };
     let head = ["user-column", "role-column", "state-column", "second-factor", "password-column", "access"]
@@ -109,13 +109,13 @@ fn table(users: &Users) -> Markup {
 }
 
 /// Who is in which group; one is there as long as it has members.
-fn groups(users: &Users) -> Markup {
+fn groups(users: &Users, asked: &Asked) -> Markup {
     let row = |(group, name): &(String, UserName)| {
         html! {
             th scope="row" { (group) }
             td { (name) }
             td { form.inline action="/users" method="post" {
-                input type="hidden" name="do" value="leave"; input type="hidden" name="name" value=(name);
+                (field::seen(asked)) input type="hidden" name="do" value="leave"; input type="hidden" name="name" value=(name);
                 input type="hidden" name="group" value=(group);
                 button type="submit" aria-label=(tell("take-name-out-of", &[("name", name.as_str()), ("group", group)])) { (say("take-out")) }
             } }
@@ -127,7 +127,7 @@ fn groups(users: &Users) -> Markup {
             (list::table(say("groups-and-their-members"), &[Words(say("group")), Words(say("member")), Words(say("change"))], users.members.iter().map(row)))
         }
         form.inline action="/users" method="post" {
-            input type="hidden" name="do" value="join";
+            (field::seen(asked)) input type="hidden" name="do" value="join";
             p.field { label for="member" { (say("user")) }
                 select #member name="name" { @for user in &users.users { option value=(user.name) { (user.name) } } } }
             p.field { label for="join-group" { (say("group-label")) } input #join-group name="group" required autocomplete="off"; }
@@ -148,11 +148,11 @@ fn roles(chosen: UserRole) -> Markup {
     html! { @for role in UserRole::OF_USERS { option value=(role.as_str()) selected[role == chosen] { (word("user-role", role.as_str())) } } }
 }
 
-fn role_form(n: usize, user: &User) -> Markup {
+fn role_form(n: usize, user: &User, asked: &Asked) -> Markup {
     let id = format!("role-{n}");
     html! {
         form.inline action="/users" method="post" {
-            input type="hidden" name="do" value="role"; input type="hidden" name="name" value=(user.name);
+            (field::seen(asked)) input type="hidden" name="do" value="role"; input type="hidden" name="name" value=(user.name);
             label.unseen for=(id) { (tell("role-of", &[("name", user.name.as_str())])) }
             select id=(id) name="role" { (roles(user.role)) }
             " " button type="submit" { (say("change-button")) }
@@ -160,16 +160,16 @@ fn role_form(n: usize, user: &User) -> Markup {
     }
 }
 
-fn button(user: &User, act: &str, words: &str) -> Markup {
+fn button(user: &User, act: &str, words: &str, asked: &Asked) -> Markup {
     html! {
         form.inline action="/users" method="post" {
-            input type="hidden" name="do" value=(act); input type="hidden" name="name" value=(user.name);
+            (field::seen(asked)) input type="hidden" name="do" value=(act); input type="hidden" name="name" value=(user.name);
             button type="submit" aria-label=(format!("{words}: {}", user.name)) { (words) }
         }
     }
 }
 
-fn visitors(open: bool) -> Markup {
+fn visitors(open: bool, asked: &Asked) -> Markup {
     let (now, other, words) = match open {
         true => (say("open-who-has-not-signed-in-sees-what"), "no", say("close-it-to-visitors")),
         false => (say("closed-who-has-not-signed-in-sees-nothing"), "yes", say("open-it-to-visitors")),
@@ -177,7 +177,7 @@ fn visitors(open: bool) -> Markup {
     html! {
         form.inline action="/users" method="post" {
             p { (now) }
-            input type="hidden" name="do" value="visitors"; input type="hidden" name="open" value=(other);
+            (field::seen(asked)) input type="hidden" name="do" value="visitors"; input type="hidden" name="open" value=(other);
             button type="submit" { (words) }
         }
     }

@@ -6,16 +6,16 @@ use crate::parts::written;
 use crate::speech::{plain_word, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Evidence, SourceView};
-use tarazy_model::{Maker, ReviewState};
+use tarazy_model::{AccountId, Maker, ReviewState};
 
 /// An account as one pan of the scales: the source above, what it says, its words.
 pub(crate) fn account(account: &AccountView) -> Markup {
     html! {
         article.account id=(account.id) {
-            header { (said_by(&account.source)) (review_state(account.review)) }
+            header { (said_by(&account.source)) (standing(account)) }
             (described(&account.statement, account.polarity))
             (evidence(&account.evidence))
-            @if account.restricted { (restricted()) }
+            @if account.restricted { (restricted(account)) }
             @if let Some(gone) = &account.withdrawn {
                 p.differs { b { (say("withdrawn")) } " " (weave("withdrawn-by-source", &[
                     ("import", html! { a href=(address::batch(&gone.batch)) { (say("an-import")) } }), ("at", written::moment(&gone.at))])) }
@@ -25,11 +25,12 @@ pub(crate) fn account(account: &AccountView) -> Markup {
     }
 }
 
-/// What is said of an allegation about a named person that nobody has cleared.
-pub(crate) fn restricted() -> Markup {
+/// What is said of an allegation about a named person, or of what was sent without a name, that nobody has cleared.
+pub(crate) fn restricted(account: &AccountView) -> Markup {
+    let because = if account.statement.accuses() { "restricted-because" } else { "restricted-as-submission" };
     html! {
         p.restricted { b { (say("restricted")) } " "
-            (weave("restricted-because", &[("why", html! { a href="/rules#named-allegation" { (say("why")) } })])) }
+            (weave(because, &[("why", html! { a href="/rules#named-allegation" { (say("why")) } })])) }
     }
 }
 
@@ -82,6 +83,18 @@ fn provenance(account: &AccountView) -> Markup {
                 ("batch", html! { a href=(address::batch(&account.batch)) { (say("this-batch")) } })]))
             @if account.version > 1 { " · " (tell("version-n", &[("n", &account.version.to_string())])) }
         }
+    }
+}
+
+/// Where the review of an account stands; nothing of it where a second opinion is asked of who looks.
+pub(crate) fn standing(account: &AccountView) -> Markup {
+    if account.second_reading { second_reading(&account.id) } else { review_state(account.review) }
+}
+
+/// That a second opinion is asked of who looks, and the way to give it.
+pub(crate) fn second_reading(account: &AccountId) -> Markup {
+    html! {
+        span.state.candidate { a href=(format!("/review/second#{account}")) { (say("waits-for-a-second-reading")) } }
     }
 }
 

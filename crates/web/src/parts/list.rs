@@ -2,7 +2,7 @@
 //! where it is empty.
 
 use crate::asked::Asked;
-use crate::parts::account::review_state;
+use crate::parts::account::standing;
 use crate::parts::written::{date_or, language, number};
 use crate::speech::{say, tell, weave, word};
 use crate::{address, parts::statement};
@@ -111,7 +111,7 @@ pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
             th scope="row" { a href=(address::account(&account.record, &account.id)) lang=[language(&account.title)] { (account.title) } }
             td { (date_or(account.statement.date(), "")) }
             td { (crate::parts::account::place(&account.evidence)) }
-            td { (review_state(account.review)) }
+            td { (standing(account)) }
         }
     };
     table(

@@ -1,6 +1,7 @@
 //! Names that are withheld in the accounts of a record, and the form that withholds them.
 
 use crate::asked::Asked;
+use crate::parts::field;
 use crate::parts::written::{language, moment};
 use crate::speech::say;
 use maud::{Markup, html};
@@ -26,6 +27,7 @@ pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
 fn form<'a>(accounts: impl Iterator<Item = &'a AccountView>, asked: &Asked) -> Markup {
     html! {
         form.stacked action=(asked.path) method="post" {
+            (field::seen(asked))
             p.field { label for="masked" { (say("account-label")) }
                 select #masked name="account" { @for one in accounts { option value=(one.id) lang=[language(&one.source.title)] { (one.source.title) ": " (one.title) } } } }
             p.field { label for="names" { (say("names-to-withhold-one-a-line")) }

@@ -34,16 +34,17 @@ pub(crate) fn section(subject: &str, seclusion: &Seclusion, asked: &Asked) -> Ma
         @if asked.may(Act::Classify) {
             details.classify {
                 summary { (tell("class-is", &[("class", word("class", seclusion.class.as_str()))])) }
-                (form(subject, seclusion))
+                (form(subject, seclusion, asked))
             }
         }
     }
 }
 
 /// The form that gives something a class.
-fn form(subject: &str, seclusion: &Seclusion) -> Markup {
+fn form(subject: &str, seclusion: &Seclusion, asked: &Asked) -> Markup {
     html! {
         form.stacked action="/classified" method="post" {
+            (field::seen(asked))
             input type="hidden" name="subject" value=(subject);
             (classes(seclusion.class))
             p.field {

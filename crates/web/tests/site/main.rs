@@ -9,6 +9,7 @@
 mod access;
 mod acts;
 mod again;
+mod blind;
 mod briefs;
 mod calendar;
 mod classes;
@@ -22,6 +23,7 @@ mod passkeys;
 mod restricted;
 mod review_work;
 mod same;
+mod seen;
 mod site;
 mod stale;
 mod tokens;

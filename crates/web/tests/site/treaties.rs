@@ -34,7 +34,7 @@ const STATES: [&str; 24] = [
 ];
 
 /// A register with days as of 2015 and one with years as of 2022, which differ on Kazakhstan and Kyrgyzstan.
-fn registers(desk: &Desk) {
+pub(crate) fn registers(desk: &Desk) {
     let mut days = "Participant,Signature,\"Ratification, Accession(a)\"\n".to_owned();
     let mut years =
         "member,state party,year ratification or accession,signatory,no action,status\n".to_owned();

@@ -256,7 +256,7 @@ async fn sessions_are_seen_and_ended_and_a_new_password_ends_the_others() {
     let (one, other) = (admin_of(&site).await, admin_of(&site).await);
     let page = site.get_as(&one, "/account").await;
     checked("/account", page.text());
-    assert_eq!(page.text().matches("name=\"no\"").count(), 2);
+    assert_eq!(page.text().matches("name=\"no\"").count(), 3, "each, and all");
     let wrong = [("do", "password"), ("before", "wrong"), ("password", "another long password")];
     assert_eq!(site.post_as(&one, "/account", &wrong).await.status, StatusCode::BAD_REQUEST);
     let right = [("do", "password"), ("before", PASSWORD), ("password", "another long password")];
@@ -264,7 +264,11 @@ async fn sessions_are_seen_and_ended_and_a_new_password_ends_the_others() {
     assert!(signed_out(&site, &one).await && signed_out(&site, &other).await);
     assert!(!signed_out(&site, &changed.cookie()).await);
     let another = site.enter("admin", "another long password").await;
-    let all = site.post_as(&another, "/account", &[("do", "end-all")]).await;
+    let bare = site.post_as(&another, "/account", &[("do", "end"), ("no", "all")]).await;
+    assert_eq!(bare.status, StatusCode::BAD_REQUEST, "not without the password");
+    assert!(!signed_out(&site, &another).await);
+    let fields = [("do", "end"), ("no", "all"), ("password", "another long password")];
+    let all = site.post_as(&another, "/account", &fields).await;
     assert_eq!(all.location(), "/sign-in");
     assert!(signed_out(&site, &another).await && signed_out(&site, &changed.cookie()).await);
 }

@@ -1,0 +1,225 @@
+//! What an act is on: when it was last touched, and how it stood at a leaf of the audit chain, field by field.
+
+use crate::fields::{self, Named};
+use crate::{DeskError, classes};
+use tarazy_model::{
+    AccountId, BatchId, Brief, BriefLanguage, Classed, RecordId, Sampling, Slug, SourceId, UserName,
+};
+use tarazy_store::Reader;
+
+/// What an act is on.
+#[derive(Clone, Copy)]
+pub(crate) enum Subject<'a> {
+    /// An account: its decisions, its place and what it says.
+    Account(&'a AccountId),
+    /// What an account says, whatever is decided on it.
+    Said(&'a AccountId),
+    /// The names that are withheld in an account, and what it says.
+    Names(&'a AccountId),
+    /// Two accounts.
+    Pair(&'a AccountId, &'a AccountId),
+    /// A difference between registers.
+    Difference(&'a str),
+    /// The accounts of a record, such as the steps of a case.
+    Record(&'a RecordId),
+    /// What people say of a pledge.
+    Pledge(&'a RecordId),
+    /// A comment on a brief.
+    Comment(u64),
+    /// A brief in a language.
+    Brief(&'a Slug, BriefLanguage),
+    /// What was proposed, and the answer to it.
+    Motion(u64),
+    /// The class of a record or a source.
+    Class(&'a Classed),
+    /// A source and all it says.
+    Source(&'a SourceId),
+    /// A batch, and what was decided on what it brought.
+    Batch(&'a BatchId),
+    /// What a user may do.
+    User(&'a UserName),
+    /// Whether visitors may read the record.
+    Visitors,
+    /// Of which decisions a second opinion is asked.
+    Sampling,
+}
+
+impl Subject<'_> {
+    /// The message that names it, at the beginning of a sentence.
+    pub(crate) fn named(self) -> &'static str {
+        match self {
+            Self::Account(_) | Self::Said(_) => "changed-account",
+            Self::Names(_) => "changed-names",
+            Self::Pair(..) => "changed-pair",
+            Self::Difference(_) => "changed-difference",
+            Self::Record(_) => "changed-record",
+            Self::Pledge(_) => "changed-pledge",
+            Self::Comment(_) => "changed-comment",
+            Self::Brief(..) => "changed-brief",
+            Self::Motion(_) => "changed-motion",
+            Self::Class(_) => "changed-class",
+            Self::Source(_) => "changed-source",
+            Self::Batch(_) => "changed-batch",
+            Self::User(_) => "changed-user",
+            Self::Visitors => "changed-visitors",
+            Self::Sampling => "changed-sampling",
+        }
+    }
+
+    /// Whether nothing can be done on it any more once it changed.
+    pub(crate) fn is_over(self) -> bool {
+        matches!(self, Self::Motion(_))
+    }
+
+    /// The last leaf that tells of it.
+    pub(crate) fn touched(self, record: &Reader) -> Result<u64, DeskError> {
+        Ok(match self {
+            Self::Account(id) => record.account_touched(id)?,
+            Self::Said(id) => record.account_said(id)?,
+            Self::Names(id) => record.account_said(id)?.max(record.names_touched(id)?),
+            Self::Pair(one, other) => record.pair_touched(one, other)?,
+            Self::Difference(id) => record.difference_touched(id)?,
+            Self::Record(id) => record.record_touched(id)?,
+            Self::Pledge(id) => record.pledge_touched(id)?,
+            Self::Comment(number) => record.comment_touched(number)?,
+            Self::Brief(slug, language) => record.brief_touched(slug, language)?,
+            Self::Motion(no) => record.motion_touched(no)?,
+            Self::Class(subject) => record.class_touched(subject)?,
+            Self::Source(id) => record.source_touched(id)?,
+            Self::Batch(id) => record.batch_touched(id)?,
+            Self::User(name) => record.user_touched(name)?,
+            Self::Visitors => record.visitors_touched()?,
+            Self::Sampling => record.sampling_touched()?,
+        })
+    }
+
+    /// How it stood at a leaf, field by field.
+    pub(crate) fn at(self, record: &Reader, leaf: u64) -> Result<Vec<Named>, DeskError> {
+        let field = |name: &str, value: String| (name.to_owned(), value);
+        Ok(match self {
+            Self::Account(id) => of_account(record, id, leaf)?,
+            Self::Said(id) => record.account_at(id, leaf)?.as_ref().map(fields::said).unwrap_or_default(),
+            Self::Names(id) => {
+                let mut fields = Self::Said(id).at(record, leaf)?;
+                let withheld = record.maskings_at(id, leaf)?.pop();
+                fields.extend(withheld.map(|one| field("names withheld", one.names.join("; "))));
+                fields
+            }
+            Self::Pair(one, other) => of_pair(record, (one, other), leaf)?,
+            Self::Difference(id) => {
+                let decided = record.settlement_at(id, leaf)?;
+                let told = decided.map(|one| decision(one.holds.as_str(), &one.by, Some(&one.reason)));
+                told.map(|told| field("decided", told)).into_iter().collect()
+            }
+            Self::Record(id) => {
+                let counting = record.about_at(id, leaf)?.into_iter().filter(|found| found.review.counts());
+                let told = counting.map(|one| {
+                    field(one.id.as_str(), format!("{}: {}", one.statement.title(), one.origin.quote()))
+                });
+                told.collect()
+            }
+            Self::Pledge(id) => {
+                let said = record.opinions_at(id, leaf)?.into_iter();
+                let whose = |by: &str, party: Option<String>| party.unwrap_or_else(|| by.to_owned());
+                let told = said.map(|one| {
+                    let told = decision(one.keeping.as_str(), &one.by, Some(&one.reason));
+                    field(&format!("{}, {}", whose(&one.by, one.party), one.at), told)
+                });
+                told.collect()
+            }
+            Self::Comment(number) => {
+                let decided = record.moderation_at(number, leaf)?;
+                decided.map(|told| field("decided", told)).into_iter().collect()
+            }
+            Self::Brief(slug, language) => {
+                let versions = record.brief_versions(slug, language)?;
+                versions.iter().rev().find(|one| one.leaf <= leaf).map(brief).unwrap_or_default()
+            }
+            Self::Motion(no) => {
+                // There is one answer at most.
+                let answer = record.motion(no)?.and_then(|motion| motion.answer);
+                let answer = answer.filter(|_| record.motion_touched(no).is_ok_and(|last| last <= leaf));
+                let word = |agreed: bool| if agreed { "agreed to" } else { "refused" };
+                let told = answer.map(|one| decision(word(one.agreed), &one.by, Some(&one.reason)));
+                told.map(|told| field("answer", told)).into_iter().collect()
+            }
+            Self::Class(subject) => {
+                let given = record.classings_at(subject, leaf)?.pop();
+                let told = given.map(|one| decision(&classes::told(&one.to), &one.by, Some(&one.reason)));
+                vec![field("class", told.unwrap_or_else(|| "public".to_owned()))]
+            }
+            Self::Source(id) => {
+                vec![field("accounts and their versions", record.versions_of_source(id, leaf)?.to_string())]
+            }
+            Self::Batch(id) => {
+                vec![field("decisions on what it brought", record.decisions_on_batch(id, leaf)?.to_string())]
+            }
+            Self::User(name) => {
+                record.user_at(name, leaf)?.into_iter().map(|(name, value)| field(name, value)).collect()
+            }
+            Self::Visitors => {
+                let open = record.is_open_to_visitors_at(leaf)?;
+                vec![field("visitors may read", if open { "yes" } else { "no" }.to_owned())]
+            }
+            Self::Sampling => sampling(record.sampling_at(leaf)?),
+        })
+    }
+}
+
+/// An account at a leaf: what it says, where it is placed, and the decision on it.
+fn of_account(record: &Reader, id: &AccountId, leaf: u64) -> Result<Vec<Named>, DeskError> {
+    let Some(account) = record.account_at(id, leaf)? else { return Ok(Vec::new()) };
+    let decided = record.review_at(id, leaf)?;
+    let told = decided.map(|one| decision(one.state.as_str(), &one.by, one.reason.as_deref()));
+    Ok(fields::standing(&account, told))
+}
+
+fn of_pair(
+    record: &Reader,
+    (one, other): (&AccountId, &AccountId),
+    leaf: u64,
+) -> Result<Vec<Named>, DeskError> {
+    let of = |name: &str, fields: Vec<Named>| {
+        let named = fields.into_iter().map(|(field, value)| (format!("{name}: {field}"), value));
+        named.collect::<Vec<_>>()
+    };
+    let mut fields = of("the one", of_account(record, one, leaf)?);
+    fields.extend(of("the other", of_account(record, other, leaf)?));
+    let decided = record.comparison_at(one, other, leaf)?;
+    fields.extend(
+        decided.map(|one| {
+            ("decided".to_owned(), decision(one.likeness.as_str(), &one.by, one.reason.as_deref()))
+        }),
+    );
+    Ok(fields)
+}
+
+fn sampling(sampling: Sampling) -> Vec<Named> {
+    let one_in = if sampling.one_in == 0 { "none".to_owned() } else { format!("one in {}", sampling.one_in) };
+    let accusing = if sampling.accusing { "all" } else { "as others" };
+    vec![("of decisions".to_owned(), one_in), ("of allegations".to_owned(), accusing.to_owned())]
+}
+
+/// What was decided, by whom and why.
+fn decision(what: &str, by: &str, reason: Option<&str>) -> String {
+    reason.map_or_else(|| format!("{what}, by {by}"), |reason| format!("{what}, by {by}: {reason}"))
+}
+
+/// What a version of a brief says, field by field.
+pub(super) fn brief(brief: &Brief) -> Vec<Named> {
+    let draft = &brief.draft;
+    let fields = [
+        ("version", brief.version.to_string()),
+        ("stands as", draft.state.to_string()),
+        ("title", draft.title.clone()),
+        ("section", draft.section.clone()),
+        ("authors", draft.authors.join("; ")),
+        ("note", draft.note.clone().unwrap_or_default()),
+        ("text", draft.text.clone()),
+    ];
+    fields
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
