@@ -174,6 +174,7 @@ mod tests {
         of("sought", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
         of("brief-part", vec!["title", "section", "author", "text"]);
         of("rule", tarazy_weigh::rules::all().iter().map(|rule| rule.id).collect());
+        of("origin", tarazy_weigh::rules::all().iter().map(|rule| rule.source).collect());
         all
     }
 
@@ -236,6 +237,7 @@ mod tests {
         }
         for rule in tarazy_weigh::rules::all() {
             assert_eq!(messages::plain(Language::English, &format!("rule-{}", rule.id)), Some(rule.title));
+            assert_eq!(rule.says().to_string(), rule.text);
         }
     }
 

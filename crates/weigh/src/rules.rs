@@ -23,6 +23,16 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// How to recompute a finding made by it, in any language.
+    pub fn says(self) -> Saying {
+        Saying::of(format!("rule-{}-text", self.id))
+    }
+
+    /// Where it comes from, in any language.
+    pub fn says_source(self) -> Saying {
+        Saying::word("origin", self.source)
+    }
+
     /// A finding made by this rule, the statement under check first among its inputs.
     pub(crate) fn finding(
         self,
