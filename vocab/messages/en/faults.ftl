@@ -120,3 +120,4 @@ sought-submission = submission
 sought-token = token
 sought-user = user
 state-and-code = { $state } ({ $code })
+sought-subject = subject

@@ -120,3 +120,4 @@ sought-submission = жіберілген хабар
 sought-token = токен
 sought-user = пайдаланушы
 state-and-code = { $state } ({ $code })
+sought-subject = ұсыныс нысаны

@@ -120,3 +120,4 @@ sought-submission = жөнөтүлгөн кабар
 sought-token = токен
 sought-user = колдонуучу
 state-and-code = { $state } ({ $code })
+sought-subject = сунуштун нерсеси

@@ -120,3 +120,4 @@ sought-submission = присланное сообщение
 sought-token = токен
 sought-user = пользователь
 state-and-code = { $state } ({ $code })
+sought-subject = то, о чём предложение

@@ -120,3 +120,4 @@ sought-submission = yuborilgan xabar
 sought-token = token
 sought-user = foydalanuvchi
 state-and-code = { $state } ({ $code })
+sought-subject = taklif mavzusi
