@@ -3,6 +3,7 @@
 
 mod outline;
 mod package;
+mod tongue;
 
 use crate::access::Act;
 use crate::desk::today;
@@ -14,6 +15,7 @@ use tarazy_model::{AccountId, Day, StateCode, Statement};
 use tarazy_tell::Listing;
 use tarazy_weigh::rules::{self, Rule};
 use tarazy_words::axes::Axis;
+pub use tongue::{InEnglish, Tongue};
 
 /// What a report is asked of.
 #[derive(Clone, Debug)]

@@ -302,11 +302,11 @@ fn chosen(uri: &Uri) -> Option<Language> {
     query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse().ok())
 }
 
-/// The language a request is answered in: the one chosen, the one remembered, or English; what is for programs is in
-/// English always.
+/// The language a request is answered in: the one chosen, the one remembered, or English. It is that of pages and of
+/// documents for people; what is for programs is in English always.
 fn spoken(uri: &Uri, headers: &HeaderMap, form: Form) -> Language {
     let wanted = chosen(uri).or_else(|| cookie::language(headers));
-    wanted.filter(|_| form == Form::Page).unwrap_or(Language::English)
+    wanted.filter(|_| matches!(form, Form::Page | Form::Docx)).unwrap_or(Language::English)
 }
 
 fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {

@@ -1,12 +1,15 @@
-//! What charts say themselves, in the language spoken.
+//! What charts and reports say themselves, in the language spoken.
 
 use crate::called;
+use crate::parts::written;
 use crate::speech::{language, say, tell};
-use tarazy_model::{Day, StateCode};
+use tarazy_desk::{Evidence, Tongue};
+use tarazy_model::{Date, Day, StateCode};
 use tarazy_tell::voice::Voice;
+use tarazy_words::Language;
 use tarazy_words::messages::digits;
 
-/// The language spoken, for charts.
+/// The language spoken.
 pub(crate) struct Spoken;
 
 impl Voice for Spoken {
@@ -57,5 +60,23 @@ impl Voice for Spoken {
 
     fn state(&self, code: Option<StateCode>, name: &str) -> String {
         code.map_or(name, |code| called::named_state(code, name)).to_owned()
+    }
+}
+
+impl Tongue for Spoken {
+    fn language(&self) -> Language {
+        language()
+    }
+
+    fn day(&self, day: Day) -> String {
+        written::day(day)
+    }
+
+    fn date(&self, date: &Date) -> String {
+        written::in_words(date)
+    }
+
+    fn at(&self, evidence: &Evidence) -> String {
+        written::at(evidence)
     }
 }
