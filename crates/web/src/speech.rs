@@ -120,7 +120,7 @@ mod tests {
     }
 
     /// The crates that name messages.
-    const SPEAKING: [&str; 3] = ["desk", "weigh", "web"];
+    const SPEAKING: [&str; 4] = ["find", "desk", "weigh", "web"];
 
     #[test]
     fn every_message_that_is_said_is_there() {
@@ -170,6 +170,9 @@ mod tests {
         of("area", tarazy_tell::map::Area::ALL.iter().map(|one| one.label()).collect());
         of("axis", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
         of("region", tarazy_words::states::all().iter().map(|state| state.region).collect());
+        let indicators = tarazy_words::indicators::all();
+        of("counted-of", indicators.iter().filter_map(|one| one.population).collect());
+        of("counted-of", indicators.iter().filter_map(|one| one.denominator).collect());
         of("deed", tarazy_desk::Act::ALL.iter().map(|one| one.told()).collect());
         of("sought", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
         of("brief-part", vec!["title", "section", "author", "text"]);

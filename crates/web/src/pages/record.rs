@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
-use crate::parts::written::{english, moment};
+use crate::parts::written::{moment, saying};
 use crate::parts::{again, list, masking, review, same, seclusion};
 use crate::posted::Posted;
 use crate::speech::{many, plain_word, say, tell, weave, weave_of, word};
@@ -154,7 +154,7 @@ fn history(record: &RecordPage, asked: &Asked) -> Markup {
             @if record.history.is_empty() && record.reviews.is_empty() { p { (say("nothing-has-happened-to-it")) } }
             ol.plain {
                 @for entry in &record.history {
-                    li { (moment(&entry.at)) " · " (entry.by) " · " (english(&entry.what)) }
+                    li { (moment(&entry.at)) " · " (entry.by) " · " (saying(&entry.what)) }
                 }
             }
             @if asked.may(Act::SeeCandidates) {
