@@ -177,6 +177,7 @@ mod tests {
         of("sought", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
         of("brief-part", vec!["title", "section", "author", "text"]);
         of("rule", tarazy_weigh::rules::all().iter().map(|rule| rule.id).collect());
+        of("route", crate::routes::ROUTES.iter().map(|route| route.name).collect());
         of("origin", tarazy_weigh::rules::all().iter().map(|rule| rule.source).collect());
         all
     }

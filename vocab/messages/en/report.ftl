@@ -3,9 +3,7 @@
 report-nothing = Nothing is on record of these rights in this period but treaties. That is not that nothing happened.
 report-sources = Sources
 report-period = From { $from } to { $to }
-report-promise = Promise
 report-promised = Promised
-report-practice = Practice
 report-under = : { $cell }
 report-under-article = , article { $articles }: { $cell }
 report-overdue = Overdue.

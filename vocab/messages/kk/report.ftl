@@ -3,9 +3,7 @@
 report-nothing = Осы кезеңде бұл құқықтар туралы жазбада шарттардан басқа ештеңе жоқ. Бұл ештеңе болмады деген сөз емес.
 report-sources = Дереккөздер
 report-period = { $from } – { $to }
-report-promise = Уәде
 report-promised = Уәде етілгені
-report-practice = Тәжірибе
 report-under = : { $cell }
 report-under-article = , { $articles }-бап: { $cell }
 report-overdue = Мерзімі өтті.

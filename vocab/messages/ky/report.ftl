@@ -3,9 +3,7 @@
 report-nothing = Бул мезгилде бул укуктар жөнүндө жазууда келишимдерден башка эч нерсе жок. Бул эч нерсе болгон жок дегенди билдирбейт.
 report-sources = Булактар
 report-period = { $from } – { $to }
-report-promise = Убада
 report-promised = Убада кылынганы
-report-practice = Практика
 report-under = : { $cell }
 report-under-article = , { $articles }-берене: { $cell }
 report-overdue = Мөөнөтү өттү.

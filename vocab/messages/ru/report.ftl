@@ -3,9 +3,7 @@
 report-nothing = Об этих правах за этот период в записях есть только договоры. Это не значит, что ничего не произошло.
 report-sources = Источники
 report-period = С { $from } по { $to }
-report-promise = Обещание
 report-promised = Обещано
-report-practice = Практика
 report-under = : { $cell }
 report-under-article = , статья { $articles }: { $cell }
 report-overdue = Просрочено.

@@ -3,9 +3,7 @@
 report-nothing = Bu davrda bu huquqlar haqida yozuvda shartnomalardan boshqa narsa yoʻq. Bu hech narsa boʻlmagan degani emas.
 report-sources = Manbalar
 report-period = { $from } – { $to }
-report-promise = Vaʼda
 report-promised = Vaʼda qilingani
-report-practice = Amaliyot
 report-under = : { $cell }
 report-under-article = , { $articles }-modda: { $cell }
 report-overdue = Muddati oʻtgan.

@@ -89,7 +89,7 @@ impl Setting<'_> {
         let code = section.right.code.to_owned();
         blocks.push(Block::Heading(1, self.called(&section.right), Some(code)));
         blocks.push(Block::Text(vec![Span::quiet(section.right.articles.join(", "))]));
-        blocks.push(Block::Heading(2, self.words("report-promise"), None));
+        blocks.push(Block::Heading(2, self.words("promise"), None));
         blocks.push(Block::Text(vec![Span::Plain(self.said(promised(&section.balance)))]));
         blocks.extend(section.binding.iter().map(|row| {
             let link = Target::Treaty(section.state.code, row.instrument.code.clone(), section.on);
@@ -104,7 +104,7 @@ impl Setting<'_> {
             blocks.push(Block::Heading(3, self.words("report-promised"), None));
         }
         self.lines(&section.promised, section.earlier[0], blocks);
-        blocks.push(Block::Heading(2, self.words("report-practice"), None));
+        blocks.push(Block::Heading(2, self.words("practice"), None));
         blocks.push(Block::Text(vec![Span::Plain(self.said(practised(&section.balance)))]));
         for row in &section.overdue {
             let link = Target::Reporting(section.state.code, row.under.clone(), section.on);

@@ -115,7 +115,7 @@ fn described(route: &Route) -> Markup {
                 @if route.address.contains('{') { code { (route.address) } }
                 @else { a href=(route.address) { code { (route.address) } } }
             }
-            p { (english(route.name)) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
+            p { (word("route", route.name)) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
             @if !route.query.is_empty() {
                 dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (english(what)) } } }
             }

@@ -171,11 +171,6 @@ pub(crate) fn language(words: &str) -> Option<&'static str> {
     detect(words).filter(|language| *language != spoken()).map(Language::as_str)
 }
 
-/// The language of a text that is there in English alone, for a page in another to say so.
-pub(crate) fn elsewhere() -> Option<&'static str> {
-    (spoken() != Language::English).then_some("en")
-}
-
 /// What is told, in the language spoken; what there is of it in English alone is marked as such.
 pub(crate) fn saying(told: &Saying) -> Markup {
     match told {
@@ -186,7 +181,7 @@ pub(crate) fn saying(told: &Saying) -> Markup {
 
 /// Words that the program says in English alone, marked as such on a page in another language.
 pub(crate) fn english(words: &str) -> Markup {
-    html! { @if spoken() == Language::English || words.is_empty() { (words) } @else { span lang="en" { (words) } } }
+    html! { @if spoken() == Language::English || words.is_empty() { (words) } @else { span.untranslated lang="en" { (words) } } }
 }
 
 #[cfg(test)]
