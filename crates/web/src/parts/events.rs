@@ -53,7 +53,7 @@ pub(crate) fn listed(asked: &Asked) -> Result<Counted, Fault> {
         "" => Ok(Counted::Event),
         "reports" => Ok(Counted::Report),
         "withdrawn" => Ok(Counted::Withdrawn),
-        other => Err(Fault::bad("list", format!("a list is of reports or withdrawn; found: \"{other}\""))),
+        other => Err(Fault::not_among("list", &["reports", "withdrawn"], other)),
     }
 }
 
