@@ -118,7 +118,7 @@ impl RecordRow {
 
 /// The accounts of a record that are shown in a view.
 pub(crate) fn shown(record: &Reader, id: &RecordId, view: View) -> Result<Vec<Account>, DeskError> {
-    let mut accounts = record.accounts_of_record(id)?;
+    let mut accounts = record.decided_of_record(id)?;
     accounts.retain(|account| visibility::shows(view, account));
     Ok(accounts)
 }
