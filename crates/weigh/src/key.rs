@@ -102,9 +102,18 @@ pub fn keys(statement: &Statement) -> Vec<String> {
 /// The keys under which to look for what a statement may match; more than those it is filed under, for a day is looked
 /// for under the days beside it, its month and its year.
 pub fn asked(statement: &Statement) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    each_asked(statement, &mut |key| {
+        found.insert(key.to_owned());
+    });
+    found.into_iter().collect()
+}
+
+/// Tells each of the keys that [`asked`] gives, in no order; some may come twice.
+pub(crate) fn each_asked(statement: &Statement, tell: &mut dyn FnMut(&str)) {
     match statement {
-        Statement::Event(event) => event::asked(event).into_iter().collect(),
-        statement => keys(statement),
+        Statement::Event(event) => event::each_asked(event, tell),
+        statement => keys(statement).iter().for_each(|key| tell(key)),
     }
 }
 
@@ -129,7 +138,7 @@ pub(crate) fn asked_and_stateless(statement: &Statement) -> Vec<String> {
     let mut found = asked(statement);
     if let Statement::Event(event) = statement {
         let stateless = Event { states: Vec::new(), place: None, ..event.clone() };
-        found.extend(event::asked(&stateless));
+        event::each_asked(&stateless, &mut |key| found.push(key.to_owned()));
     }
     found
 }

@@ -57,9 +57,9 @@ pub(super) fn filed(event: &Event) -> BTreeSet<String> {
     keys
 }
 
-/// The keys under which events that it may be are filed.
-pub(super) fn asked(event: &Event) -> BTreeSet<String> {
-    let Some(date) = &event.date else { return BTreeSet::new() };
+/// Tells the keys under which events that it may be are filed; some may come twice.
+pub(super) fn each_asked(event: &Event, tell: &mut dyn FnMut(&str)) {
+    let Some(date) = &event.date else { return };
     let groups = Group::of(event.kind).alike();
     // What happens once, and who leaves or comes, may be told of another day; else the days beside are looked at.
     let moves = matches!(Group::of(event.kind), Group::Loss | Group::Rise);
@@ -85,15 +85,18 @@ pub(super) fn asked(event: &Event) -> BTreeSet<String> {
             }
         }
     }
-    let mut keys = dayless(event);
+    dayless(event).iter().for_each(|key| tell(key));
     for state in states(event) {
-        for unit in units.iter().take(MOST_MONTHS) {
-            keys.extend(
-                groups.iter().chain([&Group::Other]).map(|group| format!("event|{state}|{group:?}|{unit}")),
-            );
+        for group in groups.iter().chain([&Group::Other]) {
+            let mut key = format!("event|{state}|{group:?}|");
+            let common = key.len();
+            for unit in units.iter().take(MOST_MONTHS) {
+                key.truncate(common);
+                key.push_str(unit);
+                tell(&key);
+            }
         }
     }
-    keys
 }
 
 fn shifted(day: Day, days: i32) -> Day {

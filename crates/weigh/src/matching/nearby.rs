@@ -7,8 +7,9 @@
 use super::sketch::{Sketch, Stems};
 use super::{Match, SETTLED, beside, matches};
 use crate::field::place;
-use crate::key::{asked, keys};
+use crate::key::{each_asked, keys};
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use tarazy_model::{Account, AccountId, Event, Origin, RecordId, SourceId, Statement};
 
 /// Evidence, of 100, from which a match is taken for the same record.
@@ -21,7 +22,9 @@ const UNDER_A_KEY: usize = 40;
 pub struct Nearby {
     accounts: Vec<Kept>,
     stems: Stems,
-    by_key: HashMap<String, Vec<usize>>,
+    /// By the hash of a key; two keys that share one only bring in accounts that are none.
+    by_key: HashMap<u64, Vec<usize>>,
+    hash: BuildHasherDefault<DefaultHasher>,
     /// The records met, numbered.
     records: HashMap<RecordId, usize>,
     /// By the number of a record, the sources whose rows tell of its event.
@@ -79,10 +82,7 @@ impl Nearby {
         let at = self.accounts.len();
         let mut needed = false;
         for key in keys {
-            let under = match self.by_key.get_mut(key) {
-                Some(under) => under,
-                None => self.by_key.entry(key.clone()).or_default(),
-            };
+            let under = self.by_key.entry(self.hash.hash_one(key.as_str())).or_default();
             let mut latest = under.iter().rev().take(UNDER_A_KEY).filter_map(|at| self.accounts.get(*at));
             if latest.all(|other| other.record != record) {
                 under.push(at);
@@ -106,10 +106,11 @@ impl Nearby {
     ) -> Placing {
         let statement = &placed(statement.clone());
         let sketch = Sketch::asked(statement, &self.stems);
-        let under = asked(statement);
-        let under = under.iter().filter_map(|key| self.by_key.get(key));
-        let mut near: Vec<usize> =
-            under.flat_map(|under| under.iter().rev().take(UNDER_A_KEY)).copied().collect();
+        let mut near: Vec<usize> = Vec::new();
+        each_asked(statement, &mut |key| {
+            let under = self.by_key.get(&self.hash.hash_one(key)).map_or(&[][..], Vec::as_slice);
+            near.extend(under.iter().rev().take(UNDER_A_KEY));
+        });
         near.sort_unstable();
         near.dedup();
         let apart = tells_apart(statement, origin);

@@ -1,18 +1,21 @@
 //! A sketch of an event, made once, by which most pairs of events are told apart without comparing them word by word.
 //!
-//! Two events are tied by a place, a person or words in common, or by what happens once (see `event`). A sketch keeps
+//! Two events are near in time and tied by a place, a person or words in common, or by what happens once (see `event`). A sketch keeps
 //! just enough of each to say that none of these can be: it may let a pair through that is none, and holds back none
 //! that is.
 
-use super::event::OUTBREAKS;
+use super::event::{ONCE_WITHIN, OUTBREAKS};
 use super::once::Once;
 use crate::field::{name, place, words};
 use std::collections::HashMap;
-use tarazy_model::{EventKind, Statement};
+use tarazy_model::{Date, Day, EventKind, Statement};
 use tarazy_words::places;
 
 /// Pairs of letters of a name, each as one of 128 bits.
 type Pairs = u128;
+
+/// "About" reaches no further than the years beside.
+const ABOUT: i32 = 366;
 
 /// Of the pairs of the shorter name, so many in a hundred must be shared by two spellings of one.
 const SHARED: u32 = 34;
@@ -22,6 +25,8 @@ const SHARED: u32 = 34;
 pub(super) struct Sketch {
     /// Stems of the title, by number, in order.
     stems: Vec<u32>,
+    /// The days it may have happened on, counted from one day on, where no end is open.
+    days: Option<(i32, i32)>,
     place: Option<Place>,
     /// Persons and bodies with names of their own.
     persons: Vec<Pairs>,
@@ -68,6 +73,7 @@ impl Sketch {
         let proper = event.participants.iter().filter(|one| name::is_proper(&one.name));
         Some(Self {
             stems: numbered,
+            days: event.date.as_ref().and_then(days),
             place: event.place.as_ref().map(|given| Place {
                 pairs: pairs(&given.written),
                 letters: letters(&given.written),
@@ -82,6 +88,15 @@ impl Sketch {
 
     /// Whether the two may be one event, as far as a sketch can tell.
     pub(super) fn may_be(&self, other: &Self) -> bool {
+        !self.is_of_another_time(other) && self.has_in_common(other)
+    }
+
+    fn is_of_another_time(&self, other: &Self) -> bool {
+        let days = self.days.zip(other.days);
+        days.is_some_and(|(here, there)| (here.0 - there.1).max(there.0 - here.1) > ONCE_WITHIN)
+    }
+
+    fn has_in_common(&self, other: &Self) -> bool {
         self.once && other.once
             || shares_two(&self.stems, &other.stems)
             || self.stems == other.stems
@@ -124,6 +139,14 @@ impl Stems {
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         *self.0.entry(stem).or_insert(next)
     }
+}
+
+/// The days of a date, and those that "about" reaches to: as far as [`date::compare`] takes two for the same.
+fn days(date: &Date) -> Option<(i32, i32)> {
+    let about = if date.as_str().contains(['~', '%']) { ABOUT } else { 0 };
+    let first = Day::new(2000, 1, 1).ok()?;
+    let from = |day: Day| first.until(day).ok().map(|span| span.get_days());
+    Some((from(date.earliest()?)? - about, from(date.latest()?)? + about))
 }
 
 fn around(place: &'static places::Place) -> Vec<&'static str> {
