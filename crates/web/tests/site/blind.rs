@@ -140,3 +140,23 @@ async fn a_decision_past_the_second_reading_is_refused_and_after_it_the_first_is
         }
     }
 }
+
+#[tokio::test]
+async fn who_proposed_the_first_decision_gives_no_second_opinion_on_it() {
+    let (site, first) = decided();
+    let id = text(first.last().unwrap(), "/id");
+    let [aigul, bakyt, chinara] = [
+        site.enter("aigul", PASSWORD).await,
+        site.enter("bakyt", PASSWORD).await,
+        site.enter("chinara", PASSWORD).await,
+    ];
+    for (who, cookie, asked) in
+        [("aigul", &aigul, false), ("bakyt", &bakyt, false), ("chinara", &chinara, true)]
+    {
+        let queue = site.json_as(cookie, "/review/second.json").await.to_string();
+        assert_eq!(queue.contains(id), asked, "bakyt proposed it and aigul agreed: {who}");
+        let read = [("account", id), ("state", "accepted"), ("reason", "seen")];
+        let read = site.post_as(cookie, "/review/second", &read).await.status;
+        assert_eq!(read == StatusCode::SEE_OTHER, asked, "{who}");
+    }
+}
