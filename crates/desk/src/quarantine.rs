@@ -91,7 +91,9 @@ impl Apart {
         let Limits { megabytes, seconds } = self.limits;
         let mut command = Command::new(&self.program);
         command.args([COMMAND, format.name(), &megabytes.to_string(), &seconds.to_string()]);
-        command.env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        // Memory that the allocator keeps in store before the limit is set would not count to it.
+        command.env_clear().env("MIMALLOC_ARENA_RESERVE", "0").env("MIMALLOC_DISALLOW_ARENA_ALLOC", "1");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn()?;
         let (input, output, errors) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let (told, done) = std::sync::mpsc::channel();
