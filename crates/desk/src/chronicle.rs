@@ -29,7 +29,7 @@ use crate::{Desk, DeskError, Paging, StateView};
 use serde::Serialize;
 use std::sync::Arc;
 pub use tarazy_find::Step;
-use tarazy_find::{Chosen, Chronicle, Happened};
+use tarazy_find::{Chosen, Chronicle, Counted, Happened};
 use tarazy_model::{Day, EventKind, RecordId, StateCode};
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
@@ -49,13 +49,13 @@ pub struct ChronicleQuery {
     pub to: Option<Day>,
     /// Counted by steps of this length; the finest that gives few enough where it is left out.
     pub step: Option<Step>,
-    /// Whether reports coded by machine are listed, instead of events.
-    pub reports: bool,
+    /// What is listed: events, or reports coded by machine, or what was withdrawn.
+    pub listed: Counted,
     /// The page of the list, counted from 1.
     pub page: usize,
 }
 
-/// How many: events, and reports coded by machine apart.
+/// How many: events, and reports coded by machine apart. What its source withdrew is in neither.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Told {
     /// Events.
@@ -66,15 +66,23 @@ pub struct Told {
 
 impl Told {
     fn add(&mut self, one: &Happened) {
-        match one.is_report {
-            true => self.reports += 1,
-            false => self.events += 1,
+        match one.counts_as {
+            Counted::Event => self.events += 1,
+            Counted::Report => self.reports += 1,
+            Counted::Withdrawn => {}
         }
     }
 
-    /// Whether there is neither.
+    /// Whether there is neither an event nor a report.
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+impl std::ops::AddAssign for Told {
+    fn add_assign(&mut self, more: Self) {
+        self.events += more.events;
+        self.reports += more.reports;
     }
 }
 
@@ -95,6 +103,8 @@ pub struct StepCount {
 pub struct ChronicleView {
     /// How many in all.
     pub told: Told,
+    /// How many more every source that told of them has withdrawn; they are counted nowhere.
+    pub withdrawn: usize,
     /// How many of them have no date.
     pub undated: Told,
     /// How many have a date wider than a step, and are in none.
@@ -135,8 +145,19 @@ impl ChronicleQuery {
         Chosen { state: self.state, kind: self.kind, spot, from: self.from, to: self.to }
     }
 
-    /// The events wanted of a chronicle.
+    /// The events and reports wanted of a chronicle.
     fn of<'c>(&self, chronicle: &'c Chronicle) -> impl Iterator<Item = &'c Happened> + Clone + use<'c> {
+        self.all(chronicle).filter(|one| one.counts_as != Counted::Withdrawn)
+    }
+
+    /// Those that are listed.
+    fn listed<'c>(&self, chronicle: &'c Chronicle) -> impl Iterator<Item = &'c Happened> + Clone + use<'c> {
+        let listed = self.listed;
+        self.all(chronicle).filter(move |one| one.counts_as == listed)
+    }
+
+    /// With them what was withdrawn.
+    fn all<'c>(&self, chronicle: &'c Chronicle) -> impl Iterator<Item = &'c Happened> + Clone + use<'c> {
         let at = |spot: &str| self.place.as_deref().is_none_or(|code| place::lies_in(spot, code));
         chronicle.of(self.chosen(&at))
     }
@@ -164,14 +185,25 @@ impl Desk {
         let counts = Counts::of(&chronicle, all.clone());
         let step = step(query.step, all.clone());
         let (steps, wider) = steps(all.clone(), step);
-        let listed = all.filter(|one| one.is_report == query.reports);
-        let total = if query.reports { counts.told.reports } else { counts.told.events };
-        let paging = Paging::new(query.page, PAGE, usize::try_from(total).unwrap_or(usize::MAX));
+        let listed = query.listed(&chronicle);
+        let paging = Paging::new(query.page, PAGE, listed.clone().count());
+        let withdrawn = query.all(&chronicle).filter(|one| one.counts_as == Counted::Withdrawn).count();
         let page: Vec<RecordId> =
             listed.skip(paging.offset()).take(PAGE).filter_map(Happened::record).collect();
         let Counts { told, undated, kinds, states } = counts;
         let events = self.read(|record| rows(record, &page))?;
-        Ok(ChronicleView { told, undated, wider, step: name(step), steps, kinds, states, events, paging })
+        Ok(ChronicleView {
+            told,
+            withdrawn,
+            undated,
+            wider,
+            step: name(step),
+            steps,
+            kinds,
+            states,
+            events,
+            paging,
+        })
     }
 }
 
@@ -179,7 +211,7 @@ impl Desk {
 fn rows(record: &Reader, records: &[RecordId]) -> Result<Vec<EventRow>, DeskError> {
     let mut rows = Vec::with_capacity(records.len());
     for id in records {
-        rows.extend(EventRow::of(&shown(record, id, View::Record)?));
+        rows.extend(EventRow::of(record, &shown(record, id, View::Record)?)?);
     }
     Ok(rows)
 }
@@ -220,9 +252,7 @@ fn by_state(chronicle: &Chronicle, sets: &[Told]) -> Vec<(StateView, Told)> {
     let mut states: std::collections::BTreeMap<StateCode, Told> = std::collections::BTreeMap::new();
     for (set, told) in chronicle.states().iter().zip(sets).filter(|(_, told)| !told.is_nothing()) {
         for state in set {
-            let sum = states.entry(*state).or_default();
-            sum.events += told.events;
-            sum.reports += told.reports;
+            *states.entry(*state).or_default() += *told;
         }
     }
     let mut states: Vec<_> = states.into_iter().map(|(code, told)| (StateView::of(code), told)).collect();

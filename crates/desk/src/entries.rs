@@ -6,10 +6,10 @@ use crate::title::title;
 use crate::topics::{Topic, Topics, topics};
 use crate::{DeskError, StateView, matrix::InstrumentView, visibility};
 use std::collections::HashMap;
-use tarazy_find::{Entry, EntryId, EntryKind, Field, Happening};
+use tarazy_find::{Counted, Entry, EntryId, EntryKind, Field, Happening};
 use tarazy_model::{
-    Account, Answer, Basis, BatchId, Date, Day, Document, Event, InstrumentCode, Source, SourceId, StateCode,
-    Statement,
+    Account, AccountId, Answer, Basis, BatchId, Date, Day, Document, Event, InstrumentCode, Kind, Source,
+    SourceId, StateCode, Statement,
 };
 use tarazy_store::Reader;
 use tarazy_words::{Language, affected, bodies, names, places, themes};
@@ -30,7 +30,18 @@ impl<'r> Entries<'r> {
         Self { record, languages: HashMap::new(), added: HashMap::new() }
     }
 
-    pub(crate) fn of(&mut self, account: &Account) -> Result<Entry, DeskError> {
+    /// The entries of accounts, in their order.
+    pub(crate) fn of<'a>(
+        &mut self,
+        accounts: impl Iterator<Item = &'a Account> + Clone,
+    ) -> Result<Vec<Entry>, DeskError> {
+        let events = accounts.clone().filter(|account| account.statement.kind() == Kind::Event);
+        let events: Vec<AccountId> = events.map(|account| account.id.clone()).collect();
+        let withdrawn = self.record.withdrawn_of(&events)?;
+        accounts.map(|account| self.of_one(account, withdrawn.contains(&account.id))).collect()
+    }
+
+    fn of_one(&mut self, account: &Account, withdrawn: bool) -> Result<Entry, DeskError> {
         let statement = &account.statement;
         Ok(Entry {
             id: EntryId::Account(account.id.clone()),
@@ -46,7 +57,7 @@ impl<'r> Entries<'r> {
             review: Some(account.review),
             language: self.language(&account.source)?,
             values: values(statement),
-            happening: happening(account),
+            happening: happening(account, withdrawn),
             added: self.added(&account.batch)?,
         })
     }
@@ -130,12 +141,16 @@ fn body_of(statement: &Statement) -> Option<&str> {
 }
 
 /// Of an event what the chronicle is made from. A date that is open at its end may last until now.
-fn happening(account: &Account) -> Option<Happening> {
+fn happening(account: &Account, withdrawn: bool) -> Option<Happening> {
     let Statement::Event(event) = &account.statement else { return None };
     let date = event.date.as_ref().filter(|date| date.earliest().is_some());
     Some(Happening {
         kind: event.kind,
-        is_report: event.basis == Basis::Report,
+        counts_as: match event.basis {
+            _ if withdrawn => Counted::Withdrawn,
+            Basis::Report => Counted::Report,
+            Basis::Account => Counted::Event,
+        },
         last: date.map(|date| date.latest().unwrap_or(Day::MAX)),
         spot: event.place.as_ref().and_then(|place| spot(place, &event.states)),
     })

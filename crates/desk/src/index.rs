@@ -153,7 +153,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// How entries are made of accounts; raised when that changes, so that an index made before is made anew.
-const EDITION: u32 = 3;
+const EDITION: u32 = 4;
 
 /// What an index is stamped with that has seen a leaf of the chain.
 fn stamped(head: &str) -> String {
@@ -221,6 +221,7 @@ fn follow_leaf(
         for document in record.documents_of_batch(&batch)? {
             writer.add(&Entries::new(record).of_text(&document, &batch)?)?;
         }
+        follow_withdrawals(record, writer, &batch)?;
         return add(record, writer, Some(batch), progress);
     }
     let Ok(id) = leaf.subject.parse::<AccountId>() else { return Ok(()) };
@@ -231,9 +232,20 @@ fn follow_leaf(
         follow_text(record, writer, account.origin.document())?;
     }
     match record.account(&id)?.filter(|account| !visibility::restricted(account)) {
-        Some(account) => Ok(writer.add(&[Entries::new(record).of(&account)?])?),
+        Some(account) => Ok(writer.add(&Entries::new(record).of(std::iter::once(&account))?)?),
         None => Ok(writer.remove(&[EntryId::Account(id)])?),
     }
+}
+
+/// What a batch had no more, and what it had again.
+fn follow_withdrawals(record: &Reader, writer: &mut Writer<'_>, batch: &BatchId) -> Result<(), DeskError> {
+    let mut entries = Entries::new(record);
+    let changed = [record.gone(batch)?, record.returned(batch)?].concat();
+    for some in changed.chunks(AT_ONCE) {
+        let accounts = record.accounts_by_ids(some)?;
+        writer.add(&entries.of(accounts.iter().filter(|account| !visibility::restricted(account)))?)?;
+    }
+    Ok(())
 }
 
 /// Takes out what a class keeps back, with the texts it stands in, and lets in what none keeps back any more.
@@ -243,7 +255,7 @@ fn follow_class(record: &Reader, writer: &mut Writer<'_>, subject: &Classed) -> 
         if kept_back || visibility::restricted(&account) {
             writer.remove(&[EntryId::Account(account.id)])?;
         } else {
-            writer.add(&[entries.of(&account)?])?;
+            writer.add(&entries.of(std::iter::once(&account))?)?;
         }
     }
     record
@@ -295,7 +307,7 @@ fn add(
         }
         done += u64::try_from(accounts.len()).unwrap_or_default();
         let found = accounts.iter().filter(|account| !visibility::restricted(account));
-        writer.add(&found.map(|account| entries.of(account)).collect::<Result<Vec<_>, _>>()?)?;
+        writer.add(&entries.of(found)?)?;
         progress(Progress { stage: "indexing", done, of });
     }
 }

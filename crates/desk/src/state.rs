@@ -122,7 +122,7 @@ impl Desk {
             }
             let mut events = Vec::new();
             for line in latest(record, code, Kind::Event)? {
-                events.extend(EventRow::of(&record::shown(record, &line.id, View::Record)?));
+                events.extend(EventRow::of(record, &record::shown(record, &line.id, View::Record)?)?);
             }
             Ok(StateProfile {
                 state: StateView::of(code),

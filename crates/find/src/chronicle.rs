@@ -18,12 +18,38 @@ use tarazy_model::{Day, EventKind, RecordId, StateCode};
 pub struct Happening {
     /// What kind.
     pub kind: EventKind,
-    /// Whether it is a report coded by machine, which counts as no event of its own.
-    pub is_report: bool,
+    /// What it counts as.
+    pub counts_as: Counted,
     /// The last day of its date.
     pub last: Option<Day>,
     /// The narrowest place that is known: a code of the gazetteer, or a point as `@40.5,72.8`.
     pub spot: Option<String>,
+}
+
+/// What is told counts as; of the accounts of one record the first of these that any is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Counted {
+    /// An event.
+    #[default]
+    Event,
+    /// A report coded by machine, which is no event of its own.
+    Report,
+    /// Nothing: its source has withdrawn it.
+    Withdrawn,
+}
+
+impl Counted {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Event, Self::Report, Self::Withdrawn];
+
+    /// Its name in the index and in tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Event => "account",
+            Self::Report => "report",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
 }
 
 /// One event or report.
@@ -35,8 +61,8 @@ pub struct Happened {
     states: u32,
     spot: u32,
     kind: u8,
-    /// Whether it is a report coded by machine.
-    pub is_report: bool,
+    /// What it counts as.
+    pub counts_as: Counted,
 }
 
 /// A number that no list has.
@@ -246,7 +272,9 @@ impl Making {
             };
             let (Some(basis), Some(of)) = (column(Field::Basis), column(Field::State)) else { continue };
             let counts = reviews.flags(|review| matches!(review, "accepted" | "disputed"));
-            let report = basis.flags(|basis| basis == "report");
+            let named = |name: &String| Counted::ALL.into_iter().find(|counted| counted.as_str() == name);
+            let counted: Vec<Counted> =
+                basis.names.iter().map(|name| named(name).unwrap_or_default()).collect();
             let kind_of: Vec<u8> =
                 kinds.names.iter().map(|kind| kind.parse().map_or(u8::MAX, index_of)).collect();
             let state_of: Vec<Option<StateCode>> = of.names.iter().map(|state| state.parse().ok()).collect();
@@ -279,7 +307,7 @@ impl Making {
                     states: last_set.1,
                     spot: spot.copied().unwrap_or(NONE),
                     kind: *kind,
-                    is_report: is(&report, basis.first(entry)),
+                    counts_as: basis.first(entry).and_then(|at| counted.get(at)).copied().unwrap_or_default(),
                 });
             }
         }
@@ -305,7 +333,7 @@ impl Making {
             let same = other.record == kept.record;
             if same {
                 kept.spot = kept.spot.min(other.spot);
-                kept.is_report &= other.is_report;
+                kept.counts_as = kept.counts_as.min(other.counts_as);
                 if kept.states == nowhere {
                     kept.states = other.states;
                 }
@@ -333,7 +361,7 @@ mod tests {
                     states: 0,
                     spot: NONE,
                     kind: 0,
-                    is_report: false,
+                    counts_as: Counted::Event,
                 };
                 for step in [Step::Day, Step::Month, Step::Year] {
                     let (first, last) = step.days(one.within(step).unwrap()).unwrap();

@@ -6,7 +6,7 @@
 
 use crate::columns::AllColumns;
 use crate::error::FindError;
-use crate::{EntryKind, Field, Index};
+use crate::{Counted, EntryKind, Field, Index};
 use std::collections::HashMap;
 use std::sync::Arc;
 use tantivy::Searcher;
@@ -269,7 +269,11 @@ impl Making {
                     let column = column(field)?;
                     column.names.get(column.first(entry)?).map(String::as_str)
                 };
-                let mark = mark(named(Field::Form), named(Field::Answer), named(Field::Basis));
+                let basis = named(Field::Basis);
+                if basis == Some(Counted::Withdrawn.as_str()) {
+                    continue;
+                }
+                let mark = mark(named(Field::Form), named(Field::Answer), basis);
                 let day = days.first(entry).and_then(|day| i32::try_from(day).ok()).unwrap_or(UNDATED);
                 let line = LedgerLine { record, day, kind, mark };
                 for state in states.each(entry).filter_map(|number| *state_of.get(at(number)?)?) {

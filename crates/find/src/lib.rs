@@ -39,7 +39,7 @@ mod tokens;
 mod typo;
 mod writer;
 
-pub use chronicle::{Chosen, Chronicle, Happened, Happening, Step};
+pub use chronicle::{Chosen, Chronicle, Counted, Happened, Happening, Step};
 pub use entry::{Entry, EntryId, EntryKind};
 pub use error::FindError;
 pub use field::{Field, Filter};

@@ -124,9 +124,8 @@ impl<'i> Writer<'i> {
 
     fn add_happening(&self, document: &mut TantivyDocument, happening: &Happening) {
         let fields = &self.index.fields;
-        let basis = if happening.is_report { "report" } else { "account" };
         document.add_text(fields.value(Field::Event), happening.kind.as_str());
-        document.add_text(fields.value(Field::Basis), basis);
+        document.add_text(fields.value(Field::Basis), happening.counts_as.as_str());
         if let Some(day) = happening.last {
             document.add_i64(fields.last, number(day));
         }

@@ -3,6 +3,7 @@
 use crate::database::{count, integer, list, one, parsed};
 use crate::{Error, Reader, Result};
 use rusqlite::{Connection, Row};
+use std::collections::HashSet;
 use tarazy_model::{AccountId, Batch, BatchId, BatchKind, BatchState, Counts};
 
 const SELECT: &str = "SELECT b.id, b.kind, u.leaf, b.title, l.who, l.at, b.fresh, b.changed, b.same, b.gone \
@@ -103,6 +104,27 @@ impl Reader {
             Some(id) => self.batch(&id),
             None => Ok(None),
         }
+    }
+
+    /// Which of these accounts are gone from their source now.
+    pub fn withdrawn_of(&self, accounts: &[AccountId]) -> Result<HashSet<AccountId>> {
+        let sql = "SELECT gone FROM account WHERE id = $1 AND shown = 1";
+        let is_gone = |id: &&AccountId| one(&self.db, sql, &[&id.as_str()], |row| Ok(row.get(0)?));
+        let mut gone = HashSet::new();
+        for id in accounts {
+            if is_gone(&id)?.unwrap_or(false) {
+                gone.insert(id.clone());
+            }
+        }
+        Ok(gone)
+    }
+
+    /// The accounts a batch held that had been gone before.
+    pub fn returned(&self, batch: &BatchId) -> Result<Vec<AccountId>> {
+        let sql = "SELECT a.id FROM batch b JOIN seen s ON s.batch = b.leaf AND s.gone = 0 \
+                   JOIN account a ON a.no = s.account WHERE b.id = $1 AND EXISTS (SELECT 1 FROM seen m \
+                   WHERE m.account = a.no AND m.gone = 1) ORDER BY a.no";
+        list(&self.db, sql, &[&batch.as_str()], |row| parsed(row, 0))
     }
 
     /// The accounts a batch should have held and did not; they are kept.

@@ -262,7 +262,7 @@ pub(crate) const ROUTES: &[Route] = &[
             FROM,
             TO,
             ("step", "counted by day, month or year"),
-            ("list", "reports: those coded by machine are listed instead of events"),
+            ("list", "reports: those coded by machine are listed instead of events; withdrawn: what every source of it withdrew"),
             ("as", "of the .csv: own, acled or plover columns"),
             PAGE,
         ])

@@ -33,6 +33,13 @@ reports-n =
 from-to-of = { $from }–{ $to } of { $all }
 list-the-reports = List the { $reports } coded by machine
 they-count-as-no-events = They count as no events.
+withdrawn-event = withdrawn
+withdrawn-events-n =
+    { $count ->
+        [one] { $count } event that was withdrawn
+       *[other] { $count } events that were withdrawn
+    }
+what-was-withdrawn-counts-nowhere = What every source that told of it has withdrawn stays on record and is counted nowhere.
 list-as-others = The list in the columns of others: { $forms }.
 like-acled = like ACLED (CSV)
 like-plover = like PLOVER (CSV)

@@ -36,6 +36,14 @@ reports-n =
 from-to-of = { $from }–{ $to } из: { $all }
 list-the-reports = Показать закодированные машиной: { $reports }
 they-count-as-no-events = Событиями они не считаются.
+withdrawn-event = отозвано
+withdrawn-events-n =
+    { $count ->
+        [one] { $count } отозванное событие
+        [few] { $count } отозванных события
+       *[other] { $count } отозванных событий
+    }
+what-was-withdrawn-counts-nowhere = То, что отозвали все сообщавшие об этом источники, остаётся в записях и нигде не учитывается.
 list-as-others = Список в графах других: { $forms }.
 like-acled = как ACLED (CSV)
 like-plover = как PLOVER (CSV)

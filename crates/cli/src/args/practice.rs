@@ -26,6 +26,9 @@ pub(crate) struct Events {
     /// Reports coded by machine instead of events.
     #[arg(long)]
     pub(crate) reports: bool,
+    /// What every source that told of it has withdrawn, instead of events.
+    #[arg(long, conflicts_with = "reports")]
+    pub(crate) withdrawn: bool,
     /// Write all of them into this file: .csv, .xlsx or .geojson.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,

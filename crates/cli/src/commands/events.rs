@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-use tarazy_desk::{ChronicleQuery, Desk, EventRow, Shape};
+use tarazy_desk::{ChronicleQuery, Counted, Desk, EventRow, Shape};
 use tarazy_model::Date;
 
 pub(crate) fn run(cli: &Cli, options: &Events, out: &mut dyn Write) -> Result<Outcome> {
@@ -19,7 +19,11 @@ pub(crate) fn run(cli: &Cli, options: &Events, out: &mut dyn Write) -> Result<Ou
         from: options.from.as_ref().and_then(Date::earliest),
         to: options.to.as_ref().and_then(Date::latest),
         step: None,
-        reports: options.reports,
+        listed: match (options.reports, options.withdrawn) {
+            (true, _) => Counted::Report,
+            (_, true) => Counted::Withdrawn,
+            _ => Counted::Event,
+        },
         page: options.page,
     };
     let desk = current(cli)?;
@@ -45,7 +49,12 @@ pub(crate) fn run(cli: &Cli, options: &Events, out: &mut dyn Write) -> Result<Ou
     } else {
         String::new()
     };
-    writeln!(out, "{} events{reports}; page {} of {}", told.events, paging.page, paging.pages())?;
+    let withdrawn = if found.withdrawn > 0 {
+        format!("; {} withdrawn by their sources", found.withdrawn)
+    } else {
+        String::new()
+    };
+    writeln!(out, "{} events{reports}{withdrawn}; page {} of {}", told.events, paging.page, paging.pages())?;
     Ok(Outcome::Good)
 }
 

@@ -129,6 +129,7 @@ fn of_state(code: StateCode, sets: &[&OfSet]) -> MonthsOfState {
 }
 
 fn sum(all: &[Told]) -> Told {
-    let (events, reports) = all.iter().fold((0, 0), |(e, r), one| (e + one.events, r + one.reports));
-    Told { events, reports }
+    let mut sum = Told::default();
+    all.iter().for_each(|one| sum += *one);
+    sum
 }

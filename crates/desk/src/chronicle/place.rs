@@ -6,7 +6,7 @@ use crate::record::shown;
 use crate::visibility::View;
 use crate::{AccountView, Desk, DeskError};
 use serde::Serialize;
-use tarazy_find::Happened;
+use tarazy_find::{Counted, Happened};
 use tarazy_model::{Account, Location, Place, PlaceLevel, Point, RecordId, StateCode, Statement};
 use tarazy_store::Reader;
 use tarazy_words::{Language, places};
@@ -127,7 +127,7 @@ impl Desk {
             if let Some(spot) = one.states_and_spot().1.and_then(|spot| spots.get_mut(spot)) {
                 spot.add(one);
             }
-            if !one.is_report && one.is_dated() {
+            if one.counts_as == Counted::Event && one.is_dated() {
                 latest.push(one);
             }
         }

@@ -1,8 +1,11 @@
 //! An event as a line: what its accounts say of it, the most exact date first.
 
+use crate::DeskError;
 use serde::Serialize;
 use std::collections::HashSet;
-use tarazy_model::{Account, Basis, Count, Date, Event, EventKind, RecordId, StateCode};
+use tarazy_find::Counted;
+use tarazy_model::{Account, AccountId, Basis, Count, Date, Event, EventKind, RecordId, StateCode};
+use tarazy_store::Reader;
 
 /// One event.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,6 +36,8 @@ pub struct EventRow {
     pub sources: usize,
     /// Whether it is a report coded by machine, which counts as no event of its own.
     pub is_report: bool,
+    /// Whether every source that told of it has withdrawn it.
+    pub is_withdrawn: bool,
 }
 
 /// The columns of a list of events.
@@ -67,12 +72,29 @@ impl EventRow {
             self.deaths.join("; "),
             self.accounts.to_string(),
             self.sources.to_string(),
-            if self.is_report { "report" } else { "account" }.to_owned(),
+            self.counts_as().as_str().to_owned(),
         ]
     }
 
+    /// What it counts as.
+    pub(crate) fn counts_as(&self) -> Counted {
+        match (self.is_withdrawn, self.is_report) {
+            (true, _) => Counted::Withdrawn,
+            (false, true) => Counted::Report,
+            (false, false) => Counted::Event,
+        }
+    }
+
     /// An event's line, from its accounts that are shown.
-    pub(crate) fn of(accounts: &[Account]) -> Option<Self> {
+    pub(crate) fn of(record: &Reader, accounts: &[Account]) -> Result<Option<Self>, DeskError> {
+        let ids: Vec<AccountId> = accounts.iter().map(|account| account.id.clone()).collect();
+        let withdrawn = record.withdrawn_of(&ids)?;
+        let row = Self::told(accounts);
+        let is_withdrawn = withdrawn.len() == accounts.len();
+        Ok(row.map(|row| Self { is_withdrawn, ..row }))
+    }
+
+    fn told(accounts: &[Account]) -> Option<Self> {
         let said: Vec<&Event> = accounts.iter().filter_map(|account| account.statement.event()).collect();
         let first = said.first()?;
         let mut dates: Vec<&Date> = said.iter().filter_map(|event| event.date.as_ref()).collect();
@@ -93,6 +115,7 @@ impl EventRow {
             sizes: amounts(|event| &event.size),
             deaths: amounts(|event| &event.deaths),
             accounts: accounts.len(),
+            is_withdrawn: false,
             is_report: said.iter().all(|event| event.basis == Basis::Report),
             sources: tarazy_weigh::independent(accounts),
         })

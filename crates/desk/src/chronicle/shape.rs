@@ -155,7 +155,7 @@ impl Desk {
         mut write: impl FnMut(&Facts) -> io::Result<()>,
     ) -> Result<u64, DeskError> {
         let chronicle = self.happenings()?;
-        let listed = query.of(&chronicle).filter(|one| one.is_report == query.reports);
+        let listed = query.listed(&chronicle);
         let records: Vec<RecordId> = listed.filter_map(Happened::record).collect();
         let mut count = 0;
         for some in records.chunks(AT_ONCE) {
@@ -189,7 +189,7 @@ struct Facts {
 
 impl Facts {
     fn of(record: &Reader, accounts: &[Account]) -> Result<Option<Self>, DeskError> {
-        let Some(row) = EventRow::of(accounts) else { return Ok(None) };
+        let Some(row) = EventRow::of(record, accounts)? else { return Ok(None) };
         let events: Vec<Event> =
             accounts.iter().filter_map(|account| account.statement.event().cloned()).collect();
         let mut sources = Vec::new();
@@ -279,7 +279,7 @@ impl Facts {
     }
 
     fn basis(&self) -> String {
-        if self.row.is_report { "report" } else { "account" }.to_owned()
+        self.row.counts_as().as_str().to_owned()
     }
 
     fn acled(&self) -> Vec<String> {

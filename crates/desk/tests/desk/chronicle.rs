@@ -40,7 +40,9 @@ fn an_event_counts_once_whoever_tells_it_and_reports_count_apart() {
     let titles: Vec<&str> = view.events.iter().map(|event| event.title.as_str()).collect();
     assert_eq!(titles, ["A march", "Crowd at the gates", "Night of fires", "Oil workers", "No day known"]);
     assert_eq!(view.events[2].sources, 2);
-    let reports = desk.chronicle(&ChronicleQuery { reports: true, ..ChronicleQuery::default() }).unwrap();
+    let reports = desk
+        .chronicle(&ChronicleQuery { listed: tarazy_desk::Counted::Report, ..ChronicleQuery::default() })
+        .unwrap();
     assert_eq!(reports.events.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Wire report"]);
 }
 

@@ -2,7 +2,9 @@
 
 use crate::users::House;
 use std::collections::BTreeSet;
-use tarazy_desk::{Actor, ChronicleQuery, Desk, Table, importer, read_tables};
+use tarazy_desk::{
+    Actor, ChronicleQuery, Counted, Desk, ScalesQuery, StatesWanted, Table, importer, read_tables,
+};
 use tarazy_model::{Class, Counts, PlaceLevel, Seclusion, Statement, UserRole};
 use tarazy_words::names::Matching;
 use tempfile::TempDir;
@@ -125,11 +127,25 @@ fn a_row_gone_from_a_later_download_is_a_dated_withdrawal_within_what_the_downlo
     let folder = tempfile::tempdir().unwrap();
     let desk = Desk::open(&folder.path().join("record")).unwrap();
     import(&desk, "acled", &[("first.csv", ACLED)]);
+    let listed = |listed| desk.chronicle(&ChronicleQuery { listed, ..ChronicleQuery::default() }).unwrap();
+    let counted = || {
+        let (events, withdrawn) = (listed(Counted::Event), listed(Counted::Withdrawn));
+        let places =
+            withdrawn.events.iter().filter(|event| event.is_withdrawn).map(|event| event.place.clone());
+        let weighed = desk.scales(&ScalesQuery {
+            states: StatesWanted::These(vec!["KGZ".parse().unwrap()]),
+            rights: vec!["assembly-association".to_owned()],
+            ..ScalesQuery::default()
+        });
+        assert_eq!(weighed.unwrap().rows[0].cells[0].practised.events as u64, events.told.events);
+        (events.told.events, events.withdrawn, places.flatten().collect::<Vec<String>>())
+    };
     let record = |place: &str| {
-        let events = desk.chronicle(&ChronicleQuery::default()).unwrap().events;
+        let events = [listed(Counted::Event).events, listed(Counted::Withdrawn).events].concat();
         events.into_iter().find(|event| event.place.as_deref() == Some(place)).unwrap().record
     };
     let withdrawn = |place: &str| desk.record(&record(place)).unwrap().accounts[0].withdrawn.clone();
+    assert_eq!(counted(), (5, 0, Vec::new()));
     // Of protests in October 2020 alone, under another name, and without the one in Osh.
     let kept = |line: &&str| !["KGZ2", "KGZ3", "KGZ5"].iter().any(|id| line.starts_with(id));
     let later: Vec<&str> = ACLED.lines().filter(kept).collect();
@@ -142,8 +158,20 @@ fn a_row_gone_from_a_later_download_is_a_dated_withdrawal_within_what_the_downlo
         "what is not covered is not missed"
     );
 
+    let osh = (4, 1, vec!["Osh".to_owned()]);
+    assert_eq!(counted(), osh, "what its only source withdrew is counted nowhere");
+    std::fs::remove_dir_all(folder.path().join("record/index")).unwrap();
+    let anew = Desk::open(&folder.path().join("record")).unwrap();
+    assert_eq!(
+        anew.chronicle(&ChronicleQuery::default()).unwrap().withdrawn,
+        1,
+        "by an index made anew, too"
+    );
+    drop(anew);
+
     assert_eq!(import(&desk, "acled", &[("third.csv", ACLED)]).gone, 0);
     assert!(withdrawn("Osh").is_none(), "it is published again");
+    assert_eq!(counted(), (5, 0, Vec::new()));
     assert!(desk.verify().unwrap().holds);
 }
 

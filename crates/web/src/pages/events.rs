@@ -44,7 +44,7 @@ fn body(view: &ChronicleView, asked: &Asked) -> Markup {
     html! {
         (views(asked))
         (question(asked, &states, &html! { (days(asked)) (steps(asked)) }))
-        @if view.told.is_nothing() {
+        @if view.told.is_nothing() && view.withdrawn == 0 {
             (list::nothing(say("no-events-are-on-record-here"), &weave("see-all-or", &[("all", html! { a href="/events" { (say("see-all-of-them")) } }), ("begin", list::begin())])))
         } @else {
             p { (in_all(view.told)) "." }
@@ -53,6 +53,11 @@ fn body(view: &ChronicleView, asked: &Asked) -> Markup {
             (apart(view, asked))
         }
     }
+}
+
+/// Whether events are listed, and neither reports nor what was withdrawn.
+fn is_of_events(asked: &Asked) -> bool {
+    asked.text("list").is_none_or(str::is_empty)
 }
 
 fn steps(asked: &Asked) -> Markup {
@@ -65,8 +70,10 @@ fn steps(asked: &Asked) -> Markup {
 
 /// Marks where all events are on this page, bars where they are not.
 fn chart(view: &ChronicleView, asked: &Asked) -> Markup {
-    let all_here =
-        view.paging.pages() == 1 && view.told.reports == 0 && asked.text("step").is_none_or(str::is_empty);
+    let all_here = view.paging.pages() == 1
+        && view.told.reports == 0
+        && is_of_events(asked)
+        && asked.text("step").is_none_or(str::is_empty);
     let drawn = if all_here { marks(view, asked) } else { bars(view, asked) };
     html! {
         @if let Some(svg) = drawn {
@@ -130,8 +137,11 @@ fn named(step: &str, from: Day) -> String {
 
 fn listed(view: &ChronicleView, asked: &Asked) -> Markup {
     let Paging { page, size, total } = view.paging;
-    let reports = asked.text("list") == Some("reports");
-    let of = if reports { many("reports-n", total as u64) } else { many("events-n", total as u64) };
+    let of = match asked.text("list") {
+        Some("reports") => many("reports-n", total as u64),
+        Some("withdrawn") => many("withdrawn-events-n", total as u64),
+        _ => many("events-n", total as u64),
+    };
     let caption = match view.paging.pages() {
         1 => of,
         _ => tell(
@@ -146,11 +156,17 @@ fn listed(view: &ChronicleView, asked: &Asked) -> Markup {
     html! {
         (table(&caption, &view.events))
         (list::pages(&view.paging, say("pages-of-this-list"), asked))
-        @if reports {
-            p { a href=(to(asked, "/events", &[("list", "")])) { (say("list-the-events")) } }
-        } @else if view.told.reports > 0 {
-            p { a href=(to(asked, "/events", &[("list", "reports")])) {
-                (tell("list-the-reports", &[("reports", &many("reports-n", view.told.reports))])) } ". " (say("they-count-as-no-events")) }
+        @if !is_of_events(asked) {
+            p { a href=(to(asked, "/events", &[("list", ""), ("page", "")])) { (say("list-the-events")) } }
+        } @else {
+            @if view.told.reports > 0 {
+                p { a href=(to(asked, "/events", &[("list", "reports"), ("page", "")])) {
+                    (tell("list-the-reports", &[("reports", &many("reports-n", view.told.reports))])) } ". " (say("they-count-as-no-events")) }
+            }
+            @if view.withdrawn > 0 {
+                p { a href=(to(asked, "/events", &[("list", "withdrawn"), ("page", "")])) {
+                    (many("withdrawn-events-n", view.withdrawn as u64)) } ". " (say("what-was-withdrawn-counts-nowhere")) }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::parts::written::{counts, date_or, in_words, language};
 use crate::parts::{field, list};
 use crate::speech::{many, plain_word, say, tell, word};
 use maud::{Markup, html};
-use tarazy_desk::{ChronicleQuery, EventRow, StateView, Step, Told};
+use tarazy_desk::{ChronicleQuery, Counted, EventRow, StateView, Step, Told};
 use tarazy_model::{Day, EventKind};
 
 /// The filters that pages of the chronicle share, as they stand in an address.
@@ -41,9 +41,19 @@ pub(crate) fn query(asked: &Asked) -> Result<ChronicleQuery, Fault> {
         from: asked.first_day("from")?,
         to: asked.day("to")?,
         step,
-        reports: asked.text("list") == Some("reports"),
+        listed: listed(asked)?,
         page: asked.value("page")?.unwrap_or(1),
     })
+}
+
+/// What is listed: events where nothing else is asked for.
+pub(crate) fn listed(asked: &Asked) -> Result<Counted, Fault> {
+    match asked.text("list").unwrap_or_default() {
+        "" => Ok(Counted::Event),
+        "reports" => Ok(Counted::Report),
+        "withdrawn" => Ok(Counted::Withdrawn),
+        other => Err(Fault::bad("list", format!("a list is of reports or withdrawn; found: \"{other}\""))),
+    }
 }
 
 /// The address of another page of the chronicle under the same filters, some of them changed.
@@ -136,7 +146,8 @@ fn row(event: &EventRow) -> Markup {
         td { (date_or(event.date.as_ref(), say("no-date")))
             @for other in &event.other_dates { br; span.differs { (tell("or-on", &[("date", &in_words(other))])) } } }
         th scope="row" { a href=(address::record(&event.record)) lang=[language(&event.title)] { (event.title) } }
-        td { (plain_word("event-kind", event.kind.as_str())) @if event.is_report { br; span.quiet { (say("report")) } } }
+        td { (plain_word("event-kind", event.kind.as_str())) @if event.is_report { br; span.quiet { (say("report")) } }
+            @if event.is_withdrawn { br; span.differs { (say("withdrawn-event")) } } }
         td { (states.collect::<Vec<_>>().join(", ")) }
         td { (counts(&event.sizes)) }
         td { (counts(&event.deaths)) }
