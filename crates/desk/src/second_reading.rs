@@ -179,11 +179,13 @@ impl Desk {
         let first = self.read(|record| {
             let account = record.account(id)?.filter(|account| self.decides_on(account));
             account.ok_or_else(|| DeskError::missing("account", id))?;
-            Ok(record.first_reader(id)?)
+            Ok(record.first_readers(id)?)
         })?;
-        let first = first.ok_or_else(overtaken)?;
-        if first == actor.name {
-            let told = "a second opinion is another's than who decided first; leave it to another reviewer";
+        if first.is_empty() {
+            return Err(overtaken());
+        }
+        if first.contains(&actor.name) {
+            let told = "a second opinion is another's than who decided first or proposed it; leave it to another reviewer";
             return Err(DeskError::Invalid(told.to_owned()));
         }
         let reason = Some(reason).filter(|reason| !reason.is_empty());
