@@ -99,7 +99,7 @@ impl Desk {
     /// Takes a batch back as a whole.
     pub fn undo(&self, id: &BatchId, reason: Option<&str>, actor: &Actor) -> Result<Batch, DeskError> {
         actor.must(Act::Undo)?;
-        if self.read(|record| Ok::<_, DeskError>(record.withholds(id)?))? {
+        if self.read(|record| Ok::<_, DeskError>(record.batch(id)?.is_none() || record.withholds(id)?))? {
             return Err(DeskError::missing("batch", id));
         }
         let undone = self.guarded(Subject::Batch(id), |store| {

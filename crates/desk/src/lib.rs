@@ -117,6 +117,7 @@ pub use instruments::{InstrumentRow, Instruments};
 pub use lineage::{
     AgainView, ApartView, LinkView, PointView, RepeatedPage, RepeatedQuery, RepeatedRow, ThreadId,
 };
+pub use masks::StillNamed;
 pub use matrix::{Cell, InstrumentView, Matrix, MatrixQuery, MatrixRow, StateView, StatesWanted, TreatyCell};
 pub use motions::{Carried, MotionRow, Motions};
 pub use name_list::{NameOnRecord, NamesOnRecord};

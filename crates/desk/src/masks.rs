@@ -1,9 +1,12 @@
 //! Withholding names in an account: of a witness, a victim, whoever would be hurt by being named. Who reviews reads them.
 
 use crate::access::Act;
+use crate::account::Shelf;
 use crate::stale::Subject;
-use crate::{Actor, Desk, DeskError, desk::now};
+use crate::{AccountView, Actor, Desk, DeskError, desk::now};
+use serde::Serialize;
 use tarazy_model::AccountId;
+use tarazy_store::Reader;
 use tarazy_words::Saying;
 
 /// Letters of a name at least: what is shorter stands in too many other words.
@@ -32,5 +35,63 @@ impl Desk {
         self.guarded(Subject::Names(account), |store| {
             Ok(store.mask(account, names, reason, (&actor.name, &now()))?)
         })
+    }
+
+    /// Withholds the names that are withheld in an account in all those near it in the same document that still show them,
+    /// beside what is withheld there; each by an act of its own, all of them or none. How many there were.
+    pub fn withhold_near(
+        &self,
+        account: &AccountId,
+        reason: &str,
+        actor: &Actor,
+    ) -> Result<usize, DeskError> {
+        actor.must(Act::Review)?;
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(DeskError::unreasoned("error-withholding-unreasoned"));
+        }
+        self.read(|record| record.account(account)?.ok_or_else(|| DeskError::missing("account", account)))?;
+        self.guarded(Subject::Names(account), |store| {
+            let near = self.read(|record| {
+                let mut near = record.still_naming(account)?;
+                for (id, names) in &mut near {
+                    names.extend(record.maskings(id)?.pop().map(|last| last.names).unwrap_or_default());
+                }
+                Ok::<_, DeskError>(near)
+            })?;
+            for (id, names) in &near {
+                store.mask(id, names, reason, (&actor.name, &now()))?;
+            }
+            Ok(near.len())
+        })
+    }
+}
+
+/// An account in which names are withheld that others of the same document still show.
+#[derive(Clone, Debug, Serialize)]
+pub struct StillNamed {
+    /// The account.
+    pub account: AccountId,
+    /// The names that are still shown.
+    pub names: Vec<String>,
+    /// Where.
+    pub shown: Vec<AccountView>,
+}
+
+impl StillNamed {
+    /// Of an account; `None` where its names are shown nowhere near it.
+    pub(crate) fn of(
+        record: &Reader,
+        shelf: &mut Shelf<'_>,
+        account: &AccountId,
+    ) -> Result<Option<Self>, DeskError> {
+        let (mut names, mut shown) = (Vec::new(), Vec::new());
+        for (id, named) in record.still_naming(account)? {
+            names.extend(named);
+            shown.extend(record.account(&id)?.map(|account| shelf.view(&account)).transpose()?);
+        }
+        names.sort_unstable();
+        names.dedup();
+        Ok(Some(Self { account: account.clone(), names, shown }).filter(|still| !still.shown.is_empty()))
     }
 }

@@ -1,6 +1,6 @@
 //! How many acts may follow one another: a person's hand is slow, and a program that floods the record is told to wait.
-//! Counted in memory, by user; what is sent without signing in is counted all together, since nothing is noted of who
-//! sends it.
+//! Counted in memory, by user; what is sent to one form without signing in is counted all together, since nothing is noted
+//! of who sends it. Signing in is not counted here, so that no flood keeps anybody out.
 
 use crate::{Desk, DeskError};
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use tarazy_model::UserRole;
 
 /// Acts of a user within a minute.
 const OF_A_USER: u32 = 600;
-/// Acts of all who have not signed in within a minute.
+/// Acts on one form of all who have not signed in within a minute.
 const OF_STRANGERS: u32 = 60;
 /// Seconds.
 const MINUTE: i64 = 60;
@@ -19,14 +19,15 @@ const MINUTE: i64 = 60;
 pub(crate) struct Pace(Mutex<HashMap<String, (i64, u32)>>);
 
 impl Desk {
-    /// Counts an act of who asks, and refuses it where there were too many within a minute. Who works at the machine itself
+    /// Counts an act of who asks on a form, and refuses it where there were too many within a minute. Who works at the machine itself
     /// is not counted.
-    pub fn paced(&self) -> Result<(), DeskError> {
+    pub fn paced(&self, form: &str) -> Result<(), DeskError> {
         if self.is_local() {
             return Ok(());
         }
         let stranger = self.who().role == UserRole::Visitor;
-        let (key, most) = if stranger { ("", OF_STRANGERS) } else { (self.who().name.as_str(), OF_A_USER) };
+        // No name begins with a slash.
+        let (key, most) = if stranger { (form, OF_STRANGERS) } else { (&*self.who().name, OF_A_USER) };
         let (now, mut acts) = (self.moment(), self.pace.0.lock().unwrap_or_else(PoisonError::into_inner));
         let minute = now.div_euclid(MINUTE);
         // Minutes that are over count nothing, so that the list is of those who act now.

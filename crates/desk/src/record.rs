@@ -4,6 +4,7 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::entries::headline;
 use crate::lineage::{lineage, said};
+use crate::masks::StillNamed;
 use crate::sameness::sameness;
 use crate::title::title;
 use crate::visibility::{self, View};
@@ -82,6 +83,9 @@ pub struct RecordPage {
     pub not_again: Option<&'static str>,
     /// Names that are withheld in its accounts, for who reviews: the last list of each.
     pub maskings: Vec<Masking>,
+    /// Of these, what other accounts of the same document still show.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub still_named: Vec<StillNamed>,
     /// Decisions on its accounts, oldest first.
     pub reviews: Vec<Review>,
     /// What happened to it, oldest first.
@@ -115,7 +119,7 @@ impl RecordRow {
 
 /// The accounts of a record that are shown in a view.
 pub(crate) fn shown(record: &Reader, id: &RecordId, view: View) -> Result<Vec<Account>, DeskError> {
-    let mut accounts = record.accounts_of_record(id)?;
+    let mut accounts = record.decided_of_record(id)?;
     accounts.retain(|account| visibility::shows(view, account));
     Ok(accounts)
 }
@@ -164,9 +168,11 @@ impl Desk {
             let candidates = only(&all, |account| account.review == ReviewState::Candidate);
             let mut shelf = Shelf::new(record);
             let differences = tarazy_weigh::differences(&accounts);
-            let (mut reviews, mut history, mut maskings) = (Vec::new(), Vec::new(), Vec::new());
+            let (mut reviews, mut history) = (Vec::new(), Vec::new());
+            let (mut maskings, mut still_named) = (Vec::new(), Vec::new());
             for account in all.iter().filter(|_| self.may(Act::Review) && self.who().in_person()) {
                 maskings.extend(record.maskings(&account.id)?.pop().filter(|last| !last.names.is_empty()));
+                still_named.extend(StillNamed::of(record, &mut shelf, &account.id)?);
             }
             for account in all.iter().filter(|_| !record.is_narrow()) {
                 reviews.extend(record.reviews(&account.id)?);
@@ -197,6 +203,7 @@ impl Desk {
                 accounts: shelf.views(&accounts)?,
                 candidates: shelf.views(&candidates)?,
                 maskings,
+                still_named,
                 reviews,
                 history,
             })

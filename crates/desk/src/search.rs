@@ -116,6 +116,8 @@ pub struct SearchPage {
 
 /// Hits on a page.
 const PAGE: usize = 20;
+/// The counts of fewer hits than this tell of each.
+const FEW: u64 = 20;
 /// Values of a facet that are shown.
 const VALUES: usize = 20;
 impl Desk {
@@ -134,12 +136,20 @@ impl Desk {
                 let snippet = hit.snippet.pieces();
                 hits.extend(SearchHit::of(record, &mut shelf, &mut arrivals, hit, |_| snippet)?);
             }
-            query.hide_first_decisions(&mut hits);
+            // What was decided first is not told by being found to who is asked for a second opinion.
+            let found_at_once = hits.len();
+            hits.retain(|hit| !(query.tells_review() && hit.second_reading));
+            let hidden = u64::try_from(found_at_once.saturating_sub(hits.len())).unwrap_or(u64::MAX);
+            let total = found.total.saturating_sub(hidden);
+            let facets = match hidden > 0 && total < FEW {
+                true => Vec::new(),
+                false => query.facets(&found.facets, &mut shelf)?,
+            };
             Ok(SearchPage {
                 words: query.words.clone(),
                 hits,
-                paging: Paging { total: usize::try_from(found.total).unwrap_or(usize::MAX), ..paging },
-                facets: query.facets(&found.facets, &mut shelf)?,
+                paging: Paging { total: usize::try_from(total).unwrap_or(usize::MAX), ..paging },
+                facets,
                 problems,
                 notes: found.notes,
             })
@@ -174,11 +184,10 @@ impl SearchQuery {
         }
     }
 
-    /// Leaves out what tells by being found what was decided first, where a second opinion is asked of who asks.
-    pub(crate) fn hide_first_decisions(&self, hits: &mut Vec<SearchHit>) {
-        let by_review = self.filters.iter().any(|filter| filter.field() == Field::Review);
-        let by_words = self.words.to_lowercase().contains(Field::Review.as_str());
-        hits.retain(|hit| !hit.second_reading || !(by_review || by_words));
+    /// Whether being found tells where the review of an account stands.
+    pub(crate) fn tells_review(&self) -> bool {
+        self.filters.iter().any(|filter| filter.field() == Field::Review)
+            || self.words.to_lowercase().contains(Field::Review.as_str())
     }
 
     fn facets(&self, found: &Facets, shelf: &mut Shelf<'_>) -> Result<Vec<Facet>, DeskError> {

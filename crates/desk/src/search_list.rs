@@ -17,6 +17,8 @@ const PART: usize = 500;
 pub struct SearchList<'d> {
     desk: &'d Desk,
     list: List,
+    /// Whether being found tells where the review of an account stands.
+    by_review: bool,
 }
 
 impl Desk {
@@ -24,7 +26,8 @@ impl Desk {
     /// is, whatever is written while it is handed out.
     pub fn search_list(&self, query: &SearchQuery) -> Result<SearchList<'_>, DeskError> {
         let asked = self.seeing(query.asked(0));
-        Ok(SearchList { desk: self, list: self.ask(|index| List::of(index, &asked))? })
+        let list = self.ask(|index| List::of(index, &asked))?;
+        Ok(SearchList { desk: self, list, by_review: query.tells_review() })
     }
 }
 
@@ -51,6 +54,7 @@ impl SearchList<'_> {
                 };
                 hits.extend(SearchHit::of(record, &mut shelf, &mut arrivals, hit, whole)?);
             }
+            hits.retain(|hit| !(self.by_review && hit.second_reading));
             Ok(Some(hits))
         })
     }

@@ -177,10 +177,12 @@ impl Desk {
         let first = self.read(|record| {
             let account = record.account(id)?.filter(|account| self.decides_on(account));
             account.ok_or_else(|| DeskError::missing("account", id))?;
-            Ok(record.first_reader(id)?)
+            Ok(record.first_readers(id)?)
         })?;
-        let first = first.ok_or_else(overtaken)?;
-        if first == actor.name {
+        if first.is_empty() {
+            return Err(overtaken());
+        }
+        if first.contains(&actor.name) {
             return Err(DeskError::invalid("error-second-opinion-own"));
         }
         let reason = Some(reason).filter(|reason| !reason.is_empty());

@@ -71,19 +71,23 @@ impl Desk {
         store: &Store,
         subject: Subject<'_>,
     ) -> Result<Option<Stale>, DeskError> {
-        let record = store.reader();
-        let touched = subject.touched(record)?;
+        // By the readers of who asks: nothing is told of what that one may not see, not even that it is there. They see what
+        // the store has, since nobody else writes meanwhile.
+        let (touched, then, now) = self.read(|record| {
+            let touched = if subject.is_seen(record)? { subject.touched(record)? } else { 0 };
+            if touched <= leaf {
+                return Ok((touched, Vec::new(), Vec::new()));
+            }
+            Ok((touched, subject.at(record, leaf)?, subject.at(record, u64::MAX)?))
+        })?;
         if touched <= leaf {
             return Ok(None);
         }
-        // What is told of it is what who asks may see.
-        let (then, now) =
-            self.read(|record| Ok((subject.at(record, leaf)?, subject.at(record, u64::MAX)?)))?;
         let blind = |leaf: &Leaf| {
             let account = leaf.subject.parse().ok().filter(|_| leaf.what == Change::Review);
             account.is_some_and(|id| self.read(|record| Ok(record.is_blind_to(&id)?)).unwrap_or(true))
         };
-        let told = record.leaf(touched)?.filter(|leaf| !blind(leaf));
+        let told = store.reader().leaf(touched)?.filter(|leaf| !blind(leaf));
         let told = match told {
             Some(leaf) => Saying::of(changed_by).shown("by", &leaf.by).shown("at", minute(&leaf.at)),
             None => Saying::of(changed),

@@ -156,8 +156,14 @@ impl Reader {
 
     /// The accounts of a record, in the order of their arrival.
     pub fn accounts_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
+        self.blinded(self.decided_of_record(record)?)
+    }
+
+    /// The same as they are decided on, as lists have them: for what is derived from a record, also where a second opinion
+    /// is asked of who reads.
+    pub fn decided_of_record(&self, record: &RecordId) -> Result<Vec<Account>> {
         let sql = format!("{SELECT} WHERE a.record = $1 AND a.shown = 1 ORDER BY a.no");
-        self.blinded(self.seen(list(&self.db, &sql, &[&record.as_str()], |row| self.read_account(row))?)?)
+        self.seen(list(&self.db, &sql, &[&record.as_str()], |row| self.read_account(row))?)
     }
 
     /// The names that this reader does not read in any version of an account, as the column of masks has them.

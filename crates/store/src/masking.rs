@@ -5,7 +5,7 @@
 //! id. Such an account is found by no key, since keys are made of names, and the text it stands in is not shown.
 
 use crate::audit::{self, Change, Hand};
-use crate::database::{integer, list, one, run};
+use crate::database::{integer, list, one, parsed, run};
 use crate::filing::Kept;
 use crate::reviews::shown;
 use crate::tally::Tally;
@@ -133,6 +133,61 @@ impl Reader {
                 at: row.get(3)?,
             })
         })
+    }
+}
+
+/// So many accounts before and after one in its document are looked through for its withheld names.
+const NEAR: usize = 2500;
+
+/// An account near another: its id, body, mask, record and source.
+type Near = (AccountId, String, String, String, String);
+
+impl Reader {
+    /// The names withheld in an account that others near it in the same document still show, each of those with the names
+    /// it shows; none that is kept back from this reader.
+    pub fn still_naming(&self, account: &AccountId) -> Result<Vec<(AccountId, Vec<String>)>> {
+        if !self.has_table("masking")? {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT document, position, mask FROM account WHERE id = $1 AND shown IN (1, 2)";
+        let own = one(&self.db, sql, &[&account.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
+        })?;
+        let Some((document, position, mask)) = own else { return Ok(Vec::new()) };
+        let names: Vec<String> = serde_json::from_str(&mask).unwrap_or_default();
+        let mut found = Vec::new();
+        if names.is_empty() {
+            return Ok(found);
+        }
+        for (id, body, mask, record, source) in self.near(&document, position)? {
+            let shown = masked(&body, &mask);
+            let mut named = Vec::new();
+            for name in &names {
+                if masked(&shown, &written(std::slice::from_ref(name))?) != shown {
+                    named.push(name.clone());
+                }
+            }
+            if !named.is_empty() && id != *account && self.lets(&record, &source)? {
+                found.push((id, named));
+            }
+        }
+        Ok(found)
+    }
+
+    fn near(&self, document: &str, position: i64) -> Result<Vec<Near>> {
+        let mut near = Vec::new();
+        for shown in [1, 2] {
+            for (side, order) in [("<", "DESC"), (">=", "ASC")] {
+                let sql = format!(
+                    "SELECT id, body, mask, record, source FROM account WHERE document = $1 AND shown = {shown} \
+                     AND position {side} $2 ORDER BY position {order} LIMIT $3"
+                );
+                near.extend(list(&self.db, &sql, &[&document, &position, &integer(NEAR)], |row| {
+                    Ok((parsed(row, 0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+                })?);
+            }
+        }
+        Ok(near)
     }
 }
 

@@ -92,7 +92,8 @@ impl Reader {
     /// Whether a second opinion on an account is asked of who reads, who is shown nothing of the first meanwhile.
     pub fn is_blind_to(&self, account: &AccountId) -> Result<bool> {
         let Some(reviewer) = &self.second else { return Ok(false) };
-        Ok(self.first_reader(account)?.is_some_and(|first| first != *reviewer))
+        let first = self.first_readers(account)?;
+        Ok(!first.is_empty() && !first.contains(reviewer))
     }
 
     /// Accounts as they are to who reads: those of which a second opinion is asked as candidates.
@@ -130,14 +131,16 @@ impl Reader {
         if self.has_table("sampling")? { sampling(&self.db, leaf) } else { Ok(Sampling::default()) }
     }
 
-    /// Accounts that wait for a second opinion of somebody who did not give the first, after one decision, each with the
+    /// Accounts that wait for a second opinion of somebody who neither gave nor proposed the first, after one decision, each with the
     /// leaf of that decision; the oldest first.
     pub fn second_asked(&self, of: &str, after: u64, most: usize) -> Result<Vec<(AccountId, u64)>> {
         if !self.has_table("second_asked")? {
             return Ok(Vec::new());
         }
         let sql = "SELECT q.account, q.leaf FROM second_asked q JOIN audit l ON l.seq = q.leaf \
-                   WHERE q.done = 0 AND q.leaf > $1 AND l.who <> $2 \
+                   WHERE q.done = 0 AND q.leaf > $1 AND l.who <> $2 AND $2 NOT IN \
+                   (SELECT p.who FROM motion m JOIN seconding s ON s.motion = m.leaf AND s.agreed = 1 \
+                   JOIN audit p ON p.seq = m.leaf WHERE m.subject = q.account AND s.leaf < q.leaf) \
                    AND EXISTS (SELECT 1 FROM account a WHERE a.id = q.account AND a.shown = 1) \
                    ORDER BY q.leaf LIMIT $3";
         list(&self.db, sql, &[&integer(after), &of, &integer(most)], |row| {
@@ -145,13 +148,17 @@ impl Reader {
         })
     }
 
-    /// Who gave the first decision on an account of which a second opinion is asked; `None` where none is asked.
-    pub fn first_reader(&self, account: &AccountId) -> Result<Option<String>> {
+    /// Who gave the first decision on an account of which a second opinion is asked, and where that needed two persons who
+    /// proposed it; nobody where none is asked.
+    pub fn first_readers(&self, account: &AccountId) -> Result<Vec<String>> {
         if !self.has_table("second_asked")? {
-            return Ok(None);
+            return Ok(Vec::new());
         }
-        let sql = "SELECT l.who FROM second_asked q JOIN audit l ON l.seq = q.leaf WHERE q.account = $1 AND q.done = 0";
-        one(&self.db, sql, &[&account.as_str()], |row| Ok(row.get(0)?))
+        let sql = "SELECT l.who FROM second_asked q JOIN audit l ON l.seq = q.leaf WHERE q.account = $1 AND q.done = 0 \
+                   UNION ALL SELECT p.who FROM second_asked q JOIN motion m ON m.subject = q.account \
+                   JOIN seconding s ON s.motion = m.leaf AND s.agreed = 1 AND s.leaf < q.leaf \
+                   JOIN audit p ON p.seq = m.leaf WHERE q.account = $1 AND q.done = 0";
+        list(&self.db, sql, &[&account.as_str()], |row| Ok(row.get(0)?))
     }
 
     /// Everything that was read a second time, the latest first; nothing that is kept back.

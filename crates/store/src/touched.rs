@@ -68,11 +68,15 @@ impl Reader {
         Ok(last)
     }
 
-    /// Every account that is or was about a record, also what is kept back: to tell what touched it, and no more.
+    /// Every account that is or was about a record, and is not kept back from this reader.
     fn ever_about(&self, record: &RecordId) -> Result<Vec<AccountId>> {
         let of = |shown: &str| format!("SELECT id FROM account WHERE record = $1 AND shown = {shown}");
         let sql = format!("{} UNION {} UNION {}", of("1"), of("2"), of("0"));
-        list(&self.db, &sql, &[&record.as_str()], |row| parsed(row, 0))
+        let mut about: Vec<AccountId> = list(&self.db, &sql, &[&record.as_str()], |row| parsed(row, 0))?;
+        let refs: Vec<&AccountId> = about.iter().collect();
+        let kept = self.kept_from(&refs)?;
+        about.retain(|id| !kept.contains(id));
+        Ok(about)
     }
 
     /// The accounts about a record at a leaf that this reader sees.

@@ -147,7 +147,10 @@ async fn work(house: House, route: &'static Route, request: Request, form: Form)
             // Before the body is read, and again after, since that may take a while.
             let mut asking = asked.clone();
             let language = asked.language;
-            let admitting = move |desk: &Desk| Ok(admitted(desk, route.act, &mut asking)?.paced()?);
+            let admitting = move |desk: &Desk| {
+                let desk = admitted(desk, route.act, &mut asking)?;
+                Ok(route.act.map_or(Ok(()), |_| desk.paced(route.address))?)
+            };
             on_a_thread(house.clone(), language, admitting).await?;
             let posted = tokio::time::timeout(PATIENCE, Posted::read(request, most(route))).await;
             let posted = posted.unwrap_or_else(|_| Err(Fault::late()))?;

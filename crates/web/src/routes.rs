@@ -338,7 +338,7 @@ pub(crate) const ROUTES: &[Route] = &[
         .list()
         .feed(),
     page("/records/{id}", "A record: its accounts side by side", pages::record::get)
-        .takes(Act::Review, "account, names (one a line), reason: withholds these names in the account, and no others", pages::record::post),
+        .takes(Act::Review, "account, names (one a line), reason: withholds these names in the account, and no others; do = near: what is withheld in it, in all of its document that still show it", pages::record::post),
     page("/repeated", "Points made again: how often, by whom, since when", pages::repeated::get)
         .asks(&[
             STATE,

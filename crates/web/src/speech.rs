@@ -178,6 +178,9 @@ mod tests {
         of("brief-part", vec!["title", "section", "author", "text"]);
         of("rule", tarazy_weigh::rules::all().iter().map(|rule| rule.id).collect());
         of("route", crate::routes::ROUTES.iter().map(|route| route.name).collect());
+        let routes = crate::routes::ROUTES;
+        of("query", routes.iter().flat_map(|route| route.query.iter().map(|(_, what)| *what)).collect());
+        of("takes", routes.iter().filter_map(|route| route.form).collect());
         of("origin", tarazy_weigh::rules::all().iter().map(|rule| rule.source).collect());
         all
     }

@@ -71,6 +71,27 @@ impl Subject<'_> {
         matches!(self, Self::Motion(_))
     }
 
+    /// Whether who reads sees that it is there.
+    pub(crate) fn is_seen(self, record: &Reader) -> Result<bool, DeskError> {
+        Ok(match self {
+            Self::Account(id) | Self::Said(id) | Self::Names(id) => record.account(id)?.is_some(),
+            Self::Pair(one, other) => record.account(one)?.is_some() && record.account(other)?.is_some(),
+            Self::Record(id) | Self::Pledge(id) => {
+                classes::named(record, &Classed::Record(id.clone()))?.is_some()
+            }
+            Self::Class(subject) => classes::named(record, subject)?.is_some(),
+            Self::Source(id) => record.source(id)?.is_some(),
+            Self::Batch(id) => record.batch(id)?.is_some() && !record.withholds(id)?,
+            Self::Motion(_)
+            | Self::Difference(_)
+            | Self::Comment(_)
+            | Self::Brief(..)
+            | Self::User(_)
+            | Self::Visitors
+            | Self::Sampling => true,
+        })
+    }
+
     /// The last leaf that tells of it.
     pub(crate) fn touched(self, record: &Reader) -> Result<u64, DeskError> {
         Ok(match self {

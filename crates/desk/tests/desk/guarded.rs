@@ -4,9 +4,10 @@ use crate::dialogue::{case_of, whole};
 use crate::users::{PASSWORD, name};
 use std::sync::Barrier;
 use tarazy_desk::{
-    Actor, Carried, Decision, Desk, DeskError, FieldChange, NewStep, QueueQuery, Table, importer, read_tables,
+    Actor, Carried, Decision, Desk, DeskError, FieldChange, NewStep, QueueQuery, Submission, Table, importer,
+    read_tables,
 };
-use tarazy_model::{CaseStep, ReviewState, Step, UserRole};
+use tarazy_model::{CaseStep, ReviewState, Sampling, Step, UserRole};
 
 /// How often two come at once.
 const ROUNDS: usize = 12;
@@ -119,4 +120,23 @@ fn what_was_agreed_to_is_done_once() {
     let told = desk.having_seen(Some(no)).refuse(no, "too late", &bakyt).unwrap_err();
     assert!(matches!(&told, DeskError::Stale(stale) if stale.renewed.is_empty()), "{told}");
     assert_eq!(desk.last_leaf().unwrap(), leaf, "nothing is proposed anew by that");
+}
+
+#[test]
+fn what_counts_stays_on_the_pages_derived_from_it_for_a_second_reader_without_how_it_was_decided() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = whole(&folder.path().join("record"));
+    desk.set_sampling(Sampling { one_in: 1, accusing: true }, &Actor::default()).unwrap();
+    let submission =
+        Submission { issue: "No water".into(), said: "There was none.".into(), ..Submission::default() };
+    desk.submit(&submission).unwrap();
+    let account = desk.queue(&QueueQuery::default()).unwrap().waiting[0].id.clone();
+    let decision =
+        Decision { account, state: ReviewState::Disputed, reason: Some("seen".into()), record: None };
+    let record = desk.review(&decision, &Actor::named("Aigul")).unwrap().account.record;
+    // Who works at the machine itself did not decide first.
+    let step = &desk.case(&record, None).unwrap().steps[0].account;
+    assert_eq!((step.review, step.second_reading), (ReviewState::Candidate, true));
+    let page = desk.record(&record).unwrap();
+    assert!(page.accounts.is_empty() && page.reviews.is_empty() && page.candidates[0].second_reading);
 }

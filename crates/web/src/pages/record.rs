@@ -29,10 +29,14 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 }
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
+    let reason = posted.text("reason").unwrap_or_default();
+    if posted.text("do") == Some("near") {
+        let many = desk.withhold_near(&posted.needed("account")?, reason, &posted.by(desk))?;
+        return asked.done(&many, asked.path.clone());
+    }
     let names =
         posted.text("names").unwrap_or_default().lines().map(str::trim).filter(|name| !name.is_empty());
     let names: Vec<String> = names.map(str::to_owned).collect();
-    let reason = posted.text("reason").unwrap_or_default();
     desk.withhold(&posted.needed("account")?, &names, reason, &posted.by(desk))?;
     asked.done(&names, asked.path.clone())
 }

@@ -1,11 +1,13 @@
 //! Names that are withheld in the accounts of a record, and the form that withholds them.
 
+use crate::address;
 use crate::asked::Asked;
+use crate::parts::account::place;
 use crate::parts::field;
 use crate::parts::written::{language, moment};
-use crate::speech::say;
+use crate::speech::{say, tell};
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, Act, RecordPage};
+use tarazy_desk::{AccountView, Act, RecordPage, StillNamed};
 
 /// For who reviews: what is withheld in each account, and a form to change it.
 pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
@@ -18,8 +20,27 @@ pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
                 @for one in &record.maskings {
                     p { (one.names.join(", ")) span.quiet { " · " (one.reason) " · " (one.by) ", " (moment(&one.at)) } }
                 }
+                @for still in &record.still_named { (still_named(still, asked)) }
                 (form(accounts(), asked))
             }
+        }
+    }
+}
+
+/// What other accounts of the same document still show, and the form that withholds it in all of them.
+fn still_named(still: &StillNamed, asked: &Asked) -> Markup {
+    let why = format!("near-{}", still.account);
+    html! {
+        form.stacked action=(asked.path) method="post" {
+            (field::seen(asked))
+            input type="hidden" name="do" value="near";
+            input type="hidden" name="account" value=(still.account);
+            p.problem { (tell("other-accounts-of-the-document-still-show", &[("names", &still.names.join(", "))])) }
+            ul.plain { @for one in &still.shown {
+                li { a href=(address::account(&one.record, &one.id)) lang=[language(&one.title)] { (one.title) } " " (place(&one.evidence)) }
+            } }
+            p.field { label for=(why) { (say("why-label")) } input id=(why) name="reason" required autocomplete="off"; }
+            p { button type="submit" { (say("withhold-in-all-of-them")) } }
         }
     }
 }

@@ -102,6 +102,9 @@ async fn who_is_asked_for_a_second_reading_meets_no_trace_of_the_first_before_gi
             assert_eq!(answered.status, StatusCode::OK, "{address}: {}", answered.text());
             let said = answered.text();
             assert!(!said.contains(WHY) && !said.contains("aigul"), "{address} tells of the first: {said}");
+            if address.starts_with("/search") && address.contains("review=") {
+                assert!(!said.contains(id), "{address} finds it by the first: {said}");
+            }
             if let Ok(view) = serde_json::from_str::<Value>(said) {
                 let mut found = Vec::new();
                 met(&view, id, &mut found);
@@ -138,5 +141,25 @@ async fn a_decision_past_the_second_reading_is_refused_and_after_it_the_first_is
             let page = site.get_as(cookie, &record).await;
             assert!(page.text().contains(WHY) && page.text().contains("aigul"), "{}", page.text());
         }
+    }
+}
+
+#[tokio::test]
+async fn who_proposed_the_first_decision_gives_no_second_opinion_on_it() {
+    let (site, first) = decided();
+    let id = text(first.last().unwrap(), "/id");
+    let [aigul, bakyt, chinara] = [
+        site.enter("aigul", PASSWORD).await,
+        site.enter("bakyt", PASSWORD).await,
+        site.enter("chinara", PASSWORD).await,
+    ];
+    for (who, cookie, asked) in
+        [("aigul", &aigul, false), ("bakyt", &bakyt, false), ("chinara", &chinara, true)]
+    {
+        let queue = site.json_as(cookie, "/review/second.json").await.to_string();
+        assert_eq!(queue.contains(id), asked, "bakyt proposed it and aigul agreed: {who}");
+        let read = [("account", id), ("state", "accepted"), ("reason", "seen")];
+        let read = site.post_as(cookie, "/review/second", &read).await.status;
+        assert_eq!(read == StatusCode::SEE_OTHER, asked, "{who}");
     }
 }

@@ -331,3 +331,42 @@ async fn a_name_that_is_withheld_is_met_by_who_reviews_alone() {
     site.post_as(&reviewer, &page, &fields("")).await;
     assert!(site.get_as(&contributor, &page).await.text().contains("Qanatbek Varlogor"));
 }
+
+#[tokio::test]
+async fn a_name_withheld_in_one_account_is_withheld_by_one_button_in_those_of_its_document() {
+    let site = Site::filled(|desk| {
+        let again = "p,2,protest,KGZ,2012-08-13,Qanatbek Varlogor at the mill,Osh,QANATBEK Varlogor (actor)\n\
+                     p,3,protest,KGZ,2013-08-13,March on the mill,Osh,Weekly marchers (actor)\n";
+        import(desk, PUBLIC, &(events("p", "Qanatbek Varlogor") + again), None);
+        for role in [UserRole::Admin, UserRole::Reviewer, UserRole::Contributor] {
+            invited(desk, role.as_str(), role);
+        }
+    });
+    let (reviewer, contributor) =
+        (site.enter("reviewer", PASSWORD).await, site.enter("contributor", PASSWORD).await);
+    let found = site.json_as(&contributor, "/search.json?q=bridge").await;
+    let (account, record) = (&found["hits"][0]["account"], &found["hits"][0]["record"]);
+    let page = format!("/records/{}", record.as_str().unwrap());
+    let account = account.as_str().unwrap();
+    let withhold = [("account", account), ("names", "Qanatbek Varlogor"), ("reason", "safety")];
+    assert_eq!(site.post_as(&reviewer, &page, &withhold).await.location(), page);
+
+    let told = site.get_as(&reviewer, &page).await;
+    checked(&page, told.text());
+    assert!(told.text().contains("still show: Qanatbek Varlogor"), "{}", told.text());
+    let view = site.json_as(&reviewer, &format!("{page}.json")).await;
+    let shown = view["still_named"][0]["shown"].as_array().unwrap();
+    assert_eq!(shown.len(), 1, "the one of the three that names nobody is left alone: {view}");
+    assert!(site.json_as(&contributor, &format!("{page}.json")).await["still_named"].is_null());
+    assert_ne!(telling(&crawled(&site, &contributor).await), Vec::<&String>::new());
+
+    let near = |reason| [("do", "near"), ("account", account), ("reason", reason)];
+    assert_eq!(site.post_as(&contributor, &page, &near("safety")).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(site.post_as(&reviewer, &page, &near(" ")).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(site.post_as(&reviewer, &page, &near("safety, too")).await.location(), page);
+    assert!(site.json_as(&reviewer, &format!("{page}.json")).await["still_named"].is_null());
+    assert_eq!(telling(&crawled(&site, &contributor).await), Vec::<&String>::new());
+    let other = format!("/records/{}.json", shown[0]["record"].as_str().unwrap());
+    let other = site.json_as(&reviewer, &other).await;
+    assert_eq!(other["maskings"][0]["reason"], "safety, too", "{other}");
+}

@@ -226,3 +226,49 @@ async fn a_proposal_that_another_answered_meanwhile_is_told_and_cannot_be_answer
     heard_once(&site, motions, (&bakyt, &refuse), (&chinara, &agree), &["no court said so", "by bakyt"])
         .await;
 }
+
+#[tokio::test]
+async fn what_is_sealed_is_not_told_to_have_changed_to_who_may_not_know_that_it_is_there() {
+    let site = Site::filled(crate::classes::with(tarazy_model::Class::Sealed));
+    let (admin, editor) = (site.enter("admin", PASSWORD).await, site.enter("editor", PASSWORD).await);
+    let source = site.json_as(&admin, "/classified.json").await["rows"][1]["subject"].clone();
+    let source = source.as_str().unwrap();
+    let page = site.json_as(&admin, &format!("/sources/{source}.json")).await;
+    let kept = &page["kept_back"][1];
+    let there = [source, kept["id"].as_str().unwrap(), kept["record"].as_str().unwrap()];
+    let batch = kept["batch"].as_str().unwrap();
+    let none =
+        ["src-0123456789abcdef", "acc-0123456789abcdef", "rec-0123456789abcdef", "bat-0123456789abcdef"];
+    let there = [there[0], there[1], there[2], batch];
+    for (to, fields) in [
+        ("/review", vec![("account", 1), ("state=accepted", 9)]),
+        ("/review/second", vec![("account", 1), ("state=accepted", 9)]),
+        ("/same", vec![("one", 1), ("other", 1), ("likeness=same", 9)]),
+        ("/classified", vec![("subject", 0), ("class=public", 9)]),
+        ("/classified", vec![("subject", 2), ("class=internal", 9)]),
+        ("/sources/{0}", vec![("do=delete", 9)]),
+        ("/records/{2}", vec![("account", 1), ("names=Tolvendar", 9)]),
+        ("/dialogue/{2}", vec![("step=answered", 9), ("said=so", 9)]),
+        ("/pledges", vec![("record", 2), ("keeping=kept", 9)]),
+        ("/batches/{3}", vec![("do=undo", 9)]),
+    ] {
+        let mut told = Vec::new();
+        for ids in [there, none] {
+            let fill = |text: &str| {
+                ids.iter()
+                    .enumerate()
+                    .fold(text.to_owned(), |text, (n, id)| text.replace(&format!("{{{n}}}"), id))
+            };
+            let mut sent = vec![("reason", "to see"), ("seen", "1")];
+            sent.extend(fields.iter().map(|(name, id)| match name.split_once('=') {
+                Some(both) => both,
+                None => (*name, ids[*id]),
+            }));
+            let answered = site.post_as(&editor, &format!("{}.json", fill(to)), &sent).await;
+            let said = ids.iter().fold(answered.text().to_owned(), |said, id| said.replace(id, "…"));
+            told.push((answered.status, said));
+        }
+        assert_eq!(told[0], told[1], "{to}");
+        assert!(told[0].0.is_client_error(), "{to}: {told:?}");
+    }
+}

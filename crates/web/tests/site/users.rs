@@ -347,3 +347,25 @@ async fn a_visitor_of_an_open_record_meets_no_candidate_anywhere() {
         "{home}"
     );
 }
+
+#[tokio::test]
+async fn a_flood_of_forms_is_told_to_wait_and_keeps_nobody_from_signing_in() {
+    let site = Site::filled(|desk| {
+        with_admin(desk);
+        desk.set_visitors(true, &tarazy_desk::Actor::default()).unwrap();
+    });
+    let stranger = "tarazy=x";
+    let mut refused = None;
+    for _ in 0..200 {
+        let answered = site.post_as(stranger, "/receipt", &[("code", "none")]).await;
+        if answered.status == StatusCode::TOO_MANY_REQUESTS {
+            refused = Some(answered);
+            break;
+        }
+    }
+    let refused = refused.expect("a flood is refused");
+    checked("/receipt", refused.text());
+    assert!(refused.text().contains("within a minute"), "{}", refused.text());
+    let admin = admin_of(&site).await;
+    assert_eq!(site.post_as(&admin, "/receipt", &[("code", "none")]).await.status, StatusCode::BAD_REQUEST);
+}
