@@ -171,7 +171,7 @@ pub(crate) fn mark(x: f64, y: f64, shape: usize) -> Markup {
 /// The ends of a series in words: "12 (2005) to 27 (2021)".
 pub(crate) fn ends(first: &Point, last: &Point, voice: &dyn Voice) -> String {
     let at = |point: &Point| format!("{} ({})", point.written, point.date);
-    voice.from_to(&at(first), &at(last))
+    voice.between(&at(first), &at(last))
 }
 
 /// What was promised: a broken line up to its deadline, and dotted lines for how fast values had to go there.

@@ -95,7 +95,7 @@ fn apart(heights: Vec<f64>) -> Vec<f64> {
 
 /// A line in words.
 fn said(one: &Ends<'_>, voice: &dyn Voice) -> String {
-    format!("{}: {}", one.name, voice.from_to(&one.first.1, &one.last.1))
+    format!("{}: {}", one.name, voice.between(&one.first.1, &one.last.1))
 }
 
 /// A line between two values: where each stands, and where its label does.

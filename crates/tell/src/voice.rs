@@ -8,7 +8,7 @@ pub trait Voice {
     /// A number on an axis: "4,318".
     fn number(&self, number: f64) -> String;
     /// From a first value to a last: "12 (2005) to 27 (2021)".
-    fn from_to(&self, from: &str, to: &str) -> String;
+    fn between(&self, from: &str, to: &str) -> String;
     /// What was promised: "promised: 30 percent".
     fn promised(&self, what: &str) -> String;
     /// What a series without a name is of: "all of it".
@@ -40,7 +40,7 @@ impl Voice for English {
         grouped(number)
     }
 
-    fn from_to(&self, from: &str, to: &str) -> String {
+    fn between(&self, from: &str, to: &str) -> String {
         format!("{from} to {to}")
     }
 

@@ -17,7 +17,7 @@ impl Voice for Spoken {
         digits(language(), number)
     }
 
-    fn from_to(&self, from: &str, to: &str) -> String {
+    fn between(&self, from: &str, to: &str) -> String {
         tell("chart-from-to", &[("from", from), ("to", to)])
     }
 
