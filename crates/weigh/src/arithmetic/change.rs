@@ -100,7 +100,7 @@ impl Change {
 
 /// A measure told twice in a row, with a word of change: between the two, or before "from … to …".
 fn changed(page: &Page<'_>, earlier: Told<'_>, later: Told<'_>) -> Option<Finding> {
-    let from_to = between(earlier, later);
+    let from_to = from_to(earlier, later);
     let one = from_to || one_measure(earlier, later) || goes_on(earlier, later);
     if earlier.candidate.article != later.candidate.article || !one {
         return None;
@@ -122,7 +122,7 @@ fn changed(page: &Page<'_>, earlier: Told<'_>, later: Told<'_>) -> Option<Findin
 }
 
 /// "… increased from 25.6 percent in 2007 | to 23.3 percent in 2010".
-fn between(a: Told<'_>, b: Told<'_>) -> bool {
+fn from_to(a: Told<'_>, b: Told<'_>) -> bool {
     let (first, second) = (&a.candidate.passage, &b.candidate.passage);
     let next = (first.end()..first.end() + 4).contains(&second.start());
     let lower = [first, second].map(|passage| passage.quote().to_lowercase());
