@@ -4,7 +4,7 @@
 //! source has spoken of already takes no second row of it. Of what stands close, the surest wins; a pair that is close
 //! and not sure is for a person to decide.
 
-use super::sketch::{Sketch, Stems};
+use super::sketch::{Days, Sketch, Stems};
 use super::{Match, SETTLED, beside, matches};
 use crate::field::place;
 use crate::key::{each_asked, keys};
@@ -21,6 +21,8 @@ const UNDER_A_KEY: usize = 40;
 #[derive(Debug, Default)]
 pub struct Nearby {
     accounts: Vec<Kept>,
+    /// Of each of them.
+    days: Vec<Days>,
     stems: Stems,
     /// By the hash of a key; two keys that share one only bring in accounts that are none.
     by_key: HashMap<u64, Vec<usize>>,
@@ -92,6 +94,7 @@ impl Nearby {
         if needed {
             let statement = placed(account.statement);
             let sketch = Sketch::kept(&statement, &mut self.stems);
+            self.days.push(Days::of(&statement));
             self.accounts.push(Kept { account: Account { statement, ..account }, record, sketch });
         }
     }
@@ -106,10 +109,12 @@ impl Nearby {
     ) -> Placing {
         let statement = &placed(statement.clone());
         let sketch = Sketch::asked(statement, &self.stems);
+        let days = Days::of(statement);
+        let is_near = |at: &usize| self.days.get(*at).is_some_and(|other| !days.are_far_from(*other));
         let mut near: Vec<usize> = Vec::new();
         each_asked(statement, &mut |key| {
             let under = self.by_key.get(&self.hash.hash_one(key)).map_or(&[][..], Vec::as_slice);
-            near.extend(under.iter().rev().take(UNDER_A_KEY));
+            near.extend(under.iter().rev().take(UNDER_A_KEY).copied().filter(is_near));
         });
         near.sort_unstable();
         near.dedup();

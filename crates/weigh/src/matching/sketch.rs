@@ -20,13 +20,36 @@ const ABOUT: i32 = 366;
 /// Of the pairs of the shorter name, so many in a hundred must be shared by two spellings of one.
 const SHARED: u32 = 34;
 
+/// The days an event may have happened on, counted from one day on, and those that "about" reaches to; all there are
+/// where an end is open. Kept apart, for most of what shares a key is told apart by them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days(i32, i32);
+
+impl Days {
+    /// Those of an event; of other statements all there are.
+    pub(super) fn of(statement: &Statement) -> Self {
+        let date = statement.event().and_then(|event| event.date.as_ref());
+        date.and_then(Self::of_date).unwrap_or(Self(i32::MIN, i32::MAX))
+    }
+
+    fn of_date(date: &Date) -> Option<Self> {
+        let about = if date.as_str().contains(['~', '%']) { ABOUT } else { 0 };
+        let first = Day::new(2000, 1, 1).ok()?;
+        let from = |day: Day| first.until(day).ok().map(|span| span.get_days());
+        Some(Self(from(date.earliest()?)? - about, from(date.latest()?)? + about))
+    }
+
+    /// Whether no event of the one is any of the other, whatever happens: too many days lie between them.
+    pub(super) fn are_far_from(self, other: Self) -> bool {
+        self.0.saturating_sub(other.1).max(other.0.saturating_sub(self.1)) > ONCE_WITHIN
+    }
+}
+
 /// What is kept of an event.
 #[derive(Debug, Default)]
 pub(super) struct Sketch {
     /// Stems of the title, by number, in order.
     stems: Vec<u32>,
-    /// The days it may have happened on, counted from one day on, where no end is open.
-    days: Option<(i32, i32)>,
     place: Option<Place>,
     /// Persons and bodies with names of their own.
     persons: Vec<Pairs>,
@@ -73,7 +96,6 @@ impl Sketch {
         let proper = event.participants.iter().filter(|one| name::is_proper(&one.name));
         Some(Self {
             stems: numbered,
-            days: event.date.as_ref().and_then(days),
             place: event.place.as_ref().map(|given| Place {
                 pairs: pairs(&given.written),
                 letters: letters(&given.written),
@@ -88,15 +110,6 @@ impl Sketch {
 
     /// Whether the two may be one event, as far as a sketch can tell.
     pub(super) fn may_be(&self, other: &Self) -> bool {
-        !self.is_of_another_time(other) && self.has_in_common(other)
-    }
-
-    fn is_of_another_time(&self, other: &Self) -> bool {
-        let days = self.days.zip(other.days);
-        days.is_some_and(|(here, there)| (here.0 - there.1).max(there.0 - here.1) > ONCE_WITHIN)
-    }
-
-    fn has_in_common(&self, other: &Self) -> bool {
         self.once && other.once
             || shares_two(&self.stems, &other.stems)
             || self.stems == other.stems
@@ -126,7 +139,10 @@ impl Sketch {
 
 impl Place {
     fn may_be(&self, other: &Self) -> bool {
-        let inside = |a: &Self, b: &Self| b.codes.first().is_some_and(|code| a.codes.contains(code));
+        // All are of one list: the same code stands at the same address.
+        let has =
+            |codes: &[&str], code: &str| codes.iter().any(|one| std::ptr::eq(one.as_ptr(), code.as_ptr()));
+        let inside = |a: &Self, b: &Self| b.codes.first().is_some_and(|code| has(&a.codes, code));
         inside(self, other)
             || inside(other, self)
             || alike(self.pairs, other.pairs)
@@ -139,14 +155,6 @@ impl Stems {
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         *self.0.entry(stem).or_insert(next)
     }
-}
-
-/// The days of a date, and those that "about" reaches to: as far as [`date::compare`] takes two for the same.
-fn days(date: &Date) -> Option<(i32, i32)> {
-    let about = if date.as_str().contains(['~', '%']) { ABOUT } else { 0 };
-    let first = Day::new(2000, 1, 1).ok()?;
-    let from = |day: Day| first.until(day).ok().map(|span| span.get_days());
-    Some((from(date.earliest()?)? - about, from(date.latest()?)? + about))
 }
 
 fn around(place: &'static places::Place) -> Vec<&'static str> {
