@@ -7,8 +7,8 @@ use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use tarazy_import::{Imported, Importer, Options, Table};
 use tarazy_model::{
-    AccountId, Batch, BatchKind, Counts, Date, Document, DocumentId, Draft, Problem, Seclusion, Source,
-    SourceId, Statement,
+    AccountId, Batch, BatchKind, Classed, Counts, Date, Document, DocumentId, Draft, Problem, Seclusion,
+    Source, SourceId, Statement,
 };
 use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
 
@@ -98,6 +98,7 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         actor.must(Act::Import)?;
         let (batch, problems) = self.batch_of(read, actor)?;
+        self.may_speak_for(&batch.sources, actor)?;
         let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
         let kept = self.keep(&batch, progress)?;
         // As who asks is told of it.
@@ -119,6 +120,21 @@ impl Desk {
         let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
         let counts = self.as_if_unknown(counts, batch)?;
         Ok(ImportReport { batch: None, counts, restricted, problems })
+    }
+
+    /// Refuses what would change or add to what a source says that is kept back from who brings it.
+    fn may_speak_for(&self, sources: &[Source], actor: &Actor) -> Result<(), DeskError> {
+        self.look(|record| {
+            for source in sources {
+                if !actor.clearance.sees(&record.class_of(&Classed::Source(source.id.clone()))?) {
+                    return Err(DeskError::Invalid(
+                        "a source of these tables is not for you; leave its rows out, or have somebody who is cleared import them"
+                            .to_owned(),
+                    ));
+                }
+            }
+            Ok(())
+        })
     }
 
     /// What a trial counts, with what the record holds and keeps back from who asks as new: so that no row is found out by

@@ -6,12 +6,11 @@
 //! where a cell runs over several of them.
 
 use crate::Table;
-use crate::workbook::{Workbook, damaged, each_row, is_workbook, quote};
-use calamine::{Reader, Xlsx};
+use crate::workbook::{damaged, each_row, is_workbook, open, quote};
+use calamine::Reader;
 use csv::StringRecord;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use std::borrow::Cow;
-use std::io::Cursor;
 use tarazy_model::{Document, DocumentId, Origin, Problem, Row};
 
 /// A table whose cells can be asked for by header.
@@ -360,12 +359,20 @@ fn records(text: &str, delimiter: u8, quoting: bool) -> Vec<Record> {
     found
 }
 
+/// The most columns of a sheet: programs allow 16,384, and a table made to fill the memory has them.
+const MOST_COLUMNS: u32 = 2_000;
+
 /// The rows of a workbook's first sheet, each as long as the first; a cell with an error is an empty one.
 fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
-    let mut workbook: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(file, &error))?;
+    let mut workbook = open(file, bytes)?;
     let Some(sheet) = workbook.sheet_names().first().cloned() else { return Ok(Vec::new()) };
     let mut found: Vec<Record> = Vec::new();
+    let mut too_wide = None;
     let read = each_row(&mut workbook, &sheet, |number, cells| {
+        if cells.iter().any(|cell| cell.column >= MOST_COLUMNS) {
+            too_wide = Some(number);
+            return false;
+        }
         let last = cells.iter().map(|cell| cell.column as usize + 1).max().unwrap_or(0);
         let wide = found.first().map_or(last, |head| head.cells.len());
         let mut row = vec![String::new(); wide];
@@ -377,6 +384,11 @@ fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
         found.push(Record { number: u64::from(number), quote: quote(&cells), cells: row.into() });
         true
     });
+    if let Some(number) = too_wide {
+        let what = format!("the row has a cell beyond column {MOST_COLUMNS}");
+        let mend = "delete what stands far to the right of the table";
+        return Err(Problem { line: Some(u64::from(number)), ..whole(file, what, mend) });
+    }
     read.map(|()| found).map_err(|error| damaged(file, &error))
 }
 

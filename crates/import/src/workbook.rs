@@ -1,10 +1,11 @@
 //! Workbooks (XLSX), row by row: a sheet is never held as a table, for exports may have hundreds of thousands of rows.
 
 use crate::table::whole;
-use calamine::{DataRef, Xlsx};
+use calamine::{DataRef, Reader, Xlsx};
 use std::fmt::Display;
-use std::io::Cursor;
+use std::io::{self, Cursor, Read};
 use tarazy_model::Problem;
+use zip::ZipArchive;
 
 /// A workbook whose bytes are at hand.
 pub(crate) type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -12,6 +13,32 @@ pub(crate) type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 /// Whether bytes are a workbook: a zip archive, which no text begins like.
 pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
+}
+
+/// The most that a workbook may unpack to, in bytes. The largest export known, of 267,000 recommendations, unpacks to
+/// a quarter of it.
+const LARGEST: u64 = 1 << 30;
+/// Opens a workbook that does not unpack to more than can be held.
+pub(crate) fn open<'b>(file: &str, bytes: &'b [u8]) -> Result<Workbook<'b>, Problem> {
+    let size = unpacked(bytes, LARGEST).map_err(|error| damaged(file, &error))?;
+    if size > LARGEST {
+        let what = format!("the workbook unpacks to more than {} MB", LARGEST >> 20);
+        return Err(whole(file, what, "save its sheets as CSV, or split it into smaller files"));
+    }
+    Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(file, &error))
+}
+
+/// How many bytes an archive unpacks to, counted up to a limit: what it says of itself may be wrong.
+fn unpacked(bytes: &[u8], limit: u64) -> zip::result::ZipResult<u64> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+    let mut size = 0;
+    for at in 0..archive.len() {
+        if size > limit {
+            break;
+        }
+        size += io::copy(&mut archive.by_index(at)?.take(limit + 1 - size), &mut io::sink())?;
+    }
+    Ok(size)
 }
 
 /// A fatal problem of a workbook that cannot be read.
@@ -93,6 +120,28 @@ pub(crate) fn letters(column: u32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::unpacked;
+    use std::io::{Cursor, Write};
+    use zip::write::SimpleFileOptions;
+
+    #[test]
+    fn what_an_archive_unpacks_to_is_counted_up_to_a_limit() {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["a", "b"] {
+            archive.start_file(name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(&[0; 50_000]).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        assert!(bytes.len() < 1_000, "{}", bytes.len());
+        assert_eq!(unpacked(&bytes, 200_000).unwrap(), 100_000);
+        assert_eq!(
+            unpacked(&bytes, 60_000).unwrap(),
+            60_001,
+            "no more is unpacked than shows that it is too much"
+        );
+        assert!(unpacked(&bytes[..200], 200_000).is_err());
+    }
+
     #[test]
     fn columns_are_lettered_as_spreadsheets_do() {
         let cases = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")];

@@ -234,5 +234,10 @@ fn trying_an_import_does_not_tell_whether_a_row_is_among_what_is_sealed() {
     let editor = house.of("editor");
     for guess in [there, row("2011-07-12", "Someone else"), row("2012-07-12", "Tolvendar")] {
         assert_eq!(reading(&editor, &guess, None, true), [1, 0, 0, 0], "{guess}");
+        let tables = tables(&guess);
+        let tables = tables.iter().map(|(name, text)| Table { name, bytes: text.as_bytes() }).collect();
+        let read = read_tables(importer("own").unwrap(), tables, None, &mut |_| {}).unwrap();
+        let refused = editor.import(read, &editor.who().clone(), &mut |_| {}).unwrap_err();
+        assert!(refused.to_string().contains("not for you"), "what is sealed is not altered: {refused}");
     }
 }

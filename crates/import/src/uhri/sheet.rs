@@ -7,9 +7,8 @@
 use super::entry::{self, Entry, Header};
 use super::place::Place;
 use crate::table::whole;
-use crate::workbook::{Cell, Workbook, damaged, each_row, letters, quote};
-use calamine::{Reader, Xlsx};
-use std::io::Cursor;
+use crate::workbook::{Cell, damaged, each_row, letters, open, quote};
+use calamine::Reader;
 use tarazy_model::{Document, Problem};
 
 /// What the program that made the workbook may have cut a text to: the most characters a cell can hold.
@@ -24,9 +23,9 @@ pub(super) fn rows(
     problems: &mut Vec<Problem>,
     mut to: impl FnMut(Place<'_>, Entry<'_>),
 ) {
-    let mut workbook: Workbook<'_> = match Xlsx::new(Cursor::new(bytes)) {
+    let mut workbook = match open(file, bytes) {
         Ok(workbook) => workbook,
-        Err(error) => return problems.push(damaged(file, &error)),
+        Err(problem) => return problems.push(problem),
     };
     let document = Document::id_of(bytes);
     for name in workbook.sheet_names() {

@@ -1,7 +1,7 @@
 //! Bytes, lines and cells: what every importer gets right before it looks at a cell.
 
 use crate::{import, problems};
-use tarazy_import::{Options, Table, importer};
+use tarazy_import::{Options, Table, importer, names_listed};
 use tarazy_model::Origin;
 
 fn untc_bytes(bytes: &[u8]) -> tarazy_import::Imported {
@@ -93,4 +93,20 @@ fn old_macs_are_known_by_their_line_ends_or_by_bytes_that_windows_has_no_sign_fo
         assert_eq!(problems(&imported).first().map(String::as_str), Some(told));
         assert_eq!(imported.drafts[0].statement.title(), "CIV · CAT · ratification");
     }
+}
+
+#[test]
+fn a_workbook_with_a_cell_far_to_the_right_is_refused_with_its_row() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0..).zip([["kind", "title"], ["protest", "A march"]]) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    sheet.write_string(1, 9_000, "far").unwrap();
+    let bytes = workbook.save_to_buffer().unwrap();
+    let told = names_listed(&Table { name: "list.xlsx", bytes: &bytes }, Some("title")).unwrap_err();
+    let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+    assert!(told[0].starts_with("list.xlsx, line 2: the row has a cell beyond column 2000"), "{told:?}");
 }
