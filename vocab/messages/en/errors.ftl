@@ -158,3 +158,4 @@ changed-user = What this user may do
 changed-visitors = Who may read this record
 changed-sampling = Of which decisions a second opinion is asked
 error-withholding-unreasoned = withholding names needs a reason; write why
+error-import-source-kept-back = a source of these tables is not for you; leave its rows out, or have somebody who is cleared import them

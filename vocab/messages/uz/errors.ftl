@@ -150,3 +150,4 @@ changed-user = Bu foydalanuvchi nima qila olishi
 changed-visitors = Bu yozuvlarni kim oʻqiy olishi
 changed-sampling = Qaysi qarorlar haqida ikkinchi fikr soʻralishi
 error-withholding-unreasoned = ismlarni yashirishga sabab kerak; nega ekanini yozing
+error-import-source-kept-back = bu jadvallardagi bir manba siz uchun emas; uning qatorlarini olib tashlang yoki ruxsati bor odamga yuklating
