@@ -9,8 +9,13 @@ use crate::{DeskError, gazetteer};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, AccountId, BatchId, Draft, Origin, RecordId, ReviewState, Statement};
 use tarazy_store::{Placed, Reader};
-use tarazy_weigh::matching::{Nearby, Placing};
+use tarazy_weigh::matching::{Nearby, Placing, Ready};
+use tarazy_words::in_parts;
 
+/// So many drafts are made ready at once, before each is placed after the other.
+const AT_ONCE: usize = 8_192;
+/// Fewer are not worth a thread.
+const PART: usize = 500;
 /// So many drafts are few.
 const FEW: usize = 64;
 
@@ -24,24 +29,39 @@ pub(crate) fn place(record: &Reader, mut drafts: Vec<Draft>) -> Result<Vec<Place
     let unsettled = drafts.iter().filter(|draft| settled(draft).is_none());
     let mut near = nearby(record, unsettled)?;
     let several = drafts.windows(2).any(|pair| matches!(pair, [a, b] if a.source != b.source));
-    let mut placed = Vec::with_capacity(drafts.len());
-    let keys = keys(&drafts);
-    for (draft, keys) in drafts.into_iter().zip(keys) {
-        let near_by = || near.place(&draft.id, &draft.source, &draft.statement, &draft.origin);
-        let Placing { record, unsure } = match settled(&draft) {
-            Some(record) => Placing { record: Some(record), unsure: None },
-            None => near_by(),
-        };
-        let place = record.unwrap_or_else(|| own_record(&draft.id));
-        // Rows of one table are told apart by their source: nothing of the batch can be about the same event.
+    // Rows of one table are told apart by their source: nothing of the batch can be about the same event.
+    let joins = |draft: &Draft| {
         let alone =
             !several && matches!((&draft.statement, &draft.origin), (Statement::Event(_), Origin::Row(_)));
-        if !alone && tarazy_weigh::record_key(&draft.statement).is_none() {
-            near.add_under(as_account(&draft, &place), &keys);
+        !alone && tarazy_weigh::record_key(&draft.statement).is_none()
+    };
+    let mut placed = Vec::with_capacity(drafts.len());
+    let mut drafts = drafts.into_iter();
+    loop {
+        let some: Vec<Draft> = drafts.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            return Ok(placed);
         }
-        placed.push(Placed { draft, record: place, keys, unsure });
+        let ready = |draft: &Draft| {
+            let keys = tarazy_weigh::keys(&draft.statement);
+            let is_placed = joins(draft) || settled(draft).is_none();
+            let ready = is_placed.then(|| Ready::of(&draft.statement, &keys));
+            (keys, ready)
+        };
+        let ready = in_parts(&some, PART, |drafts| drafts.iter().map(ready).collect());
+        for (draft, (keys, ready)) in some.into_iter().zip(ready) {
+            let near_by = |ready| near.place(&draft.id, &draft.source, ready, &draft.origin);
+            let Placing { record, unsure } = match settled(&draft) {
+                Some(record) => Placing { record: Some(record), unsure: None },
+                None => ready.as_ref().map(near_by).unwrap_or_default(),
+            };
+            let record = record.unwrap_or_else(|| own_record(&draft.id));
+            if let Some(ready) = ready.filter(|_| joins(&draft)) {
+                near.add_ready(as_account(&draft, &record), ready);
+            }
+            placed.push(Placed { draft, record, keys, unsure });
+        }
     }
-    Ok(placed)
 }
 
 /// The record of an account that is about nothing else that is known.
@@ -70,23 +90,6 @@ fn moved(record: &Reader, drafts: &[Draft]) -> Result<HashMap<RecordId, RecordId
         moved.entry(from).and_modify(|known| *known = None).or_insert(Some(to));
     }
     Ok(moved.into_iter().filter_map(|(from, to)| Some((from, to?))).collect())
-}
-
-/// The lookup keys of drafts, in their order. Stemming the words of hundreds of thousands takes a while: every core takes
-/// a part.
-fn keys(drafts: &[Draft]) -> Vec<Vec<String>> {
-    /// Fewer are not worth a thread.
-    const PART: usize = 2_000;
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let part = drafts.len().div_ceil(cores).max(PART);
-    let of = |drafts: &[Draft]| -> Vec<Vec<String>> {
-        drafts.iter().map(|draft| tarazy_weigh::keys(&draft.statement)).collect()
-    };
-    std::thread::scope(|scope| {
-        let parts: Vec<_> =
-            drafts.chunks(part).map(|drafts| (drafts, scope.spawn(move || of(drafts)))).collect();
-        parts.into_iter().flat_map(|(drafts, found)| found.join().unwrap_or_else(|_| of(drafts))).collect()
-    })
 }
 
 /// Where accounts of these ids are already.

@@ -16,7 +16,7 @@ use tarazy_model::{
     Account, AccountId, BatchId, Count, DocumentId, Event, EventKind, Location, Maker, Origin, Participant,
     Polarity, Quantity, RecordId, ReviewState, Role, Row, SourceId, Statement,
 };
-use tarazy_weigh::matching::Nearby;
+use tarazy_weigh::matching::{Nearby, Ready};
 use tarazy_words::{Language, places};
 
 struct Chance(u64);
@@ -169,7 +169,8 @@ fn matched(events: usize) -> (f64, f64, f64) {
     ours.into_iter().for_each(|account| near.add(account));
     let (mut found, mut right) = (0_usize, 0_usize);
     for account in theirs {
-        let placing = near.place(&account.id, &account.source, &account.statement, &account.origin);
+        let ready = Ready::of(&account.statement, &tarazy_weigh::keys(&account.statement));
+        let placing = near.place(&account.id, &account.source, &ready, &account.origin);
         if let Some(record) = placing.record {
             found += 1;
             right += usize::from(records.get(&record) == Some(&line(&account)));

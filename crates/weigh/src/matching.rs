@@ -8,10 +8,12 @@ mod beside;
 pub(crate) mod event;
 mod nearby;
 pub(crate) mod once;
+mod ready;
 mod sketch;
 mod subject;
 
 pub use nearby::{Nearby, Placing};
+pub use ready::Ready;
 
 use crate::key::{asked, asked_and_stateless, keys};
 use std::collections::{BTreeSet, HashMap};

@@ -4,13 +4,12 @@
 //! source has spoken of already takes no second row of it. Of what stands close, the surest wins; a pair that is close
 //! and not sure is for a person to decide.
 
-use super::sketch::{Days, Sketch, Stems};
+use super::ready::Ready;
+use super::sketch::{Days, Sketch};
 use super::{Match, SETTLED, beside, matches};
-use crate::field::place;
-use crate::key::{each_asked, keys};
+use crate::key::keys;
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
-use tarazy_model::{Account, AccountId, Event, Origin, RecordId, SourceId, Statement};
+use tarazy_model::{Account, AccountId, Origin, RecordId, SourceId, Statement};
 
 /// Evidence, of 100, from which a match is taken for the same record.
 const SURE_ENOUGH: u8 = 70;
@@ -23,10 +22,8 @@ pub struct Nearby {
     accounts: Vec<Kept>,
     /// Of each of them.
     days: Vec<Days>,
-    stems: Stems,
     /// By the hash of a key; two keys that share one only bring in accounts that are none.
     by_key: HashMap<u64, Vec<usize>>,
-    hash: BuildHasherDefault<DefaultHasher>,
     /// The records met, numbered.
     records: HashMap<RecordId, usize>,
     /// By the number of a record, the sources whose rows tell of its event.
@@ -65,12 +62,12 @@ impl Nearby {
 
     /// Adds an account, unless one of the same record stands under its keys already: one speaks for all.
     pub fn add(&mut self, account: Account) {
-        let keys = keys(&account.statement);
-        self.add_under(account, &keys);
+        let ready = Ready::of(&account.statement, &keys(&account.statement));
+        self.add_ready(account, ready);
     }
 
-    /// The same, where its keys are known.
-    pub fn add_under(&mut self, account: Account, keys: &[String]) {
+    /// The same, where it was made ready.
+    pub fn add_ready(&mut self, account: Account, ready: Ready) {
         let next = self.records.len();
         let record = *self.records.entry(account.record.clone()).or_insert(next);
         if record == self.told_by.len() {
@@ -83,8 +80,8 @@ impl Nearby {
         }
         let at = self.accounts.len();
         let mut needed = false;
-        for key in keys {
-            let under = self.by_key.entry(self.hash.hash_one(key.as_str())).or_default();
+        for key in &ready.filed {
+            let under = self.by_key.entry(*key).or_default();
             let mut latest = under.iter().rev().take(UNDER_A_KEY).filter_map(|at| self.accounts.get(*at));
             if latest.all(|other| other.record != record) {
                 under.push(at);
@@ -92,34 +89,23 @@ impl Nearby {
             }
         }
         if needed {
-            let statement = placed(account.statement);
-            let sketch = Sketch::kept(&statement, &mut self.stems);
-            self.days.push(Days::of(&statement));
+            let Ready { statement, sketch, days, .. } = ready;
+            self.days.push(days);
             self.accounts.push(Kept { account: Account { statement, ..account }, record, sketch });
         }
     }
 
     /// Where an account belongs whose record nothing else settles.
-    pub fn place(
-        &self,
-        id: &AccountId,
-        source: &SourceId,
-        statement: &Statement,
-        origin: &Origin,
-    ) -> Placing {
-        let statement = &placed(statement.clone());
-        let sketch = Sketch::asked(statement, &self.stems);
-        let days = Days::of(statement);
+    pub fn place(&self, id: &AccountId, source: &SourceId, ready: &Ready, origin: &Origin) -> Placing {
+        let Ready { statement, asked, sketch, days, .. } = ready;
         let is_near = |at: &usize| self.days.get(*at).is_some_and(|other| !days.are_far_from(*other));
-        let mut near: Vec<usize> = Vec::new();
-        each_asked(statement, &mut |key| {
-            let under = self.by_key.get(&self.hash.hash_one(key)).map_or(&[][..], Vec::as_slice);
-            near.extend(under.iter().rev().take(UNDER_A_KEY).copied().filter(is_near));
-        });
+        let under = asked.iter().filter_map(|key| self.by_key.get(key));
+        let under = under.flat_map(|under| under.iter().rev().take(UNDER_A_KEY));
+        let mut near: Vec<usize> = under.copied().filter(is_near).collect();
         near.sort_unstable();
         near.dedup();
         let apart = tells_apart(statement, origin);
-        let may_be = |kept: &&Kept| match (&sketch, &kept.sketch) {
+        let may_be = |kept: &&Kept| match (sketch, &kept.sketch) {
             (Some(here), Some(there)) => here.may_be(there),
             _ => true,
         };
@@ -141,17 +127,6 @@ impl Nearby {
         let of_table = is_decided_on && matches!(origin, Origin::Row(_));
         let close = found.first().filter(|close| of_table && record.is_none() && close.score >= SETTLED);
         Placing { unsure: close.map(|close| close.account.id.clone()), record }
-    }
-}
-
-/// The statement with the code of its place, which is then found once and not for every comparison.
-fn placed(statement: Statement) -> Statement {
-    match statement {
-        Statement::Event(event) => {
-            let location = event.place.as_ref().map(place::resolved);
-            Statement::Event(Event { place: location, ..event })
-        }
-        other => other,
     }
 }
 

@@ -6,8 +6,8 @@
 
 use super::event::{ONCE_WITHIN, OUTBREAKS};
 use super::once::Once;
+use super::ready::hashed;
 use crate::field::{name, place, words};
-use std::collections::HashMap;
 use tarazy_model::{Date, Day, EventKind, Statement};
 use tarazy_words::places;
 
@@ -48,7 +48,7 @@ impl Days {
 /// What is kept of an event.
 #[derive(Debug, Default)]
 pub(super) struct Sketch {
-    /// Stems of the title, by number, in order.
+    /// Stems of the title, by hash, in order.
     stems: Vec<u32>,
     place: Option<Place>,
     /// Persons and bodies with names of their own.
@@ -68,34 +68,16 @@ struct Place {
     codes: Vec<&'static str>,
 }
 
-/// Numbers of stems.
-#[derive(Debug, Default)]
-pub(super) struct Stems(HashMap<String, u32>);
-
 impl Sketch {
-    /// Of an event that others are compared with; `None` of other statements, which are few under a key.
-    pub(super) fn kept(statement: &Statement, stems: &mut Stems) -> Option<Self> {
-        Self::of(statement, |stem| stems.number(stem))
-    }
-
-    /// Of an event that is compared with those kept.
-    pub(super) fn asked(statement: &Statement, stems: &Stems) -> Option<Self> {
-        let mut unknown = u32::MAX;
-        Self::of(statement, |stem| {
-            stems.0.get(&stem).copied().unwrap_or_else(|| {
-                unknown -= 1;
-                unknown
-            })
-        })
-    }
-
-    fn of(statement: &Statement, number: impl FnMut(String) -> u32) -> Option<Self> {
+    /// Of an event; `None` of other statements, which are few under a key.
+    pub(super) fn of(statement: &Statement) -> Option<Self> {
         let Statement::Event(event) = statement else { return None };
-        let mut numbered: Vec<u32> = words::stems(&event.title).into_iter().map(number).collect();
-        numbered.sort_unstable();
+        let hashed = |stem: String| hashed(&stem) as u32;
+        let mut stems: Vec<u32> = words::stems(&event.title).into_iter().map(hashed).collect();
+        stems.sort_unstable();
         let proper = event.participants.iter().filter(|one| name::is_proper(&one.name));
         Some(Self {
-            stems: numbered,
+            stems,
             place: event.place.as_ref().map(|given| Place {
                 pairs: pairs(&given.written),
                 letters: letters(&given.written),
@@ -147,13 +129,6 @@ impl Place {
             || inside(other, self)
             || alike(self.pairs, other.pairs)
             || self.letters == other.letters
-    }
-}
-
-impl Stems {
-    fn number(&mut self, stem: String) -> u32 {
-        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        *self.0.entry(stem).or_insert(next)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::fixture::{account, event, place, states};
 use tarazy_model::{Account, Count, Event, EventKind, Quantity, RecordId, SourceId, Statement};
-use tarazy_weigh::matching::{Nearby, Placing};
+use tarazy_weigh::keys;
+use tarazy_weigh::matching::{Nearby, Placing, Ready};
 
 /// A row of a source: a protest in Osh of so many people.
 fn row(source: &str, on: &str, at: &str, size: f64) -> Account {
@@ -18,7 +19,7 @@ fn row(source: &str, on: &str, at: &str, size: f64) -> Account {
 }
 
 fn placed(near: &Nearby, row: &Account) -> Placing {
-    near.place(&row.id, &row.source, &row.statement, &row.origin)
+    near.place(&row.id, &row.source, &Ready::of(&row.statement, &keys(&row.statement)), &row.origin)
 }
 
 #[test]

@@ -8,12 +8,13 @@
 
 use super::prepared::{Ending, Word};
 use super::{Matching, Name, alike_from, letters};
-use std::num::NonZero;
+use crate::in_parts;
 use std::ops::Range;
-use std::thread;
 
 /// The most names that one is compared with.
 pub const MOST_COMPARED: usize = 20_000;
+/// Fewer names are not worth a thread.
+const FEW: usize = 200;
 /// Words of a name that are looked at for its keys; longer ones are bodies', which the first words tell.
 const MOST_FILED: usize = 6;
 /// The most first bits of keys by which they are found.
@@ -44,7 +45,7 @@ impl Register {
     /// Files names; their places are those they are given in. The most that are kept are 4 thousand million.
     pub fn of(written: &[impl AsRef<str> + Sync]) -> Self {
         let names =
-            in_parts(written, |names| names.iter().map(|name| Name::prepare(name.as_ref())).collect());
+            in_parts(written, FEW, |names| names.iter().map(|name| Name::prepare(name.as_ref())).collect());
         let mut filed = Vec::with_capacity(names.len() * 4);
         for (at, name) in (0..=u32::MAX).zip(&names) {
             each_key(name, Side::Filed, |key| filed.push((key, at)));
@@ -103,7 +104,7 @@ impl Register {
         matching: Matching,
         at_least: f64,
     ) -> Vec<Vec<Near>> {
-        in_parts(written, |names| {
+        in_parts(written, FEW, |names| {
             let near = |name: &str| self.near(&Name::prepare(name), matching, at_least);
             names.iter().map(|name| near(name.as_ref())).collect()
         })
@@ -124,17 +125,6 @@ impl Register {
         found.dedup();
         found
     }
-}
-
-/// Work on a list in as many parts as there are cores; the answers in the list's order.
-fn in_parts<T: Sync, Out: Send>(list: &[T], work: impl Fn(&[T]) -> Vec<Out> + Sync) -> Vec<Out> {
-    let parts = thread::available_parallelism().map_or(1, NonZero::get);
-    let size = list.len().div_ceil(parts).max(1);
-    thread::scope(|scope| {
-        let running: Vec<_> = list.chunks(size).map(|part| scope.spawn(|| work(part))).collect();
-        let done = running.into_iter().map(|one| one.join());
-        done.flat_map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
 }
 
 /// Whether a name's keys are those it is filed under, or those it is looked for under.
