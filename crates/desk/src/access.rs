@@ -4,6 +4,7 @@
 use crate::{Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::UserRole;
+use tarazy_words::Saying;
 
 /// Something that may be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -81,7 +82,12 @@ impl Act {
         }
     }
 
-    /// What it is, to follow "may".
+    /// What it is, to follow "may", for people.
+    pub fn in_words(self) -> Saying {
+        Saying::word("deed", self.told())
+    }
+
+    /// The same in English.
     pub fn told(self) -> &'static str {
         match self {
             Self::Read => "read the record",
@@ -135,7 +141,7 @@ impl Desk {
     /// Refuses what the role may not do, and everything where the record is closed to who asks.
     pub(crate) fn open_to(&self, act: Act) -> Result<(), DeskError> {
         if self.is_shut() {
-            return Err(DeskError::NotSignedIn("this record is for those who have signed in".to_owned()));
+            return Err(DeskError::not_signed_in("error-read-by-the-signed-in"));
         }
         self.who().must(act)
     }

@@ -6,11 +6,13 @@ use crate::visibility;
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_model::{
-    Account, AccountId, BatchId, Date, Difference, DocumentId, Finding, Input, Kind, Maker, Origin, Passage,
-    Polarity, RecordId, ReviewState, Source, SourceId, SourceKind, Statement, Verdict,
+    Account, AccountId, BatchId, Date, Difference, DocumentId, Input, Kind, Maker, Origin, Passage, Polarity,
+    RecordId, ReviewState, Source, SourceId, SourceKind, Statement, Verdict,
 };
 use tarazy_store::{Filter, Reader};
+use tarazy_weigh::Finding;
 use tarazy_weigh::rules::{self, Rule};
+use tarazy_words::Saying;
 
 /// A source in one line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -146,7 +148,7 @@ pub struct FindingView {
     /// The rule.
     pub rule: Rule,
     /// One sentence that says it.
-    pub explanation: String,
+    pub explanation: Saying,
     /// The fields that settle it.
     pub differences: Vec<Difference>,
     /// Numbers of the candidates it was computed from, as in the list beside the text.

@@ -11,6 +11,7 @@ use crate::{Actor, Desk, DeskError, QueueQuery, QueuedBy};
 use serde::Serialize;
 use tarazy_model::{AccountId, Assignment, RecordId, UserName, UserRole};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// Candidates to take, give or give back.
 #[derive(Clone, Debug, Default)]
@@ -104,16 +105,14 @@ impl Desk {
             let reviewers = self.assignments()?.reviewers;
             let known = reviewers.iter().find(|one| one.as_str().to_lowercase() == to.to_lowercase());
             if self.has_users()? {
-                let told = || format!("no user of this name may decide on candidates: {to}");
-                name = known.ok_or_else(|| DeskError::Invalid(told()))?.to_string();
+                let unknown = || DeskError::Invalid(Saying::of("error-no-reviewer").shown("to", to));
+                name = known.ok_or_else(unknown)?.to_string();
             }
         }
         let accounts = self.wanted(assigning)?;
         if accounts.is_empty() || accounts.len() > AT_ONCE {
-            return Err(DeskError::Invalid(format!(
-                "candidates are taken and given from one to {AT_ONCE} at once; these are: {}",
-                if accounts.len() > AT_ONCE { "more".to_owned() } else { "none".to_owned() }
-            )));
+            let message = if accounts.is_empty() { "error-none-at-once" } else { "error-more-at-once" };
+            return Err(DeskError::Invalid(Saying::of(message).shown("most", AT_ONCE)));
         }
         self.store()?.assign(&accounts, Some(&name), &actor.name, &now())?;
         self.follow(&mut |_| {});
@@ -146,7 +145,7 @@ impl Desk {
             actor.must(Act::Assign)?;
         }
         if accounts.is_empty() {
-            return Err(DeskError::Invalid("none of these is with anybody; nothing was done".to_owned()));
+            return Err(DeskError::invalid("error-with-nobody"));
         }
         self.store()?.assign(&accounts, None, &actor.name, &now())?;
         self.follow(&mut |_| {});

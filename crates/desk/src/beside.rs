@@ -10,6 +10,7 @@ use tarazy_read::block::BlockKind;
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::alignment::align;
+use tarazy_words::Saying;
 
 /// The most paragraphs of one document that are set beside another's.
 const MOST: usize = 2_000;
@@ -28,7 +29,7 @@ pub struct BesideRow {
     /// How surely they belong together, from 1 to 100; 0 where one side is empty.
     pub score: u8,
     /// Why.
-    pub reasons: Vec<&'static str>,
+    pub reasons: Vec<Saying>,
 }
 
 /// Two documents side by side.
@@ -56,7 +57,12 @@ impl Listing for BesidePage {
             side.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
         };
         let row = |row: &BesideRow| {
-            vec![text(&row.here), text(&row.there), row.score.to_string(), row.reasons.join("; ")]
+            vec![
+                text(&row.here),
+                text(&row.there),
+                row.score.to_string(),
+                Saying::Several(row.reasons.clone(), "; ").to_string(),
+            ]
         };
         self.rows.iter().map(row).collect()
     }
@@ -99,10 +105,7 @@ impl Desk {
         let row = DocumentRow::of(record, &mut Shelf::new(record), document.clone())?;
         self.whole_of(record, id)?;
         let Some(text) = record.text(id)? else {
-            return Err(DeskError::Invalid(format!(
-                "{} is a table; only texts are set side by side",
-                document.name
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-a-table-beside").shown("name", &document.name)));
         };
         let pieces = self.layouts.of(record, &document, &text)?;
         let shown = pieces.iter().filter(|piece| piece.kind != BlockKind::Furniture);

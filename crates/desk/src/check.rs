@@ -7,9 +7,10 @@ use crate::text::{self, Mark};
 use crate::title::title;
 use crate::{Desk, DeskError, FindingView, TextView, VerdictCount, quarantine};
 use serde::Serialize;
-use tarazy_model::{Candidate, Document, Finding, Kind, Verdict};
+use tarazy_model::{Candidate, Document, Kind, Verdict};
 use tarazy_read::Reading;
 use tarazy_tell::Listing;
+use tarazy_weigh::Finding;
 use tarazy_words::names::Matching;
 
 /// One candidate with what checking it came to.
@@ -73,7 +74,7 @@ impl Listing for CheckView {
                 line.candidate.passage.end().to_string(),
                 line.candidate.passage.quote().to_owned(),
                 first.map(|f| f.rule.id.to_owned()).unwrap_or_default(),
-                first.map(|f| f.explanation.clone()).unwrap_or_default(),
+                first.map(|f| f.explanation.to_string()).unwrap_or_default(),
                 sources.join("; "),
             ]
         };

@@ -11,6 +11,7 @@ use serde::Serialize;
 use tarazy_model::{Class, Classed, Classing, DocumentId, MotionKind, Seclusion, SourceId};
 use tarazy_store::{KeptBack, Reader, Store};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// Something with a class, as it is listed.
 #[derive(Clone, Debug, Serialize)]
@@ -81,7 +82,7 @@ impl Desk {
         actor.must(Act::Classify)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::Invalid("a class needs a reason; write why".to_owned()));
+            return Err(DeskError::invalid("error-class-unreasoned"));
         }
         self.guarded(Subject::Class(subject), |store| self.classed(store, (subject, to), reason, actor))
     }
@@ -104,7 +105,7 @@ impl Desk {
             Ok(record.class_of(subject)?)
         })?;
         if before == *to {
-            return Err(DeskError::Invalid(format!("it is {} already", told(to))));
+            return Err(DeskError::Invalid(Saying::of("error-class-already").with("class", in_words(to))));
         }
         if is_sealed(&before) || is_sealed(to) {
             let carried =
@@ -135,10 +136,9 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let Some(to) = class else { return Ok(()) };
         if !actor.clearance.sees(to) {
-            return Err(DeskError::Invalid(format!(
-                "what is {} is not for you, and you would not see what you bring; choose a class you are cleared for",
-                told(to)
-            )));
+            return Err(DeskError::Invalid(
+                Saying::of("error-class-not-cleared").with("class", in_words(to)),
+            ));
         }
         self.look_beyond(|record| {
             if let Some(group) = &to.group
@@ -148,10 +148,7 @@ impl Desk {
             }
             for (document, source) in documents {
                 if record.document(&document)?.is_some_and(|known| known.source != source) {
-                    return Err(DeskError::Invalid(
-                        "the record has this document already, of another source; give that source a class on its page"
-                            .to_owned(),
-                    ));
+                    return Err(DeskError::invalid("error-class-of-known-document"));
                 }
             }
             Ok(())
@@ -161,6 +158,15 @@ impl Desk {
 
 fn is_sealed(seclusion: &Seclusion) -> bool {
     seclusion.class == Class::Sealed || seclusion.group.is_some()
+}
+
+/// A class as people are told of it.
+fn in_words(seclusion: &Seclusion) -> Saying {
+    let class = Saying::word("class", seclusion.class.as_str());
+    match &seclusion.group {
+        Some(group) => Saying::of("class-for-group").with("class", class).shown("group", group),
+        None => class,
+    }
 }
 
 /// A class in words, from which [`seclusion`] reads it back: "sealed for archive".
@@ -174,7 +180,7 @@ pub(crate) fn told(seclusion: &Seclusion) -> String {
 /// The reverse of [`told`].
 pub(crate) fn seclusion(told: &str) -> Result<Seclusion, DeskError> {
     let (class, group) = told.split_once(" for ").map_or((told, None), |(class, group)| (class, Some(group)));
-    let class = class.parse().map_err(DeskError::Invalid)?;
+    let class = class.parse().map_err(DeskError::misread)?;
     Ok(Seclusion { class, group: group.map(str::to_owned) })
 }
 

@@ -47,7 +47,7 @@ impl Desk {
             self.keep_reading(name, text.as_bytes(), &note, &actor)?;
         }
         for brief in BRIEFS {
-            self.add_brief(front_matter::read(brief).map_err(DeskError::Invalid)?, &actor)?;
+            self.add_brief(front_matter::read(brief).map_err(DeskError::misread)?, &actor)?;
         }
         Ok(())
     }

@@ -163,7 +163,7 @@ impl Desk {
     /// Reads one state of the record, where it is open to who asks.
     pub(crate) fn read<T>(&self, ask: impl FnOnce(&Reader) -> Result<T, DeskError>) -> Result<T, DeskError> {
         if self.shut {
-            return Err(DeskError::NotSignedIn("this record is for those who have signed in".to_owned()));
+            return Err(DeskError::not_signed_in("error-read-by-the-signed-in"));
         }
         // The store itself then leaves out what may not be seen, whatever is asked.
         // By the role, so that a token of less than its user may do tells no more than the user is told.

@@ -132,7 +132,7 @@ impl Listing for Differences {
                 date(first),
                 title(&line.other),
                 date(second),
-                line.finding.explanation.clone(),
+                line.finding.explanation.to_string(),
                 settled.map(|s| s.holds.to_string()).unwrap_or_default(),
                 settled.map(|s| s.by.clone()).unwrap_or_default(),
                 settled.map(|s| s.at.clone()).unwrap_or_default(),
@@ -219,13 +219,12 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::unreasoned("a difference is settled with a reason; give one"));
+            return Err(DeskError::unreasoned("error-difference-unreasoned"));
         }
         let before = self.difference(id)?;
         // Where a register is silent, that it holds means that there was no such act.
         if holds == Holds::Both && (before.one.is_none() || before.other.is_none()) {
-            let what = "one of the two registers is silent, so that both cannot hold; say which does";
-            return Err(DeskError::Invalid(what.to_owned()));
+            return Err(DeskError::invalid("error-difference-silent"));
         }
         let (by, at) = (actor.name.clone(), now());
         let decided = Settlement { difference: id.to_owned(), holds, by, at, reason: reason.to_owned() };

@@ -20,6 +20,7 @@ use tarazy_model::{
 use tarazy_store::{KeptBack, Reader};
 use tarazy_tell::Listing;
 use tarazy_weigh::matching::{Index, Match};
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
 /// One document of a list.
@@ -90,7 +91,7 @@ pub struct PossibleMatch {
     /// How surely, from 1 to 100.
     pub score: u8,
     /// Why, in one clause.
-    pub reason: String,
+    pub reason: Saying,
     /// The account it was matched with.
     pub account: AccountId,
 }

@@ -15,7 +15,7 @@ impl Desk {
         actor.must(Act::Erase)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::Invalid("deleting needs a reason; write why".to_owned()));
+            return Err(DeskError::invalid("error-erasing-unreasoned"));
         }
         let (carried, documents) =
             self.guarded(Subject::Source(source), |store| self.erased(store, source, reason, actor))?;

@@ -1,27 +1,25 @@
-//! What can go wrong at the desk: what, where, and how to mend it.
+//! What can go wrong at the desk: what, where, and how to mend it. What is told of it is a message, said in English by the
+//! command line and in the language of the page by `web`.
+
+mod of_the_store;
 
 use crate::Stale;
 use crate::access::Act;
-use std::fmt::Display;
+use std::error::Error;
+use std::fmt::{self, Display};
 use std::path::PathBuf;
 use tarazy_model::{Problem, UserRole};
+use tarazy_words::{Misread, Saying};
 
 /// How many refused cells a message lists.
 const LISTED: usize = 10;
 
 /// A use case could not be done; nothing was changed.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum DeskError {
     /// There is no record where one was looked for.
-    #[error(
-        "there is no record in this folder; start one with `tarazy import` or `tarazy demo`, or name another \
-         with --record: {}", .0.display()
-    )]
     NoRecord(PathBuf),
     /// Nothing of this kind has this name.
-    #[error(
-        "the record has no {what} of this name; it may have been undone, or belong to another record: {name}"
-    )]
     NotFound {
         /// What was looked for: "record", "document", "State".
         what: &'static str,
@@ -29,30 +27,23 @@ pub enum DeskError {
         name: String,
     },
     /// What was given cannot be used.
-    #[error("{0}")]
-    Invalid(String),
+    Invalid(Saying),
     /// Something is missing that an act needs, such as a reason.
-    #[error("{told}")]
     Incomplete {
         /// What is missing, and why it is needed.
-        told: &'static str,
+        told: Saying,
         /// The fields to fill in.
         fields: &'static [&'static str],
     },
     /// What was to be decided on changed since it was shown.
-    #[error("{}; nothing was done", .0.told)]
     Stale(Box<Stale>),
     /// A file cannot be read as text.
-    #[error(transparent)]
-    Unreadable(#[from] tarazy_read::ReadError),
+    Unreadable(tarazy_read::ReadError),
     /// Tables were refused, with every reason.
-    #[error("nothing was imported; {}", listed(.0))]
     Refused(Vec<Problem>),
     /// The record is open for reading only.
-    #[error("this record is open for reading only; open it for writing to change it")]
     ReadOnly,
     /// The role may not do it.
-    #[error("a {role} may not {}; ask an admin for the role of {}", .act.told(), .act.least())]
     NotAllowed {
         /// What was to be done.
         act: Act,
@@ -60,19 +51,14 @@ pub enum DeskError {
         role: UserRole,
     },
     /// The role may do it; the token was not made for it.
-    #[error("this token is not made to {}; make one that is at /account", .0.told())]
     OutOfScope(Act),
     /// It is for those who have signed in.
-    #[error("{0}")]
-    NotSignedIn(String),
-    /// An attempt to sign in came too soon after others that failed.
-    #[error("too many attempts failed; try again in {} second{}", .0, if *.0 == 1 { "" } else { "s" })]
+    NotSignedIn(Saying),
+    /// An attempt to sign in came too soon after others that failed; so many seconds are to be waited.
     TooSoon(i64),
-    /// Too much was sent within a minute.
-    #[error("too much was sent within a minute; try again in {} second{}", .0, if *.0 == 1 { "" } else { "s" })]
+    /// Too much was sent within a minute; so many seconds are to be waited.
     TooMany(i64),
     /// A file or folder cannot be written.
-    #[error("{}: {error}; look at the disk and its permissions", .path.display())]
     File {
         /// Which.
         path: PathBuf,
@@ -80,25 +66,110 @@ pub enum DeskError {
         error: std::io::Error,
     },
     /// There is nothing to search in.
-    #[error("this record has no search index and is open for reading only; open it for writing to make one")]
     NoIndex,
     /// The store could not do it.
-    #[error(transparent)]
-    Store(#[from] tarazy_store::Error),
+    Store(tarazy_store::Error),
     /// The index could not do it.
-    #[error("{0}; delete the folder index/ in the record and open it again")]
-    Index(#[from] tarazy_find::FindError),
+    Index(tarazy_find::FindError),
 }
 
 impl DeskError {
-    /// That a reason is missing.
-    pub(crate) fn unreasoned(told: &'static str) -> Self {
-        Self::Incomplete { told, fields: &["reason"] }
+    /// What went wrong and how to mend it, to be said in the language of who reads it.
+    pub fn told(&self) -> Saying {
+        match self {
+            Self::NoRecord(path) => Saying::of("error-no-record").shown("path", path.display()),
+            Self::NotFound { what, name } => {
+                Saying::of("error-not-found").with("what", Saying::word("sought", what)).shown("name", name)
+            }
+            Self::Invalid(told) | Self::Incomplete { told, .. } | Self::NotSignedIn(told) => told.clone(),
+            Self::Stale(stale) => Saying::of("error-stale").with("told", stale.told.clone()),
+            Self::Unreadable(error) => {
+                Saying::Exactly(error.to_string(), Box::new(Saying::of("error-unreadable")))
+            }
+            Self::Refused(problems) => {
+                Saying::of("error-refused").with("problems", Saying::English(listed(problems)))
+            }
+            Self::ReadOnly => Saying::of("error-read-only"),
+            Self::NotAllowed { act, role } => Saying::of("error-not-allowed")
+                .with("role", Saying::word("user-role", role.as_str()))
+                .with("act", act.in_words())
+                .with("least", Saying::word("user-role", act.least().as_str())),
+            Self::OutOfScope(act) => Saying::of("error-out-of-scope").with("act", act.in_words()),
+            Self::TooSoon(seconds) => waiting("error-too-soon", *seconds),
+            Self::TooMany(seconds) => waiting("error-too-many", *seconds),
+            Self::File { path, error } => {
+                Saying::of("error-file").shown("path", path.display()).shown("error", error)
+            }
+            Self::NoIndex => Saying::of("error-no-index"),
+            Self::Store(error) => of_the_store::told(error),
+            Self::Index(error) => Saying::of("error-index").shown("error", error),
+        }
+    }
+
+    /// That what was given cannot be used, by a message without blanks.
+    pub(crate) fn invalid(message: &'static str) -> Self {
+        Self::Invalid(Saying::of(message))
+    }
+
+    /// That who asks has to sign in, by a message without blanks.
+    pub(crate) fn not_signed_in(message: &'static str) -> Self {
+        Self::NotSignedIn(Saying::of(message))
+    }
+
+    /// That a reason is missing, by a message without blanks.
+    pub(crate) fn unreasoned(message: &'static str) -> Self {
+        Self::Incomplete { told: Saying::of(message), fields: &["reason"] }
+    }
+
+    /// That something could not be read into its type.
+    pub(crate) fn misread(error: impl Misread) -> Self {
+        Self::Invalid(error.told())
     }
 
     pub(crate) fn missing(what: &'static str, name: &impl Display) -> Self {
         Self::NotFound { what, name: name.to_string() }
     }
+}
+
+impl Display for DeskError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.told().fmt(f)
+    }
+}
+
+impl Error for DeskError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Unreadable(error) => error.source(),
+            Self::Store(error) => error.source(),
+            Self::Index(error) => Some(error),
+            Self::File { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<tarazy_read::ReadError> for DeskError {
+    fn from(error: tarazy_read::ReadError) -> Self {
+        Self::Unreadable(error)
+    }
+}
+
+impl From<tarazy_store::Error> for DeskError {
+    fn from(error: tarazy_store::Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<tarazy_find::FindError> for DeskError {
+    fn from(error: tarazy_find::FindError) -> Self {
+        Self::Index(error)
+    }
+}
+
+/// That so many seconds are to be waited.
+fn waiting(message: &'static str, seconds: i64) -> Saying {
+    Saying::of(message).with("count", u64::try_from(seconds).unwrap_or_default())
 }
 
 fn listed(problems: &[Problem]) -> String {

@@ -22,6 +22,7 @@ use tarazy_store::{Filter, Reader};
 use tarazy_tell::package::{self, DESCRIPTOR, Field, Resource};
 use tarazy_tell::popolo::Register;
 use tarazy_tell::{Listing, csv};
+use tarazy_words::Saying;
 
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,17 +90,13 @@ fn themes_by_rule(account: &Account) -> Vec<String> {
 fn claim(dir: &Path, force: bool) -> Result<(), DeskError> {
     let failed = |error| DeskError::File { path: dir.to_owned(), error };
     if dir.is_file() {
-        return Err(DeskError::Invalid(format!(
-            "this is a file; name a folder, new or empty: {}",
-            dir.display()
-        )));
+        return Err(DeskError::Invalid(Saying::of("error-export-is-a-file").shown("path", dir.display())));
     }
     fs::create_dir_all(dir).map_err(failed)?;
     if !force && fs::read_dir(dir).map_err(failed)?.next().is_some() {
-        return Err(DeskError::Invalid(format!(
-            "this folder holds something already; name a new one, or write over an export before with --force: {}",
-            dir.display()
-        )));
+        return Err(DeskError::Invalid(
+            Saying::of("error-export-holds-something").shown("path", dir.display()),
+        ));
     }
     Ok(())
 }

@@ -95,9 +95,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::Invalid(
-                "taking out what is kept back needs a reason; write why".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-taking-out-unreasoned"));
         }
         let seclusion = self.read(|record| {
             named(record, subject)?.ok_or_else(|| DeskError::missing("record or source", subject))?;
@@ -146,11 +144,9 @@ impl Desk {
             let motion = motion.ok_or_else(missing)?;
             let title = title_of(record, &motion)?.ok_or_else(missing)?;
             if !self.is_open(&motion) {
-                return Err(DeskError::Invalid(
-                    "this is not agreed to, or was more than seven days ago; ask again".to_owned(),
-                ));
+                return Err(DeskError::invalid("error-taking-out-not-open"));
             }
-            let subject: Classed = motion.subject.parse().map_err(DeskError::Invalid)?;
+            let subject: Classed = motion.subject.parse().map_err(DeskError::misread)?;
             let accounts = record.kept_back(&KeptBack::Of(&subject), MOST)?;
             Ok(TakenOut { accounts: Shelf::new(record).views(&accounts)?, motion, title })
         })?;

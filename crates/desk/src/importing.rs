@@ -11,6 +11,7 @@ use tarazy_model::{
     Source, SourceId, Statement,
 };
 use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
+use tarazy_words::Saying;
 
 /// The importer whose tables have their titles in a file of their own.
 const TREATY_TABLES: &str = "untc";
@@ -127,10 +128,7 @@ impl Desk {
         self.look(|record| {
             for source in sources {
                 if !actor.clearance.sees(&record.class_of(&Classed::Source(source.id.clone()))?) {
-                    return Err(DeskError::Invalid(
-                        "a source of these tables is not for you; leave its rows out, or have somebody who is cleared import them"
-                            .to_owned(),
-                    ));
+                    return Err(DeskError::Invalid(Saying::of("error-import-source-kept-back")));
                 }
             }
             Ok(())

@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tarazy_find::{EntryId, FindError, Index, Writer};
 use tarazy_model::{AccountId, BatchId, Classed, DocumentId};
 use tarazy_store::{Change, Filter, Leaf, Reader};
+use tarazy_words::Saying;
 
 /// The folder of the index within that of the record.
 const FOLDER: &str = "index";
@@ -138,13 +139,12 @@ impl Desk {
     }
 
     /// What of the search is not as it should be: the index is behind the record.
-    pub(crate) fn index_notice(&self, record: &Reader) -> Result<Option<String>, DeskError> {
+    pub(crate) fn index_notice(&self, record: &Reader) -> Result<Option<Saying>, DeskError> {
         if self.catalogue.index().is_ok_and(|index| is_current(record, &index).unwrap_or(false)) {
             return Ok(None);
         }
-        Ok(Some(self.index_trouble().unwrap_or_else(|| {
-            "the index is behind the record; open the record for writing to bring it up".into()
-        })))
+        let trouble = self.index_trouble().map(Saying::English);
+        Ok(Some(trouble.unwrap_or_else(|| Saying::of("search-index-behind"))))
     }
 }
 

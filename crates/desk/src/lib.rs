@@ -130,7 +130,7 @@ pub use queue::{Queue, QueueQuery, QueuedBy, ReviewerCount, Waiting};
 pub use reading::{Kept, SourceNote};
 pub use record::{HistoryEntry, RecordPage, RecordRow};
 pub use register::{Objected, RegisterLine, ReservationView, StateRegister, state_named};
-pub use report::{Citation, METHODS, Report, ReportQuery};
+pub use report::{Citation, InEnglish, METHODS, Report, ReportQuery, Tongue, methods};
 pub use reporting::{DutyView, ReportingPage, ReportingRow};
 pub use review::{Decision, Reviewed};
 pub use right::{LineOfState, RightPage, RightQuery};

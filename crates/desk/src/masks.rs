@@ -7,6 +7,7 @@ use crate::{AccountView, Actor, Desk, DeskError, desk::now};
 use serde::Serialize;
 use tarazy_model::AccountId;
 use tarazy_store::Reader;
+use tarazy_words::Saying;
 
 /// Letters of a name at least: what is shorter stands in too many other words.
 const SHORTEST: usize = 3;
@@ -23,14 +24,12 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::Invalid(
-                "withholding names, or letting them be read again, needs a reason".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-mask-unreasoned"));
         }
         if let Some(short) = names.iter().find(|name| name.chars().count() < SHORTEST) {
-            return Err(DeskError::Invalid(format!(
-                "a name has at least {SHORTEST} letters; found: \"{short}\""
-            )));
+            return Err(DeskError::Invalid(
+                Saying::of("error-mask-short").shown("least", SHORTEST).shown("name", short),
+            ));
         }
         self.read(|record| record.account(account)?.ok_or_else(|| DeskError::missing("account", account)))?;
         self.guarded(Subject::Names(account), |store| {
@@ -49,7 +48,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::unreasoned("withholding names needs a reason; write why"));
+            return Err(DeskError::unreasoned("error-withholding-unreasoned"));
         }
         self.read(|record| record.account(account)?.ok_or_else(|| DeskError::missing("account", account)))?;
         self.guarded(Subject::Names(account), |store| {

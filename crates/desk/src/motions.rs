@@ -10,6 +10,7 @@ use crate::{Actor, Decision, Desk, DeskError, Stale};
 use serde::Serialize;
 use tarazy_model::{AccountId, Classed, Motion, MotionKind, SourceId};
 use tarazy_store::{Error as StoreError, Reader, Store};
+use tarazy_words::Saying;
 
 /// What came of an act that needs two persons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -86,8 +87,7 @@ impl Desk {
             }
             Ok(match subject(&motion)? {
                 About::Account(account) => {
-                    let state =
-                        motion.detail.parse().map_err(|_| DeskError::Invalid(motion.detail.clone()))?;
+                    let state = motion.detail.parse().map_err(DeskError::misread)?;
                     let decision = Decision { account, state, reason: Some(reason.to_owned()), record: None };
                     self.decided(store, &decision, actor)?.2
                 }
@@ -116,7 +116,7 @@ impl Desk {
         let motion = self.motion(no)?;
         actor.must(act(motion.kind))?;
         if reason.trim().is_empty() {
-            return Err(DeskError::unreasoned("refusing needs a reason; write why"));
+            return Err(DeskError::unreasoned("error-motion-unreasoned"));
         }
         self.guarded(Subject::Motion(no), |store| {
             Ok(store.answer_motion(no, false, reason.trim(), (&actor.name, &now()))?)
@@ -125,7 +125,7 @@ impl Desk {
 
     /// What changed of that which a motion is about since it was proposed.
     fn outdated(&self, store: &Store, motion: &Motion) -> Result<Option<Stale>, DeskError> {
-        let since = (motion.no, "this was proposed");
+        let since = (motion.no, ["error-changed-since-proposed", "error-changed-since-proposed-by"]);
         self.changed_since(since, store, subject(motion)?.as_subject())
     }
 
@@ -165,16 +165,10 @@ impl Desk {
             return Ok(Carried::Proposed(store.propose((kind, subject, detail), reason, hand)?));
         }
         if other.by == actor.name {
-            return Err(DeskError::Invalid(format!(
-                "this needs two persons: you proposed it on {}; another one who may do it has to agree",
-                other.at
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-motion-own").shown("at", &other.at)));
         }
         if !actor.in_person() {
-            return Err(DeskError::Invalid(
-                "this needs a second person, and a token is none; agree on the page of what waits for one"
-                    .to_owned(),
-            ));
+            return Err(DeskError::invalid("error-motion-by-token"));
         }
         store.answer_motion(other.no, true, reason, hand)?;
         Ok(Carried::Done)
@@ -202,7 +196,7 @@ impl About {
 
 fn subject(motion: &Motion) -> Result<About, DeskError> {
     let unknown = |_| DeskError::missing("subject", &motion.subject);
-    let classed = || motion.subject.parse().map_err(DeskError::Invalid);
+    let classed = || motion.subject.parse().map_err(DeskError::misread);
     Ok(match motion.kind {
         MotionKind::Publish => About::Account(motion.subject.parse().map_err(unknown)?),
         MotionKind::Seal => About::Class(classed()?),

@@ -16,6 +16,7 @@ use key::PublicKey;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tarazy_store::{KnownPasskey, NewPasskey};
+use tarazy_words::Saying;
 
 pub use answer::PasskeySite;
 
@@ -76,10 +77,7 @@ fn decoded(text: &str) -> Option<Vec<u8>> {
 }
 
 fn refused() -> DeskError {
-    DeskError::NotSignedIn(
-        "this passkey is not known here, or did not answer as it should; try again, or sign in with your password"
-            .to_owned(),
-    )
+    DeskError::not_signed_in("error-passkey-unknown")
 }
 
 impl Desk {
@@ -94,7 +92,7 @@ impl Desk {
         let user = self.confirmed(password)?;
         let (known, handle) = self.look(|record| Ok(record.passkey_ids(&user)?))?;
         if known.len() >= MOST {
-            return Err(DeskError::Invalid(format!("you have {MOST} passkeys already; end one first")));
+            return Err(DeskError::Invalid(Saying::of("error-passkeys-many").shown("most", MOST)));
         }
         let handle = match handle {
             Some(handle) => handle,
@@ -109,12 +107,7 @@ impl Desk {
     /// Adds the passkey that a device made.
     pub fn add_passkey(&self, name: &str, made: &PasskeyMade, site: &PasskeySite) -> Result<(), DeskError> {
         let (user, name) = (self.own()?.user.name, checked(name)?);
-        let wrong = || {
-            DeskError::Invalid(
-                "the device did not make a passkey as it should, or it took more than five minutes; begin again"
-                    .to_owned(),
-            )
-        };
+        let wrong = || DeskError::invalid("error-passkey-not-made");
         let (client, said) = decoded(&made.client).zip(decoded(&made.device)).ok_or_else(wrong)?;
         let challenge = answer::challenge(&client, Ceremony::Adding, site).ok_or_else(wrong)?;
         let (purpose, at) = (["add", &site.name, &user.key(), &made.handle], self.moment());
@@ -135,9 +128,7 @@ impl Desk {
         };
         let added = self.store()?.add_passkey(new, self.day(), user.as_str(), &now())?;
         self.follow(&mut |_| {});
-        added.map(drop).ok_or_else(|| {
-            DeskError::Invalid("this passkey is known already; use it, or make another".to_owned())
-        })
+        added.map(drop).ok_or_else(|| DeskError::invalid("error-passkey-known"))
     }
 
     /// What to ask a device that is to sign in, whoever it belongs to.
@@ -196,9 +187,7 @@ impl Desk {
 fn checked(name: &str) -> Result<String, DeskError> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
-        return Err(DeskError::Invalid(format!(
-            "a passkey has a name by which you know its device again, one line of at most {LONGEST} characters"
-        )));
+        return Err(DeskError::Invalid(Saying::of("error-passkey-name").shown("most", LONGEST)));
     }
     Ok(name.to_owned())
 }

@@ -15,6 +15,7 @@ use tarazy_store::{Filter, Reader};
 use tarazy_tell::Listing;
 use tarazy_weigh::agreement::{self, Agreement};
 use tarazy_weigh::pledges::{self, Keeping, Measured, Verdict};
+use tarazy_words::Saying;
 
 /// What is asked of the pledges.
 #[derive(Clone, Debug, Default)]
@@ -121,7 +122,7 @@ impl Listing for Pledges {
                 self.on.to_string(),
                 text(part.clone()),
                 verdict.keeping.as_str().to_owned(),
-                verdict.why.to_owned(),
+                verdict.why.to_string(),
                 text(verdict.days_past.map(|days| days.to_string())),
                 value(&verdict.judged),
                 date(&verdict.judged),
@@ -176,7 +177,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let [by, reason] = [actor.name.trim(), reason.trim()];
         if by.is_empty() || reason.is_empty() {
-            let told = "a verdict needs the name of who gives it and a reason";
+            let told = Saying::of("error-verdict-incomplete");
             return Err(DeskError::Incomplete { told, fields: &["by", "reason"] });
         }
         let accounts = self.read(|reader| shown(reader, record, View::Record))?;

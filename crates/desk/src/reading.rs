@@ -11,6 +11,7 @@ use tarazy_model::{
 };
 use tarazy_read::Reading;
 use tarazy_store::{NewBatch, NewDocument, Scope};
+use tarazy_words::Saying;
 
 /// What a person says of the source of a text; what is left out is taken from the text itself.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -62,17 +63,14 @@ impl Desk {
     ) -> Result<Kept, DeskError> {
         actor.must(Act::AddText)?;
         if bytes.len() > LARGEST {
-            return Err(DeskError::Invalid(format!(
-                "{name} is larger than {} MB, too much to review as one document; split it into its articles or chapters",
-                LARGEST >> 20
-            )));
+            return Err(DeskError::Invalid(
+                Saying::of("error-text-large").shown("name", name).shown("most", LARGEST >> 20),
+            ));
         }
         let reading = quarantine::read(bytes, name, &*self.places()?)?;
         let document = Document::id_of(bytes);
         if note.kind == SourceKind::Submission {
-            return Err(DeskError::Invalid(
-                "a submission comes from /submit; choose another kind of source".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-submission-elsewhere"));
         }
         let source = note.source(name, &reading, &document);
         // What a text says of a source that counts already waits for nobody's decision, and changes nothing of it.

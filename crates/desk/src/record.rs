@@ -16,6 +16,7 @@ use tarazy_model::{
     Statement, Verdict,
 };
 use tarazy_store::{KeptBack, Reader};
+use tarazy_words::Saying;
 
 /// A record in one line of a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -44,7 +45,7 @@ pub struct HistoryEntry {
     /// By whom.
     pub by: String,
     /// What, in one sentence.
-    pub what: String,
+    pub what: Saying,
 }
 
 /// One record.
@@ -219,19 +220,26 @@ fn events(record: &Reader, account: &Account) -> Result<Vec<HistoryEntry>, DeskE
     let mut entries = Vec::new();
     for version in record.history(&account.id)? {
         if let Some(batch) = record.batch(&version.account.batch)? {
-            let undone = if batch.state == BatchState::Undone { " (undone since)" } else { "" };
-            let said =
-                format!("version {} of {}: {}{undone}", version.account.version, account.id, batch.title);
-            entries.push(HistoryEntry { at: batch.at, by: batch.by, what: said });
+            let undone = batch.state == BatchState::Undone;
+            let what = Saying::of(if undone { "history-version-undone" } else { "history-version" })
+                .shown("version", version.account.version)
+                .shown("account", &account.id)
+                .shown("title", batch.title);
+            entries.push(HistoryEntry { at: batch.at, by: batch.by, what });
         }
     }
     for review in record.reviews(&account.id)? {
-        let reason = review.reason.map(|reason| format!(": {reason}")).unwrap_or_default();
-        let what = format!("{} {}{reason}", account.id, review.state);
+        let what = match &review.reason {
+            Some(reason) => Saying::of("history-review-because").shown("reason", reason),
+            None => Saying::of("history-review"),
+        };
+        let state = Saying::word("review", review.state.as_str());
+        let what = what.shown("account", &account.id).with("state", state);
         entries.push(HistoryEntry { at: review.at, by: review.by, what });
     }
     for placement in record.placements(&account.id)? {
-        let what = format!("{} placed in {}", account.id, placement.record);
+        let what =
+            Saying::of("history-placed").shown("account", &account.id).shown("record", placement.record);
         entries.push(HistoryEntry { at: placement.at, by: placement.by, what });
     }
     Ok(entries)

@@ -3,6 +3,7 @@
 
 mod outline;
 mod package;
+mod tongue;
 
 use crate::access::Act;
 use crate::desk::today;
@@ -13,7 +14,9 @@ use std::collections::hash_map::Entry;
 use tarazy_model::{AccountId, Day, StateCode, Statement};
 use tarazy_tell::Listing;
 use tarazy_weigh::rules::{self, Rule};
+use tarazy_words::Language;
 use tarazy_words::axes::Axis;
+pub use tongue::{InEnglish, Tongue};
 
 /// What a report is asked of.
 #[derive(Clone, Debug)]
@@ -65,6 +68,17 @@ pub struct Report {
 
 /// How every figure is recomputed: docs/methods.md.
 pub const METHODS: &str = include_str!("../../../docs/methods.md");
+
+/// The same in a language.
+pub fn methods(language: Language) -> &'static str {
+    match language {
+        Language::English => METHODS,
+        Language::Russian => include_str!("../../../docs/methods.ru.md"),
+        Language::Kazakh => include_str!("../../../docs/methods.kk.md"),
+        Language::Kyrgyz => include_str!("../../../docs/methods.ky.md"),
+        Language::Uzbek => include_str!("../../../docs/methods.uz.md"),
+    }
+}
 /// Lines of each pan of a right that a report holds, the last ones.
 const MOST: usize = 300;
 /// The rules that every report rests on.

@@ -12,7 +12,7 @@ use tarazy_tell::Listing;
 use tarazy_weigh::reporting::{Cycle, Stage};
 use tarazy_weigh::status::Standing;
 use tarazy_words::reporting::{self, Duty};
-use tarazy_words::{bodies, instruments};
+use tarazy_words::{Saying, bodies, instruments};
 
 /// A duty to report, for people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,21 +28,21 @@ pub struct DutyView {
     /// The instrument's title.
     pub title: Option<String>,
     /// The article, or the resolution.
-    pub article: &'static str,
+    pub article: Saying,
     /// Months from entry into force to the initial report.
     pub initial: Option<i16>,
     /// Months between reports.
     pub period: Option<i16>,
     /// Where the period stands, and who sets the day.
-    pub period_rule: &'static str,
+    pub period_rule: Saying,
     /// Where the term of follow-up stands.
-    pub follow_up_rule: &'static str,
+    pub follow_up_rule: Saying,
     /// The year in which the simplified reporting procedure was first offered.
     pub simplified_since: Option<i16>,
     /// How the simplified reporting procedure is taken up.
-    pub simplified: &'static str,
+    pub simplified: Saying,
     /// The predictable review cycle the body has adopted, in words.
-    pub cycle: Option<&'static str>,
+    pub cycle: Option<Saying>,
 }
 
 impl DutyView {
@@ -55,14 +55,14 @@ impl DutyView {
             body_name: body_name.to_owned(),
             instrument: duty.instrument.clone(),
             title: instrument.map(|instrument| instrument.titles.en.to_owned()),
-            article: duty.article,
+            article: duty.says_article(),
             initial: duty.initial,
             period: duty.period,
-            period_rule: duty.period_rule,
-            follow_up_rule: duty.follow_up_rule,
+            period_rule: duty.says_period(),
+            follow_up_rule: duty.says_follow_up(),
             simplified_since: duty.simplified_since,
-            simplified: duty.simplified,
-            cycle: duty.cycle.map(|cycle| cycle.rule),
+            simplified: duty.says_simplified(),
+            cycle: duty.says_cycle(),
         }
     }
 }

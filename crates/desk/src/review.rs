@@ -41,11 +41,10 @@ pub struct Reviewed {
     pub next: Option<AccountId>,
 }
 
-pub(crate) const REFUSED: &str =
-    "rejecting and disputing need a reason, so that others can follow it; write one";
-pub(crate) const OVERTURNED: &str = "another decided otherwise; overturning it needs a reason; write one";
-const SECOND: &str = "a second opinion on this is asked of you, without seeing the first; give it among those for a second reading";
-const SETTLED: &str = "two readers differ on this; settling it needs a reason; write one";
+pub(crate) const REFUSED: &str = "error-review-unreasoned";
+pub(crate) const OVERTURNED: &str = "error-review-overturns";
+const SECOND: &str = "error-review-second";
+const SETTLED: &str = "error-review-settles";
 
 impl Desk {
     /// Whether an account is one that who asks may decide on, whatever was decided on it so far.
@@ -60,7 +59,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let id = &decision.account;
         if self.read(|record| Ok(record.is_blind_to(id)?))? {
-            return Err(DeskError::Invalid(SECOND.to_owned()));
+            return Err(DeskError::invalid(SECOND));
         }
         let (before, was_with, carried) =
             self.guarded(Subject::Account(id), |store| self.decided(store, decision, actor))?;

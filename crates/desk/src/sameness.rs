@@ -19,6 +19,7 @@ use tarazy_model::{Account, AccountId, Comparison, Difference, Likeness, Origin,
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::matching::matches;
+use tarazy_words::Saying;
 
 /// Accounts of a record that others are sought for.
 const SEEKING: usize = 10;
@@ -61,7 +62,7 @@ pub struct MaybeSame {
     /// How sure it is, of 100.
     pub score: u8,
     /// What speaks for it.
-    pub reason: String,
+    pub reason: Saying,
 }
 
 /// A decision, with the account that is not of this record, or was placed in it.
@@ -92,7 +93,7 @@ pub struct ProposedPair {
     /// How sure it is, of 100.
     pub score: u8,
     /// What speaks for it.
-    pub reason: String,
+    pub reason: Saying,
     /// What weighing the two against each other compared, field by field.
     pub differences: Vec<Difference>,
 }
@@ -123,7 +124,7 @@ impl Listing for Proposals {
             ]
         };
         let row = |pair: &ProposedPair| {
-            let why = [pair.score.to_string(), pair.reason.clone()];
+            let why = [pair.score.to_string(), pair.reason.to_string()];
             side(&pair.one).into_iter().chain(side(&pair.other)).chain(why).collect()
         };
         self.pairs.iter().map(row).collect()
@@ -154,7 +155,7 @@ impl Desk {
     pub fn compare(&self, decision: &PairDecision, actor: &Actor) -> Result<Comparison, DeskError> {
         actor.must(Act::Review)?;
         if decision.one == decision.other {
-            return Err(DeskError::Invalid("an account cannot be compared with itself; name another".into()));
+            return Err(DeskError::invalid("error-compared-with-itself"));
         }
         let (pair, reason) = ((&decision.one, &decision.other), decision.reason.as_deref());
         self.guarded(Subject::Pair(pair.0, pair.1), |store| {
@@ -167,7 +168,8 @@ impl Desk {
     fn moved(&self, decision: &PairDecision, actor: &Actor) -> Result<Vec<(AccountId, RecordId)>, DeskError> {
         self.read(|record| {
             reasoned(record, decision, actor)?;
-            let account = |id: &AccountId| record.account(id)?.ok_or_else(|| DeskError::missing("account", id));
+            let account =
+                |id: &AccountId| record.account(id)?.ok_or_else(|| DeskError::missing("account", id));
             let (one, other) = (account(&decision.one)?, account(&decision.other)?);
             match (&one.statement, &other.statement) {
                 (Statement::Recommendation(a), Statement::Recommendation(b)) => {
@@ -176,11 +178,11 @@ impl Desk {
                 (a, b) if a.kind() == b.kind() && a.kind().is_decided_on() => {
                     moves(record, &one, &other, decision.likeness)
                 }
-                (a, b) => Err(DeskError::Invalid(format!(
-                    "decided on are two events, persons, organisations, places or recommendations; these are: {}, {}",
-                    a.kind(),
-                    b.kind()
-                ))),
+                (a, b) => {
+                    let kind = |statement: &Statement| Saying::word("kind", statement.kind().as_str());
+                    let told = Saying::of("error-not-decided-on");
+                    Err(DeskError::Invalid(told.with("one", kind(a)).with("other", kind(b))))
+                }
             }
         })
     }
@@ -202,7 +204,7 @@ fn reasoned(record: &Reader, decision: &PairDecision, actor: &Actor) -> Result<(
 fn proposed(shelf: &mut Shelf<'_>, one: &Account, other: &Account) -> Result<ProposedPair, DeskError> {
     let found = matches(&one.statement, [other]);
     let (score, reason) =
-        found.first().map_or((0, String::new()), |found| (found.score, found.reason.clone()));
+        found.first().map_or((0, Saying::default()), |found| (found.score, found.reason.clone()));
     let together = [one.clone(), Account { record: one.record.clone(), ..other.clone() }];
     let differences = tarazy_weigh::differences(&together);
     Ok(ProposedPair {
@@ -316,7 +318,7 @@ fn maybe(
         |account: &Account| matches!(account.origin, Origin::Row(_)).then(|| account.source.clone());
     // A table tells its own rows apart.
     let tables: HashSet<_> = accounts.iter().filter_map(of_table).collect();
-    let mut found: Vec<(u8, String, &Account, Account)> = Vec::new();
+    let mut found: Vec<(u8, Saying, &Account, Account)> = Vec::new();
     for own in accounts.iter().take(SEEKING) {
         let keys = tarazy_weigh::asked(&own.statement);
         let mut near = record.curated_by_keys(&keys, UNDER_A_KEY)?;
@@ -330,7 +332,7 @@ fn maybe(
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.3.id.cmp(&b.3.id)));
     let mut shown = HashSet::new();
     found.retain(|(_, _, _, other)| shown.insert(other.record.clone()));
-    let view = |(score, reason, own, other): (u8, String, &Account, Account)| {
+    let view = |(score, reason, own, other): (u8, Saying, &Account, Account)| {
         Ok(MaybeSame { own: own.id.clone(), account: shelf.view(&other)?, score, reason })
     };
     found.into_iter().take(SHOWN).map(view).collect()

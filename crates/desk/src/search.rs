@@ -7,11 +7,12 @@ use crate::entries::{headline, label};
 use crate::{Desk, DeskError, Paging};
 use serde::Serialize;
 use std::collections::HashMap;
-use tarazy_find::{EntryId, EntryKind, Facets, Field, Filter, Hit, Query, Sort};
+use tarazy_find::{EntryId, EntryKind, Facets, Field, Filter, Hit, Query, QueryProblem, Sort};
 use tarazy_model::{
     Account, AccountId, BatchId, Date, Day, DocumentId, Origin, RecordId, ReviewState, StateCode,
 };
 use tarazy_store::Reader;
+use tarazy_words::Saying;
 
 /// What is asked of the search.
 #[derive(Clone, Debug, Default)]
@@ -108,9 +109,9 @@ pub struct SearchPage {
     /// What can be filtered by.
     pub facets: Vec<Facet>,
     /// What was wrong with the query, and how it was read instead.
-    pub problems: Vec<String>,
+    pub problems: Vec<Saying>,
     /// What else the words were taken for.
-    pub notes: Vec<String>,
+    pub notes: Vec<Saying>,
 }
 
 /// Hits on a page.
@@ -126,7 +127,7 @@ impl Desk {
         let asked = self.seeing(query.asked(paging.offset()));
         let found = self.ask(|index| index.search(&asked))?;
         self.read(|record| {
-            let mut problems: Vec<String> = found.problems.iter().map(ToString::to_string).collect();
+            let mut problems: Vec<Saying> = found.problems.iter().map(QueryProblem::told).collect();
             problems.extend(self.index_notice(record)?);
             let mut shelf = Shelf::new(record);
             let mut arrivals = Arrivals::new(record);

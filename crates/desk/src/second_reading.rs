@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use tarazy_model::{AccountId, Date, Kind, Polarity, ReviewState, Sampling, SecondReading, Statement};
 use tarazy_tell::Listing;
 use tarazy_weigh::agreement::{self, Agreement};
+use tarazy_words::Saying;
 
 /// An account as a second reader sees it: nothing of where its review stands, or of which record it was placed in.
 #[derive(Clone, Debug, Serialize)]
@@ -164,16 +165,13 @@ impl Desk {
         actor.must(Act::Review)?;
         let (id, reason) = (&decision.account, decision.reason.as_deref().map(str::trim).unwrap_or_default());
         if decision.state == ReviewState::Candidate {
-            return Err(DeskError::Invalid(
-                "a second opinion accepts, disputes or rejects; choose one".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-second-opinion-state"));
         }
         if reason.is_empty() && decision.state != ReviewState::Accepted {
             return Err(DeskError::unreasoned(REFUSED));
         }
         let overtaken = || {
-            let told =
-                "No second opinion is asked of this account: another may have given it meanwhile".to_owned();
+            let told = Saying::of("error-second-opinion-overtaken");
             DeskError::Stale(Box::new(Stale { told, changes: Vec::new(), renewed: Vec::new() }))
         };
         let first = self.read(|record| {
@@ -185,8 +183,7 @@ impl Desk {
             return Err(overtaken());
         }
         if first.contains(&actor.name) {
-            let told = "a second opinion is another's than who decided first or proposed it; leave it to another reviewer";
-            return Err(DeskError::Invalid(told.to_owned()));
+            return Err(DeskError::invalid("error-second-opinion-own"));
         }
         let reason = Some(reason).filter(|reason| !reason.is_empty());
         self.guarded(Subject::Said(id), |store| {

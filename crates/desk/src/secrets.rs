@@ -7,6 +7,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use sha2::{Digest, Sha256};
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
+use tarazy_words::Saying;
 use totp_rs::{Builder, Secret, Totp};
 
 /// How many passwords are hashed at once.
@@ -79,14 +80,14 @@ fn argon() -> Result<Argon2<'static>, String> {
 }
 
 fn broken(error: String) -> DeskError {
-    DeskError::Invalid(format!("the password could not be hashed: {error}"))
+    DeskError::Invalid(Saying::of("error-not-hashed").shown("error", error))
 }
 
 /// Bytes at random.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N], DeskError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
-        .map_err(|error| DeskError::Invalid(format!("this machine gives no random numbers: {error}")))?;
+        .map_err(|error| DeskError::Invalid(Saying::of("error-no-random-numbers").shown("error", error)))?;
     Ok(bytes)
 }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use tarazy_model::{Day, StateCode};
 use tarazy_tell::Listing;
 use tarazy_weigh::pledges::Keeping;
+use tarazy_words::Saying;
 
 /// So many States are compared at most.
 pub const MOST_STATES: usize = 6;
@@ -65,7 +66,7 @@ impl Desk {
     /// States side by side on a day; today where none is given.
     pub fn side_by_side(&self, states: &[StateCode], on: Option<Day>) -> Result<SideBySide, DeskError> {
         if states.len() > MOST_STATES {
-            let told = format!("at most {MOST_STATES} States are compared; {} were asked for", states.len());
+            let told = Saying::of("error-states-many").shown("most", MOST_STATES).shown("n", states.len());
             return Err(DeskError::Invalid(told));
         }
         let on = on.unwrap_or_else(today);

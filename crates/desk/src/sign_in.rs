@@ -8,6 +8,7 @@ use serde::Serialize;
 use std::sync::atomic::Ordering;
 use tarazy_model::{Class, Clearance, Passkey, Session, Token, User, UserName, UserRole};
 use tarazy_store::{Credentials, Stage};
+use tarazy_words::Saying;
 
 /// Characters of a password at least, and at most.
 const SHORTEST: usize = 12;
@@ -49,14 +50,11 @@ pub struct AccountPage {
 }
 
 fn wrong() -> DeskError {
-    DeskError::NotSignedIn("the name or the password is not right; look at both and try again".to_owned())
+    DeskError::not_signed_in("error-name-or-password")
 }
 
 fn wrong_code() -> DeskError {
-    DeskError::NotSignedIn(
-        "this is not the code of now, or it was used before; wait for the next one your device shows"
-            .to_owned(),
-    )
+    DeskError::not_signed_in("error-wrong-code")
 }
 
 impl Desk {
@@ -117,7 +115,7 @@ impl Desk {
     pub fn sign_in_with_code(&self, token: &str, code: &str) -> Result<String, DeskError> {
         let (hash, at) = (secrets::digest(token), self.moment());
         let entered = self.look(|record| Ok(record.session(&hash, Stage::Second, at)?))?;
-        let late = || DeskError::NotSignedIn("this took too long; sign in again".to_owned());
+        let late = || DeskError::not_signed_in("error-took-too-long");
         let name = entered.ok_or_else(late)?.user.name;
         self.may_attempt(&name.key())?;
         let known = self.credentials(name.as_str())?.ok_or_else(late)?;
@@ -155,14 +153,12 @@ impl Desk {
 
     /// Opens a locked session again by its user's password.
     pub fn unlock(&self, token: &str, password: &str) -> Result<(), DeskError> {
-        let late = || DeskError::NotSignedIn("this session has ended; sign in again".to_owned());
+        let late = || DeskError::not_signed_in("error-session-ended");
         let name = self.locked(token)?.ok_or_else(late)?;
         self.may_attempt(&name.key())?;
         let known = self.credentials(name.as_str())?.ok_or_else(late)?;
         if password.len() > 4 * LONGEST || !self.turns.holds(password, known.password.as_deref())? {
-            return Err(DeskError::NotSignedIn(
-                "the password is not right; look at it and try again".to_owned(),
-            ));
+            return Err(DeskError::not_signed_in("error-wrong-password"));
         }
         let mut store = self.store()?;
         store.forgive(&name.key(), false, self.moment())?;
@@ -177,11 +173,7 @@ impl Desk {
     /// Sets a password by an invitation or a reset, which is used up.
     pub fn welcome(&self, code: &str, password: &str) -> Result<UserName, DeskError> {
         let (hash, at) = (secrets::digest(code), self.moment());
-        let used = || {
-            DeskError::NotSignedIn(
-                "this code is not valid, or was used before; ask an admin for another".to_owned(),
-            )
-        };
+        let used = || DeskError::not_signed_in("error-code-not-valid");
         let owner = self
             .look(|record| Ok(if record.has_users()? { record.owner_of_code(&hash, at)? } else { None }))?;
         let name = owner.ok_or_else(used)?.name;
@@ -223,9 +215,7 @@ impl Desk {
     /// Proposes a secret for the own second factor, once the password was given again.
     pub fn propose_second_factor(&self, password: &str) -> Result<(), DeskError> {
         if self.own()?.user.second_factor {
-            return Err(DeskError::Invalid(
-                "a second factor is on; turn it off with your password first, then set up another".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-second-factor-on"));
         }
         let name = self.confirmed(password)?;
         Ok(self.store()?.propose_secret(&name, Some(&secrets::secret()?))?)
@@ -241,7 +231,7 @@ impl Desk {
     pub fn confirm_second_factor(&self, code: &str) -> Result<Vec<String>, DeskError> {
         let known = self.own()?;
         let name = known.user.name;
-        let none = || DeskError::Invalid("there is no secret to confirm; begin again".to_owned());
+        let none = || DeskError::invalid("error-no-secret");
         let secret = known.proposed.ok_or_else(none)?;
         self.may_attempt(&name.key())?;
         let step = secrets::step(&secret, code, self.moment()).ok_or_else(wrong_code)?;
@@ -264,9 +254,7 @@ impl Desk {
     pub fn renew_recovery(&self, password: &str) -> Result<Vec<String>, DeskError> {
         let name = self.confirmed(password)?;
         if !self.own()?.user.second_factor {
-            return Err(DeskError::Invalid(
-                "recovery codes stand for a second factor; turn it on first".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-recovery-without-factor"));
         }
         let codes = recovery()?;
         self.store()?.renew_recovery(&name, &hashed(&codes), &now())?;
@@ -298,7 +286,7 @@ impl Desk {
     /// Who is signed in.
     pub(crate) fn own(&self) -> Result<Credentials, DeskError> {
         let own = if self.may(Act::Own) { self.credentials(&self.who().name)? } else { None };
-        own.ok_or_else(|| DeskError::NotSignedIn("nobody is signed in; sign in first".to_owned()))
+        own.ok_or_else(|| DeskError::not_signed_in("error-nobody-signed-in"))
     }
 
     /// Who is signed in, once the password was given again.
@@ -307,7 +295,7 @@ impl Desk {
         let key = known.user.name.key();
         self.may_attempt(&key)?;
         if password.len() > 4 * LONGEST || !self.turns.holds(password, known.password.as_deref())? {
-            return Err(DeskError::Invalid("the password you have now is not right; try again".to_owned()));
+            return Err(DeskError::invalid("error-own-password"));
         }
         self.store()?.forgive(&key, false, self.moment())?;
         Ok(known.user.name)
@@ -344,17 +332,13 @@ fn hashed(codes: &[String]) -> Vec<String> {
 fn fit(password: &str, name: &UserName) -> Result<(), DeskError> {
     let characters = password.chars().count();
     let told = match characters {
-        0..SHORTEST => format!("a password has at least {SHORTEST} characters; this one has {characters}"),
+        0..SHORTEST => Saying::of("error-password-short").shown("least", SHORTEST).shown("n", characters),
         _ if characters > LONGEST => {
-            format!("a password has at most {LONGEST} characters; this one has {characters}")
+            Saying::of("error-password-long").shown("most", LONGEST).shown("n", characters)
         }
-        _ if password.trim().to_lowercase() == name.key() => {
-            "the password is the name; choose another".to_owned()
-        }
+        _ if password.trim().to_lowercase() == name.key() => Saying::of("error-password-is-name"),
         _ if zxcvbn::zxcvbn(password, &[name.key().as_str()]).score() < zxcvbn::Score::Three => {
-            "the password is among those that are guessed first: common, repeated or in a row; take four words or more \
-             that have nothing to do with one another"
-                .to_owned()
+            Saying::of("error-password-guessed")
         }
         _ => return Ok(()),
     };

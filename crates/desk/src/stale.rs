@@ -13,12 +13,13 @@ pub(crate) use subject::Subject;
 use subject::brief;
 use tarazy_model::Brief;
 use tarazy_store::{Change, Leaf, Store};
+use tarazy_words::Saying;
 
 /// What was to be decided on changed since it was shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Stale {
     /// What happened, in one sentence.
-    pub told: String,
+    pub told: Saying,
     /// What differs between what was shown and what is there now.
     pub changes: Vec<FieldChange>,
     /// What the form has to say to be done all the same: fields and their values; none where it cannot be done any more.
@@ -57,14 +58,16 @@ impl Desk {
     /// Refuses an act on what changed since it was shown.
     pub(crate) fn unchanged(&self, store: &Store, subject: Subject<'_>) -> Result<(), DeskError> {
         let Some(seen) = self.seen else { return Ok(()) };
-        let stale = self.changed_since((seen, "your page was made"), store, subject)?;
+        let stale =
+            self.changed_since((seen, ["error-changed-since", "error-changed-since-by"]), store, subject)?;
         stale.map_or(Ok(()), |stale| Err(DeskError::Stale(Box::new(stale))))
     }
 
-    /// What of a thing changed since a leaf, which is told in words; `None` where nothing did.
+    /// What of a thing changed since a leaf, told by one of two messages: without who changed it, and with; `None` where
+    /// nothing did.
     pub(crate) fn changed_since(
         &self,
-        (leaf, then_was): (u64, &str),
+        (leaf, [changed, changed_by]): (u64, [&'static str; 2]),
         store: &Store,
         subject: Subject<'_>,
     ) -> Result<Option<Stale>, DeskError> {
@@ -85,9 +88,12 @@ impl Desk {
             account.is_some_and(|id| self.read(|record| Ok(record.is_blind_to(&id)?)).unwrap_or(true))
         };
         let told = store.reader().leaf(touched)?.filter(|leaf| !blind(leaf));
-        let by = told.map(|leaf| format!(", by {} on {}", leaf.by, minute(&leaf.at)));
+        let told = match told {
+            Some(leaf) => Saying::of(changed_by).shown("by", &leaf.by).shown("at", minute(&leaf.at)),
+            None => Saying::of(changed),
+        };
         Ok(Some(Stale {
-            told: format!("{} changed since {then_was}{}", subject.named(), by.unwrap_or_default()),
+            told: told.with("what", Saying::of(subject.named())),
             changes: fields::between(&then, &now),
             renewed: if subject.is_over() { Vec::new() } else { vec![("seen", touched)] },
         }))
@@ -97,13 +103,12 @@ impl Desk {
 impl Stale {
     /// That a newer version of a brief is there than the one it was begun from.
     pub(crate) fn newer(then: Option<&Brief>, last: &Brief, from: u32) -> DeskError {
-        let told = format!(
-            "this was begun from version {from} of {}, and version {} came since, by {} on {}",
-            last.slug,
-            last.version,
-            last.by,
-            minute(&last.at)
-        );
+        let told = Saying::of("error-brief-newer")
+            .shown("from", from)
+            .shown("slug", &last.slug)
+            .shown("version", last.version)
+            .shown("by", &last.by)
+            .shown("at", minute(&last.at));
         let changes = fields::between(&then.map(brief).unwrap_or_default(), &brief(last));
         DeskError::Stale(Box::new(Self {
             told,

@@ -15,6 +15,7 @@ use tarazy_model::{
     Account, AccountId, CaseStep, Date, Inference, Maker, RecordId, ReviewState, StateCode, Step,
 };
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// An issue as it is submitted.
 #[derive(Clone, Debug, Default)]
@@ -108,20 +109,14 @@ impl Desk {
         self.open_to(Act::Submit)?;
         let (issue, said) = (submission.issue.trim(), submission.said.trim());
         if issue.is_empty() || said.is_empty() {
-            return Err(DeskError::Invalid(
-                "say in one line what it is about, and then what happened".to_owned(),
-            ));
+            return Err(DeskError::invalid("error-submission-empty"));
         }
         let body = submission.body.as_deref().unwrap_or_default();
         if [issue, body].iter().any(|line| line.chars().count() > LINE || line.contains('\n')) {
-            return Err(DeskError::Invalid(format!(
-                "what it is about, and the body, are one line each of at most {LINE} characters; put the rest into the text below"
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-submission-lines").shown("most", LINE)));
         }
         if self.look(|record| Ok(record.submissions_waiting()?))? >= WAITING {
-            return Err(DeskError::Invalid(format!(
-                "{WAITING} submissions wait for a decision already, and no more are taken until some are decided; come back later"
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-submissions-wait").shown("waiting", WAITING)));
         }
         let on = today();
         let step = CaseStep {
@@ -187,36 +182,30 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(DeskError::unreasoned(
-                "rejecting needs a reason; whoever sent one of these reads it with the code of the receipt",
-            ));
+            return Err(DeskError::unreasoned("error-submissions-unreasoned"));
         }
         if ids.is_empty() {
-            return Err(DeskError::Invalid("there is no submission to reject; choose others".to_owned()));
+            return Err(DeskError::invalid("error-no-submission"));
         }
         self.kept(|store| {
-        for id in ids {
-            let account = store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
-            self.unchanged(store, Subject::Account(id))?;
-            if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
-                return Err(DeskError::Invalid(format!(
-                    "only submissions that wait are rejected together, and this one does not; nothing was done: {id}"
-                )));
+            for id in ids {
+                let account =
+                    store.reader().account(id)?.ok_or_else(|| DeskError::missing("submission", id))?;
+                self.unchanged(store, Subject::Account(id))?;
+                if account.maker != Maker::Submission || account.review != ReviewState::Candidate {
+                    return Err(DeskError::Invalid(
+                        Saying::of("error-submission-not-waiting").shown("id", id),
+                    ));
+                }
             }
-        }
-        Ok(store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?)
+            Ok(store.review_all(ids, ReviewState::Rejected, &actor.name, &now(), Some(reason))?)
         })?;
         Ok(ids.len())
     }
 
     /// What came of a submission, by the code of its receipt, in whatever case and with or without its hyphens.
     pub fn followed(&self, code: &str) -> Result<Followed, DeskError> {
-        let unknown = || {
-            DeskError::Invalid(
-                "no submission has this code; look whether it was copied whole, 26 letters and digits"
-                    .to_owned(),
-            )
-        };
+        let unknown = || DeskError::invalid("error-no-submission-of-code");
         self.open_to(Act::Submit)?;
         self.look_beyond(|record| {
             let id: AccountId = record.receipt(&secrets::digest(code))?.ok_or_else(unknown)?;

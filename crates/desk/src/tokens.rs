@@ -8,6 +8,7 @@ use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use tarazy_model::{Day, TokenScope, TokenScopes, UserName, UserRole};
 use tarazy_store::NewToken;
+use tarazy_words::Saying;
 
 /// What every token begins with, so that one that was left lying about is known for what it is.
 const MARK: &str = "tzy_";
@@ -65,8 +66,7 @@ impl Desk {
             if !self.is_read_only() {
                 self.may_attempt(GUESSED)?;
             }
-            let told = "this token is unknown, past its last day or ended; make another at /account";
-            return Err(DeskError::NotSignedIn(told.to_owned()));
+            return Err(DeskError::not_signed_in("error-token-unknown"));
         };
         if token.used != Some(today) {
             // What fails here is the note of a day alone, and is tried again with the next request.
@@ -103,10 +103,7 @@ impl Desk {
         let known = users.into_iter().find(|known| known.name.key() == user.key());
         let known = known.ok_or_else(|| DeskError::missing("user", user))?;
         if known.disabled {
-            return Err(DeskError::Invalid(format!(
-                "{} is disabled, and so would be the token; let the user in again first",
-                known.name
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-token-of-disabled").shown("user", &known.name)));
         }
         checked(name, &scopes, days, known.role)?;
         self.made(known.name, name, scopes, days, &actor.name)
@@ -138,7 +135,9 @@ impl Desk {
         let new = NewToken { user: &user, name: &name, scopes: &scopes, until };
         let kept = self.store()?.add_token(new, &secrets::digest(&token), (today, MOST), (by, &now()))?;
         if kept.is_none() {
-            return Err(DeskError::Invalid(format!("{user} has {MOST} tokens already; end one first")));
+            return Err(DeskError::Invalid(
+                Saying::of("error-tokens-many").shown("user", &user).shown("most", MOST),
+            ));
         }
         self.follow(&mut |_| {});
         Ok(MadeToken { token, user, name, scopes, until })
@@ -163,19 +162,21 @@ impl Desk {
 fn checked(name: &str, scopes: &TokenScopes, days: u16, role: UserRole) -> Result<(), DeskError> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
-        return Err(DeskError::Invalid(format!(
-            "a token has a name by which you know it again, one line of at most {LONGEST} characters"
-        )));
+        return Err(DeskError::Invalid(Saying::of("error-token-name").shown("most", LONGEST)));
     }
     if !(1..=MOST_DAYS).contains(&days) {
-        return Err(DeskError::Invalid(format!("a token is good for 1 to {MOST_DAYS} days; found: {days}")));
+        return Err(DeskError::Invalid(
+            Saying::of("error-token-days").shown("most", MOST_DAYS).shown("n", days),
+        ));
     }
     let named_for = |scope: TokenScope| allows(scope).first().copied().unwrap_or(Act::Manage);
     match scopes.iter().find(|scope| !may(role, named_for(*scope))) {
-        Some(scope) => Err(DeskError::Invalid(format!(
-            "a token does no more than its user may, and a {role} may not {}; leave \"{scope}\" out",
-            named_for(scope).told()
-        ))),
+        Some(scope) => Err(DeskError::Invalid(
+            Saying::of("error-token-scope")
+                .with("role", Saying::word("user-role", role.as_str()))
+                .with("act", named_for(scope).in_words())
+                .shown("scope", scope),
+        )),
         None => Ok(()),
     }
 }

@@ -8,6 +8,7 @@ use crate::{Actor, Desk, DeskError, secrets};
 use serde::Serialize;
 use tarazy_model::{Token, User, UserName, UserRole};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// Seconds an invitation can be used in.
 const INVITED: i64 = 7 * 24 * 3600;
@@ -84,10 +85,7 @@ impl Desk {
         actor.must(Act::Manage)?;
         real(role)?;
         if role != UserRole::Admin && !self.has_users()? {
-            return Err(DeskError::Invalid(
-                "the first user must be an admin, who can then invite others: tarazy users invite NAME --role admin"
-                    .to_owned(),
-            ));
+            return Err(DeskError::invalid("error-first-user"));
         }
         let code = secrets::code()?;
         let kept = (secrets::digest(&code), self.moment() + INVITED);
@@ -117,9 +115,9 @@ impl Desk {
         let group = group.trim();
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
         if group.is_empty() || group.chars().count() > GROUP || !group.chars().all(is_word) {
-            return Err(DeskError::Invalid(format!(
-                "a group's name has at most {GROUP} letters, digits, spaces and . - _; found: \"{group}\""
-            )));
+            return Err(DeskError::Invalid(
+                Saying::of("error-group-name").shown("most", GROUP).shown("group", group),
+            ));
         }
         self.guarded(Subject::User(name), |store| {
             Ok(store.set_member(name, group, is, &actor.name, &now())?)
@@ -146,9 +144,7 @@ impl Desk {
 
 fn real(role: UserRole) -> Result<(), DeskError> {
     if role == UserRole::Visitor {
-        return Err(DeskError::Invalid(
-            "a visitor is who has not signed in; give a user another role".to_owned(),
-        ));
+        return Err(DeskError::invalid("error-visitor-is-no-user"));
     }
     Ok(())
 }

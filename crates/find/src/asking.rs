@@ -17,6 +17,7 @@ use tantivy::query::{
 use tantivy::schema::{Field as Kept, IndexRecordOption};
 use tantivy::{Searcher, Term};
 use tarazy_model::ReviewState;
+use tarazy_words::Saying;
 
 /// A clause that must or must not hold.
 type Occurring = (Occur, Box<dyn Ask>);
@@ -44,7 +45,7 @@ pub(crate) struct Asked {
     /// Whether a word that must be there is in no entry at all.
     pub(crate) misses: bool,
     pub(crate) problems: Vec<QueryProblem>,
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<Saying>,
     /// Words one letter away that are found, folded.
     pub(crate) near: Vec<String>,
 }
@@ -58,7 +59,7 @@ struct Making<'a, 'f> {
     all: Vec<Occurring>,
     misses: bool,
     problems: Vec<QueryProblem>,
-    notes: Vec<String>,
+    notes: Vec<Saying>,
     near: Vec<String>,
 }
 
@@ -165,8 +166,12 @@ impl Making<'_, '_> {
         if known.is_empty() {
             return said;
         }
-        let told: Vec<String> = known.iter().map(|(field, value)| format!("{field}:{value}")).collect();
-        self.notes.push(format!("“{name}” is also looked for as {}", told.join(" or ")));
+        let mut told = known.iter().rev().map(|(field, value)| format!("{field}:{value}").into());
+        let last: Saying = told.next().unwrap_or_default();
+        let others = told.fold(last, |rest, one: Saying| {
+            Saying::of("search-one-or-rest").with("one", one).with("rest", rest)
+        });
+        self.notes.push(Saying::of("search-also-as").shown("name", name).with("fields", others));
         let about = known.into_iter().map(|(field, value)| exactly(fields.value(*field), value));
         let about: Box<dyn Ask> =
             Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::union(about.collect())), ABOUT));
@@ -346,11 +351,14 @@ impl Making<'_, '_> {
 fn unknown(filter: &Filter, known: &[&str]) -> QueryProblem {
     let Filter { field, written, .. } = filter;
     let mend = match known {
-        [] => format!("nothing in the record has a {field} yet"),
-        known if known.len() > TOLD => format!("a {field} is {}", field.looks()),
-        known => format!("there are {}", known.join(", ")),
+        [] => Saying::of("search-none-yet").shown("field", field),
+        known if known.len() > TOLD => {
+            Saying::of("search-looks").shown("field", field).with("looks", field.looks())
+        }
+        known => Saying::of("search-there-are").shown("known", known.join(", ")),
     };
-    QueryProblem { what: format!("nothing has the {field} \"{written}\""), mend }
+    let what = Saying::of("search-nothing-has").shown("field", field).shown("written", written);
+    QueryProblem { what, mend }
 }
 
 /// The word of a clause that is one and nothing else.

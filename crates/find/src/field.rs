@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 use tarazy_model::{EventKind, ReviewState, SourceId, StateCode};
+use tarazy_words::Saying;
 use tarazy_words::{affected, bodies, instruments, key, names, places, rights, states, themes};
 
 /// A field.
@@ -136,28 +137,28 @@ impl Field {
     }
 
     /// What its values look like.
-    pub fn looks(self) -> &'static str {
-        match self {
-            Self::Kind => "event, treaty_act, figure, recommendation, document …",
-            Self::State | Self::Recommending => "a code such as KAZ, or a State's name",
-            Self::Body => "a short name such as CAT or UPR, or a body's name",
-            Self::Form => "recommendation, concern or positive-aspect",
-            Self::Theme => "the name of a theme, in quotation marks if it has several words",
-            Self::Affected => "the name of a group, in quotation marks if it has several words",
-            Self::Answer => "supported, noted or pending",
-            Self::Instrument => "a short name such as CAT",
-            Self::Year => "2010, 2010..2020, 2010.. or ..2020",
-            Self::Source => "an id such as src-0123456789abcdef",
-            Self::Review => "candidate, accepted, disputed or rejected",
-            Self::Symbol => "a symbol such as CAT/C/KAZ/CO/3, or its beginning: CAT/C/KAZ*",
-            Self::Session => "a number, as the body counts",
-            Self::Target => "a number such as 5.1, or a goal: 5*",
-            Self::Event => "protest, riot, clash, arrest, election …",
-            Self::Basis => "account, or report (coded by machine)",
-            Self::Place => "a name such as Osh, or a place's code",
-            Self::Right => "the name of a right, in quotation marks if it has several words",
-            Self::Actor => "a name, in quotation marks if it has several words",
-        }
+    pub fn looks(self) -> Saying {
+        Saying::of(match self {
+            Self::Kind => "looks-kind",
+            Self::State | Self::Recommending => "looks-state",
+            Self::Body => "looks-body",
+            Self::Form => "looks-form",
+            Self::Theme => "looks-theme",
+            Self::Affected => "looks-affected",
+            Self::Answer => "looks-answer",
+            Self::Instrument => "looks-instrument",
+            Self::Year => "looks-year",
+            Self::Source => "looks-source",
+            Self::Review => "looks-review",
+            Self::Symbol => "looks-symbol",
+            Self::Session => "looks-session",
+            Self::Target => "looks-target",
+            Self::Event => "looks-event",
+            Self::Basis => "looks-basis",
+            Self::Place => "looks-place",
+            Self::Right => "looks-right",
+            Self::Actor => "looks-actor",
+        })
     }
 
     /// Whether an entry may have several values.
@@ -260,8 +261,8 @@ impl Filter {
     /// Reads a value of a field: a code or a name, and of years a range (`2010..2020`).
     pub fn read(field: Field, written: &str) -> Result<Self, QueryProblem> {
         let wanted = field.read(written.trim()).ok_or_else(|| QueryProblem {
-            what: format!("no {field} is known by \"{written}\""),
-            mend: format!("a {field} is {}", field.looks()),
+            what: Saying::of("search-unknown-value").shown("field", field).shown("written", written),
+            mend: Saying::of("search-looks").shown("field", field).with("looks", field.looks()),
         })?;
         Ok(Self { field, wanted, written: written.to_owned() })
     }

@@ -3,6 +3,7 @@
 use crate::{EntryId, Field, Filter, QueryProblem, Snippet};
 use std::str::FromStr;
 use tarazy_model::{BatchId, Day, ReviewState};
+use tarazy_words::Saying;
 
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,5 +120,5 @@ pub struct Results {
     /// What of the words could not be read as meant, and how it was read instead.
     pub problems: Vec<QueryProblem>,
     /// What else the words were taken for: names of States and bodies, words that differ by one letter.
-    pub notes: Vec<String>,
+    pub notes: Vec<Saying>,
 }

@@ -15,6 +15,7 @@ use crate::syntax::Wording;
 use crate::{Index, QueryProblem, syntax};
 use tantivy::collector::{Collector, TopDocs};
 use tantivy::{DocAddress, Order, Score, Searcher};
+use tarazy_words::Saying;
 
 /// Hits further down than this are not given page by page: nobody reads there, and filters lead there
 /// sooner. Who wants all of them asks for the list.
@@ -49,8 +50,8 @@ impl Index {
                 && total > u64::try_from(DEEPEST).unwrap_or(u64::MAX)
             {
                 problems.push(QueryProblem {
-                    what: format!("hits after the first {DEEPEST} are not shown page by page"),
-                    mend: "narrow it down with a filter, or take the list as CSV".to_owned(),
+                    what: Saying::of("search-deep").shown("most", DEEPEST),
+                    mend: Saying::of("search-narrow"),
                 });
             }
             Ok(Results { total, hits, facets, problems, notes: asked.notes })

@@ -8,6 +8,7 @@
 
 use crate::field::{Field, Filter};
 use std::fmt;
+use tarazy_words::Saying;
 
 /// More parts than this are no question.
 const MOST: usize = 40;
@@ -16,14 +17,21 @@ const MOST: usize = 40;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryProblem {
     /// What is wrong, with what was found.
-    pub what: String,
+    pub what: Saying,
     /// How it was read instead, or what to write.
-    pub mend: String,
+    pub mend: Saying,
+}
+
+impl QueryProblem {
+    /// Both in a sentence.
+    pub fn told(&self) -> Saying {
+        Saying::of("search-problem").with("what", self.what.clone()).with("mend", self.mend.clone())
+    }
 }
 
 impl fmt::Display for QueryProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.what, self.mend)
+        self.told().fmt(f)
     }
 }
 
@@ -58,7 +66,8 @@ pub(crate) fn read(text: &str) -> Wording {
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         if wording.clauses.len() == MOST {
-            wording.problem(format!("the query has more than {MOST} parts"), "the rest is left out");
+            let many = Saying::of("search-many-parts").shown("most", MOST);
+            wording.problem(many, Saying::of("search-rest-left-out"));
             break;
         }
         rest = wording.clause(rest).trim_start();
@@ -67,8 +76,8 @@ pub(crate) fn read(text: &str) -> Wording {
 }
 
 impl Wording {
-    fn problem(&mut self, what: String, mend: impl Into<String>) {
-        self.problems.push(QueryProblem { what, mend: mend.into() });
+    fn problem(&mut self, what: Saying, mend: Saying) {
+        self.problems.push(QueryProblem { what, mend });
     }
 
     /// Reads one clause; what is left after it.
@@ -103,7 +112,7 @@ impl Wording {
         if let Some((phrase, rest)) = inside.split_once(is_quote) {
             return (phrase, rest);
         }
-        self.problem("a quotation mark is not closed".to_owned(), "the phrase is read to the end");
+        self.problem(Saying::of("search-open-quote"), Saying::of("search-to-the-end"));
         (inside, "")
     }
 
@@ -112,7 +121,7 @@ impl Wording {
         match Filter::read(known, value) {
             Ok(filter) => self.push(not, Part::Filter(filter)),
             Err(problem) => {
-                self.problem(problem.what, format!("it is read as words; {}", problem.mend));
+                self.problem(problem.what, Saying::of("search-as-words").with("mend", problem.mend));
                 self.push(not, Part::Phrase(value.to_owned()));
             }
         }
@@ -123,8 +132,8 @@ impl Wording {
         let letters = !field.is_empty() && field.chars().all(|c| c.is_ascii_alphabetic());
         if letters && !value.is_empty() && !value.starts_with('/') {
             let fields = Field::ALL.map(Field::as_str).join(", ");
-            let mend = format!("it is read as words; fields are {fields}");
-            self.problem(format!("there is no field \"{field}\""), mend);
+            let mend = Saying::of("search-fields").shown("fields", fields);
+            self.problem(Saying::of("search-no-field").shown("field", field), mend);
         }
         self.push(not, Part::Phrase(format!("{field} {value}")));
     }
@@ -206,7 +215,7 @@ mod tests {
         for (text, what, mend) in table {
             let wording = read(text);
             let told = wording.problems.first().unwrap_or_else(|| panic!("{text}"));
-            assert!(told.what.contains(what) && told.mend.contains(mend), "{told}");
+            assert!(told.what.to_string().contains(what) && told.mend.to_string().contains(mend), "{told}");
             assert_eq!(wording.clauses.len(), 1, "{text}");
         }
         assert_eq!(read(&"x ".repeat(100)).clauses.len(), MOST);

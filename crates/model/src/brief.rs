@@ -16,7 +16,7 @@ const LONGEST: usize = 80;
     "the name of a brief in its address is 1 to 80 small letters a to z, digits and single hyphens between them, and not \
      new, as in women-in-parliament; found: \"{0}\""
 )]
-pub struct SlugError(String);
+pub struct SlugError(pub String);
 
 /// The name of a brief in its address, the same in every language: `women-in-parliament`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

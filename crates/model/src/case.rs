@@ -71,7 +71,7 @@ impl Step {
 #[error(
     "a step of a case is raised, heard, advised, answered, promised, decided, claimed or verified; found: \"{0}\""
 )]
-pub struct StepError(String);
+pub struct StepError(pub String);
 
 impl FromStr for Step {
     type Err = StepError;
@@ -125,7 +125,7 @@ impl Resolved {
 /// The word does not say how far something came about.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("whether it came about is yes, partly or no; found: \"{0}\"")]
-pub struct ResolvedError(String);
+pub struct ResolvedError(pub String);
 
 impl FromStr for Resolved {
     type Err = ResolvedError;

@@ -63,7 +63,7 @@ impl Count {
     "a quantity is written 16000, ~16000, >=4300000, <=25, 1000..3000 or 1000..2000..3000, with a unit after a space, and in a count with who \
      counted and the source's words where known: >=200 (by police) \"hundreds\"; found: \"{0}\""
 )]
-pub struct CountError(String);
+pub struct CountError(pub String);
 
 impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

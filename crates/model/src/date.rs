@@ -24,7 +24,7 @@ pub struct Date {
 /// The text is no EDTF date.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("a date is written 2005, 2005-03, 2005-03-24, 2005?, 199X, 2003/.. (EDTF); found: \"{0}\"")]
-pub struct DateError(String);
+pub struct DateError(pub String);
 
 /// How a date was arrived at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -30,7 +30,7 @@ impl Every {
 /// The text is no period of years or months.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("how often is written as a period of months or years: P1M, P3M, P1Y; found: \"{0}\"")]
-pub struct EveryError(String);
+pub struct EveryError(pub String);
 
 impl FromStr for Every {
     type Err = EveryError;

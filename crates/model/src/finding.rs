@@ -1,4 +1,4 @@
-//! Findings: results of weighing. Each names its rule and its inputs and can be recomputed.
+//! What findings are made of: the results of weighing are in `tarazy-weigh`.
 
 use crate::{AccountId, Passage};
 use serde::{Deserialize, Serialize};
@@ -66,19 +66,4 @@ pub struct Difference {
     pub here: String,
     /// What the other gives.
     pub there: String,
-}
-
-/// A result of weighing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// The rule's name in `weigh::rules`.
-    pub rule: String,
-    /// What it came to.
-    pub verdict: Verdict,
-    /// What it was computed from; the statement under check first.
-    pub inputs: Vec<Input>,
-    /// The fields that settle it.
-    pub differences: Vec<Difference>,
-    /// One sentence that says it.
-    pub explanation: String,
 }

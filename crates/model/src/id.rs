@@ -10,8 +10,10 @@ use std::str::FromStr;
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("an id of this kind looks like {prefix}-0123456789abcdef; found: \"{found}\"")]
 pub struct IdError {
-    prefix: &'static str,
-    found: String,
+    /// How ids of the kind begin.
+    pub prefix: &'static str,
+    /// What was found.
+    pub found: String,
 }
 
 fn digest(parts: &[&str]) -> String {

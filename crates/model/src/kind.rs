@@ -41,7 +41,7 @@ pub enum Kind {
 #[error(
     "a kind is one of treaty_act, event, figure, pledge, recommendation, report, case, grant, person, organisation, place, source, claim; found: \"{0}\""
 )]
-pub struct KindError(String);
+pub struct KindError(pub String);
 
 impl Kind {
     /// Every kind.

@@ -84,7 +84,7 @@ impl LegalStanding {
 #[error(
     "a legal status is registered, active, unregistered, refused, suspended, restored or dissolved, with its date after it: suspended [2021-01-15/2021-02-03]; found: \"{0}\""
 )]
-pub struct LegalStandingError(String);
+pub struct LegalStandingError(pub String);
 
 impl FromStr for LegalStanding {
     type Err = LegalStandingError;

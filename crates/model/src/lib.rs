@@ -2,7 +2,7 @@
 //!
 //! No I/O, no clock, no database, no async. A [`Source`] says something at a [`Passage`] of a
 //! [`Document`]; what it says is an [`Account`] holding one [`Statement`]; accounts about the same
-//! thing share a [`RecordId`]; comparing them gives a [`Finding`]. The reader makes a [`Candidate`],
+//! thing share a [`RecordId`]; comparing them gives findings. The reader makes a [`Candidate`],
 //! which becomes an account once it is kept.
 //!
 //! ```
@@ -65,7 +65,7 @@ pub use date::{Date, DateError, Day, Inference};
 pub use document::{Document, Source, SourceKind};
 pub use event::{Basis, Event, EventKind, Participant, PartyKind, Relation, Role, Tie};
 pub use every::{Every, EveryError};
-pub use finding::{Difference, Finding, Input, Verdict};
+pub use finding::{Difference, Input, Verdict};
 pub use grant::{Grant, GrantParty};
 pub use id::{AccountId, BatchId, DocumentId, IdError, RecordId, SourceId};
 pub use keeping::{Keeping, Opinion};

@@ -20,7 +20,7 @@ pub struct Code {
 /// The text is no code of a scheme.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("a code is written with its scheme, such as wikidata:Q1234; found: \"{0}\"")]
-pub struct CodeError(String);
+pub struct CodeError(pub String);
 
 impl Code {
     /// A code of a scheme.
@@ -97,7 +97,7 @@ impl Name {
 #[error(
     "a name is written with its language and period after it in square brackets, such as Alma-Ata [ru 1921/1993]; found: \"{0}\""
 )]
-pub struct NameError(String);
+pub struct NameError(pub String);
 
 impl FromStr for Name {
     type Err = NameError;

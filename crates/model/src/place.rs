@@ -72,7 +72,7 @@ pub struct Point {
 /// The text is no point.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("a point is latitude and longitude in degrees, such as 40.51,72.80; found: \"{0}\"")]
-pub struct PointError(String);
+pub struct PointError(pub String);
 
 impl Point {
     /// The point of a latitude and a longitude; `None` where they lie outside the Earth.

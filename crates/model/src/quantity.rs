@@ -51,7 +51,7 @@ pub struct Quantity {
 #[error(
     "a quantity is written 16000, ~16000, >=4300000, <=25, 1000..3000 or 1000..2000..3000, with a unit after a space; found: \"{0}\""
 )]
-pub struct QuantityError(String);
+pub struct QuantityError(pub String);
 
 /// How far "about N" reaches on either side when quantities are compared.
 const ABOUT: f64 = 0.1;

@@ -64,7 +64,7 @@ impl ReportStep {
 #[error(
     "a step of reporting is one of due, submitted, listed, reviewed, follow-up-due, follow-up-received; found: \"{0}\""
 )]
-pub struct ReportStepError(String);
+pub struct ReportStepError(pub String);
 
 impl FromStr for ReportStep {
     type Err = ReportStepError;

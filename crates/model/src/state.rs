@@ -13,7 +13,7 @@ pub struct StateCode([u8; 3]);
 /// The text is not three capital Latin letters.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("a State's code is three capital letters, such as KAZ; found: \"{0}\"")]
-pub struct StateCodeError(String);
+pub struct StateCodeError(pub String);
 
 impl StateCode {
     /// The code as text.

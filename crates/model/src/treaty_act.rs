@@ -87,7 +87,7 @@ pub enum ActKind {
 #[error(
     "an act is one of signature, ratification, accession, succession, acceptance, approval, withdrawal …; found: \"{0}\""
 )]
-pub struct ActKindError(String);
+pub struct ActKindError(pub String);
 
 impl ActKind {
     /// Every kind.
@@ -211,7 +211,7 @@ impl Procedure {
 /// The text names no procedure.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("a procedure is one of individual-complaints, inter-state, inquiry; found: \"{0}\"")]
-pub struct ProcedureError(String);
+pub struct ProcedureError(pub String);
 
 impl FromStr for Procedure {
     type Err = ProcedureError;

@@ -68,7 +68,7 @@ pub struct UserName(String);
 
 /// Not a name a user can have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UserNameError(String);
+pub struct UserNameError(pub String);
 
 /// Characters of a name at most.
 const LONGEST: usize = 40;

@@ -3,8 +3,8 @@
 //! A step without a bar is one of which nothing is on record. Every bar carries its count as text and leads to what
 //! was counted.
 
-use crate::number::grouped;
 use crate::scale::{days, px, ticks};
+use crate::voice::Voice;
 use maud::{Markup, html};
 use tarazy_model::Day;
 
@@ -60,7 +60,7 @@ impl Scale {
 
 impl Bars<'_> {
     /// The chart as SVG; `None` without a bar.
-    pub fn draw(&self) -> Option<Markup> {
+    pub fn draw(&self, voice: &dyn Voice) -> Option<Markup> {
         let (first, last) = (self.bars.first()?.from, self.bars.last()?.to);
         let scale = Scale { first, span: days(first, last) + 1.0 };
         let most = |at: usize| self.bars.iter().filter_map(|bar| bar.counts.get(at)).max().copied();
@@ -77,18 +77,23 @@ impl Bars<'_> {
                 aria-labelledby=(format!("{0}-title {0}-desc", self.id)) xmlns="http://www.w3.org/2000/svg" {
                 title id=(format!("{}-title", self.id)) { (self.title) }
                 desc id=(format!("{}-desc", self.id)) {
-                    (self.bars.len()) " steps with any, from " (first) " to " (last) "; the same counts are in the "
-                    "other forms of this page."
+                    (voice.steps(self.bars.len(), first, last))
                 }
                 @for (n, (at, name, most)) in panels.iter().enumerate() {
-                    (self.panel(&scale, panel_at(n), *at, name, *most))
+                    (self.panel(&scale, panel_at(n), (*at, name, *most), voice))
                 }
                 (years(&scale, last, height))
             }
         })
     }
 
-    fn panel(&self, scale: &Scale, top: f64, at: usize, name: &str, most: u64) -> Markup {
+    fn panel(
+        &self,
+        scale: &Scale,
+        top: f64,
+        (at, name, most): (usize, &str, u64),
+        voice: &dyn Voice,
+    ) -> Markup {
         let ticks = ticks(most as f64);
         let full = ticks.last().copied().unwrap_or(1.0).max(1.0);
         let y = |count: f64| top + PANEL * (1.0 - count / full);
@@ -99,11 +104,11 @@ impl Bars<'_> {
                     line x1=(px(LEFT)) x2=(px(WIDTH - RIGHT)) y1=(px(y(*tick))) y2=(px(y(*tick)))
                         stroke="currentColor" stroke-opacity="0.18" {}
                     text x=(px(LEFT - 6.0)) y=(px(y(*tick) + 3.5)) font-size="10" text-anchor="end"
-                        fill="currentColor" { (grouped(*tick)) }
+                        fill="currentColor" { (voice.number(*tick)) }
                 }
                 @for bar in self.bars {
                     @if let Some(count) = bar.counts.get(at).filter(|count| **count > 0) {
-                        (rect(scale, bar, *count, y(*count as f64), top + PANEL))
+                        (rect((scale, voice), bar, *count, y(*count as f64), top + PANEL))
                     }
                 }
             }
@@ -111,13 +116,13 @@ impl Bars<'_> {
     }
 }
 
-fn rect(scale: &Scale, bar: &Bar, count: u64, y: f64, base: f64) -> Markup {
+fn rect((scale, voice): (&Scale, &dyn Voice), bar: &Bar, count: u64, y: f64, base: f64) -> Markup {
     let x = scale.x(bar.from);
     let room = scale.x(bar.to) - x + (WIDTH - LEFT - RIGHT) / scale.span;
     let width = if room > 4.0 { room - 1.0 } else { room.max(NARROWEST) };
     html! {
         a href=(bar.href) {
-            title { (bar.name) ": " (grouped(count as f64)) }
+            title { (bar.name) ": " (voice.number(count as f64)) }
             rect x=(px(x)) y=(px(y)) width=(px(width)) height=(px((base - y).max(1.0))) fill="currentColor" {}
         }
     }
@@ -140,6 +145,7 @@ fn years(scale: &Scale, last: Day, height: f64) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::voice::English;
 
     fn bar(from: &str, to: &str, counts: &[u64]) -> Bar {
         let (from, to): (Day, Day) = (from.parse().unwrap(), to.parse().unwrap());
@@ -160,14 +166,14 @@ mod tests {
             bar("2010-06-01", "2010-06-30", &[12, 900]),
         ];
         let chart = Bars { id: "b", title: "By month", series: &["Events", "Reports"], bars: &bars };
-        insta::assert_snapshot!(chart.draw().unwrap().into_string().replace("><", ">\n<"));
+        insta::assert_snapshot!(chart.draw(&English).unwrap().into_string().replace("><", ">\n<"));
     }
 
     #[test]
     fn a_series_without_a_count_has_no_panel_and_nothing_has_no_chart() {
         let bars = [bar("2010-04-01", "2010-04-30", &[41, 0])];
         let chart = Bars { id: "b", title: "By month", series: &["Events", "Reports"], bars: &bars };
-        assert!(!chart.draw().unwrap().into_string().contains("Reports"));
-        assert!(Bars { bars: &[], ..chart }.draw().is_none());
+        assert!(!chart.draw(&English).unwrap().into_string().contains("Reports"));
+        assert!(Bars { bars: &[], ..chart }.draw(&English).is_none());
     }
 }

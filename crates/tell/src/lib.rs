@@ -28,6 +28,7 @@ pub mod ribbons;
 mod scale;
 pub mod slope;
 pub mod timeline;
+pub mod voice;
 pub mod written;
 pub mod xlsx;
 pub mod year;

@@ -4,10 +4,10 @@
 //! differ by the shape of their marks, not by colour alone; every mark links to its record and carries
 //! its value as text. Elements are closed with `{}`: within HTML an unclosed `line` would swallow the next.
 
-use crate::number::grouped;
-use crate::plot::{Frame, Paper, broken, in_order, mark, steps, years};
+use crate::plot::{Frame, Paper, broken, ends, in_order, mark, steps, years};
 pub use crate::plot::{Path, Point, Series, Target};
 use crate::scale::{px, ticks};
+use crate::voice::Voice;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 720.0;
@@ -35,16 +35,16 @@ pub struct LineChart {
 
 impl LineChart {
     /// The chart as SVG; nothing where there is no value with a date.
-    pub fn draw(&self) -> Option<Markup> {
+    pub fn draw(&self, voice: &dyn Voice) -> Option<Markup> {
         let paper = self.paper()?;
         let described = format!("{}-title {}-desc", self.id, self.id);
         Some(html! {
             svg.chart.line-chart viewBox=(format!("0 0 {} {}", px(WIDTH), px(HEIGHT))) role="group"
                 aria-labelledby=(described) xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" {
                 title id=(format!("{}-title", self.id)) { (self.title) }
-                desc id=(format!("{}-desc", self.id)) { (self.described()) }
-                (self.axes(&paper))
-                @for target in &self.targets { (broken(&paper, target)) }
+                desc id=(format!("{}-desc", self.id)) { (self.described(voice)) }
+                (self.axes(&paper, voice))
+                @for target in &self.targets { (broken(&paper, target, voice)) }
                 @for (shape, series) in self.series.iter().enumerate() { (steps(&paper, series, shape)) }
                 (self.labels(&paper))
             }
@@ -58,22 +58,22 @@ impl LineChart {
     }
 
     /// The chart in words, for those who do not see it.
-    fn described(&self) -> String {
+    fn described(&self, voice: &dyn Voice) -> String {
         let series = self.series.iter().filter_map(|series| {
             let points = in_order(series);
             let ((_, first), (_, last)) = (points.first()?, points.last()?);
-            let through = format!("{} ({}) to {} ({})", first.written, first.date, last.written, last.date);
+            let through = ends(first, last, voice);
             Some(if series.name.is_empty() { through } else { format!("{}: {through}", series.name) })
         });
         let paths = |target: &Target| target.paths.iter().map(|path| path.name.clone()).collect::<Vec<_>>();
         let targets = self
             .targets
             .iter()
-            .flat_map(|target| std::iter::once(format!("promised: {}", target.name)).chain(paths(target)));
+            .flat_map(|target| std::iter::once(voice.promised(&target.name)).chain(paths(target)));
         series.chain(targets).collect::<Vec<_>>().join("; ")
     }
 
-    fn axes(&self, paper: &Paper) -> Markup {
+    fn axes(&self, paper: &Paper, voice: &dyn Voice) -> Markup {
         let right = px(WIDTH - RIGHT);
         html! {
             g.axis {
@@ -81,7 +81,7 @@ impl LineChart {
                     line.grid x1=(px(LEFT)) x2=(right) y1=(px(paper.y(tick))) y2=(px(paper.y(tick)))
                         stroke="currentColor" stroke-opacity="0.15" {}
                     text x=(px(LEFT - 6.0)) y=(px(paper.y(tick) + 4.0)) text-anchor="end" font-size="11" {
-                        (grouped(tick))
+                        (voice.number(tick))
                     }
                 }
                 text x="0" y="11" font-size="11" { (self.unit) }
@@ -124,6 +124,7 @@ impl LineChart {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::voice::English;
 
     fn point(date: &str, value: f64) -> Point {
         Point {
@@ -158,20 +159,20 @@ mod tests {
     fn practice_goes_in_steps_beside_the_broken_line_of_the_promise() {
         let drawn =
             chart(vec![point("2012-01-15", 24.3), point("2004-09-19", 10.4), point("2007-08-18", 15.9)]);
-        insta::assert_snapshot!(drawn.draw().unwrap().into_string().replace("><", ">\n<"));
+        insta::assert_snapshot!(drawn.draw(&English).unwrap().into_string().replace("><", ">\n<"));
     }
 
     #[test]
     fn without_a_dated_value_there_is_no_chart() {
-        assert!(chart(Vec::new()).draw().is_none());
-        assert!(chart(vec![point("XXXX-03-08", 1.0)]).draw().is_none());
+        assert!(chart(Vec::new()).draw(&English).is_none());
+        assert!(chart(vec![point("XXXX-03-08", 1.0)]).draw(&English).is_none());
     }
 
     #[test]
     fn what_comes_from_outside_is_escaped() {
         let mut drawn = chart(vec![point("2004", 1.0)]);
         drawn.title = "<script>".into();
-        let svg = drawn.draw().unwrap().into_string();
+        let svg = drawn.draw(&English).unwrap().into_string();
         assert!(svg.contains("&lt;script&gt;") && !svg.contains("<script>"));
     }
 }

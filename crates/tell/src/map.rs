@@ -10,6 +10,7 @@ pub use discs::Disc;
 
 use crate::projection::{self, Paper};
 use crate::scale::px;
+use crate::voice::Voice;
 use maud::{Markup, html};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -180,7 +181,7 @@ pub struct Map {
 
 impl Map {
     /// The map as SVG. A page holds one at most, since its patterns are named.
-    pub fn draw(&self) -> Markup {
+    pub fn draw(&self, voice: &dyn Voice) -> Markup {
         let sheet = self.area.sheet();
         let shown: HashMap<StateCode, &Shown> = self.shown.iter().map(|one| (one.code, one)).collect();
         let of = |place: &Place| place.code.and_then(|code| shown.get(&code).copied());
@@ -195,7 +196,7 @@ impl Map {
                 desc #map-desc { (self.described) }
                 defs { @for fill in Fill::PATTERNS { (fill.pattern()) } }
                 g stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" {
-                    @for place in &outlined { (outline(place, of(place))) }
+                    @for place in &outlined { (outline(place, of(place), voice)) }
                     @for place in &small { (dot(place, of(place))) }
                 }
                 (self.draw_discs())
@@ -207,7 +208,7 @@ impl Map {
     }
 }
 
-fn outline(place: &Place, shown: Option<&Shown>) -> Markup {
+fn outline(place: &Place, shown: Option<&Shown>, voice: &dyn Voice) -> Markup {
     html! {
         @if let Some(shown) = shown {
             a.full[shown.fill == Fill::Solid] href=(shown.href) {
@@ -215,7 +216,7 @@ fn outline(place: &Place, shown: Option<&Shown>) -> Markup {
                 path d=(place.path) fill=(shown.fill.paint()) {}
             }
         } @else {
-            path.nobody d=(place.path) fill="none" stroke-dasharray="3 4" { title { (place.name) } }
+            path.nobody d=(place.path) fill="none" stroke-dasharray="3 4" { title { (voice.state(place.code, place.name)) } }
         }
     }
 }
@@ -284,6 +285,7 @@ static CENTRAL_ASIA: LazyLock<Sheet> =
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::voice::English;
 
     fn shown(code: &str, fill: Fill) -> Shown {
         Shown {
@@ -307,7 +309,7 @@ mod tests {
 
     /// The drawing with its outlines cut short: what is drawn how is looked at here, not where borders run.
     fn skeleton(map: &Map) -> String {
-        let svg = map.draw().into_string().replace("><", ">\n<");
+        let svg = map.draw(&English).into_string().replace("><", ">\n<");
         let short = |line: &str| match line.split_once(" d=\"M") {
             Some((before, rest)) if rest.len() > 60 => {
                 let after = rest.split_once('"').map_or("", |(_, after)| after);
@@ -325,7 +327,7 @@ mod tests {
 
     #[test]
     fn a_state_too_small_for_an_outline_is_a_dot() {
-        let svg = map(Area::World).draw().into_string();
+        let svg = map(Area::World).draw(&English).into_string();
         let tuvalu = svg.split("<a href=\"/treaties/TUV/CAT\">").nth(1).unwrap();
         assert!(tuvalu.split("</a>").next().unwrap().contains("<circle"), "{tuvalu:.200}");
         assert!(svg.contains("KGZ: &lt;party&gt;") && !svg.contains("<party>"));

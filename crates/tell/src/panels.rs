@@ -1,9 +1,9 @@
 //! Small multiples: one small chart a State (or whatever the panels are of), all on the same axes, so that one look
 //! compares them.
 
-use crate::number::grouped;
-use crate::plot::{Frame, Paper, Series, Target, broken, in_order, mark, steps, years};
+use crate::plot::{Frame, Paper, Series, Target, broken, ends, in_order, mark, steps, years};
 use crate::scale::{cut, px, ticks};
+use crate::voice::Voice;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 720.0;
@@ -42,7 +42,7 @@ pub struct Panels {
 
 impl Panels {
     /// The charts as SVG; nothing where no value has a date.
-    pub fn draw(&self) -> Option<Markup> {
+    pub fn draw(&self, voice: &dyn Voice) -> Option<Markup> {
         let series = self.panels.iter().flat_map(|panel| &panel.series);
         let targets = self.panels.iter().flat_map(|panel| &panel.targets);
         let paper = Paper::of(self.frame(0), series, targets)?;
@@ -55,11 +55,11 @@ impl Panels {
             svg.chart.panels viewBox=(format!("0 0 {} {}", px(WIDTH), px(height))) role="group"
                 aria-labelledby=(described) xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" {
                 title id=(format!("{}-title", self.id)) { (self.title) }
-                desc id=(format!("{}-desc", self.id)) { (self.described()) }
+                desc id=(format!("{}-desc", self.id)) { (self.described(voice)) }
                 @for (place, panel) in self.panels.iter().enumerate() {
-                    (one(panel, &paper.within(self.frame(place)), place % ROW == 0, self, &names))
+                    (one(panel, &paper.within(self.frame(place)), place % ROW == 0, (self, &names), voice))
                 }
-                @if names.len() > 1 { (legend(&names, below + 10.0)) }
+                @if names.len() > 1 { (legend(&names, below + 10.0, voice)) }
             }
         })
     }
@@ -86,13 +86,13 @@ impl Panels {
     }
 
     /// The charts in words, for those who do not see them.
-    fn described(&self) -> String {
+    fn described(&self, voice: &dyn Voice) -> String {
         let told = self.panels.iter().map(|panel| {
             let through = panel.series.iter().filter_map(|series| {
                 let points = in_order(series);
                 let ((_, first), (_, last)) = (points.first()?, points.last()?);
                 let part = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
-                Some(format!("{part}{} ({}) to {} ({})", first.written, first.date, last.written, last.date))
+                Some(format!("{part}{}", ends(first, last, voice)))
             });
             format!("{}: {}", panel.name, through.collect::<Vec<_>>().join(", "))
         });
@@ -100,18 +100,24 @@ impl Panels {
     }
 }
 
-fn legend(names: &[&str], y: f64) -> Markup {
+fn legend(names: &[&str], y: f64, voice: &dyn Voice) -> Markup {
     let at = |n: usize| LEFT + 150.0 * f64::from(u32::try_from(n).unwrap_or(0));
     html! {
         @for (n, name) in names.iter().enumerate() {
             (mark(at(n), y, n))
             text x=(px(at(n) + 9.0)) y=(px(y + 4.0)) font-size="11" {
-                @if name.is_empty() { "all of it" } @else { (cut(name, 20)) } }
+                @if name.is_empty() { (voice.whole()) } @else { (cut(name, 20)) } }
         }
     }
 }
 
-fn one(panel: &Panel, paper: &Paper, has_scale: bool, of: &Panels, names: &[&str]) -> Markup {
+fn one(
+    panel: &Panel,
+    paper: &Paper,
+    has_scale: bool,
+    (of, names): (&Panels, &[&str]),
+    voice: &dyn Voice,
+) -> Markup {
     let shape = |series: &Series| names.iter().position(|name| *name == series.name).unwrap_or(0);
     let Frame { left, top, .. } = paper.frame;
     let (right, bottom) = (paper.frame.right(), paper.frame.bottom());
@@ -125,16 +131,16 @@ fn one(panel: &Panel, paper: &Paper, has_scale: bool, of: &Panels, names: &[&str
                     stroke="currentColor" stroke-opacity="0.15" {}
                 @if has_scale {
                     text x=(px(left - 5.0)) y=(px(paper.y(*tick) + 4.0)) text-anchor="end" font-size="10" {
-                        (grouped(*tick)) @if n > 0 && of.unit == "percent" { "%" } }
+                        (voice.number(*tick)) @if n > 0 && of.unit == "percent" { "%" } }
                 }
             }
             @for (_, year) in at.iter().enumerate().filter(|(n, _)| shown(*n, at.len())) {
                 text x=(px(paper.x(*year))) y=(px(bottom + 14.0)) text-anchor="middle" font-size="10" { (year.year()) }
             }
             @if panel.series.iter().all(|series| in_order(series).is_empty()) {
-                text x=(px(left + 8.0)) y=(px(f64::midpoint(top, bottom))) font-size="11" font-style="italic" { "no information" }
+                text x=(px(left + 8.0)) y=(px(f64::midpoint(top, bottom))) font-size="11" font-style="italic" { (voice.nothing()) }
             }
-            @for target in &panel.targets { (broken(paper, target)) }
+            @for target in &panel.targets { (broken(paper, target, voice)) }
             @for series in &panel.series { (steps(paper, series, shape(series))) }
         }
     }
@@ -144,6 +150,7 @@ fn one(panel: &Panel, paper: &Paper, has_scale: bool, of: &Panels, names: &[&str
 mod tests {
     use super::*;
     use crate::plot::Point;
+    use crate::voice::English;
 
     fn panel(name: &str, values: &[(&str, f64)]) -> Panel {
         let point = |(date, value): &(&str, f64)| Point {
@@ -169,7 +176,7 @@ mod tests {
                 panel("Tajikistan", &[("2020", 24.0)]),
             ],
         };
-        let drawn = panels.draw().unwrap().into_string();
+        let drawn = panels.draw(&English).unwrap().into_string();
         assert_eq!(drawn.matches("no information").count(), 1);
         assert!(
             drawn.contains("&lt;Uzbekistan&gt;")
@@ -177,6 +184,6 @@ mod tests {
         );
         // 27 of 30 on the axis stands at the same height in the first row, wherever the panel is.
         insta::assert_snapshot!(drawn.replace("><", ">\n<"));
-        assert!(Panels { panels: vec![panel("None", &[])], ..panels }.draw().is_none());
+        assert!(Panels { panels: vec![panel("None", &[])], ..panels }.draw(&English).is_none());
     }
 }

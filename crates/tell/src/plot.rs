@@ -1,6 +1,7 @@
 //! What charts of values over time share: values as steps, promises as broken lines, and where both stand on the paper.
 
 use crate::scale::{days, px, ticks};
+use crate::voice::Voice;
 use maud::{Markup, html};
 use tarazy_model::{Date, Day};
 
@@ -167,15 +168,21 @@ pub(crate) fn mark(x: f64, y: f64, shape: usize) -> Markup {
     }
 }
 
+/// The ends of a series in words: "12 (2005) to 27 (2021)".
+pub(crate) fn ends(first: &Point, last: &Point, voice: &dyn Voice) -> String {
+    let at = |point: &Point| format!("{} ({})", point.written, point.date);
+    voice.between(&at(first), &at(last))
+}
+
 /// What was promised: a broken line up to its deadline, and dotted lines for how fast values had to go there.
-pub(crate) fn broken(paper: &Paper, target: &Target) -> Markup {
+pub(crate) fn broken(paper: &Paper, target: &Target, voice: &dyn Voice) -> Markup {
     let deadline = target.deadline.as_ref().and_then(Date::latest);
     let end = px(deadline.map_or(paper.frame.right(), |day| paper.x(day)));
     let y = px(paper.y(target.value));
     let begins = |path: &Path| Some((paper.x(path.date.earliest()?), paper.y(path.value)));
     html! {
         a.promised href=(target.href) {
-            title { "promised: " (target.name) }
+            title { (voice.promised(&target.name)) }
             line x1=(px(paper.frame.left)) x2=(end) y1=(y) y2=(y) stroke="currentColor" stroke-width="1.5"
                 stroke-dasharray="6 4" {}
         }

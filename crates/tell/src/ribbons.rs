@@ -5,6 +5,7 @@
 
 use crate::plot::{Frame, Paper, years};
 use crate::scale::{cut, days, px};
+use crate::voice::Voice;
 use maud::{Markup, html};
 use tarazy_model::Day;
 
@@ -70,14 +71,14 @@ pub struct Ribbons<'a> {
 
 impl Ribbons<'_> {
     /// The chart as SVG; nothing where no row has a stretch.
-    pub fn draw(&self) -> Option<Markup> {
+    pub fn draw(&self, voice: &dyn Voice) -> Option<Markup> {
         let paper = self.paper()?;
         let described = format!("{0}-title {0}-desc", self.id);
         Some(html! {
             svg.chart.ribbons viewBox=(format!("0 0 {} {}", px(WIDTH), px(paper.frame.bottom() + 6.0))) role="group"
                 aria-labelledby=(described) xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" {
                 title id=(format!("{}-title", self.id)) { (self.title) }
-                desc id=(format!("{}-desc", self.id)) { (self.rows.len()) " rows; the same stands in words on the page." }
+                desc id=(format!("{}-desc", self.id)) { (voice.rows(self.rows.len())) }
                 (self.axis(&paper))
                 @for (place, row) in self.rows.iter().enumerate() { (self.row(&paper, row, middle(place))) }
             }
@@ -148,6 +149,7 @@ fn middle(place: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::voice::English;
 
     fn row(name: &str, stretches: &[(&str, Option<&str>, Band)]) -> Ribbon {
         let stretch = |(from, until, band): &(&str, Option<&str>, Band)| Stretch {
@@ -166,7 +168,7 @@ mod tests {
 
     fn drawn(rows: &[Ribbon]) -> Option<String> {
         let chart = Ribbons { id: "r", title: "Under its treaties", on: "2020-06-30".parse().unwrap(), rows };
-        chart.draw().map(|svg| svg.into_string().replace("><", ">\n<"))
+        chart.draw(&English).map(|svg| svg.into_string().replace("><", ">\n<"))
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::plot::{Series, in_order};
 use crate::scale::{cut, px};
+use crate::voice::Voice;
 use maud::{Markup, html};
 
 const WIDTH: f64 = 720.0;
@@ -32,7 +33,7 @@ struct Ends<'s> {
 
 impl Slope {
     /// The chart as SVG; nothing where no series has two values.
-    pub fn draw(&self) -> Option<Markup> {
+    pub fn draw(&self, voice: &dyn Voice) -> Option<Markup> {
         let ends: Vec<Ends<'_>> =
             self.series.iter().enumerate().filter_map(|(n, one)| ends(n, one)).collect();
         let values = || ends.iter().flat_map(|one| [one.first.0, one.last.0]);
@@ -46,8 +47,7 @@ impl Slope {
         let rights = apart(ends.iter().map(|one| y(one.last.0)).collect());
         let height = lefts.iter().chain(&rights).copied().fold(TOP + HEIGHT, f64::max) + 14.0;
         let described = format!("{}-title {}-desc", self.id, self.id);
-        let told: Vec<String> =
-            ends.iter().map(|one| format!("{}: {} to {}", one.name, one.first.1, one.last.1)).collect();
+        let told: Vec<String> = ends.iter().map(|one| said(one, voice)).collect();
         Some(html! {
             svg.chart.slope viewBox=(format!("0 0 {} {}", px(WIDTH), px(height))) role="group"
                 aria-labelledby=(described) xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" {
@@ -58,7 +58,7 @@ impl Slope {
                         stroke="currentColor" stroke-opacity="0.3" {}
                 }
                 @for ((one, left), right) in ends.iter().zip(&lefts).zip(&rights) {
-                    (line(one, (y(one.first.0), *left), (y(one.last.0), *right)))
+                    (line(one, (y(one.first.0), *left), (y(one.last.0), *right), voice))
                 }
             }
         })
@@ -93,12 +93,17 @@ fn apart(heights: Vec<f64>) -> Vec<f64> {
     placed
 }
 
+/// A line in words.
+fn said(one: &Ends<'_>, voice: &dyn Voice) -> String {
+    format!("{}: {}", one.name, voice.between(&one.first.1, &one.last.1))
+}
+
 /// A line between two values: where each stands, and where its label does.
-fn line(one: &Ends<'_>, (y1, left): (f64, f64), (y2, right): (f64, f64)) -> Markup {
+fn line(one: &Ends<'_>, (y1, left): (f64, f64), (y2, right): (f64, f64), voice: &dyn Voice) -> Markup {
     let dashes = ["", "7 3", "2 3", "9 3 2 3"].get(one.shape % 4).copied().unwrap_or_default();
     html! {
         a href=(one.href) {
-            title { (one.name) ": " (one.first.1) " to " (one.last.1) }
+            title { (said(one, voice)) }
             line x1=(px(SIDE)) x2=(px(WIDTH - SIDE)) y1=(px(y1)) y2=(px(y2)) stroke="currentColor" stroke-width="1.7"
                 stroke-dasharray=(dashes) {}
             circle cx=(px(SIDE)) cy=(px(y1)) r="3.5" fill="currentColor" {}
@@ -114,6 +119,7 @@ fn line(one: &Ends<'_>, (y1, left): (f64, f64), (y2, right): (f64, f64)) -> Mark
 mod tests {
     use super::*;
     use crate::plot::Point;
+    use crate::voice::English;
 
     fn series(name: &str, values: &[(&str, f64)]) -> Series {
         let point = |(date, value): &(&str, f64)| Point {
@@ -136,10 +142,10 @@ mod tests {
                 series("UZB", &[("2020", 32.0)]),
             ],
         };
-        let drawn = slope.draw().unwrap().into_string();
+        let drawn = slope.draw(&English).unwrap().into_string();
         assert!(drawn.contains("KAZ: 10 % (2004) to 27 % (2021); KGZ"), "{drawn}");
         assert!(!drawn.contains("UZB"), "one value makes no slope");
         assert_eq!(apart(vec![10.0, 10.0, 12.0]), [10.0, 26.0, 42.0]);
-        assert!(Slope { series: vec![series("UZB", &[("2020", 32.0)])], ..slope }.draw().is_none());
+        assert!(Slope { series: vec![series("UZB", &[("2020", 32.0)])], ..slope }.draw(&English).is_none());
     }
 }

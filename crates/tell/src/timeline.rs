@@ -6,6 +6,7 @@
 //! an open ring; a date wider than the strip cannot be placed honestly and is only counted.
 
 use crate::scale::{cut, days, px};
+use crate::voice::Voice;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 use tarazy_model::{Date, Day};
@@ -88,7 +89,7 @@ impl Span {
     }
 
     /// Where ticks stand in a strip, and what they say.
-    fn ticks(self, first: Day, last: Day) -> Vec<(Day, String)> {
+    fn ticks(self, first: Day, last: Day, voice: &dyn Voice) -> Vec<(Day, String)> {
         let all = |step: jiff::Span| first.series(step).take_while(move |day| *day <= last);
         match self {
             Self::Month => {
@@ -96,9 +97,7 @@ impl Span {
                 days.filter_map(|d| Some((Day::new(first.year(), first.month(), d).ok()?, d.to_string())))
                     .collect()
             }
-            Self::Year => {
-                all(jiff::Span::new().months(1)).map(|day| (day, day.strftime("%b").to_string())).collect()
-            }
+            Self::Year => all(jiff::Span::new().months(1)).map(|day| (day, voice.month(day))).collect(),
             Self::Decade => {
                 all(jiff::Span::new().years(1)).map(|day| (day, day.year().to_string())).collect()
             }
@@ -125,7 +124,7 @@ struct Strip<'a> {
 
 impl Timeline<'_> {
     /// The chart as SVG and the number of events it could not place; no chart where it could place none.
-    pub fn draw(&self) -> (Option<Markup>, usize) {
+    pub fn draw(&self, voice: &dyn Voice) -> (Option<Markup>, usize) {
         let span = self.span();
         let mut strips: BTreeMap<Day, Vec<(Day, Day, &Mark)>> = BTreeMap::new();
         let mut placed = 0;
@@ -139,7 +138,7 @@ impl Timeline<'_> {
         }
         let strips: Vec<_> = strips.into_iter().map(|(first, marks)| strip(span, first, marks)).collect();
         let unplaced = self.marks.len() - placed;
-        (if strips.is_empty() { None } else { Some(self.paper(span, &strips, placed)) }, unplaced)
+        (if strips.is_empty() { None } else { Some(self.paper(span, &strips, placed, voice)) }, unplaced)
     }
 
     /// The finest span that gives few enough strips.
@@ -157,7 +156,7 @@ impl Timeline<'_> {
             .unwrap_or(Span::Decade)
     }
 
-    fn paper(&self, span: Span, strips: &[Strip<'_>], placed: usize) -> Markup {
+    fn paper(&self, span: Span, strips: &[Strip<'_>], placed: usize, voice: &dyn Voice) -> Markup {
         let mut tops = Vec::with_capacity(strips.len());
         let mut height = 8.0;
         for strip in strips {
@@ -169,21 +168,21 @@ impl Timeline<'_> {
                 aria-labelledby=(format!("{0}-title {0}-desc", self.id)) xmlns="http://www.w3.org/2000/svg" {
                 title id=(format!("{}-title", self.id)) { (self.title) }
                 desc id=(format!("{}-desc", self.id)) {
-                    (placed) " events on " (strips.len()) " strips, first to last; the same events stand in the table."
+                    (voice.strips(placed, strips.len()))
                 }
-                @for (strip, top) in strips.iter().zip(tops) { (self.draw_strip(span, strip, top)) }
+                @for (strip, top) in strips.iter().zip(tops) { (self.draw_strip(span, strip, top, voice)) }
             }
         }
     }
 
-    fn draw_strip(&self, span: Span, strip: &Strip<'_>, top: f64) -> Markup {
+    fn draw_strip(&self, span: Span, strip: &Strip<'_>, top: f64, voice: &dyn Voice) -> Markup {
         let axis = top + 26.0;
         html! {
             g.strip {
                 text.when x="0" y=(px(axis + 4.0)) font-size="13" font-weight="600" { (span.label(strip.first, self.period)) }
                 line x1=(px(LEFT)) x2=(px(WIDTH - RIGHT)) y1=(px(axis)) y2=(px(axis)) stroke="currentColor"
                     stroke-opacity="0.35" {}
-                @for (day, label) in span.ticks(strip.first, strip.last) {
+                @for (day, label) in span.ticks(strip.first, strip.last, voice) {
                     text.tick x=(px(strip.x(day))) y=(px(top + 12.0)) font-size="10" text-anchor="middle"
                         fill="currentColor" fill-opacity="0.75" { (label) }
                 }
@@ -294,6 +293,7 @@ impl Group<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::voice::English;
 
     fn mark(date: &str, title: &str) -> Mark {
         Mark { date: date.parse().unwrap(), title: title.into(), href: format!("/records/{date}") }
@@ -306,7 +306,7 @@ mod tests {
             Period::Decade(year) => format!("{year}s"),
         };
         let (svg, unplaced) =
-            Timeline { id: "t", title: "Events", marks, between: &between, period: &period }.draw();
+            Timeline { id: "t", title: "Events", marks, between: &between, period: &period }.draw(&English);
         (svg.map(Markup::into_string).unwrap_or_default(), unplaced)
     }
 

@@ -5,6 +5,7 @@
 //! the day, the larger its square.
 
 use crate::scale::{days, px};
+use crate::voice::Voice;
 use maud::{Markup, html};
 use tarazy_model::Day;
 
@@ -47,7 +48,7 @@ fn shades(most: u64) -> Vec<u64> {
 
 impl Year<'_> {
     /// The calendar as SVG; `None` where the year is none of the calendar.
-    pub fn draw(&self) -> Option<Markup> {
+    pub fn draw(&self, voice: &dyn Voice) -> Option<Markup> {
         let first = Day::new(self.year, 1, 1).ok()?;
         let last = first.last_of_year();
         let weekday = |day: Day| f64::from(day.weekday().to_monday_zero_offset());
@@ -62,12 +63,12 @@ impl Year<'_> {
             svg.chart.year viewBox=(format!("0 0 {} {}", px(LEFT + 54.0 * CELL), px(TOP + 7.0 * CELL + 4.0)))
                 role="group" aria-labelledby="year-title year-desc" xmlns="http://www.w3.org/2000/svg" {
                 title #year-title { (self.title) }
-                desc #year-desc { (self.squares.len()) " days with any; the same counts stand in the table." }
+                desc #year-desc { (voice.days(self.squares.len())) }
                 @for month in months {
-                    text x=(px(at(month).0)) y="12" font-size="10.5" fill="currentColor" { (month.strftime("%b")) }
+                    text x=(px(at(month).0)) y="12" font-size="10.5" fill="currentColor" { (voice.month(month)) }
                 }
-                @for (n, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
-                    text x="0" y=(px(TOP + CELL * (n as f64 + 0.7))) font-size="10.5" fill="currentColor" { (name) }
+                @for n in [0, 2, 4, 6] {
+                    text x="0" y=(px(TOP + CELL * (n as f64 + 0.7))) font-size="10.5" fill="currentColor" { (voice.weekday(n)) }
                 }
                 @for (x, y) in all.into_iter().map(at) {
                     rect.empty x=(px(x + 1.0)) y=(px(y + 1.0)) width=(px(CELL - 2.0)) height=(px(CELL - 2.0))
@@ -119,6 +120,7 @@ fn inner((x, y): (f64, f64), count: u64, shades: &[u64]) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::voice::English;
 
     fn square(day: &str, count: u64) -> Square {
         Square {
@@ -133,7 +135,7 @@ mod tests {
     fn every_day_has_its_place_and_the_fullest_is_darkest() {
         let squares = [square("2010-01-01", 1), square("2010-04-07", 40), square("2010-12-31", 12)];
         let year = Year { year: 2010, title: "Events of 2010", squares: &squares };
-        let svg = year.draw().unwrap().into_string();
+        let svg = year.draw(&English).unwrap().into_string();
         assert_eq!(svg.matches("class=\"empty\"").count(), 365);
         assert_eq!(svg.matches("<a ").count(), 3);
         // 1 January 2010 was a Friday: the fifth row of the first week.
@@ -145,6 +147,6 @@ mod tests {
     #[test]
     fn a_leap_year_has_its_day() {
         let year = Year { year: 2012, title: "", squares: &[] };
-        assert_eq!(year.draw().unwrap().into_string().matches("class=\"empty\"").count(), 366);
+        assert_eq!(year.draw(&English).unwrap().into_string().matches("class=\"empty\"").count(), 366);
     }
 }

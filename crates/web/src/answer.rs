@@ -14,6 +14,7 @@ use serde::Serialize;
 use tarazy_tell::Listing;
 use tarazy_tell::atom::Feed;
 use tarazy_tell::icalendar::Agenda;
+use tarazy_words::Saying;
 
 /// A script of our own that a page may have; without it the page does what it is for all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,9 +236,9 @@ fn attachment(name: &str) -> HeaderValue {
 }
 
 /// A page that only says something, within the frame.
-pub(crate) fn notice(title: &str, text: &str, next: Option<&str>) -> String {
+pub(crate) fn notice(title: &str, told: &Saying, next: Option<&str>) -> String {
     let body = html! {
-        p.lead lang=[written::language(text)] { (text) }
+        p.lead { (written::saying(told)) }
         @if let Some(next) = next { p { (next) } }
         p {
             a href="/" { (say("fault-home")) } " · " a href="/search" { (say("fault-search")) } " · "

@@ -6,11 +6,10 @@ use crate::answer::{Answer, Next, Part, Rows, Sheet};
 use crate::fault::Fault;
 use crate::form::Form;
 use serde::Serialize;
-use std::fmt::Display;
 use std::str::FromStr;
 use tarazy_desk::{Act, Actor};
 use tarazy_model::{Day, UserRole};
-use tarazy_words::Language;
+use tarazy_words::{Language, Misread, Saying};
 
 /// A request as a page sees it.
 #[derive(Clone, Debug)]
@@ -84,9 +83,9 @@ impl Asked {
     }
 
     /// A parameter of the path. A name of the wrong shape is the name of nothing.
-    pub(crate) fn param<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
+    pub(crate) fn param<T: FromStr<Err: Misread>>(&self, name: &str) -> Result<T, Fault> {
         let text = self.params.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str());
-        text.parse().map_err(|error| Fault::not_found(format!("{error}")))
+        text.parse().map_err(|error: T::Err| Fault::not_found(error.told()))
     }
 
     /// A value of the query, as text.
@@ -101,8 +100,8 @@ impl Asked {
     }
 
     /// A value of the query, read into its type.
-    pub(crate) fn value<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Option<T>, Fault> {
-        let read = |text: &str| text.parse().map_err(|error| Fault::bad(name, error));
+    pub(crate) fn value<T: FromStr<Err: Misread>>(&self, name: &str) -> Result<Option<T>, Fault> {
+        let read = |text: &str| text.parse().map_err(|error: T::Err| Fault::bad(name, error.told()));
         self.text(name).map(read).transpose()
     }
 
@@ -110,22 +109,20 @@ impl Asked {
     /// asked as of a year is asked of the whole year.
     pub(crate) fn day(&self, name: &str) -> Result<Option<Day>, Fault> {
         let Some(date) = self.value::<tarazy_model::Date>(name)? else { return Ok(None) };
-        let open = "a day is written 2010-04-07; this one is open at its end";
-        date.latest().map(Some).ok_or_else(|| Fault::bad(name, open))
+        date.latest().map(Some).ok_or_else(|| Fault::bad(name, Saying::of("fault-day-open-at-end")))
     }
 
     /// A day of the query; a year or a month is taken as its first day.
     pub(crate) fn first_day(&self, name: &str) -> Result<Option<Day>, Fault> {
         let Some(date) = self.value::<tarazy_model::Date>(name)? else { return Ok(None) };
-        let open = "a day is written 2010-04-07; this one is open at its beginning";
-        date.earliest().map(Some).ok_or_else(|| Fault::bad(name, open))
+        date.earliest().map(Some).ok_or_else(|| Fault::bad(name, Saying::of("fault-day-open-at-beginning")))
     }
 
     /// A list in the query, separated by commas or by giving the name again.
-    pub(crate) fn list<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Vec<T>, Fault> {
+    pub(crate) fn list<T: FromStr<Err: Misread>>(&self, name: &str) -> Result<Vec<T>, Fault> {
         let given = self.query.iter().filter(|(n, _)| n == name).flat_map(|(_, value)| value.split(','));
         let parts = given.map(str::trim).filter(|part| !part.is_empty());
-        parts.map(|part| part.parse().map_err(|error| Fault::bad(name, error))).collect()
+        parts.map(|part| part.parse().map_err(|error: T::Err| Fault::bad(name, error.told()))).collect()
     }
 
     /// This address with one value of its query changed, or left out where it is empty.
@@ -192,7 +189,7 @@ impl Asked {
                 Ok(Answer::List(Part { form, headers, rows: rows.list.rows(), next }))
             }
             (Form::Csv | Form::Xlsx, None) => {
-                Err(Fault::not_found(format!("{} is no list; it has a .json form", self.path)))
+                Err(Fault::not_found(Saying::of("fault-no-list").shown("path", &self.path)))
             }
             (Form::Atom, Some(Rows { feed: Some(feed), .. })) => {
                 Ok(Answer::Atom(tarazy_tell::atom::write(&feed())))
@@ -210,11 +207,11 @@ impl Asked {
                 | Form::Md
                 | Form::Xml,
                 _,
-            ) => Err(Fault::not_found(format!(
-                "{} has no {} form; it has a .json form",
-                self.path,
-                self.form.extension()
-            ))),
+            ) => Err(Fault::not_found(
+                Saying::of("fault-no-such-form")
+                    .shown("path", &self.path)
+                    .shown("form", self.form.extension()),
+            )),
             (Form::Page, rows) => {
                 Ok(Answer::page(self, &rows.map(|rows| rows.forms()).unwrap_or_default(), &sheet()))
             }
@@ -239,7 +236,7 @@ mod tests {
         assert_eq!(good.list::<StateCode>("states").unwrap().len(), 3);
         assert_eq!(good.text("q"), None);
         let fault = asked(&[("on", "yesterday")]).day("on").unwrap_err();
-        assert!(fault.explanation.contains("on") && fault.explanation.contains("yesterday"));
+        assert!(fault.explained().contains("on") && fault.explained().contains("yesterday"));
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(crate) async fn own_host(State(name): State<Option<Arc<str>>>, request: Requ
     if names_this_machine(request.headers(), name.as_deref()) {
         return next.run(request).await;
     }
-    Fault::foreign("The address in the request is not one of this machine.").respond(Form::Page)
+    Fault::foreign("fault-other-machine").respond(Form::Page)
 }
 
 /// A browser that has seen the record under its public name asks for it by TLS alone, for a year (RFC 6797).

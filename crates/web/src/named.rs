@@ -3,12 +3,11 @@
 
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::speech::{language, say, tell};
 use std::collections::HashSet;
 use tarazy_desk::StatesWanted;
 use tarazy_model::{InstrumentCode, StateCode};
 use tarazy_words::states::State;
-use tarazy_words::{instruments, states};
+use tarazy_words::{Saying, instruments, states};
 
 /// So many names are offered for one that is unknown.
 const OFFERED: usize = 5;
@@ -40,16 +39,16 @@ pub(crate) fn states_wanted(asked: &Asked) -> Result<StatesWanted, Fault> {
 /// The State a part of the path names.
 pub(crate) fn state_at(written: &str) -> Result<StateCode, Fault> {
     let found = state(written).or_else(|| written.parse().ok());
-    found.ok_or_else(|| Fault::not_found(tell("fault-names-no-state", &[("why", &unknown(written))])))
+    found.ok_or_else(|| Fault::not_found(Saying::of("fault-names-no-state").with("why", unknown(written))))
 }
 
 /// What is wrong with a name, and what it may have meant.
-pub(crate) fn unknown(written: &str) -> String {
+pub(crate) fn unknown(written: &str) -> Saying {
     let meant = match near(written).as_slice() {
-        [] => say("state-by-any-name").to_owned(),
-        near => tell("states-near-it", &[("states", &listed(near))]),
+        [] => Saying::of("state-by-any-name"),
+        near => Saying::of("states-near-it").with("states", listed(near)),
     };
-    tell("no-state-called", &[("name", written), ("meant", &meant)])
+    Saying::of("no-state-called").shown("name", written).with("meant", meant)
 }
 
 /// States whose names are near what was written.
@@ -58,11 +57,11 @@ pub(crate) fn near(written: &str) -> Vec<&'static State> {
 }
 
 /// States in one line, each with its code.
-fn listed(near: &[&State]) -> String {
-    near.iter()
-        .map(|state| format!("{} ({})", state.names.get(language()), state.code))
-        .collect::<Vec<_>>()
-        .join(", ")
+fn listed(near: &[&'static State]) -> Saying {
+    let one = |state: &&'static State| {
+        Saying::of("state-and-code").with("state", &state.names).shown("code", state.code)
+    };
+    Saying::list(near.iter().map(one))
 }
 
 /// The instrument a code, title or short name stands for; what is none stays as it is, since a register may hold

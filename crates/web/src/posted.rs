@@ -10,6 +10,7 @@ use axum::http::header::CONTENT_TYPE;
 use std::fmt::Display;
 use std::str::FromStr;
 use tarazy_desk::{Actor, Desk};
+use tarazy_words::{Misread, Saying};
 
 /// The most that a form may send.
 pub(crate) const LIMIT: usize = 64 << 20;
@@ -82,12 +83,12 @@ impl Posted {
     }
 
     /// A field read into its type.
-    pub(crate) fn value<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Option<T>, Fault> {
+    pub(crate) fn value<T: FromStr<Err: Misread>>(&self, name: &str) -> Result<Option<T>, Fault> {
         self.fields.value(name)
     }
 
     /// A field that may be given several times, each read into its type.
-    pub(crate) fn list<T: FromStr<Err: Display>>(&self, name: &str) -> Result<Vec<T>, Fault> {
+    pub(crate) fn list<T: FromStr<Err: Misread>>(&self, name: &str) -> Result<Vec<T>, Fault> {
         self.fields.list(name)
     }
 
@@ -102,13 +103,13 @@ impl Posted {
     }
 
     /// A field that must be there.
-    pub(crate) fn needed<T: FromStr<Err: Display>>(&self, name: &str) -> Result<T, Fault> {
-        self.value(name)?.ok_or_else(|| Fault::bad(name, "it is missing"))
+    pub(crate) fn needed<T: FromStr<Err: Misread>>(&self, name: &str) -> Result<T, Fault> {
+        self.value(name)?.ok_or_else(|| Fault::bad(name, Saying::of("fault-it-is-missing")))
     }
 
     /// The file, or the text of the field `text` under the name given.
     pub(crate) fn upload_or_text(self, name: &str) -> Result<Upload, Fault> {
-        let none = || Fault::bad("text", "there is no text and no file; paste one or choose one");
+        let none = || Fault::bad("text", Saying::of("fault-no-text-no-file"));
         self.uploads_or_text(name)?.into_iter().next().ok_or_else(none)
     }
 

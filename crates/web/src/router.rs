@@ -12,7 +12,7 @@ use crate::guard;
 use crate::posted::{LIMIT, Posted, WRITTEN};
 use crate::routes::{ROUTES, Route};
 use crate::sent_again;
-use crate::speech::{say, speaking, tell};
+use crate::speech::speaking;
 use crate::stream;
 use axum::Router;
 use axum::body::Body;
@@ -25,7 +25,7 @@ use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 use tarazy_desk::{Act, Desk, DeskError};
-use tarazy_words::Language;
+use tarazy_words::{Language, Saying};
 use tokio::sync::Semaphore;
 use tower::Layer;
 use tower::util::MapRequestLayer;
@@ -84,13 +84,13 @@ pub fn router_named(desk: Arc<Desk>, name: Option<&str>) -> Router {
         .fallback(any(|request: Request| async move {
             let form = form_of(&request);
             speaking(spoken(request.uri(), request.headers(), form), || {
-                let there = tell("fault-no-page", &[("path", request.uri().path())]);
+                let there = Saying::of("fault-no-page").shown("path", request.uri().path());
                 Fault::not_found(there).respond(form)
             })
         }))
         .layer(DefaultBodyLimit::max(LIMIT))
         .layer(CsrfLayer::new().with_rejection_response(|_| -> Response<Body> {
-            Fault::foreign(say("fault-foreign-page")).respond(Form::Page)
+            Fault::foreign("fault-foreign-page").respond(Form::Page)
         }));
     // The extension must be gone before the routes are looked at, hence a layer around the whole router.
     Router::new()
@@ -274,7 +274,7 @@ async fn streamed(house: House, Stream { form, writing }: Stream) -> Response {
 async fn asked(request: Request, form: Form, named: bool) -> Result<(Asked, Request), Fault> {
     let (mut parts, body) = request.into_parts();
     let params = RawPathParams::from_request_parts(&mut parts, &()).await;
-    let params = params.map_err(|error| Fault::not_found(error.to_string()))?;
+    let params = params.map_err(|error| Fault::not_found(Saying::English(error.to_string())))?;
     let mut query = query(&parts.uri)?;
     let (token, bearer) = (cookie::token(&parts.headers, named), bearer::token(&parts.headers));
     if token.is_some() && bearer.is_some() {
@@ -305,15 +305,16 @@ fn chosen(uri: &Uri) -> Option<Language> {
     query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse().ok())
 }
 
-/// The language a request is answered in: the one chosen, the one remembered, or English; what is for programs is in
-/// English always.
+/// The language a request is answered in: the one chosen, the one remembered, or English. It is that of pages and of
+/// documents for people; what is for programs is in English always.
 fn spoken(uri: &Uri, headers: &HeaderMap, form: Form) -> Language {
     let wanted = chosen(uri).or_else(|| cookie::language(headers));
-    wanted.filter(|_| form == Form::Page).unwrap_or(Language::English)
+    wanted.filter(|_| matches!(form, Form::Page | Form::Docx)).unwrap_or(Language::English)
 }
 
 fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {
-    let Query(pairs) = Query::try_from_uri(uri).map_err(|error| Fault::bad("the address", error))?;
+    let Query(pairs) = Query::try_from_uri(uri)
+        .map_err(|error| Fault::bad("the address", Saying::English(error.to_string())))?;
     Ok(pairs)
 }
 

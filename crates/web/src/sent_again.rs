@@ -50,7 +50,7 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
     let is_renewed = |name: &str| renewed.iter().any(|(field, _)| *field == name);
     let is_typed = |name: &str| TYPED.iter().any(|(field, _, _)| *field == name);
     html! {
-        p.problem role="alert" { (fault.explanation) }
+        p.problem role="alert" { (fault.explained()) }
         @if let Some(sent) = DECIDED.iter().find_map(|name| given(name)) { p { (weave("what-you-sent", &[("sent", html! { b { (sent) } })])) } }
         @if let Wanting::Seeing(stale) = wanting {
             (changes::table(say("what-changed"), (say("as-your-page-showed"), say("as-it-is-now")), &stale.changes))

@@ -5,6 +5,7 @@
 
 use maud::{Markup, PreEscaped, Render};
 use std::cell::Cell;
+use tarazy_words::messages::name_of;
 use tarazy_words::{Language, messages};
 
 thread_local! {
@@ -85,13 +86,6 @@ pub(crate) fn phrase(name: &str, english: &'static str) -> &'static str {
     }
 }
 
-/// The name of the message that says a label of a group.
-pub(crate) fn name_of(group: &str, label: &str) -> String {
-    let letters = label.to_lowercase();
-    let words = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    std::iter::once(group).chain(words).collect::<Vec<_>>().join("-")
-}
-
 /// The same of a name of a vocabulary, such as `loss-of-power`: where it has no message, its own words.
 pub(crate) fn plain_word(group: &str, name: &str) -> String {
     let words = name.replace(['-', '_'], " ");
@@ -125,11 +119,17 @@ mod tests {
         names.filter(|name| !name.is_empty() && !name.contains(['{', ' ', '\\'])).collect()
     }
 
+    /// The crates that name messages.
+    const SPEAKING: [&str; 4] = ["find", "desk", "weigh", "web"];
+
     #[test]
     fn every_message_that_is_said_is_there() {
-        let source = sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let source: String = SPEAKING.iter().map(|name| sources(&crates.join(name).join("src"))).collect();
         let known: BTreeSet<&str> = messages::names().collect();
-        for begin in ["say(", "tell(", "many(", "many_of(", "weave(", "weave_of("] {
+        let said = ["say(", "tell(", "many(", "many_of(", "weave(", "weave_of("];
+        let told = ["Saying::of(", "DeskError::invalid(", "not_signed_in(", "unreasoned(", "Fault::foreign("];
+        for begin in said.into_iter().chain(told) {
             let missing: Vec<_> = after(&source, begin).difference(&known).copied().collect();
             assert!(missing.is_empty(), "{begin} no message in vocab/messages: {missing:?}");
         }
@@ -170,7 +170,18 @@ mod tests {
         of("area", tarazy_tell::map::Area::ALL.iter().map(|one| one.label()).collect());
         of("axis", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
         of("region", tarazy_words::states::all().iter().map(|state| state.region).collect());
+        let indicators = tarazy_words::indicators::all();
+        of("counted-of", indicators.iter().filter_map(|one| one.population).collect());
+        of("counted-of", indicators.iter().filter_map(|one| one.denominator).collect());
+        of("deed", tarazy_desk::Act::ALL.iter().map(|one| one.told()).collect());
+        of("sought", tarazy_words::axes::Axis::ALL.iter().map(|one| one.label()).collect());
+        of("brief-part", vec!["title", "section", "author", "text"]);
         of("rule", tarazy_weigh::rules::all().iter().map(|rule| rule.id).collect());
+        of("route", crate::routes::ROUTES.iter().map(|route| route.name).collect());
+        let routes = crate::routes::ROUTES;
+        of("query", routes.iter().flat_map(|route| route.query.iter().map(|(_, what)| *what)).collect());
+        of("takes", routes.iter().filter_map(|route| route.form).collect());
+        of("origin", tarazy_weigh::rules::all().iter().map(|rule| rule.source).collect());
         all
     }
 
@@ -186,13 +197,54 @@ mod tests {
     }
 
     #[test]
+    fn whatever_is_not_found_is_called_something() {
+        let desk = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("desk/src"));
+        let sought = desk.split("missing(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let unknown: BTreeSet<String> = sought
+            .map(|what| name_of("sought", what))
+            .filter(|name| messages::plain(Language::Kazakh, name).is_none())
+            .collect();
+        assert!(unknown.is_empty(), "no message in vocab/messages: {unknown:?}");
+    }
+
+    #[test]
+    fn every_reason_for_taking_two_for_one_has_its_message() {
+        let weigh = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("weigh/src");
+        let files = ["matching.rs", "matching/event.rs", "matching/subject.rs", "alignment.rs"];
+        let mut missing = BTreeSet::new();
+        for file in files {
+            let source = std::fs::read_to_string(weigh.join(file)).unwrap();
+            let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+            let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            let reasons = code.split('"').skip(1).step_by(2).filter(|words| words.contains(' '));
+            missing.extend(
+                reasons
+                    .map(|reason| (reason.to_owned(), name_of("reason", reason)))
+                    .filter(|(reason, name)| messages::plain(Language::English, name) != Some(reason)),
+            );
+        }
+        assert!(missing.is_empty(), "no message in vocab/messages: {missing:?}");
+    }
+
+    #[test]
     fn what_has_english_words_of_its_own_has_the_same_as_a_message() {
         for importer in tarazy_desk::importers() {
             let name = format!("importer-{}", importer.name);
             assert_eq!(messages::plain(Language::English, &name), Some(importer.reads));
         }
+        for duty in tarazy_words::reporting::all() {
+            assert_eq!(duty.says_article().to_string(), duty.article);
+            assert_eq!(duty.says_period().to_string(), duty.period_rule);
+            assert_eq!(duty.says_follow_up().to_string(), duty.follow_up_rule);
+            assert_eq!(duty.says_simplified().to_string(), duty.simplified);
+            assert_eq!(
+                duty.says_cycle().map(|cycle| cycle.to_string()).as_deref(),
+                duty.cycle.map(|one| one.rule)
+            );
+        }
         for rule in tarazy_weigh::rules::all() {
             assert_eq!(messages::plain(Language::English, &format!("rule-{}", rule.id)), Some(rule.title));
+            assert_eq!(rule.says().to_string(), rule.text);
         }
     }
 

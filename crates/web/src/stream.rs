@@ -55,7 +55,7 @@ impl Sending {
     pub(crate) fn end(mut self, written: Result<(), Fault>) {
         let last = match written {
             Ok(()) => self.flush(),
-            Err(fault) => Err(io::Error::other(fault.explanation)),
+            Err(fault) => Err(io::Error::other(fault.explained())),
         };
         if let Err(error) = last {
             // Where the reader has gone, there is nobody to tell.

@@ -8,6 +8,7 @@
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use tarazy_words::Saying;
 
 /// Paragraphs that belong together: one or two on either side, or none on one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,7 +20,7 @@ pub struct Aligned {
     /// How surely, from 0 to 100; 0 where nothing stands beside it.
     pub score: u8,
     /// Why, in a few words each.
-    pub reasons: Vec<&'static str>,
+    pub reasons: Vec<Saying>,
 }
 
 /// Half the width of the band, in paragraphs, beside the difference of the lengths.
@@ -129,22 +130,22 @@ impl Grid {
     }
 
     /// How well paragraphs fit, about -3 to 5, and why.
-    fn fit(&self, here: Range<usize>, there: Range<usize>) -> (f64, Vec<&'static str>) {
+    fn fit(&self, here: Range<usize>, there: Range<usize>) -> (f64, Vec<Saying>) {
         let (a, b) = (joined(self.a.get(here)), joined(self.b.get(there)));
         let mut reasons = Vec::new();
         let apart = ((b.length + 5.0) / (a.length * self.ratio + 5.0)).ln().abs();
         let mut score = 1.2 - 2.0 * apart;
         if apart < 0.35 {
-            reasons.push("lengths fit");
+            reasons.push(reason("lengths fit"));
         }
         match (&a.label, &b.label) {
             (Some(a), Some(b)) if self.shift == Some(b - a) => {
                 score += 2.0;
-                reasons.push(if a == b {
+                reasons.push(reason(if a == b {
                     "the same number of the paragraph"
                 } else {
                     "numbers that go together"
-                });
+                }));
             }
             (Some(_), Some(_)) if self.shift.is_some() => score -= 0.6,
             (Some(_), Some(_)) | (None, None) => {}
@@ -154,7 +155,7 @@ impl Grid {
         let both = a.figures.intersection(&b.figures).count();
         if both > 0 {
             score += 2.0 * share(both, either);
-            reasons.push("the same figures and symbols");
+            reasons.push(reason("the same figures and symbols"));
         } else if !a.figures.is_empty() && !b.figures.is_empty() {
             score -= 1.2;
         } else if either > 0 {
@@ -186,10 +187,14 @@ impl Grid {
         }
         let (fit, mut reasons) = self.fit(here.clone(), there.clone());
         if reasons.is_empty() {
-            reasons.push("its place between the others");
+            reasons.push(reason("its place between the others"));
         }
         Aligned { here, there, score: percent((fit + 1.0) / 5.0), reasons }
     }
+}
+
+fn reason(label: &str) -> Saying {
+    Saying::word("reason", label)
 }
 
 fn share(part: usize, whole: usize) -> f64 {

@@ -12,7 +12,8 @@ mod number;
 mod part;
 mod series;
 
-use tarazy_model::{Candidate, Figure, Finding, Statement, Text};
+use crate::Finding;
+use tarazy_model::{Candidate, Figure, Statement, Text};
 
 /// How far a sentence is followed to either side of a passage, in code points.
 const REACH: usize = 300;

@@ -1,12 +1,12 @@
 //! Shares of an elected chamber: what an election gave holds until the next, by chamber or of both together
 //! (rules `held-since-election`, `both-chambers`).
 
+use crate::Finding;
 use crate::field::{Agreement, date, needs_chamber, of_part, quantity};
 use crate::rules;
 use std::collections::BTreeMap;
-use tarazy_model::{
-    Account, Date, Day, Difference, Figure, Finding, Input, Polarity, Quantity, Statement, Verdict,
-};
+use tarazy_model::{Account, Date, Day, Difference, Figure, Input, Polarity, Quantity, Statement, Verdict};
+use tarazy_words::Saying;
 
 /// No chamber sits longer than this many years; an older figure holds no more.
 const LONGEST_TERM: i16 = 6;
@@ -19,9 +19,12 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn says(&self) -> String {
-        let on = self.figure.date.as_ref().map_or_else(String::new, |date| format!(" of {date}"));
-        format!("{}{on}", of_part(&self.figure.value, self.figure))
+    fn says(&self) -> Saying {
+        let value = of_part(&self.figure.value, self.figure);
+        match &self.figure.date {
+            Some(date) => Saying::of("find-of-date").shown("value", value).shown("date", date),
+            None => value.into(),
+        }
     }
 
     fn agrees(&self, value: &Quantity) -> bool {
@@ -44,7 +47,7 @@ pub(crate) fn weigh(
         return None;
     }
     if let Some(same) = holding.iter().find(|told| told.agrees(&figure.value)) {
-        let what = format!("The record's last figure by then is the same: {}.", same.says());
+        let what = Saying::of("find-held").with("figure", same.says());
         return Some(sheet.found(rules::HELD_SINCE, Verdict::Agrees, &[*same], what));
     }
     sheet.together(&holding).or_else(|| Some(sheet.unsettled(&holding, &told)))
@@ -60,10 +63,7 @@ pub(crate) fn until_then(
     let told: Vec<Told<'_>> = accounts.filter_map(|account| told(figure, account)).collect();
     let before = date.earliest()?.yesterday().ok()?;
     let held = holding(figure, &told, before).into_iter().find(|told| told.agrees(&figure.value))?;
-    let what = format!(
-        "The record has another figure of {date}; the text's is the one that held before, {}.",
-        held.says()
-    );
+    let what = Saying::of("find-held-before").shown("date", date).with("figure", held.says());
     Some(Sheet { number, figure }.found(rules::HELD_SINCE, Verdict::CannotBeChecked, &[held], what))
 }
 
@@ -114,10 +114,10 @@ impl Sheet<'_> {
         }
         let share =
             Quantity { unit: self.figure.value.unit.clone(), ..Quantity::exactly(100.0 * part / whole) };
-        let what = format!(
-            "Both chambers together have {part} of {whole}, {:.1} percent, as the text.",
-            100.0 * part / whole
-        );
+        let what = Saying::of("find-both-chambers")
+            .shown("part", part)
+            .shown("whole", whole)
+            .shown("share", format!("{:.1}", 100.0 * part / whole));
         (quantity::compare(&self.figure.value, &share) == Agreement::Same)
             .then(|| self.found(rules::BOTH_CHAMBERS, Verdict::Agrees, holding, what))
     }
@@ -130,17 +130,18 @@ impl Sheet<'_> {
         };
         let elsewhere =
             told.iter().filter(|told| told.agrees(&self.figure.value)).min_by_key(|told| apart(told));
-        let elsewhere = elsewhere.map_or_else(String::new, |told| format!("; it has {}", told.says()));
-        let known: Vec<String> = holding.iter().map(Told::says).collect();
-        let what = format!(
-            "The text has {}; the record's last by then: {}{elsewhere}.",
-            of_part(&self.figure.value, self.figure),
-            known.join(", ")
-        );
+        let message = if elsewhere.is_some() { "find-last-and-elsewhere" } else { "find-last-by-then" };
+        let what = Saying::of(message)
+            .shown("here", of_part(&self.figure.value, self.figure))
+            .with("known", Saying::list(holding.iter().map(Told::says)));
+        let what = match elsewhere {
+            Some(told) => what.with("elsewhere", told.says()),
+            None => what,
+        };
         self.found(rules::HELD_SINCE, Verdict::CannotBeChecked, holding, what)
     }
 
-    fn found(&self, rule: rules::Rule, verdict: Verdict, told: &[Told<'_>], what: String) -> Finding {
+    fn found(&self, rule: rules::Rule, verdict: Verdict, told: &[Told<'_>], what: Saying) -> Finding {
         let inputs = told.iter().map(|told| Input::Account(told.account.id.clone()));
         let inputs = std::iter::once(Input::Candidate(self.number)).chain(inputs).collect();
         let difference = |told: &Told<'_>| Difference {

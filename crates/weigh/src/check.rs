@@ -3,6 +3,7 @@
 mod another_day;
 mod weighed;
 
+use crate::Finding;
 use crate::chamber;
 use crate::key::{act_key, dayless_keys, indicator_key};
 use crate::matching::Index;
@@ -10,9 +11,10 @@ use crate::rules;
 use crate::treaty::{self, Fit, Rows, Stated, Told};
 use std::collections::HashMap;
 use tarazy_model::{
-    Account, Candidate, Date, Day, Figure, Finding, Inference, Input, Polarity, Slot, StateCode, Statement,
-    TreatyAct, Verdict,
+    Account, Candidate, Date, Day, Figure, Inference, Input, Polarity, Slot, StateCode, Statement, TreatyAct,
+    Verdict,
 };
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 use weighed::{Outcome, Weighed};
 
@@ -145,36 +147,35 @@ impl Check<'_> {
 
 fn unmatched(number: usize, candidate: &Candidate, statement: &Statement) -> Finding {
     let inputs = vec![Input::Candidate(number)];
-    let missing: Vec<&str> = missing(candidate, statement);
+    let missing = missing(candidate, statement);
     if !missing.is_empty() {
-        let what =
-            format!("The text does not say {}; without it the record cannot be asked.", missing.join(", "));
+        let what = Saying::of("find-open").with("missing", Saying::list(missing.into_iter().map(Saying::of)));
         return rules::LEFT_OPEN.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what);
     }
     if matches!(statement, Statement::Claim(_)) {
-        let what = "A claim in words gives no act, event or number to set beside the record.".to_owned();
+        let what = Saying::of("find-claim");
         return rules::FREE_CLAIM.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what);
     }
-    let what = format!("The record has no account of this {}.", statement.kind().label());
+    let what = Saying::of("find-nothing").with("kind", Saying::word("kind", statement.kind().label()));
     rules::NOTHING_ON_RECORD.finding(Verdict::Adds, inputs, Vec::new(), what)
 }
 
-/// What the record cannot be asked without.
+/// What the record cannot be asked without, as messages.
 fn missing(candidate: &Candidate, statement: &Statement) -> Vec<&'static str> {
     let open = |slot: Slot| candidate.unknown.contains(&slot);
     let mut missing = Vec::new();
     if statement.instrument().is_none() && open(Slot::Instrument) {
-        missing.push("under which instrument");
+        missing.push("open-instrument");
     }
     if statement.states().is_empty() && open(Slot::State) {
-        missing.push("which State");
+        missing.push("open-state");
     }
     let dated = matches!(statement, Statement::Event(_) | Statement::Figure(_));
     if dated && statement.date().is_none_or(|date| date.earliest().is_none() && date.latest().is_none()) {
-        missing.push("when");
+        missing.push("open-when");
     }
     if matches!(statement, Statement::Figure(figure) if figure.value.reckoned().is_none()) {
-        missing.push("how much");
+        missing.push("open-how-much");
     }
     missing
 }

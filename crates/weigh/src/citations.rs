@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use tarazy_model::ReviewState;
+use tarazy_words::Saying;
 
 /// How a citation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -24,17 +25,17 @@ pub enum Footing {
 }
 
 impl Footing {
-    /// The words for people, behind "it".
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Stands => "stands",
-            Self::Changed => "has changed since",
-            Self::Withdrawn => "was withdrawn by its source",
-            Self::Undecided => "waits for a decision",
-            Self::Rejected => "was rejected by a reviewer",
-            Self::Undone => "was taken back with its import",
-            Self::Unknown => "is not in the record",
-        }
+    /// What there is to say of it, but for what changed: "it waits for a decision".
+    pub fn says(self) -> Saying {
+        Saying::of(match self {
+            Self::Stands => "cited-stands",
+            Self::Changed => "cited-changed",
+            Self::Withdrawn => "cited-withdrawn",
+            Self::Undecided => "cited-undecided",
+            Self::Rejected => "cited-rejected",
+            Self::Undone => "cited-undone",
+            Self::Unknown => "cited-unknown",
+        })
     }
 
     /// Whether a reader may rest on it.

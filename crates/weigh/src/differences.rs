@@ -3,11 +3,13 @@
 //! Sources that copy one another count once: an account of a source already heard, or in the words of another, adds no
 //! voice unless it says something else.
 
+use crate::Finding;
 use crate::field::{Agreement, Field, compare, words};
 use crate::treaty::{Told, clash, conflict, denies, one_act};
 use crate::{rules, wording};
 use std::collections::{BTreeMap, HashSet};
-use tarazy_model::{Account, Difference, Finding, Input, Verdict};
+use tarazy_model::{Account, Difference, Input, Verdict};
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
 /// A record with more voices is compared by the first ones only.
@@ -76,7 +78,7 @@ fn repeats(quote: &str, other: &str) -> bool {
 
 fn copied(copy: &Account, of: &Account) -> Finding {
     let inputs = vec![input(copy), input(of)];
-    let what = format!("{} repeats {} and adds no voice of its own.", copy.id, of.id);
+    let what = Saying::of("find-copy").shown("copy", &copy.id).shown("of", &of.id);
     rules::COPIES.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what)
 }
 
@@ -115,7 +117,7 @@ fn compare_acts(a: Told<'_>, b: Told<'_>) -> Field {
     if let Some((rule, difference)) = conflict(a, b).and_then(|_| clash(a.act, b.act)) {
         return Field { rule, agreement: Agreement::Different, difference };
     }
-    let (here, there) = (wording::act(a.act), wording::act(b.act));
+    let (here, there) = (wording::act(a.act).to_string(), wording::act(b.act).to_string());
     let difference = Difference { field: "act".to_owned(), here, there };
     Field { rule: rules::TREATY_AGREES, agreement: Agreement::Same, difference }
 }
@@ -134,7 +136,10 @@ impl Compared {
         match field.agreement {
             Agreement::Different => {
                 let d = &field.difference;
-                let what = format!("One account gives {} {}, another {}.", d.field, d.here, d.there);
+                let what = Saying::of("find-accounts-differ")
+                    .with("field", wording::field(&d.field))
+                    .shown("here", &d.here)
+                    .shown("there", &d.there);
                 let finding =
                     field.rule.finding(Verdict::Contradicts, inputs.to_vec(), vec![field.difference], what);
                 self.contradictions.push(finding);
@@ -152,7 +157,9 @@ impl Compared {
     fn findings(self) -> Vec<Finding> {
         let agreement = self.same.first().filter(|_| self.contradictions.is_empty()).map(|field| {
             let name = &field.difference.field;
-            let what = format!("{} independent accounts may be the same on {name}.", self.agreeing.len());
+            let what = Saying::of("find-independent")
+                .shown("n", self.agreeing.len())
+                .with("field", wording::field(name));
             let differences = self.same.iter().map(|field| field.difference.clone()).collect();
             field.rule.finding(Verdict::Agrees, self.agreeing.clone(), differences, what)
         });

@@ -6,7 +6,7 @@
 //! what a State is under an instrument on a day, [`procedures`] which optional procedures it has accepted,
 //! [`reservations`] which reservations hold and who objected, [`reporting`] which reports a State owes,
 //! [`registers`] where two registers differ, [`lineage`] which points were made again, [`cases`] whether what was raised was answered. Every
-//! [`Finding`](tarazy_model::Finding) names one of
+//! [`Finding`] names one of
 //! [`rules::all`], by which a stranger can recompute it. Where there is too little to go on, that is the
 //! finding.
 //!
@@ -41,6 +41,7 @@ pub mod citations;
 mod differences;
 mod entry_into_force;
 mod field;
+mod finding;
 mod key;
 pub mod lineage;
 pub mod matching;
@@ -60,6 +61,7 @@ pub use axes::{groups, rights, targets};
 pub use check::check;
 pub use differences::{differences, independent};
 pub use field::lacks;
+pub use finding::Finding;
 pub use key::{asked, indicator_key, keys, lookup, record_key};
 pub use pieces::{Piece, pieces};
 pub use registers::{RegisterDifference, registers};

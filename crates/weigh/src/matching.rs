@@ -18,6 +18,7 @@ pub use ready::Ready;
 use crate::key::{asked, asked_and_stateless, keys};
 use std::collections::{BTreeSet, HashMap};
 use tarazy_model::{Account, Candidate, StateCode, Statement};
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
 /// Evidence below this proposes nothing.
@@ -33,7 +34,7 @@ pub struct Match<'a> {
     /// How surely, from 1 to 100; 100 is the same record by its key or word for word.
     pub score: u8,
     /// Why, in one clause.
-    pub reason: String,
+    pub reason: Saying,
     /// What ties it to the statement.
     pub(crate) tie: Tie,
 }
@@ -69,6 +70,11 @@ pub(crate) struct Evidence {
 }
 
 impl Evidence {
+    /// The reasons in one clause.
+    pub(crate) fn said(&self) -> Saying {
+        Saying::list(self.reasons.iter().map(|reason| Saying::word("reason", reason)))
+    }
+
     pub(crate) fn add(&mut self, score: u8, reason: &'static str) {
         self.score = self.score.saturating_add(score).min(100);
         self.reasons.push(reason);
@@ -88,7 +94,7 @@ fn ranked<'a>(
     let mut found: Vec<Match<'a>> = accounts
         .filter_map(|account| {
             let evidence = evidence(statement, &account.statement, matching)?;
-            let reason = evidence.reasons.join(", ");
+            let reason = evidence.said();
             Some(Match { account, score: evidence.score, reason, tie: evidence.tie })
         })
         .collect();

@@ -7,6 +7,7 @@ use crate::rules::{self, Rule};
 use serde::Serialize;
 pub use tarazy_model::Keeping;
 use tarazy_model::{Date, Day, Pledge, Quantity};
+use tarazy_words::Saying;
 use tarazy_words::indicators::{self, Direction};
 
 /// A figure as a pledge is tested by it.
@@ -35,7 +36,7 @@ pub struct Verdict {
     /// Where it stands.
     pub keeping: Keeping,
     /// Why, in one sentence; of the figure judged by, where there is one.
-    pub why: &'static str,
+    pub why: Saying,
     /// The rule.
     pub rule: Rule,
     /// By how many days the deadline has passed; `None` where it has not, or there is none.
@@ -54,14 +55,14 @@ pub struct Verdict {
 const YEAR: f64 = 365.25;
 
 /// What a pledge names to be tested by, or why it cannot be.
-pub fn testable(pledge: &Pledge) -> Result<(&'static indicators::Indicator, &Quantity), &'static str> {
+pub fn testable(pledge: &Pledge) -> Result<(&'static indicators::Indicator, &Quantity), Saying> {
     let Some(code) = &pledge.indicator else {
-        return Err("It names no measure by which it could be tested.");
+        return Err(Saying::of("pledge-no-measure"));
     };
-    let Some(indicator) = indicators::get(code) else { return Err("Its measure is none that Tarazy knows.") };
+    let Some(indicator) = indicators::get(code) else { return Err(Saying::of("pledge-measure-unknown")) };
     match &pledge.target {
         Some(target) => Ok((indicator, target)),
-        None => Err("It names no value that is to be reached."),
+        None => Err(Saying::of("pledge-no-value")),
     }
 }
 
@@ -83,7 +84,7 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
     let past = deadline.filter(|deadline| *deadline < on);
     let days_past = past.map(|deadline| (on - deadline).get_days());
     let Some(latest) = since.last().copied() else {
-        let why = "No figure since it was made is on record.";
+        let why = Saying::of("pledge-no-figure-since");
         return Verdict { days_past, ..verdict(Keeping::NoInformation, why) };
     };
     let before = known.iter().copied().rfind(|one| made.is_some_and(|made| ends(&one.date) < Some(made)));
@@ -92,7 +93,7 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
     let at_deadline =
         since.iter().copied().rfind(|one| past.is_none_or(|deadline| ends(&one.date) <= Some(deadline)));
     let Some(judged) = at_deadline else {
-        let why = "No figure between its making and its deadline is on record, only later ones.";
+        let why = Saying::of("pledge-only-later-figures");
         let latest = Some(latest.clone());
         return Verdict { days_past, latest, ..verdict(Keeping::NoInformation, why) };
     };
@@ -105,11 +106,11 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
         None => Keeping::InProgress,
     };
     let why = match keeping {
-        Keeping::Kept => "What was promised.",
-        Keeping::Broken => "Not what was promised, and a figure of the deadline or later is on record.",
-        Keeping::Overdue => "Not what was promised, and no figure of the deadline or later is on record.",
-        _ if deadline.is_some() => "Not yet what was promised; the deadline is ahead.",
-        _ => "Not what was promised; it has no deadline.",
+        Keeping::Kept => "pledge-as-promised",
+        Keeping::Broken => "pledge-broken",
+        Keeping::Overdue => "pledge-overdue",
+        _ if deadline.is_some() => "pledge-ahead",
+        _ => "pledge-without-deadline",
     };
     Verdict {
         days_past,
@@ -117,11 +118,11 @@ pub fn keeping(pledge: &Pledge, figures: &[Measured], on: Day) -> Verdict {
         latest: Some(latest.clone()),
         judged: Some(judged.clone()),
         pace: baseline.and_then(|first| pace(first, latest, target, deadline, on)),
-        ..verdict(keeping, why)
+        ..verdict(keeping, Saying::of(why))
     }
 }
 
-fn verdict(keeping: Keeping, why: &'static str) -> Verdict {
+fn verdict(keeping: Keeping, why: Saying) -> Verdict {
     Verdict {
         keeping,
         why,

@@ -10,6 +10,7 @@ use crate::treaty::Told;
 use serde::Serialize;
 use std::collections::HashSet;
 use tarazy_model::{Account, AccountId, ActKind, Date, Day, InstrumentCode, Procedure, StateCode};
+use tarazy_words::Saying;
 use tarazy_words::procedures::{self, Means, OptionalProcedure};
 
 /// Whether a State has accepted a procedure.
@@ -82,7 +83,7 @@ pub struct ProcedureStatus {
     /// The rule.
     pub rule: &'static str,
     /// One sentence that says why.
-    pub explanation: String,
+    pub explanation: Saying,
 }
 
 /// Every procedure of the vocabulary for one State on a day. Accounts of other States tell "no act on
@@ -124,7 +125,7 @@ struct Answer {
     since: Option<Date>,
     certain: bool,
     acts: Vec<AccountId>,
-    why: String,
+    why: Saying,
 }
 
 impl Asked<'_> {
@@ -153,25 +154,20 @@ impl Asked<'_> {
     }
 
     fn not_a_party(&self, standing: Standing) -> Answer {
-        let under = &self.one.under;
         let (acceptance, why) = match standing {
-            Standing::NoInformation => {
-                (Acceptance::NoInformation, format!("The record knows nothing of {under}."))
+            Standing::NoInformation => (Acceptance::NoInformation, self.says("procedure-nothing-known")),
+            Standing::NoActOnRecord => (Acceptance::NoActOnRecord, self.says("procedure-no-act")),
+            other => {
+                let standing = Saying::word("standing", other.label());
+                (Acceptance::NotAccepted, self.says("procedure-only-parties").with("standing", standing))
             }
-            Standing::NoActOnRecord => {
-                (Acceptance::NoActOnRecord, format!("The record has no act of the State under {under}."))
-            }
-            other => (
-                Acceptance::NotAccepted,
-                format!("Only parties can accept it; under {under}: {}.", other.label()),
-            ),
         };
         let (acts, certain) = (self.status.acts.clone(), self.status.certain);
         Answer { acceptance, since: None, certain, acts, why }
     }
 
     fn as_a_party(&self) -> Answer {
-        let (under, day) = (&self.one.under, self.day);
+        let day = self.day;
         let own = &self.own;
         let with = made_with(own);
         let mut certain = self.status.certain && self.status.standing == Standing::Party;
@@ -195,25 +191,29 @@ impl Asked<'_> {
         });
         let party = self.status.acts.iter().cloned();
         let by = |told: Told<'_>| std::iter::once(told.account.id.clone()).chain(party.clone()).collect();
-        let article = self.one.articles.join(", ");
         let answer = |acceptance, since, acts, why| Answer { acceptance, since, certain, acts, why };
         match (self.one.means, declined, accepted, denied) {
             (_, Some(told), None, _) => {
-                let why = format!("Party to {under}, and declines it{}.", self.by_article());
+                let why = match self.one.opt_out {
+                    Some(article) => self.says("procedure-declined-by").shown("article", article),
+                    None => self.says("procedure-declined"),
+                };
                 answer(Acceptance::OptedOut, told.act.date.clone(), by(told), why)
             }
             (Means::Party, _, None, None) => {
-                let unless = self.one.opt_out.map_or("", |_| ", unless it declines");
-                let why = format!("Every party to {under} accepts it (article {article}){unless}.");
+                let may_decline = self.one.opt_out.is_some();
+                let message =
+                    if may_decline { "procedure-unless-declined" } else { "procedure-of-every-party" };
+                let why = self.by_its_articles(message);
                 answer(Acceptance::Accepted, self.status.since.clone(), party.collect(), why)
             }
             (_, _, Some(told), _) => {
                 let since = told.act.date.clone().or(with);
-                let why = format!("Accepted by a declaration under {under}, article {article}.");
+                let why = self.by_its_articles("procedure-declared");
                 answer(Acceptance::Accepted, since, by(told), why)
             }
             (_, None, None, Some(told)) => {
-                let why = format!("Party to {under}; a source says that it is not accepted.");
+                let why = self.says("procedure-denied");
                 answer(Acceptance::NotAccepted, told.act.date.clone(), by(told), why)
             }
             (Means::Declaration, None, None, None) => self.without_declaration(party.collect(), certain),
@@ -221,28 +221,22 @@ impl Asked<'_> {
     }
 
     fn without_declaration(&self, acts: Vec<AccountId>, certain: bool) -> Answer {
-        let (under, article) = (&self.one.under, self.one.articles.join(", "));
-        let (acceptance, why) = if self.known {
-            (
-                Acceptance::NoActOnRecord,
-                format!(
-                    "Party to {under}; of declarations under article {article} the record has some of other States, \
-                     and none of this one."
-                ),
-            )
-        } else {
-            (
-                Acceptance::NoInformation,
-                format!(
-                    "Party to {under}; the record has no declarations under article {article} of any State."
-                ),
-            )
+        let (acceptance, message) = match self.known {
+            true => (Acceptance::NoActOnRecord, "procedure-others-declared"),
+            false => (Acceptance::NoInformation, "procedure-none-declared"),
         };
+        let why = self.by_its_articles(message);
         Answer { acceptance, since: None, certain, acts, why }
     }
 
-    fn by_article(&self) -> String {
-        self.one.opt_out.map_or_else(String::new, |article| format!(" under article {article}"))
+    /// A message that names the instrument.
+    fn says(&self, message: &'static str) -> Saying {
+        Saying::of(message).shown("under", &self.one.under)
+    }
+
+    /// A message that names the instrument and the articles that set the procedure up.
+    fn by_its_articles(&self, message: &'static str) -> Saying {
+        self.says(message).shown("article", self.one.articles.join(", "))
     }
 
     fn is(&self, told: Told<'_>, act: ActKind) -> bool {

@@ -4,15 +4,17 @@
 //! bound, signatures and withdrawals of two registers are set side by side. What was done after the day the
 //! other was right on is an update; what cannot be so in both is a contradiction, each by its own rule.
 
+use crate::Finding;
 use crate::rules::{self, Rule};
 use crate::treaty::{Told, clash};
 use crate::wording;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tarazy_model::{
-    Account, AccountId, ActKind, Date, Difference, Finding, Input, InstrumentCode, Origin, SourceId,
-    StateCode, Verdict,
+    Account, AccountId, ActKind, Date, Difference, Input, InstrumentCode, Origin, SourceId, StateCode,
+    Verdict,
 };
+use tarazy_words::Saying;
 
 /// A source that tells of fewer States under an instrument is no register of it: its silence says nothing.
 const FEWEST_STATES: usize = 20;
@@ -252,25 +254,27 @@ impl<'p, 'a> Pair<'p, 'a> {
     }
 
     fn found(&self, rule: Rule, a: Option<Told<'a>>, b: Option<Told<'a>>) -> RegisterDifference {
-        let says = |told: Option<Told<'_>>| told.map_or_else(|| "nothing".to_owned(), said);
+        let says = |told: Option<Told<'_>>| told.map_or_else(|| Saying::of("find-nothing-said"), said);
         let (here, there) = (says(a), says(b));
         let right = |register: &Register<'_, '_>| {
-            register
-                .as_at
-                .map_or_else(|| "on a day it does not give".to_owned(), |day| format!("as at {day}"))
+            register.as_at.map_or_else(
+                || Saying::of("right-on-no-day"),
+                |day| Saying::of("right-as-at").shown("day", day),
+            )
         };
-        let what = format!(
-            "{}, {}: one register, right {}, has {here}; the other, right {}, has {there}.",
-            wording::state(self.state),
-            self.instrument,
-            right(self.one),
-            right(self.other)
-        );
+        let what = Saying::of("find-registers")
+            .with("state", wording::state(self.state))
+            .shown("instrument", self.instrument)
+            .with("right", right(self.one))
+            .with("here", here.clone())
+            .with("other", right(self.other))
+            .with("there", there.clone());
         let verdict = if rule == rules::REGISTER_UPDATE { Verdict::Updates } else { Verdict::Contradicts };
         let accounts = [a, b].map(|told| told.map(|told| told.account.id.clone()));
         let inputs = accounts.iter().flatten().cloned().map(Input::Account).collect();
         let field = if a.is_some() && b.is_some() && rule != rules::TREATY_KIND { "date" } else { "act" };
-        let difference = Difference { field: field.to_owned(), here, there };
+        let difference =
+            Difference { field: field.to_owned(), here: here.to_string(), there: there.to_string() };
         let sources = [self.one.source.clone(), self.other.source.clone()];
         let [one, other] = accounts;
         let name = |account: &Option<AccountId>, source: &SourceId| {
@@ -289,7 +293,9 @@ impl<'p, 'a> Pair<'p, 'a> {
     }
 }
 
-fn said(told: Told<'_>) -> String {
-    let act = wording::act(told.act);
-    if told.asserted() { act } else { format!("no {}", told.act.act) }
+fn said(told: Told<'_>) -> Saying {
+    match told.asserted() {
+        true => wording::act(told.act),
+        false => Saying::of("act-none").with("act", wording::kind(told.act.act)),
+    }
 }

@@ -23,6 +23,7 @@ use std::collections::HashMap;
 use tarazy_model::{
     Account, AccountId, Date, Day, InstrumentCode, RecordId, ReportStep, SourceId, StateCode, Statement,
 };
+use tarazy_words::Saying;
 use tarazy_words::reporting::{self, Duty};
 
 pub use lapse::{Lapse, Stretch};
@@ -156,7 +157,7 @@ pub struct Expected {
     #[serde(serialize_with = "by_id")]
     pub rule: Rule,
     /// The rule with what went into it, in a sentence.
-    pub explanation: String,
+    pub explanation: Saying,
     /// The accounts that went into it.
     pub accounts: Vec<AccountId>,
     /// The record that states it; `None` for what is reckoned.
@@ -172,7 +173,7 @@ pub struct Expected {
     /// The record that settled it, perhaps or surely.
     pub settled_by: Option<RecordId>,
     /// A sentence on its outcome.
-    pub says: String,
+    pub says: Saying,
 }
 
 /// Another date for what is expected.
@@ -183,7 +184,7 @@ pub struct OtherDate {
     /// How it is known.
     pub basis: Basis,
     /// Where it comes from, in a sentence.
-    pub explanation: String,
+    pub explanation: Saying,
 }
 
 /// What became of something expected.

@@ -3,9 +3,11 @@
 //! One declarative list draws the constants the code makes findings with, the list shown on pages, and
 //! the tests: a [`Finding`] can only be made from a [`Rule`], so none names a rule that is not here.
 
+use crate::Finding;
 use serde::Serialize;
 use std::sync::LazyLock;
-use tarazy_model::{Difference, Finding, Input, Verdict};
+use tarazy_model::{Difference, Input, Verdict};
+use tarazy_words::Saying;
 
 /// A rule of weighing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -21,13 +23,23 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// How to recompute a finding made by it, in any language.
+    pub fn says(self) -> Saying {
+        Saying::of(format!("rule-{}-text", self.id))
+    }
+
+    /// Where it comes from, in any language.
+    pub fn says_source(self) -> Saying {
+        Saying::word("origin", self.source)
+    }
+
     /// A finding made by this rule, the statement under check first among its inputs.
     pub(crate) fn finding(
         self,
         verdict: Verdict,
         inputs: Vec<Input>,
         differences: Vec<Difference>,
-        explanation: String,
+        explanation: Saying,
     ) -> Finding {
         Finding { rule: self.id.to_owned(), verdict, inputs, differences, explanation }
     }

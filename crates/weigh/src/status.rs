@@ -1,10 +1,11 @@
 //! What a State is under an instrument on a day, computed from acts and never stored.
 
+use crate::Finding;
 use crate::entry_into_force::for_state;
 use crate::treaty::{Told, conflict};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
-use tarazy_model::{Account, AccountId, ActKind, Date, Day, Finding, InstrumentCode, StateCode};
+use tarazy_model::{Account, AccountId, ActKind, Date, Day, InstrumentCode, StateCode};
 
 /// What a State is under an instrument (Vienna Convention on the Law of Treaties, articles 2, 14, 18, 54).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -10,12 +10,12 @@ mod row;
 pub(crate) use denial::{denies, of_a_time_before};
 pub(crate) use row::{Fit, Rows};
 
+use crate::Finding;
 use crate::field::{Agreement, date};
 use crate::rules;
 use crate::wording;
-use tarazy_model::{
-    Account, ActKind, Date, Day, Difference, Finding, Input, Polarity, Statement, TreatyAct, Verdict,
-};
+use tarazy_model::{Account, ActKind, Date, Day, Difference, Input, Polarity, Statement, TreatyAct, Verdict};
+use tarazy_words::Saying;
 
 /// An account of an act.
 #[derive(Clone, Copy)]
@@ -51,10 +51,12 @@ impl<'a> Told<'a> {
     }
 
     /// "ratification of 2019-05-16", with the day its source was right on.
-    fn says(self) -> String {
-        let as_at = self.account.as_at.as_ref();
-        let as_at = as_at.map_or_else(String::new, |day| format!(" (as at {day})"));
-        format!("{}{as_at}", wording::act(self.act))
+    fn says(self) -> Saying {
+        let act = wording::act(self.act);
+        match &self.account.as_at {
+            Some(day) => Saying::of("act-as-at").with("act", act).shown("day", day),
+            None => act,
+        }
     }
 }
 
@@ -99,17 +101,13 @@ impl Stated<'_> {
             |told: &&Told<'_>| told.act.act == self.act.act || self.act.act.binds() && told.act.act.binds();
         if let Some(later) = asserted.iter().find(done) {
             return match self.held_before(later.act) {
-                Held::Yes => self.overtaken(later, "no such act"),
+                Held::Yes => self.overtaken(later, "treaty-overtaken-denial"),
                 Held::Perhaps => {
-                    let what = format!(
-                        "The text denies {}; the record has {}. The dates do not settle which was first.",
-                        self.name(),
-                        later.says()
-                    );
+                    let what = self.says("treaty-denial-open").with("later", later.says());
                     self.found(rules::NOT_COMPARABLE, Verdict::CannotBeChecked, &[*later], Vec::new(), what)
                 }
                 Held::No => {
-                    let what = format!("The text denies {}; the record has {}.", self.name(), later.says());
+                    let what = self.says("treaty-denied").with("later", later.says());
                     let differences = vec![act_differs(self.act, later.act)];
                     self.found(rules::DENIED, Verdict::Contradicts, &[*later], differences, what)
                 }
@@ -122,12 +120,13 @@ impl Stated<'_> {
                 self.after_the_record(*told)
             }
             Some(told) => {
-                let what = format!("The record has no {} either: {}.", self.act.act, told.says());
+                let what = Saying::of("treaty-none-either")
+                    .with("act", wording::kind(self.act.act))
+                    .with("told", told.says());
                 self.found(rules::TREATY_AGREES, Verdict::Agrees, &[*told], Vec::new(), what)
             }
             None => {
-                let what =
-                    format!("The record has no {}; that is no proof that there was none.", self.name());
+                let what = self.says("treaty-no-proof");
                 self.found(rules::NOT_COMPARABLE, Verdict::CannotBeChecked, &[], Vec::new(), what)
             }
         }
@@ -138,13 +137,10 @@ impl Stated<'_> {
         let signed: Vec<Told<'_>> = asserted.iter().filter(|told| told.act.act.signs()).copied().collect();
         match later {
             Some(later) if self.act.date.is_none() && later.act.act != ActKind::Accession => {
-                self.overtaken(later, "the signature")
+                self.overtaken(later, "treaty-overtaken-signature")
             }
             Some(later) if signed.is_empty() && later.act.act == ActKind::Accession => {
-                let what = format!(
-                    "The text has a signature; the record has {}, which goes without signature.",
-                    later.says()
-                );
+                let what = Saying::of("treaty-without-signature").with("later", later.says());
                 self.found(
                     rules::TREATY_KIND,
                     Verdict::Contradicts,
@@ -162,23 +158,19 @@ impl Stated<'_> {
         let bound: Vec<Told<'_>> = asserted.iter().filter(|told| told.act.act.binds()).copied().collect();
         let left = asserted.iter().find(|told| told.act.act == ActKind::Withdrawal);
         if let Some(left) = left.filter(|_| self.act.date.is_none() && !bound.is_empty()) {
-            return self.overtaken(left, "the State's consent");
+            return self.overtaken(left, "treaty-overtaken-consent");
         }
         if !bound.is_empty() {
             return self.same_act(&bound);
         }
         match asserted.iter().find(|told| told.act.act.signs()) {
             Some(signed) if self.after_as_at(signed.account) => {
-                let what = format!(
-                    "The text has {}; the record had {}. The text is of a later time.",
-                    self.name(),
-                    signed.says()
-                );
+                let what = self.says("treaty-of-later-time").with("signed", signed.says());
                 self.found(rules::NOTHING_ON_RECORD, Verdict::Adds, &[*signed], Vec::new(), what)
             }
             Some(signed) if self.undated_beside(signed) => self.after_the_record(*signed),
             Some(signed) => {
-                let what = format!("The text has {}; the record has only {}.", self.name(), signed.says());
+                let what = self.says("treaty-only-signed").with("signed", signed.says());
                 self.found(
                     rules::TREATY_NOT_BOUND,
                     Verdict::Contradicts,
@@ -211,18 +203,18 @@ impl Stated<'_> {
             .collect();
         match (agreeing.first(), differing.first()) {
             (Some(same), None) => {
-                let what = format!("The record has {} too.", same.says());
+                let what = Saying::of("treaty-too").with("act", same.says());
                 self.found(rules::TREATY_AGREES, Verdict::Agrees, &agreeing, Vec::new(), what)
             }
             (Some(same), Some(other)) => {
                 let what =
-                    format!("One account has {}, as the text; another has {}.", same.says(), other.says());
+                    Saying::of("treaty-one-and-another").with("one", same.says()).with("other", other.says());
                 let all: Vec<Told<'_>> = agreeing.iter().chain(&differing).copied().collect();
                 self.found(rules::SOURCES_DIFFER, Verdict::Agrees, &all, differences, what)
             }
             (None, Some(other)) => {
                 let rule = clash(self.act, other.act).map_or(rules::TREATY_DATE, |(rule, _)| rule);
-                let what = format!("The text has {}; the record has {}.", self.name(), other.says());
+                let what = self.says("treaty-other").with("other", other.says());
                 self.found(rule, Verdict::Contradicts, &differing, differences, what)
             }
             (None, None) => self.unknown(&[]),
@@ -236,7 +228,7 @@ impl Stated<'_> {
         match against {
             Some(told) if self.undated_beside(told) => self.after_the_record(*told),
             Some(told) if !self.after_as_at(told.account) && denies(self.act, told.act) => {
-                let what = format!("The text has {}; the record denies it: {}.", self.name(), told.says());
+                let what = self.says("treaty-record-denies").with("told", told.says());
                 self.found(
                     rules::DENIED,
                     Verdict::Contradicts,
@@ -246,25 +238,23 @@ impl Stated<'_> {
                 )
             }
             _ => {
-                let what = format!("The record has no account of {}.", self.name());
+                let what = self.says("treaty-no-account");
                 self.found(rules::NOTHING_ON_RECORD, Verdict::Adds, &[], Vec::new(), what)
             }
         }
     }
 
-    fn overtaken(self, later: &Told<'_>, until_then: &str) -> Finding {
-        let until = later.act.date.as_ref().map_or_else(|| "a later act".to_owned(), Date::to_string);
+    fn overtaken(self, later: &Told<'_>, message: &'static str) -> Finding {
+        let until = later.act.date.as_ref();
+        let until = until.map_or_else(|| Saying::of("find-later-act"), |date| date.to_string().into());
         let outdated = self.written_after.zip(later.act.date.as_ref().and_then(Date::latest));
-        let outdated =
-            outdated.filter(|(written, since)| written > since).map_or_else(String::new, |(written, _)| {
-                format!(" The text tells of {written}, so it was out of date when written.")
-            });
-        let what = format!(
-            "The text {} {}; {until_then} held until {until}: {}.{outdated}",
-            self.verb(),
-            self.name(),
-            later.says()
-        );
+        let outdated = outdated.filter(|(written, since)| written > since);
+        let outdated = outdated.map(|(written, _)| Saying::of("treaty-outdated").shown("written", written));
+        let what = self.says(message).with("until", until).with("later", later.says());
+        let what = match outdated {
+            Some(outdated) => Saying::Several(vec![what, outdated], " "),
+            None => what,
+        };
         self.found(
             rules::TREATY_OVERTAKEN,
             Verdict::Updates,
@@ -312,25 +302,19 @@ impl Stated<'_> {
     /// The account is as at a day, and the statement may be of a later one.
     fn after_the_record(self, told: Told<'_>) -> Finding {
         let as_at = told.right_on().map_or_else(String::new, Date::to_string);
-        let what = format!(
-            "The text {} {}; the record, as at {as_at}, {} {}. What was done after that day it does not know.",
-            self.verb(),
-            self.name(),
-            if told.asserted() { "has" } else { "denies" },
-            wording::act(told.act)
-        );
+        let message = match (self.polarity, told.asserted()) {
+            (Polarity::Asserted, true) => "treaty-after-has-has",
+            (Polarity::Asserted, false) => "treaty-after-has-denies",
+            (Polarity::Denied, true) => "treaty-after-denies-has",
+            (Polarity::Denied, false) => "treaty-after-denies-denies",
+        };
+        let what = self.says(message).shown("as_at", as_at).with("told", wording::act(told.act));
         self.found(rules::NOT_COMPARABLE, Verdict::CannotBeChecked, &[told], Vec::new(), what)
     }
 
-    fn verb(self) -> &'static str {
-        match self.polarity {
-            Polarity::Asserted => "has",
-            Polarity::Denied => "denies",
-        }
-    }
-
-    fn name(self) -> String {
-        wording::act_of_state(self.act)
+    /// A message that names the act under check.
+    fn says(self, message: &'static str) -> Saying {
+        Saying::of(message).with("act", wording::act_of_state(self.act))
     }
 
     fn found(
@@ -339,7 +323,7 @@ impl Stated<'_> {
         verdict: Verdict,
         told: &[Told<'_>],
         differences: Vec<Difference>,
-        what: String,
+        what: Saying,
     ) -> Finding {
         let inputs =
             std::iter::once(Input::Candidate(self.number)).chain(told.iter().map(|told| told.input()));
@@ -350,7 +334,7 @@ impl Stated<'_> {
 /// Two accounts of one act that cannot both be right.
 pub(crate) fn conflict(here: Told<'_>, there: Told<'_>) -> Option<Finding> {
     let (rule, difference) = clash(here.act, there.act)?;
-    let what = format!("One account has {}, another {}.", here.says(), there.says());
+    let what = Saying::of("treaty-accounts-differ").with("one", here.says()).with("other", there.says());
     Some(rule.finding(Verdict::Contradicts, vec![here.input(), there.input()], vec![difference], what))
 }
 
@@ -384,5 +368,6 @@ fn dates(here: &TreatyAct, there: &TreatyAct) -> Agreement {
 }
 
 fn act_differs(here: &TreatyAct, there: &TreatyAct) -> Difference {
-    Difference { field: "act".to_owned(), here: wording::act(here), there: wording::act(there) }
+    let said = |act: &TreatyAct| wording::act(act).to_string();
+    Difference { field: "act".to_owned(), here: said(here), there: said(there) }
 }

@@ -3,6 +3,7 @@
 //! Candidates of one article that share a key are set beside one another; numbers and dates are reckoned
 //! by [`crate::arithmetic`].
 
+use crate::Finding;
 use crate::arithmetic;
 use crate::field::{Agreement, Field, compare, date, name, place, words};
 use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
@@ -10,10 +11,12 @@ use crate::matching::once::Once;
 use crate::matching::{SETTLED, evidence, pairs};
 use crate::rules;
 use crate::treaty::{clash, denies, of_a_time_before, one_act};
+use crate::wording;
 use std::collections::{BTreeMap, BTreeSet};
 use tarazy_model::{
-    Candidate, Date, Difference, Event, Figure, Finding, Input, Polarity, Statement, Text, TreatyAct, Verdict,
+    Candidate, Date, Difference, Event, Figure, Input, Polarity, Statement, Text, TreatyAct, Verdict,
 };
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
 /// What a text says against itself, and what its own numbers and dates come to. Inputs name candidates.
@@ -51,7 +54,8 @@ pub fn beside_the_record(within: Vec<Finding>, found: &[Finding]) -> Vec<Finding
         if !both_on_record(&finding) {
             return finding;
         }
-        let explanation = format!("{} The record has both.", finding.explanation);
+        let both = Saying::of("within-record-has-both");
+        let explanation = Saying::Several(vec![finding.explanation, both], " ");
         Finding { verdict: Verdict::CannotBeChecked, explanation, ..finding }
     };
     within.into_iter().map(softened).collect()
@@ -96,7 +100,7 @@ impl Pair<'_> {
     }
 
     fn asserted_and_denied(&self) -> Finding {
-        let what = "The text asserts it in one place and denies it in another.".to_owned();
+        let what = Saying::of("within-both-ways");
         self.found(rules::BOTH_WAYS, Verdict::Contradicts, Vec::new(), what)
     }
 
@@ -115,8 +119,7 @@ impl Pair<'_> {
     fn acts(&self, a: &TreatyAct, b: &TreatyAct) -> Option<Finding> {
         let one = a.act.binds() && b.act.binds() || a.act.signs() && b.act.signs();
         let (_, difference) = clash(a, b).filter(|_| one && a.state.is_some())?;
-        let what =
-            format!("The text has {} in one place and {} in another.", difference.here, difference.there);
+        let what = Saying::of("within-two-acts").with("here", wording::act(a)).with("there", wording::act(b));
         Some(self.found(rules::TWO_ACTS, Verdict::Contradicts, vec![difference], what))
     }
 
@@ -142,7 +145,10 @@ impl Pair<'_> {
             |field: &Field| field.rule == rules::FIELD_QUANTITY && field.agreement == Agreement::Different;
         let fields = compare(&self.here.statement, &self.there.statement, Matching::Fuzzy);
         let d = fields.into_iter().find(differs)?.difference;
-        let what = format!("The text gives {} {} in one place and {} in another.", d.field, d.here, d.there);
+        let what = Saying::of("within-two-sizes")
+            .with("field", wording::field(&d.field))
+            .shown("here", &d.here)
+            .shown("there", &d.there);
         Some(self.found(rules::FIELD_QUANTITY, Verdict::Contradicts, vec![d], what))
     }
 
@@ -151,7 +157,7 @@ impl Pair<'_> {
         let (here, there) = (&difference.here, &difference.there);
         let once = Once::of(a);
         if once.is_some() && once == Once::of(b) && self.is_one() {
-            let what = format!("The text puts what happens once on {here} and on {there}.");
+            let what = Saying::of("within-two-days").shown("here", here).shown("there", there);
             return Some(self.found(rules::TWO_DATES, Verdict::Contradicts, vec![difference], what));
         }
         let moves = |event: &Event| Group::of(event.kind) == Group::Loss && Once::of(event).is_none();
@@ -161,9 +167,7 @@ impl Pair<'_> {
         if !moves(a) || !moves(b) || !persons_shared(a, b, Matching::Fuzzy) || elsewhere() {
             return None;
         }
-        let what = format!(
-            "The text has one person leave on {here} and on {there}: two movements, unless it means one."
-        );
+        let what = Saying::of("within-two-movements").shown("here", here).shown("there", there);
         Some(self.found(rules::TWO_MOVEMENTS, Verdict::CannotBeChecked, vec![difference], what))
     }
 
@@ -182,15 +186,12 @@ impl Pair<'_> {
         let d = value.difference;
         // A share or a known measure has one value; sums and people may be told of twice.
         let one_value = indicator || d.here.contains(PERCENT);
-        let (verdict, unless) = if said && one_value {
-            (Verdict::Contradicts, "")
+        let (verdict, message) = if said && one_value {
+            (Verdict::Contradicts, "within-two-figures")
         } else {
-            (Verdict::CannotBeChecked, ", unless they are of different parts")
+            (Verdict::CannotBeChecked, "within-two-figures-unless")
         };
-        let what = format!(
-            "The text gives {} in one place and {} in another for one date{unless}.",
-            d.here, d.there
-        );
+        let what = Saying::of(message).shown("here", &d.here).shown("there", &d.there);
         (value.agreement == Agreement::Different)
             .then(|| self.found(rules::TWO_FIGURES, verdict, vec![d], what))
     }
@@ -200,7 +201,7 @@ impl Pair<'_> {
         rule: rules::Rule,
         verdict: Verdict,
         differences: Vec<Difference>,
-        what: String,
+        what: Saying,
     ) -> Finding {
         let inputs = vec![Input::Candidate(self.first), Input::Candidate(self.second)];
         rule.finding(verdict, inputs, differences, what)
@@ -308,7 +309,7 @@ fn spelled_twice(here: (&str, usize), there: (&str, usize)) -> Finding {
     sides.sort_by_key(|(_, number)| *number);
     let [(here, first), (there, second)] = sides;
     let difference = Difference { field: "name".to_owned(), here: here.to_owned(), there: there.to_owned() };
-    let what = format!("\"{here}\" and \"{there}\" are taken for one name in two spellings.");
+    let what = Saying::of("within-two-spellings").shown("here", here).shown("there", there);
     let mut inputs = vec![Input::Candidate(first), Input::Candidate(second)];
     inputs.dedup();
     rules::TWO_SPELLINGS.finding(Verdict::Agrees, inputs, vec![difference], what)

@@ -1,27 +1,41 @@
 //! How explanations name things: one plain wording for States, acts and lists.
 
-use tarazy_model::{StateCode, TreatyAct};
-use tarazy_words::{Language, states};
+use tarazy_model::{ActKind, StateCode, TreatyAct};
+use tarazy_words::{Saying, states};
 
 /// "ratification of 2019-05-16", "signature without a date".
-pub(crate) fn act(act: &TreatyAct) -> String {
+pub(crate) fn act(act: &TreatyAct) -> Saying {
+    let said = kind(act.act);
     match &act.date {
-        Some(date) => format!("{} of {date}", act.act),
-        None => format!("{} without a date", act.act),
+        Some(date) => Saying::of("act-of").with("act", said).shown("date", date),
+        None => Saying::of("act-undated").with("act", said),
     }
 }
 
-/// "ratification of 2019-05-16 (Kyrgyzstan, CRPD)".
-pub(crate) fn act_of_state(treaty_act: &TreatyAct) -> String {
-    let state = treaty_act.state.map_or_else(|| "State unknown".to_owned(), state);
-    let instrument =
-        treaty_act.instrument.as_ref().map_or(treaty_act.instrument_written.as_str(), |i| i.as_str());
-    format!("{} ({state}, {instrument})", act(treaty_act))
+/// "ratification".
+pub(crate) fn kind(act: ActKind) -> Saying {
+    Saying::word("act", act.as_str())
 }
 
-/// The State's name in English, or its code.
-pub(crate) fn state(code: StateCode) -> String {
-    states::get(code).map_or_else(|| code.to_string(), |state| state.names.get(Language::English).to_owned())
+/// A field of a statement, such as "date".
+pub(crate) fn field(name: &str) -> Saying {
+    Saying::word("field", name)
+}
+
+/// "ratification of 2019-05-16 (Kyrgyzstan, CRPD)".
+pub(crate) fn act_of_state(treaty_act: &TreatyAct) -> Saying {
+    let state = treaty_act.state.map_or_else(|| Saying::of("find-state-unknown"), state);
+    let instrument =
+        treaty_act.instrument.as_ref().map_or(treaty_act.instrument_written.as_str(), |i| i.as_str());
+    Saying::of("act-of-state")
+        .with("act", act(treaty_act))
+        .with("state", state)
+        .shown("instrument", instrument)
+}
+
+/// The State's name, or its code.
+pub(crate) fn state(code: StateCode) -> Saying {
+    states::get(code).map_or_else(|| code.to_string().into(), |state| (&state.names).into())
 }
 
 /// A long text cut to its beginning.
@@ -35,7 +49,6 @@ pub(crate) fn short(text: &str) -> String {
 }
 
 /// "Kazakhstan, Kyrgyzstan".
-pub(crate) fn all_states(codes: &[StateCode]) -> String {
-    let names: Vec<String> = codes.iter().copied().map(state).collect();
-    names.join(", ")
+pub(crate) fn all_states(codes: &[StateCode]) -> Saying {
+    Saying::list(codes.iter().copied().map(state))
 }

@@ -19,6 +19,7 @@ mod fold;
 mod lexicon;
 pub mod messages;
 mod parts;
+mod saying;
 mod terms;
 mod word;
 
@@ -63,4 +64,5 @@ pub use fold::{fold, key};
 pub use language::{Labels, Language};
 pub use lexicon::{Hit, Lexicon, Spelling};
 pub use parts::in_parts;
+pub use saying::{Misread, Saying};
 pub use terms::Term;

@@ -31,7 +31,7 @@ type File = (&'static str, &'static str);
 
 const FILES: [(Language, &[File]); 5] = languages!(
     English "en", Russian "ru", Kazakh "kk", Kyrgyz "ky", Uzbek "uz":
-    ["frame" "dates" "faults" "shared" "treaties" "record" "briefs" "calendar" "figures" "events" "statement" "words" "regions" "rules" "home" "states" "scales" "search" "documents" "dialogue" "pledges" "repeated" "news" "sources" "check" "differences" "site" "desk" "users" "import"]
+    ["frame" "dates" "faults" "errors" "findings" "reasons" "duties" "charts" "report" "searching" "measured" "routes" "queries" "shared" "treaties" "record" "briefs" "calendar" "figures" "events" "statement" "words" "regions" "rules" "rule-texts" "home" "states" "scales" "search" "documents" "dialogue" "pledges" "repeated" "news" "sources" "check" "differences" "site" "desk" "users" "import"]
 );
 
 /// What one language says.
@@ -111,6 +111,13 @@ pub fn message(language: Language, name: &str, words: &[(&str, &str)], counts: &
         Some(bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned())
     };
     said(language).or_else(|| said(Language::English)).unwrap_or_else(|| name.to_owned())
+}
+
+/// The name of the message that says a word of the model: "treaty act" of the group `kind` is `kind-treaty-act`.
+pub fn name_of(group: &str, label: &str) -> String {
+    let letters = label.to_lowercase();
+    let words = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    std::iter::once(group).chain(words).collect::<Vec<_>>().join("-")
 }
 
 /// Every message by its name.

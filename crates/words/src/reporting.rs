@@ -3,6 +3,7 @@
 //! The terms stand in the treaties and in decisions of the bodies; each row of `vocab/reporting.tsv` names its own. Where
 //! a term is empty, the body sets it in its concluding observations.
 
+use crate::Saying;
 use crate::vocabulary::{Fault, Vocabulary};
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -35,6 +36,39 @@ pub struct Duty {
     pub simplified: &'static str,
     /// The predictable review cycle the body has adopted.
     pub cycle: Option<ReviewCycle>,
+}
+
+impl Duty {
+    /// The article, in any language.
+    pub fn says_article(&self) -> Saying {
+        self.says("article")
+    }
+
+    /// Where the period stands, in any language.
+    pub fn says_period(&self) -> Saying {
+        self.says("period")
+    }
+
+    /// Where the term of follow-up stands, in any language.
+    pub fn says_follow_up(&self) -> Saying {
+        self.says("follow-up")
+    }
+
+    /// How the simplified reporting procedure is taken up, in any language.
+    pub fn says_simplified(&self) -> Saying {
+        self.says("simplified")
+    }
+
+    /// The decision on the predictable review cycle, in any language.
+    pub fn says_cycle(&self) -> Option<Saying> {
+        self.cycle.map(|_| self.says("cycle"))
+    }
+
+    /// The message `duty-cat-period` and the like.
+    fn says(&self, what: &str) -> Saying {
+        let code = self.instrument.as_ref().map_or(self.body, InstrumentCode::as_str);
+        Saying::of(format!("duty-{}-{what}", code.to_lowercase()))
+    }
 }
 
 /// A span of months: `12`, or `12-24` where the body chooses.

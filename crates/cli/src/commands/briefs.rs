@@ -113,7 +113,7 @@ fn write_page(out: &mut dyn Write, ink: Ink, page: &BriefPage) -> Result<()> {
         let lines: Vec<String> = one.lines.iter().map(ToString::to_string).collect();
         let source =
             one.account.as_ref().map(|account| one_line(&account.source.title, 60)).unwrap_or_default();
-        let why = one.why.as_deref().unwrap_or("stands");
+        let why = one.why.as_ref().map_or_else(|| "stands".to_owned(), ToString::to_string);
         writeln!(out, "  {} (line {}) {why} {}", one.target, lines.join(", "), ink.faint(source))?;
     }
     Ok(())

@@ -67,12 +67,19 @@ fn write_row(out: &mut dyn Write, ink: Ink, row: &CalendarRow) -> Result<()> {
     let number = row.number.as_deref().map_or_else(String::new, |number| format!(" ({number})"));
     let head = format!("{date:<22} {} {:<10} {}{number}", row.state, row.under(), row.step.label());
     writeln!(out, "{}", ink.strong(head))?;
-    let says = if row.says.is_empty() { row.symbol.as_deref().unwrap_or("") } else { &row.says };
+    let says = match row.says.is_empty() {
+        true => row.symbol.clone().unwrap_or_default(),
+        false => row.says.to_string(),
+    };
     if !says.is_empty() {
-        writeln!(out, "  {}", one_line(says, 160))?;
+        writeln!(out, "  {}", one_line(&says, 160))?;
     }
     if let Some(rule) = row.rule {
-        writeln!(out, "  {}", ink.faint(format!("{} [{rule}]", one_line(&row.explanation, 220))))?;
+        writeln!(
+            out,
+            "  {}",
+            ink.faint(format!("{} [{rule}]", one_line(&row.explanation.to_string(), 220)))
+        )?;
     }
     Ok(())
 }

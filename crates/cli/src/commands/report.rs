@@ -6,7 +6,7 @@ use crate::args::{Cli, Report as Options};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::io::Write;
-use tarazy_desk::{Report, ReportQuery};
+use tarazy_desk::{InEnglish, Report, ReportQuery};
 use tarazy_model::Date;
 use tarazy_tell::outline::Outline;
 use tarazy_tell::{csv, docx, xlsx};
@@ -35,8 +35,8 @@ pub(crate) fn run(cli: &Cli, options: &Options, out: &mut dyn Write) -> Result<O
 
 fn written(report: &Report, form: &str) -> Result<Vec<u8>> {
     Ok(match form {
-        "docx" => docx::write(&report.outline())?,
-        "pdf" => pdf(&report.outline())?,
+        "docx" => docx::write(&report.outline(&InEnglish))?,
+        "pdf" => pdf(&report.outline(&InEnglish))?,
         "xlsx" => xlsx::write(report)?,
         "csv" => format!("{BYTE_ORDER_MARK}{}", csv::write(report)).into_bytes(),
         "json" => serde_json::to_vec_pretty(report)?,

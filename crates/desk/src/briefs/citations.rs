@@ -9,6 +9,7 @@ use tarazy_model::{AccountId, RecordId, ReviewState, StateCode};
 use tarazy_store::Reader;
 use tarazy_tell::brief::{Chart, Citation, Target};
 use tarazy_weigh::citations::{Cited, Footing, of_account, of_record};
+use tarazy_words::{Misread, Saying};
 
 /// The rule by which a citation stands.
 const RULE: &str = "citation-of-brief";
@@ -25,7 +26,7 @@ pub struct CitationView {
     /// How it stands.
     pub footing: Footing,
     /// Why, where it does not stand.
-    pub why: Option<String>,
+    pub why: Option<Saying>,
     /// The rule that says so.
     pub rule: &'static str,
     /// The record it leads to.
@@ -55,7 +56,7 @@ pub struct ChartView {
     /// What is drawn.
     pub series: Vec<FigureSeries>,
     /// Why nothing is.
-    pub problem: Option<String>,
+    pub problem: Option<Saying>,
 }
 
 /// Looks citations up as of the version of a brief they stand in.
@@ -84,28 +85,27 @@ impl<'r> Checker<'r> {
         account.map(|account| self.shelf.view(&account)).transpose()
     }
 
-    fn why(&self, footing: Footing, cited: Option<&Cited>, id: &AccountId) -> Result<String, DeskError> {
+    fn why(&self, footing: Footing, cited: Option<&Cited>, id: &AccountId) -> Result<Saying, DeskError> {
         Ok(match footing {
             Footing::Rejected => {
                 let last = self.record.reviews(id)?.pop();
                 // The reason may tell what an allegation about a named person alleges; who may not see the account, is not told.
                 let restricted = self.record.account(id)?.is_none_or(|one| visibility::restricted(&one));
                 let rejected = last.filter(|last| last.state == ReviewState::Rejected && !restricted);
-                let reason = rejected.and_then(|last| last.reason).map(|reason| format!(": {reason}"));
-                format!("it {}{}", footing.label(), reason.unwrap_or_default())
+                match rejected.and_then(|last| last.reason) {
+                    Some(reason) => Saying::of("cited-rejected-because").shown("reason", reason),
+                    None => footing.says(),
+                }
             }
             Footing::Changed => {
-                let version =
-                    |of: Option<u32>| of.map(|version| format!("version {version}")).unwrap_or_default();
+                let version = |of: Option<u32>| {
+                    of.map(|version| Saying::of("cited-version").shown("version", version))
+                        .unwrap_or_default()
+                };
                 let (then, now) = cited.map_or((None, None), |cited| (cited.then, cited.now));
-                format!(
-                    "it {}: {} was cited, {} is in the record",
-                    footing.label(),
-                    version(then),
-                    version(now)
-                )
+                footing.says().with("then", version(then)).with("now", version(now))
             }
-            other => format!("it {}", other.label()),
+            other => other.says(),
         })
     }
 
@@ -122,7 +122,7 @@ impl<'r> Checker<'r> {
             more: 0,
         };
         match &citation.target {
-            Err(error) => view.why = Some(error.clone()),
+            Err(error) => view.why = Some(error.told()),
             Ok(Target::Account(id)) => self.check_account(&mut view, id)?,
             Ok(Target::Record(id)) => self.check_record(&mut view, id)?,
         }
@@ -157,7 +157,7 @@ impl<'r> Checker<'r> {
                 view.why = Some(self.why(*footing, cited.as_ref(), account)?);
             }
         } else {
-            view.why = Some(format!("it {}", view.footing.label()));
+            view.why = Some(view.footing.says());
         }
         let counting = every.iter().filter(|one| matches!(one, Footing::Stands | Footing::Changed)).count();
         view.more = counting.saturating_sub(1);
@@ -196,7 +196,7 @@ fn draw(record: &Reader, chart: &Chart) -> Result<ChartView, DeskError> {
         problem: None,
     };
     match &chart.figures {
-        Err(error) => view.problem = Some(error.clone()),
+        Err(error) => view.problem = Some(error.told()),
         Ok(figures) => {
             for state in &figures.states {
                 view.series.extend(series_of(record, *state, figures.indicator.as_deref())?);
@@ -207,7 +207,7 @@ fn draw(record: &Reader, chart: &Chart) -> Result<ChartView, DeskError> {
             };
             view.series.retain(wanted);
             if view.series.is_empty() {
-                view.problem = Some("no such figure with a date is on record".to_owned());
+                view.problem = Some(Saying::of("chart-of-nothing"));
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::{Actor, Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{BriefLanguage, BriefState, Comment, CommentState, Slug};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// A comment that waits, with the title of its brief.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -84,17 +85,14 @@ impl Desk {
     ) -> Result<u64, DeskError> {
         self.who().must(Act::Comment)?;
         let (name, text) = (name.trim(), text.trim());
-        for (what, given, most) in [("a name", name, NAME), ("a text", text, TEXT)] {
+        for (what, given, most) in [("error-comment-name", name, NAME), ("error-comment-text", text, TEXT)] {
             let length = given.chars().count();
             if length == 0 || length > most {
-                let told = format!("a comment needs {what} of 1 to {most} characters; found: {length}");
-                return Err(DeskError::Invalid(told));
+                return Err(DeskError::Invalid(Saying::of(what).shown("most", most).shown("length", length)));
             }
         }
         if self.read(|record| Ok(record.comments_waiting(0, WAITING)?))?.len() >= WAITING {
-            return Err(DeskError::Invalid(format!(
-                "{WAITING} comments wait for a decision already, and no more are taken until some are decided; come back later"
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-comments-wait").shown("waiting", WAITING)));
         }
         let versions = self.read(|record| Ok(record.brief_versions(slug, language)?))?;
         let shown = standing(&versions).filter(|brief| brief.draft.state == BriefState::Published);
@@ -115,8 +113,7 @@ impl Desk {
         actor.must(Act::Review)?;
         let reason = reason.trim();
         if reason.is_empty() || state == CommentState::Waiting {
-            let told = "a comment is shown or refused, with a reason; write one and send it again";
-            return Err(DeskError::unreasoned(told));
+            return Err(DeskError::unreasoned("error-comment-unreasoned"));
         }
         let known = self.read(|record| Ok(record.comment(number)?))?;
         known.ok_or_else(|| DeskError::missing("comment", &number))?;

@@ -11,6 +11,7 @@ use tarazy_model::{Brief, BriefDraft, BriefState, Slug};
 use tarazy_tell::brief;
 use tarazy_tell::front_matter::BriefFile;
 use tarazy_weigh::citations::Footing;
+use tarazy_words::Saying;
 
 /// What became of a version that was handed in.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -54,9 +55,7 @@ impl Desk {
         let corrects =
             draft.state == BriefState::Withdrawn || (draft.state == BriefState::Published && was_published);
         if corrects && draft.note.is_none() {
-            return Err(invalid(
-                "a correction needs a note that says what it corrects, and a withdrawal one that says why",
-            ));
+            return Err(DeskError::invalid("error-brief-needs-note"));
         }
         if draft.state == BriefState::Published {
             self.publishable(&draft)?;
@@ -100,36 +99,35 @@ impl Desk {
     /// Whether every citation leads to something and every chart shows something.
     fn publishable(&self, draft: &BriefDraft) -> Result<(), DeskError> {
         let held = brief::held(&draft.text);
-        let mut wrong: Vec<(usize, String)> = self.read(|record| {
+        let mut wrong: Vec<(usize, Saying)> = self.read(|record| {
             let citations = checked(&mut Checker::new(record, u64::MAX), &held.citations)?;
             let unknown = citations.into_iter().filter(|one| one.footing == Footing::Unknown);
             let charts = drawn(record, &held.charts)?;
             let citations = unknown.flat_map(|one| {
                 let why = one.why.unwrap_or_default();
-                let told = format!("\"{}\" leads to {}: {why}", one.words, one.target);
+                let told = Saying::of("error-brief-leads-to")
+                    .shown("words", &one.words)
+                    .shown("target", &one.target)
+                    .with("why", why);
                 one.lines.into_iter().map(move |line| (line, told.clone()))
             });
             let charts = charts.into_iter().filter_map(|chart| {
                 let problem = chart.problem?;
-                Some((chart.line, format!("the chart {}: {problem}", chart.written)))
+                let told =
+                    Saying::of("error-brief-chart").shown("chart", &chart.written).with("problem", problem);
+                Some((chart.line, told))
             });
             Ok(citations.chain(charts).collect())
         })?;
         if wrong.is_empty() {
             return Ok(());
         }
-        wrong.sort();
-        let named: Vec<String> =
-            wrong.iter().take(NAMED).map(|(line, told)| format!("line {line}: {told}")).collect();
-        Err(invalid(&format!(
-            "not published: a citation or chart leads nowhere; correct it or take it out. {}",
-            named.join("; ")
-        )))
+        wrong.sort_by_cached_key(|(line, told)| (*line, told.to_string()));
+        let named = wrong.into_iter().take(NAMED);
+        let named = named.map(|(line, told)| Saying::of("error-line").shown("line", line).with("told", told));
+        let named = Saying::Several(named.collect(), "; ");
+        Err(DeskError::Invalid(Saying::of("error-brief-not-published").with("named", named)))
     }
-}
-
-fn invalid(told: &str) -> DeskError {
-    DeskError::Invalid(told.to_owned())
 }
 
 /// Lines without the spaces around them, and a text with one kind of line end.
@@ -157,22 +155,18 @@ fn complete(draft: &BriefDraft) -> Result<(), DeskError> {
         ("author", draft.authors.is_empty()),
         ("text", draft.text.trim().is_empty()),
     ];
-    let missing: Vec<&str> =
-        missing.into_iter().filter_map(|(name, missing)| missing.then_some(name)).collect();
+    let missing = missing.into_iter().filter(|(_, missing)| *missing);
+    let missing = Saying::list(missing.map(|(name, _)| Saying::word("brief-part", name)));
     if !missing.is_empty() {
-        return Err(invalid(&format!(
-            "a brief needs a title, a section, an author and a text; missing: {}",
-            missing.join(", ")
-        )));
+        return Err(DeskError::Invalid(Saying::of("error-brief-incomplete").with("missing", missing)));
     }
     if let Some(author) = draft.authors.iter().find(|author| author.contains(';')) {
-        return Err(invalid(&format!(
-            "semicolons part the names of authors, so none may hold one: {author}"
-        )));
+        return Err(DeskError::Invalid(Saying::of("error-brief-author").shown("author", author)));
     }
     let length = draft.text.chars().count();
     if length > LONGEST {
-        return Err(invalid(&format!("a brief has at most {LONGEST} characters; found: {length}")));
+        let told = Saying::of("error-brief-long").shown("most", LONGEST).shown("length", length);
+        return Err(DeskError::Invalid(told));
     }
     Ok(())
 }

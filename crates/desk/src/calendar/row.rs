@@ -8,6 +8,7 @@ use tarazy_model::{AccountId, Date, Day, InstrumentCode, RecordId, ReportStep, S
 use tarazy_tell::icalendar::AgendaEntry;
 use tarazy_weigh::reporting::{Basis, Cycle, Expectation, Expected, Lapse, OtherDate, Outcome, Step};
 use tarazy_weigh::rules;
+use tarazy_words::Saying;
 
 /// What a row of the calendar is: a step of reporting, or the next review by a cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,13 +108,13 @@ pub struct CalendarRow {
     /// How long until it, since it, or how late it was done.
     pub lapse: Option<Lapse>,
     /// The outcome in a sentence.
-    pub says: String,
+    pub says: Saying,
     /// The rule by which the date is known.
     pub rule: Option<&'static str>,
     /// The rule by which the outcome is.
     pub outcome_rule: Option<&'static str>,
     /// The rule with what went into it, in a sentence.
-    pub explanation: String,
+    pub explanation: Saying,
     /// The accounts behind it.
     pub accounts: Vec<AccountId>,
     /// Its record, where sources tell of it.
@@ -223,10 +224,10 @@ impl<'a> Entry<'a> {
             basis: None,
             outcome: None,
             lapse: None,
-            says: String::new(),
+            says: Saying::default(),
             rule: None,
             outcome_rule: None,
-            explanation: String::new(),
+            explanation: Saying::default(),
             accounts: Vec::new(),
             record: None,
             settled_by: None,
@@ -246,7 +247,7 @@ impl CalendarRow {
         let other = |date: &Date| OtherDate {
             date: date.clone(),
             basis: Basis::Stated,
-            explanation: "another account of the same step".to_owned(),
+            explanation: Saying::of("due-another-account-of-step"),
         };
         Self {
             number: step.number.clone(),
@@ -316,8 +317,8 @@ impl CalendarRow {
             lapse.and_then(|lapse| lapse.most).map(|most| most.to_string()).unwrap_or_default(),
             self.basis.map_or("", basis).to_owned(),
             self.rule.unwrap_or_default().to_owned(),
-            self.says.clone(),
-            self.explanation.clone(),
+            self.says.to_string(),
+            self.explanation.to_string(),
             self.symbol.clone().unwrap_or_default(),
             self.record.as_ref().map(ToString::to_string).unwrap_or_default(),
             on.to_string(),
@@ -338,16 +339,15 @@ impl CalendarRow {
             _ => format!("{symbol}."),
         });
         let daily = |outcome: &Outcome| outcome.is_late() || *outcome == Outcome::Ahead;
-        let says = self.outcome.filter(|outcome| !daily(outcome)).map(|_| self.says.clone());
+        let says = self.outcome.filter(|outcome| !daily(outcome)).map(|_| self.says.to_string());
         let late = self.outcome.filter(|outcome| outcome.is_late());
         let late = late.map(|_| "Nothing that settles it is on record.".to_owned());
-        let others = self
-            .others
-            .iter()
-            .map(|other| format!("Or {}: {}.", other.date, other.explanation.trim_end_matches('.')));
+        let others = self.others.iter().map(|other| {
+            format!("Or {}: {}.", other.date, other.explanation.to_string().trim_end_matches('.'))
+        });
         let rules = [self.rule, self.outcome_rule].into_iter().flatten().filter_map(rules::get);
         let rules = rules.map(|rule| format!("Rule: {} ({}).", rule.title, rule.id));
-        let explained = std::iter::once(self.explanation.clone());
+        let explained = std::iter::once(self.explanation.to_string());
         let lines = explained.chain(symbol).chain(says).chain(late).chain(others).chain(rules);
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
     }

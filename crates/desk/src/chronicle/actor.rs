@@ -9,6 +9,7 @@ use tarazy_find::EntryId;
 use tarazy_find::{Field, Filter, Query, Sort};
 use tarazy_model::{Organisation, Person, ReviewState, Statement};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// What is asked of somebody's events.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +30,7 @@ pub struct ActorPage {
     /// Whether spellings with one letter otherwise are left out.
     pub exact: bool,
     /// As what else the name was looked for.
-    pub notes: Vec<String>,
+    pub notes: Vec<Saying>,
     /// Persons and organisations of the record that may be meant.
     pub records: Vec<RecordRow>,
     /// The events of this page, the latest first.
@@ -61,8 +62,8 @@ impl Desk {
             let (records, events, notes) = (Vec::new(), Vec::new(), Vec::new());
             return Ok(ActorPage { name: String::new(), exact: asked.exact, notes, records, events, paging });
         }
-        let filter = Filter::read(Field::Actor, &asked.name)
-            .map_err(|problem| DeskError::Invalid(format!("{}; {}", problem.what, problem.mend)))?;
+        let filter =
+            Filter::read(Field::Actor, &asked.name).map_err(|problem| DeskError::Invalid(problem.told()))?;
         let query = Query {
             filters: vec![filter],
             exact: asked.exact,

@@ -19,7 +19,7 @@ use tarazy_model::{
 use tarazy_store::{NewBatch, NewDocument};
 use tarazy_tell::Listing;
 use tarazy_weigh::cases::{self, Days};
-use tarazy_words::rights;
+use tarazy_words::{Saying, rights};
 
 /// A case.
 #[derive(Clone, Debug, Serialize)]
@@ -156,14 +156,11 @@ impl Desk {
         let first = accounts.iter().find_map(as_step).ok_or_else(|| DeskError::missing("case", id))?;
         let (said, reason, by) = (new.said.trim(), new.reason.trim(), actor.name.trim());
         if said.is_empty() || reason.is_empty() || by.is_empty() {
-            let told = "a step needs what is said, a reason and the name of who adds it; fill all three";
+            let told = Saying::of("error-step-incomplete");
             return Err(DeskError::Incomplete { told, fields: &["said", "reason", "by"] });
         }
         if new.step.step == Step::Verified && new.step.actors.is_empty() {
-            return Err(DeskError::Invalid(
-                "who verified it is missing; an outcome counts as verified by the word of somebody named"
-                    .to_owned(),
-            ));
+            return Err(DeskError::invalid("error-step-verified-by-nobody"));
         }
         let step = CaseStep { states: first.states.clone(), issue: first.issue.clone(), ..new.step };
         let title = format!("Entry in the register of dialogue: {}", first.issue);
@@ -230,10 +227,7 @@ impl Written<'_> {
         };
         let text = Text::new(format!("{}{below}\n", self.said));
         if text.as_str().len() > LONGEST {
-            return Err(DeskError::Invalid(format!(
-                "the text is longer than {} kB; shorten it to what matters most",
-                LONGEST / 1000
-            )));
+            return Err(DeskError::Invalid(Saying::of("error-step-long").shown("most", LONGEST / 1000)));
         }
         let bytes = text.as_str().as_bytes().to_owned();
         let document = Document::id_of(&bytes);
@@ -245,7 +239,7 @@ impl Written<'_> {
         let source = Source { id: SourceId::of(&[self.title, document.as_str()]), ..kept };
         let passage = text
             .passage(0, self.said.chars().count())
-            .map_err(|error| DeskError::Invalid(format!("the text cannot be kept: {error}")))?;
+            .map_err(|error| DeskError::Invalid(Saying::of("error-text-not-kept").shown("error", error)))?;
         let draft = Draft {
             id: AccountId::of(&[
                 document.as_str(),

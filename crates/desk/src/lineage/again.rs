@@ -92,9 +92,7 @@ pub struct ApartView {
 pub(crate) fn made_to_one_state(one: &Recommendation, other: &Recommendation) -> Result<(), DeskError> {
     match one.states.iter().any(|state| other.states.contains(state)) {
         true => Ok(()),
-        false => Err(DeskError::Invalid(
-            "the two points are made to different States; lineage is of one State".to_owned(),
-        )),
+        false => Err(DeskError::invalid("error-points-of-two-states")),
     }
 }
 

@@ -54,7 +54,7 @@ impl Challenges {
                 self.key.get_or_init(|| made)
             }
         };
-        let broken = |_| DeskError::Invalid("the key of challenges cannot be used".to_owned());
+        let broken = |_| DeskError::invalid("error-challenge-key");
         let mut mac = Hmac::<Sha256>::new_from_slice(key).map_err(broken)?;
         for part in purpose.iter().map(|part| part.as_bytes()).chain([said]) {
             mac.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());

@@ -45,23 +45,24 @@ pub(crate) enum Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// The message that names it, at the beginning of a sentence.
     pub(crate) fn named(self) -> &'static str {
         match self {
-            Self::Account(_) | Self::Said(_) => "This account",
-            Self::Names(_) => "This account, or what is withheld in it,",
-            Self::Pair(..) => "One of the two accounts, or what is decided on them,",
-            Self::Difference(_) => "What is decided on this difference",
-            Self::Record(_) => "This record",
-            Self::Pledge(_) => "What is said of this pledge",
-            Self::Comment(_) => "What is decided on this comment",
-            Self::Brief(..) => "This brief",
-            Self::Motion(_) => "This proposal",
-            Self::Class(_) => "The class",
-            Self::Source(_) => "This source",
-            Self::Batch(_) => "This batch, or what is decided on what it brought,",
-            Self::User(_) => "What this user may do",
-            Self::Visitors => "Who may read this record",
-            Self::Sampling => "Of which decisions a second opinion is asked",
+            Self::Account(_) | Self::Said(_) => "changed-account",
+            Self::Names(_) => "changed-names",
+            Self::Pair(..) => "changed-pair",
+            Self::Difference(_) => "changed-difference",
+            Self::Record(_) => "changed-record",
+            Self::Pledge(_) => "changed-pledge",
+            Self::Comment(_) => "changed-comment",
+            Self::Brief(..) => "changed-brief",
+            Self::Motion(_) => "changed-motion",
+            Self::Class(_) => "changed-class",
+            Self::Source(_) => "changed-source",
+            Self::Batch(_) => "changed-batch",
+            Self::User(_) => "changed-user",
+            Self::Visitors => "changed-visitors",
+            Self::Sampling => "changed-sampling",
         }
     }
 

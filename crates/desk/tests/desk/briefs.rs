@@ -93,7 +93,7 @@ fn a_citation_that_is_rejected_changed_or_undone_flags_the_brief() {
     }
     let page = page(desk, None);
     let why: Vec<_> = page.doubtful().map(|one| one.why.clone().unwrap_or_default()).collect();
-    assert_eq!(why[0], "it was rejected by a reviewer: seen");
+    assert_eq!(why[0].to_string(), "it was rejected by a reviewer: seen");
     assert!(page.citations[0].account.is_none(), "what was rejected is not quoted");
     let listed = desk.briefs(&BriefsQuery::default()).unwrap();
     assert_eq!(listed.doubtful.iter().map(|row| row.slug.clone()).collect::<Vec<_>>(), [slug()]);
@@ -113,7 +113,7 @@ fn what_an_import_changed_or_took_back_is_told() {
     let second = desk.import(read, &Actor::default(), &mut |_| {}).unwrap().batch.unwrap().id;
     assert_eq!(footings(desk), [Footing::Changed]);
     let why = page(desk, None).citations[0].why.clone().unwrap();
-    assert!(why.contains("version 1 was cited, version 2 is in the record"), "{why}");
+    assert!(why.to_string().contains("version 1 was cited, version 2 is in the record"), "{why}");
     desk.undo(&second, Some("typed wrongly"), &Actor::default()).unwrap();
     assert_eq!(footings(desk), [Footing::Stands]);
     desk.undo(&batch, Some("the wrong table"), &Actor::default()).unwrap();

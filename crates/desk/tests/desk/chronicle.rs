@@ -102,7 +102,7 @@ fn who_took_part_is_found_in_any_script_and_with_a_slip_unless_it_is_to_be_exact
         let asked = ActorQuery { name: name.into(), exact, page: 1 };
         let page = desk.actor(&asked).unwrap();
         let titles: Vec<String> = page.events.into_iter().map(|event| event.title).collect();
-        (titles, page.notes)
+        (titles, page.notes.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
     let crowd = vec!["Crowd at the gates".to_owned()];
     for name in ["ADILET Party", "Адилет party"] {

@@ -91,7 +91,7 @@ fn nobody_agrees_to_what_changed_since_it_was_proposed() {
     assert!(desk.motions().unwrap().open[0].outdated);
     let bakyt = Actor::named("bakyt");
     let Err(DeskError::Stale(stale)) = desk.agree(no, "", &bakyt) else { panic!("it was agreed to") };
-    assert!(stale.told.contains("changed since this was proposed"), "{}", stale.told);
+    assert!(stale.told.to_string().contains("changed since this was proposed"), "{}", stale.told);
     assert!(stale.renewed.is_empty(), "nobody does it all the same");
     let both = ["Qanatbek Varlogor", "Aibek Tolvendar"].map(Some);
     let told = |change: &FieldChange| [change.then.as_deref(), change.now.as_deref()] == both;

@@ -65,7 +65,7 @@ fn an_accepted_account_stands_beside_the_row_that_says_the_same() {
     assert_eq!(shown.accounts.len(), 2, "the row and the passage");
     assert_eq!(shown.reviews.len(), 1);
     assert_eq!(shown.reviews[0].by, "reviewer");
-    assert!(shown.history.iter().any(|entry| entry.what.contains("accepted")));
+    assert!(shown.history.iter().any(|entry| entry.what.to_string().contains("accepted")));
 }
 
 #[test]

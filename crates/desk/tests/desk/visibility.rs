@@ -15,7 +15,7 @@ fn rejected_accounts_are_shown_in_the_history_only() {
     assert!(record.page(&kept).candidates.iter().all(|candidate| candidate.account.id != account));
     let shown = record.desk.record(&place).unwrap();
     assert!(shown.accounts.iter().chain(&shown.candidates).all(|other| other.id != account));
-    assert!(shown.history.iter().any(|entry| entry.what.contains(account.as_str())));
+    assert!(shown.history.iter().any(|entry| entry.what.to_string().contains(account.as_str())));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use tantivy::Term;
 use tantivy::query::TermQuery;
 use tantivy::schema::IndexRecordOption;
+use tarazy_words::Saying;
 use tarazy_words::names::same;
 
 /// Words one letter away that are looked for at most, the most frequent of them.
@@ -23,11 +24,8 @@ impl Making<'_, '_> {
         let (Some(word), None) = (parts.next(), parts.next()) else { return Ok(self.phrase(text)) };
         if word.chars().count() < typo::LEAST_LETTERS {
             self.problems.push(QueryProblem {
-                what: format!("\"{word}\" is too short to look for words one letter away"),
-                mend: format!(
-                    "only the word itself is looked for; {} letters are enough",
-                    typo::LEAST_LETTERS
-                ),
+                what: Saying::of("search-too-short").shown("word", &word),
+                mend: Saying::of("search-only-itself").shown("least", typo::LEAST_LETTERS),
             });
             return Ok(union(self.stems(&word)?));
         }
@@ -41,7 +39,7 @@ impl Making<'_, '_> {
         let told: Vec<&str> = found.iter().map(|(_, near)| near.as_str()).collect();
         if self.tells {
             self.notes.push(match told.as_slice() {
-                [] => format!("no word is one letter away from “{text}”"),
+                [] => Saying::of("search-no-near").shown("text", text),
                 told => also_as(text, told),
             });
         }
@@ -91,8 +89,8 @@ impl Making<'_, '_> {
     }
 }
 
-fn also_as(text: &str, near: &[&str]) -> String {
+fn also_as(text: &str, near: &[&str]) -> Saying {
     let more = if near.len() > TOLD { ", …" } else { "" };
     let told = near.iter().take(TOLD).copied().collect::<Vec<_>>().join(", ");
-    format!("with one letter otherwise, “{text}” is also looked for as {told}{more}")
+    Saying::of("search-slip").shown("text", text).shown("told", format!("{told}{more}"))
 }

@@ -4,7 +4,6 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::scales::verdict;
-use crate::parts::written::english;
 use crate::routes::{ROUTES, Route};
 use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
@@ -115,11 +114,11 @@ fn described(route: &Route) -> Markup {
                 @if route.address.contains('{') { code { (route.address) } }
                 @else { a href=(route.address) { code { (route.address) } } }
             }
-            p { (english(route.name)) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
+            p { (word("route", route.name)) @if route.list { " · .csv · .xlsx" } @if route.feed { " · .atom" } @if route.agenda { " · .ics" } (only(route.see)) }
             @if !route.query.is_empty() {
-                dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (english(what)) } } }
+                dl.fields { @for (name, what) in route.query { dt { code { (name) } } dd { (word("query", what)) } } }
             }
-            @if let Some(form) = route.form { p { b { "POST " } (english(form)) (only(route.act)) } }
+            @if let Some(form) = route.form { p { b { "POST " } (word("takes", form)) (only(route.act)) } }
         }
     }
 }

@@ -65,9 +65,22 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         },
         "end-all" => return everywhere(desk, asked, password()),
         other => {
-            let known = "it is password, begin, confirm, cancel, off, recovery, end, end-all, passkey-begin, passkey-add, \
-                         end-passkey, token or end-token";
-            return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
+            let known = [
+                "password",
+                "begin",
+                "confirm",
+                "cancel",
+                "off",
+                "recovery",
+                "end",
+                "end-all",
+                "passkey-begin",
+                "passkey-add",
+                "end-passkey",
+                "token",
+                "end-token",
+            ];
+            return Err(Fault::not_among("do", &known, other));
         }
     }
     asked.done(&desk.who(), "/account".to_owned())

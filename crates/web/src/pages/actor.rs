@@ -4,7 +4,7 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::events::table;
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::parts::{field, list};
 use crate::speech::{many, say, weave};
 use maud::{Markup, html};
@@ -32,7 +32,7 @@ fn body(page: &ActorPage, asked: &Asked) -> Markup {
             (field::tick("exact", say("exact-form-only"), page.exact))
             button type="submit" { (say("show")) }
         }
-        @for note in &page.notes { p.quiet { (english(note)) } }
+        @for note in &page.notes { p.quiet { (saying(note)) } }
         @if !page.records.is_empty() {
             section { h2 { (say("who-that-may-be")) } (list::records(say("persons-and-organisations-of-the-record"), &page.records)) }
         }

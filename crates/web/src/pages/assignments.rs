@@ -34,7 +34,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let given = match posted.text("do").unwrap_or_default() {
         "give" => desk.assign(&assigning, desk.who())?,
         "back" => desk.give_back(&assigning, desk.who())?,
-        other => return Err(Fault::bad("do", format!("it is give or back; found: \"{other}\""))),
+        other => return Err(Fault::not_among("do", &["give", "back"], other)),
     };
     let back = posted.text("back").filter(|back| is_ours(back)).unwrap_or("/review/assignments");
     asked.done(&given, back.to_owned())

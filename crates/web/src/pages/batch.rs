@@ -12,6 +12,7 @@ use crate::speech::say;
 use maud::{Markup, html};
 use tarazy_desk::{Act, BatchPage, Desk};
 use tarazy_model::{BatchState, Counts};
+use tarazy_words::Saying;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.batch(&asked.param("id")?)?;
@@ -26,7 +27,7 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     if posted.text("do") != Some("undo") {
-        return Err(Fault::bad("do", "the only thing that can be done to a batch is undo"));
+        return Err(Fault::bad("do", Saying::of("fault-undo-only")));
     }
     let batch = desk.undo(&asked.param("id")?, None, desk.who())?;
     asked.done(&batch, address::batch(&batch.id))

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::{self, Column};
-use crate::parts::written::{english, language};
+use crate::parts::written::{language, saying};
 use crate::speech::{say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{BesidePage, BesideRow, Desk};
@@ -39,7 +39,7 @@ fn cells(page: &BesidePage, row: &BesideRow) -> Markup {
     html! {
         td { (side(&page.here.document.id, &row.here)) }
         td { (side(&page.there.document.id, &row.there)) }
-        td.quiet { @if row.score > 0 { (weave("score-of", &[("score", html! { (row.score) }), ("reason", english(&row.reasons.join(", ")))])) } @else { (say("nothing-beside-it")) } }
+        td.quiet { @if row.score > 0 { (weave("score-of", &[("score", html! { (row.score) }), ("reason", saying(&tarazy_words::Saying::list(row.reasons.iter().cloned())))])) } @else { (say("nothing-beside-it")) } }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::layout;
 use crate::parts::brief_row::{day, name, row};
-use crate::parts::written::{english, moment};
+use crate::parts::written::{moment, saying};
 use crate::parts::{brief, field};
 use crate::posted::Posted;
 use crate::speech::{many, say, tell, weave, word};
@@ -152,7 +152,7 @@ pub(crate) fn doubt(page: &BriefPage) -> Markup {
                 ul { @for one in doubtful {
                     li { "“" (one.words) "” "
                         @if let Some(record) = &one.record { "(" a href=(address::record(record)) { (one.target) } ")" } @else { "(" (one.target) ")" }
-                        ": " (english(one.why.as_deref().unwrap_or_default())) "." }
+                        ": " @if let Some(why) = &one.why { (saying(why)) } "." }
                 } }
             }
         }

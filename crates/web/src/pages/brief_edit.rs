@@ -11,7 +11,7 @@ use crate::form::Form;
 use crate::layout;
 use crate::pages::brief::doubt;
 use crate::parts::brief_row::name;
-use crate::parts::written::english;
+use crate::parts::written::{self};
 use crate::parts::{brief, field};
 use crate::posted::Posted;
 use crate::speech::{say, weave};
@@ -20,6 +20,7 @@ use maud::{Markup, html};
 use tarazy_desk::{BriefKept, Desk, DeskError};
 use tarazy_model::{Brief, BriefDraft, BriefLanguage, BriefState, Slug};
 use tarazy_tell::front_matter::parted;
+use tarazy_words::{Misread, Saying};
 
 /// The form with what stands in it.
 struct Writing {
@@ -76,10 +77,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         "draft" => Some(BriefState::Draft),
         "publish" => Some(BriefState::Published),
         "withdraw" => Some(BriefState::Withdrawn),
-        other => {
-            let told = format!("it is preview, draft, publish or withdraw; found: \"{other}\"");
-            return Err(Fault::bad("do", told));
-        }
+        other => return Err(Fault::not_among("do", &["preview", "draft", "publish", "withdraw"], other)),
     };
     let slug = written.parse::<Slug>();
     let draft = BriefDraft {
@@ -96,8 +94,8 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     let known = slug.as_ref().ok().filter(|_| !is_new).cloned();
     let writing = Writing { slug: known, written, from, seen: asked.seen, draft };
     let slug = match slug {
-        Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.to_string(), &writing)),
-        slug => slug.map_err(|error| Fault::bad("slug", error))?,
+        Err(error) if asked.form == Form::Page => return Ok(refused(asked, &error.told(), &writing)),
+        slug => slug.map_err(|error| Fault::bad("slug", error.told()))?,
     };
     if state.is_none() {
         return preview(desk, asked, &slug, &writing);
@@ -123,7 +121,7 @@ fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result
             p.problem { b { (say("a-preview")) } " " (say("nothing-is-kept-yet-the-form-is-below")) }
             (doubt(&page))
             @for chart in page.charts.iter().filter(|chart| chart.problem.is_some()) {
-                p.problem { (weave("line-problem", &[("line", html! { (chart.line) }), ("problem", english(chart.problem.as_deref().unwrap_or_default()))])) }
+                p.problem { (weave("line-problem", &[("line", html! { (chart.line) }), ("problem", written::saying(&chart.problem.clone().unwrap_or_default()))])) }
             }
             (brief::set(&page))
             (form(writing))
@@ -134,8 +132,8 @@ fn preview(desk: &Desk, asked: &Asked, slug: &Slug, writing: &Writing) -> Result
 }
 
 /// What is wrong, above the form as it was sent.
-fn refused(asked: &Asked, told: &str, writing: &Writing) -> Answer {
-    let body = html! { p.problem role="alert" { b { (say("nothing-was-kept")) " " } (english(told)) "." } (form(writing)) };
+fn refused(asked: &Asked, told: &Saying, writing: &Writing) -> Answer {
+    let body = html! { p.problem role="alert" { b { (say("nothing-was-kept")) " " } (written::saying(told)) "." } (form(writing)) };
     let sheet = Sheet::new(say("this-cannot-be-kept-yet"), body).kicker(say("briefs"));
     Answer::Again(StatusCode::BAD_REQUEST, layout::framed(&sheet, Some((asked, &[]))).into_string())
 }

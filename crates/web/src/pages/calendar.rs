@@ -7,7 +7,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::calendar::{agenda, entry, feed};
-use crate::parts::written::{day, english, month_of};
+use crate::parts::written::{day, month_of, saying};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, weave_of, word};
 use maud::{Markup, html};
@@ -200,12 +200,12 @@ fn duties(calendar: &Calendar) -> Markup {
                 @for duty in &calendar.duties {
                     dt { (duty.under) }
                     dd {
-                        (called::body(duty.body)) ", " (english(duty.article)) ". "
+                        (called::body(duty.body)) ", " (saying(&duty.article)) ". "
                         @if duty.initial.is_some() { (tell("duty-initial", &[("initial", &months(duty.initial)), ("period", &months(duty.period))])) " " }
-                        (english(duty.period_rule)) ". "
-                        @if let Some(cycle) = duty.cycle { (weave("duty-cycle", &[("cycle", english(cycle))])) " " }
-                        (weave("duty-follow-up", &[("rule", english(duty.follow_up_rule))])) " "
-                        (weave("duty-simplified", &[("rule", english(duty.simplified))]))
+                        (saying(&duty.period_rule)) ". "
+                        @if let Some(cycle) = &duty.cycle { (weave("duty-cycle", &[("cycle", saying(cycle))])) " " }
+                        (weave("duty-follow-up", &[("rule", saying(&duty.follow_up_rule))])) " "
+                        (weave("duty-simplified", &[("rule", saying(&duty.simplified))]))
                     }
                 }
             }

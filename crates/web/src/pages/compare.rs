@@ -14,6 +14,7 @@ use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, MOST_STATES, SideBySide, StatesWanted};
 use tarazy_model::StateCode;
+use tarazy_words::Saying;
 
 /// Who is compared where nobody is named.
 const FIRST: [&str; 3] = ["KAZ", "KGZ", "UZB"];
@@ -24,7 +25,10 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
         _ => FIRST.iter().filter_map(|code| code.parse().ok()).collect(),
     };
     if states.len() > MOST_STATES {
-        return Err(Fault::bad("states", format!("name at most {MOST_STATES}; {} are named", states.len())));
+        return Err(Fault::bad(
+            "states",
+            Saying::of("fault-name-at-most").shown("most", MOST_STATES).shown("n", states.len()),
+        ));
     }
     let compared = desk.side_by_side(&states, asked.day("on")?)?;
     asked.answer(&compared, Some(Rows::all(&compared)), || {

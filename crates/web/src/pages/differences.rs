@@ -44,7 +44,7 @@ fn query(asked: &Asked) -> Result<DifferencesQuery, Fault> {
         None => None,
         Some("yes") => Some(true),
         Some("no") => Some(false),
-        Some(other) => return Err(Fault::bad("settled", format!("it is yes or no; found: \"{other}\""))),
+        Some(other) => return Err(Fault::not_among("settled", &["yes", "no"], other)),
     };
     Ok(DifferencesQuery {
         rule: asked.text("rule").map(str::to_owned),
@@ -58,8 +58,7 @@ fn query(asked: &Asked) -> Result<DifferencesQuery, Fault> {
 
 fn verdict(written: &str) -> Result<Verdict, Fault> {
     let found = COMES_TO.into_iter().find(|verdict| verdict.as_str() == written);
-    let known = COMES_TO.map(Verdict::as_str).join(" or ");
-    found.ok_or_else(|| Fault::bad("verdict", format!("it is {known}; found: \"{written}\"")))
+    found.ok_or_else(|| Fault::not_among("verdict", &COMES_TO.map(Verdict::as_str), written))
 }
 
 fn body(view: &Differences, asked: &Asked) -> Markup {

@@ -9,7 +9,7 @@ use crate::parts::account::{restricted, said_by, standing};
 use crate::parts::finding::told;
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
-use crate::parts::written::{english, number};
+use crate::parts::written::{number, saying};
 use crate::parts::{list, marked, review, seclusion};
 use crate::speech::{many, say, tell, weave, word};
 use maud::{Markup, html};
@@ -140,7 +140,7 @@ fn matches(matches: &[PossibleMatch]) -> Markup {
             p { (say("may-be-about")) }
             ul.plain { @for one in matches {
                 li { a href=(address::account(&one.record, &one.account)) { (one.title) } " "
-                    span.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", english(&one.reason))])) } }
+                    span.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", saying(&one.reason))])) } }
             } }
         }
     }

@@ -7,6 +7,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::events::{between, days, in_all, query, question, silence, table, to, views};
+use crate::parts::voice::Spoken;
 use crate::parts::written::{day, month_of};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
@@ -105,7 +106,7 @@ fn marks(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
         between: &between,
         period: &period,
     };
-    drawn.draw().0
+    drawn.draw(&Spoken).0
 }
 
 fn bars(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
@@ -124,7 +125,7 @@ fn bars(view: &ChronicleView, asked: &Asked) -> Option<Markup> {
         series: &[say("events"), say("reports-coded-by-machine")],
         bars: &bars,
     }
-    .draw()
+    .draw(&Spoken)
 }
 
 fn named(step: &str, from: Day) -> String {

@@ -5,6 +5,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::events::{between, in_all, query, question, silence, to, views};
 use crate::parts::list::Column::{Figures, Words};
+use crate::parts::voice::Spoken;
 use crate::parts::written::{day, number};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave};
@@ -73,7 +74,7 @@ fn figure(view: &DaysOfYear, asked: &Asked) -> Markup {
     let year = Year { year: view.year, title: &title, squares: &squares };
     let legend = year.legend();
     html! {
-        @if let Some(svg) = year.draw() {
+        @if let Some(svg) = year.draw(&Spoken) {
             figure {
                 div.scroll.drawn role="region" aria-label=(say("calendar-chart")) tabindex="0" { (svg) }
                 figcaption {

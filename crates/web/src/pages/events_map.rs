@@ -7,6 +7,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::parts::events::{days, in_all, query, question, silence, to, views};
 use crate::parts::list::Column::{Figures, Words};
+use crate::parts::voice::Spoken;
 use crate::parts::written::number;
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
@@ -69,7 +70,7 @@ fn figure(view: &EventMap, area: Area, asked: &Asked) -> Markup {
     };
     html! {
         figure.mapped {
-            div.scroll tabindex="0" role="region" aria-label=(say("map")) { (map.draw()) }
+            div.scroll tabindex="0" role="region" aria-label=(say("map")) { (map.draw(&Spoken)) }
             figcaption {
                 (say("events-map-discs"))
             }

@@ -9,6 +9,7 @@ use crate::parts::{chart, field, list};
 use crate::speech::{say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, Figures, FiguresQuery};
+use tarazy_words::Saying;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let text = |name| asked.text(name).map(str::to_owned);
@@ -19,8 +20,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     };
     let figures = desk.figures(&query)?;
     if asked.form == Form::Svg {
-        let drawn =
-            chart::alone(&figures.series).ok_or_else(|| Fault::not_found(say("chart-has-no-value")))?;
+        let drawn = chart::alone(&figures.series)
+            .ok_or_else(|| Fault::not_found(Saying::of("chart-has-no-value")))?;
         return Ok(Answer::Written(Form::Svg, drawn.into_string().into_bytes()));
     }
     let drawn: &[Form] = if chart::alone(&figures.series).is_some() { &[Form::Svg] } else { &[] };

@@ -13,6 +13,7 @@ use crate::speech::{phrase, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, ImportReport, Table, importer, importers, read_tables};
 use tarazy_model::Problem;
+use tarazy_words::Saying;
 
 /// What every packed format begins with (APPNOTE of ZIP, 4.3.7).
 const PACKED: &[u8] = b"PK\x03\x04";
@@ -30,18 +31,17 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let chosen: String = posted.needed("importer")?;
-    let unknown = || Fault::bad("importer", format!("there is no importer of this name: \"{chosen}\""));
+    let unknown = || Fault::bad("importer", Saying::of("fault-no-importer").shown("name", &chosen));
     let importer = importer(&chosen).ok_or_else(unknown)?;
     let (as_at, trial) = (posted.value("as_at")?, posted.text("trial").is_some_and(|trial| trial != "no"));
     let name = posted.text("name").unwrap_or("table.csv").to_owned();
     let class = seclusion::given(&posted)?;
     let uploads = posted.uploads_or_text(&name)?;
     if uploads.is_empty() {
-        return Err(Fault::bad("file", "there is no table and no file; paste one or choose one"));
+        return Err(Fault::bad("file", Saying::of("fault-no-table-no-file")));
     }
     if uploads.iter().any(|upload| upload.bytes.starts_with(PACKED)) {
-        let packed = "a spreadsheet is imported at the machine itself, by tarazy import; here send it as CSV";
-        return Err(Fault::bad("file", packed));
+        return Err(Fault::bad("file", Saying::of("fault-spreadsheet")));
     }
     let tables = uploads.iter().map(|upload| Table { name: &upload.name, bytes: &upload.bytes }).collect();
     let read = read_tables(importer, tables, as_at, &mut |_| {})?.classed(class);

@@ -7,7 +7,6 @@ use crate::called;
 use crate::fault::Fault;
 use crate::parts::list;
 use crate::parts::list::Column::Words;
-use crate::parts::written::english;
 use crate::speech::{say, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, IndicatorView, Indicators};
@@ -43,9 +42,9 @@ fn row(one: &IndicatorView) -> Markup {
     let figures = address::with_query("/figures", [("indicator", one.code)]);
     html! {
         th scope="row" id=(one.code) { a href=(figures) { (called::indicator(one.code, one.name)) } }
-        td { (english(one.unit)) }
-        td { (english(one.population.unwrap_or(""))) }
-        td { (english(one.denominator.unwrap_or(""))) }
+        td { (word("unit", one.unit)) }
+        td { (word("counted-of", one.population.unwrap_or(""))) }
+        td { (word("counted-of", one.denominator.unwrap_or(""))) }
         td { (one.needs.iter().map(|need| word("need", need)).collect::<Vec<_>>().join(", ")) }
         td { (word("direction", one.direction)) }
         td { (one.custodians.join(", ")) }

@@ -1,14 +1,13 @@
-//! How every figure is made, and how a stranger makes it again: docs/methods.md as a page.
+//! How every figure is made, and how a stranger makes it again: docs/methods.md, or its translation, as a page.
 
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::written::elsewhere;
-use crate::speech::{say, weave};
+use crate::speech::{language, say, weave};
 use maud::{Markup, PreEscaped, html};
 use pulldown_cmark::{Event, Parser};
 use serde::Serialize;
-use tarazy_desk::{Desk, METHODS};
+use tarazy_desk::{Desk, METHODS, methods};
 
 #[derive(Serialize)]
 struct Methods {
@@ -17,7 +16,8 @@ struct Methods {
 }
 
 pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
-    let (title, text) = METHODS.split_once('\n').unwrap_or(("", METHODS));
+    let told = methods(language());
+    let (title, text) = told.split_once('\n').unwrap_or(("", told));
     asked.answer(&Methods { text: METHODS }, None, || {
         Sheet::new(title.trim_start_matches(['#', ' ']), body(text)).kicker(say("methods"))
     })
@@ -25,7 +25,7 @@ pub(crate) fn get(_: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 fn body(text: &str) -> Markup {
     html! {
-        div.report lang=[elsewhere()] { (set(text)) }
+        div.report { (set(text)) }
         p.quiet { (weave("every-rule-by-name", &[("rules", html! { a href="/rules" { (say("rules-of-weighing-small")) } })])) }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
             desk.refuse(no, reason, &by)?;
             asked.done(&no, HERE.to_owned())
         }
-        other => Err(Fault::bad("do", format!("it is agree or refuse; found: \"{other}\""))),
+        other => Err(Fault::not_among("do", &["agree", "refuse"], other)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
-use crate::parts::written::{date, day, english, hundredth, language, moment, number, parted, quantity};
+use crate::parts::written::{date, day, hundredth, language, moment, number, parted, quantity, saying};
 use crate::parts::{field, list, ribbons};
 use crate::posted::Posted;
 use crate::speech::{many, many_of, say, tell, weave, word};
@@ -163,7 +163,7 @@ fn verdict(one: &PartVerdict) -> Markup {
             @if let (Some(days), true) = (verdict.days_past, verdict.keeping == Keeping::Overdue) {
                 " " (many("by-days", u64::try_from(days).unwrap_or(0))) }
             @if let Some(part) = &one.part { " · " (parted(part)) }
-            " · " @if let Some(judged) = &verdict.judged { (measured(judged)) ": " } (english(verdict.why))
+            " · " @if let Some(judged) = &verdict.judged { (measured(judged)) ": " } (saying(&verdict.why))
             @if let (Some(first), Some(last)) = (&verdict.baseline, &verdict.latest) {
                 span.quiet { " " (weave("from-measured-to", &[("first", measured(first)), ("last", measured(last))])) }
             }

@@ -8,13 +8,14 @@ use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
-use crate::parts::written::{english, moment};
+use crate::parts::written::{moment, saying};
 use crate::parts::{again, list, masking, review, same, seclusion};
 use crate::posted::Posted;
-use crate::speech::{many, name_of, plain_word, say, tell, weave, weave_of, word};
+use crate::speech::{many, plain_word, say, tell, weave, weave_of, word};
 use maud::{Markup, html};
 use tarazy_desk::{Act, Desk, EventLinks, FindingView, RecordPage};
 use tarazy_model::Role;
+use tarazy_words::messages::name_of;
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;
@@ -157,7 +158,7 @@ fn history(record: &RecordPage, asked: &Asked) -> Markup {
             @if record.history.is_empty() && record.reviews.is_empty() { p { (say("nothing-has-happened-to-it")) } }
             ol.plain {
                 @for entry in &record.history {
-                    li { (moment(&entry.at)) " · " (entry.by) " · " (english(&entry.what)) }
+                    li { (moment(&entry.at)) " · " (entry.by) " · " (saying(&entry.what)) }
                 }
             }
             @if asked.may(Act::SeeCandidates) {

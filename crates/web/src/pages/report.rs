@@ -6,7 +6,8 @@ use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
-use crate::parts::written::{day, elsewhere};
+use crate::parts::voice::Spoken;
+use crate::parts::written::day;
 use crate::parts::{field, outline};
 use crate::speech::{language, say, tell, weave};
 use crate::{address, named};
@@ -30,12 +31,12 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     }
     let report = desk.report(&query)?;
     match asked.form {
-        Form::Docx => return Ok(Answer::Written(Form::Docx, docx::write(&report.outline())?)),
+        Form::Docx => return Ok(Answer::Written(Form::Docx, docx::write(&report.outline(&Spoken))?)),
         Form::Zip => return Ok(Answer::Written(Form::Zip, report.package()?)),
         _ => {}
     }
     asked.answer(&report, Some(Rows::all(&report).also(&[Form::Docx, Form::Zip])), || {
-        let outline = report.outline();
+        let outline = report.outline(&Spoken);
         let title = tell("report-title", &[("state", called::state(&report.state))]);
         let kicker = tell("as-of-day-heading", &[("day", &day(report.on))]);
         Sheet::new(title, body(&report, &outline, asked)).kicker(kicker)
@@ -49,7 +50,7 @@ fn body(report: &Report, set: &Outline, asked: &Asked) -> Markup {
             nav.contents aria-label=(say("contents")) { ol { @for section in &report.sections {
                 li { a href=(format!("#{}", section.right.code)) { (called::right("rights", &section.right)) } } } } }
         }
-        div.report lang=[elsewhere()] { (outline::set(set)) }
+        div.report { (outline::set(set)) }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::parts::account::account;
 use crate::parts::calendar::{agenda, feed, opened};
 use crate::parts::field;
 use crate::parts::list;
-use crate::parts::written::{date, day, english};
+use crate::parts::written::{date, day, saying};
 use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, ReportingPage};
@@ -32,7 +32,7 @@ fn body(page: &ReportingPage, asked: &Asked) -> Markup {
     html! {
         p.lead { (called::body(duty.body))
             @if let Some(title) = &duty.title { " · " (duty.instrument.as_ref().map_or(title.as_str(), |code| called::title(code, title))) }
-            ", " (english(duty.article)) }
+            ", " (saying(&duty.article)) }
         form.question action=(asked.path) method="get" {
             (field::day("on", say("as-of-another-day"), &page.on.to_string())) button type="submit" { (say("show")) }
         }
@@ -53,10 +53,10 @@ fn body(page: &ReportingPage, asked: &Asked) -> Markup {
                     None => { (say("of-no-report-of-the-state-to-this-body")) }
                 }
             }
-            dt { (say("how-often")) } dd { (english(duty.period_rule)) }
-            @if let Some(cycle) = duty.cycle { dt { (say("cycle")) } dd { (english(cycle)) } }
-            dt { (say("follow-up")) } dd { (english(duty.follow_up_rule)) }
-            dt { (say("simplified-procedure")) } dd { (english(duty.simplified)) }
+            dt { (say("how-often")) } dd { (saying(&duty.period_rule)) }
+            @if let Some(cycle) = &duty.cycle { dt { (say("cycle")) } dd { (saying(cycle)) } }
+            dt { (say("follow-up")) } dd { (saying(&duty.follow_up_rule)) }
+            dt { (say("simplified-procedure")) } dd { (saying(&duty.simplified)) }
         }
         @if page.rows.is_empty() {
             (list::nothing(say("no-report-review-or-date-is-on-record"), &weave("import-acts-and-steps", &[

@@ -4,7 +4,7 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::called;
 use crate::fault::Fault;
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::speech::{say, weave};
 use maud::{Markup, html};
 use serde::Serialize;
@@ -39,8 +39,8 @@ fn body(rules: &Rules) -> Markup {
         @for rule in rules.rules {
             section.rule id=(rule.id) {
                 h2 { (called::rule(rule)) }
-                p { (english(rule.text)) }
-                @if !rule.source.is_empty() { p.quiet { (weave("from-source", &[("source", english(rule.source))])) " · " code { (rule.id) } } }
+                p { (saying(&rule.says())) }
+                @if !rule.source.is_empty() { p.quiet { (weave("from-source", &[("source", saying(&rule.says_source()))])) " · " code { (rule.id) } } }
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::parts::finding::{fields, pans};
 use crate::parts::list;
 use crate::parts::same::{ALL, form};
 use crate::parts::statement::described;
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::posted::Posted;
 use crate::speech::{say, weave};
 use maud::{Markup, html};
@@ -59,7 +59,7 @@ fn pair_of(pair: &ProposedPair, asked: &Asked) -> Markup {
         article.proposal data-candidate tabindex="-1" {
             h2 { (pair.one.title) }
             (pans(2, (&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
-            p.quiet { (weave("score-of", &[("score", html! { (pair.score) }), ("reason", english(&pair.reason))])) }
+            p.quiet { (weave("score-of", &[("score", html! { (pair.score) }), ("reason", saying(&pair.reason))])) }
             @if !pair.differences.is_empty() { (fields(&pair.differences)) }
             (form(asked, (&pair.other.id, &pair.one.id), ("/same", "same"), ALL))
         }

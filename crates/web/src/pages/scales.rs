@@ -7,13 +7,14 @@ use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::field;
 use crate::parts::written::day;
-use crate::speech::{language, many, name_of, say, tell, weave, word};
+use crate::speech::{language, many, say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Balance, Desk, RightView, Scales, ScalesQuery, ScalesRow};
 use tarazy_model::Day;
 use tarazy_words::axes::Axis;
 use tarazy_words::groups;
+use tarazy_words::messages::name_of;
 
 /// So many States fit beside one another in columns.
 const IN_COLUMNS: usize = 6;

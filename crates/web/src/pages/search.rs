@@ -8,7 +8,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::account::{review_state, second_reading};
-use crate::parts::written::{date_or, english, language, number};
+use crate::parts::written::{date_or, language, number, saying};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
 use crate::stream::table;
@@ -42,7 +42,7 @@ fn query(asked: &Asked) -> Result<SearchQuery, Fault> {
             asked.query.iter().filter(|(name, value)| name == field.as_str() && !value.is_empty())
         {
             let read = Filter::read(field, written);
-            filters.push(read.map_err(|problem| Fault::bad(field.as_str(), problem))?);
+            filters.push(read.map_err(|problem| Fault::bad(field.as_str(), problem.told()))?);
         }
     }
     let page = if asked.text("page") == Some("all") { None } else { asked.value("page")? };
@@ -109,8 +109,8 @@ pub(crate) fn feed(found: &SearchPage, asked: &Asked) -> Feed {
 fn body(found: &SearchPage, query: &SearchQuery, asked: &Asked) -> Markup {
     html! {
         (form(found, query, asked))
-        @for problem in &found.problems { p.problem { (english(problem)) } }
-        @for note in &found.notes { p.hint { (english(note)) "." } }
+        @for problem in &found.problems { p.problem { (saying(problem)) } }
+        @for note in &found.notes { p.hint { (saying(note)) "." } }
         div.found {
             @if !found.facets.is_empty() { (facets(found, asked)) }
             div {

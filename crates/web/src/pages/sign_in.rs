@@ -7,13 +7,14 @@ use crate::asked::Asked;
 use crate::cookie;
 use crate::fault::Fault;
 use crate::pages::review::is_ours;
-use crate::parts::written::english;
+use crate::parts::written;
 use crate::parts::{field, passkeys};
 use crate::posted::Posted;
 use crate::speech::{say, weave};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, DeskError, Entry};
+use tarazy_words::Saying;
 
 /// How far signing in has come, as the page shows it.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
@@ -86,7 +87,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 
 /// The form again, with why.
 fn refused(desk: &Desk, asked: &Asked, back: &str, error: DeskError) -> Result<Answer, Fault> {
-    let told = error.to_string();
+    let told = error.told();
     let fault = Fault::from(error);
     if asked.form != crate::form::Form::Page {
         return Err(fault);
@@ -123,16 +124,22 @@ fn back(given: Option<&str>) -> String {
 }
 
 /// The page at a stage, with the script where a passkey can be asked for.
-fn sheet(desk: &Desk, asked: &Asked, stage: Stage, back: &str, told: Option<&str>) -> Result<Sheet, Fault> {
+fn sheet(
+    desk: &Desk,
+    asked: &Asked,
+    stage: Stage,
+    back: &str,
+    told: Option<&Saying>,
+) -> Result<Sheet, Fault> {
     let passkey = if stage == Stage::Password { passkeys::showing(desk, asked, back)? } else { None };
     let script = passkey.as_ref().map(|_| Script::Passkeys);
     let body = html! { (body(stage, back, told)) @if let Some(form) = passkey { (form) } };
     Ok(Sheet { script, ..Sheet::new(say("sign-in-heading"), body) })
 }
 
-fn body(stage: Stage, back: &str, told: Option<&str>) -> Markup {
+fn body(stage: Stage, back: &str, told: Option<&Saying>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (english(told)) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (written::saying(told)) "." } }
         @match stage {
             Stage::NoUsers => (crate::pages::users::none()),
             Stage::SignedIn => {

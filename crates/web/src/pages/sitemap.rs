@@ -7,9 +7,8 @@ use crate::fault::Fault;
 use crate::form::Form;
 use crate::layout;
 use crate::parts::brief_row::day;
-use crate::parts::written::elsewhere;
 use crate::routes::ROUTES;
-use crate::speech::say;
+use crate::speech::{say, word};
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{BriefsQuery, Desk};
@@ -65,7 +64,7 @@ fn body(map: &Map) -> Markup {
             li { a href=(one.address) { (one.name) } @if let Some(at) = &one.changed { span.quiet { " · " (day(at)) } } }
         } }
         h2 { (say("pages")) }
-        ul.plain { @for one in &map.pages { li { a href=(one.address) lang=[elsewhere()] { (one.name) } } } }
+        ul.plain { @for one in &map.pages { li { a href=(one.address) { (word("route", &one.name)) } } } }
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     match posted.text("do") {
         Some("delete") => {}
         other => {
-            return Err(Fault::bad("do", format!("it is delete; found: \"{}\"", other.unwrap_or_default())));
+            return Err(Fault::not_among("do", &["delete"], other.unwrap_or_default()));
         }
     }
     let reason = posted.text("reason").unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::pages::treaties::steps;
 use crate::parts::list::Column::{Figures, Words};
 use crate::parts::standing::{accepted, cell};
-use crate::parts::written::{date_or, day, english};
+use crate::parts::written::{date_or, day, saying};
 use crate::parts::{field, list, reservation, ribbons};
 use crate::speech::{plain_word, say, tell, weave, word};
 use crate::{address, named};
@@ -101,7 +101,7 @@ fn procedures(register: &StateRegister) -> Markup {
             td { (date_or(one.since.as_ref(), "")) @if !one.certain { " ?" } }
             td { a href=(address::treaty(one.state, &one.under, Some(register.on))) {
                 (tell("code-article", &[("code", one.under.as_str()), ("articles", &one.articles.join(", "))])) } }
-            td.begins { (english(&one.explanation)) }
+            td.begins { (saying(&one.explanation)) }
         }
     };
     let head = [

@@ -11,6 +11,7 @@ use crate::{address, named};
 use maud::{Markup, html};
 use tarazy_desk::{Arranged, Desk, Matrix, MatrixQuery};
 use tarazy_model::{Day, InstrumentCode};
+use tarazy_words::Saying;
 use tarazy_words::{families, groups};
 
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
@@ -39,7 +40,8 @@ fn instruments(asked: &Asked) -> Result<Vec<InstrumentCode>, Fault> {
     let family = families::get(code).map(|family| family.instruments.clone());
     family.ok_or_else(|| {
         let known: Vec<&str> = families::all().iter().map(|family| family.code).collect();
-        Fault::bad("family", format!("a family is one of {}; found: \"{code}\"", known.join(", ")))
+        let told = Saying::of("fault-family").shown("known", known.join(", ")).shown("found", code);
+        Fault::bad("family", told)
     })
 }
 

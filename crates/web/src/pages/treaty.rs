@@ -6,7 +6,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::finding::told;
-use crate::parts::written::{date, day, english};
+use crate::parts::written::{date, day, saying};
 use crate::parts::{field, list, reservation, standing};
 use crate::speech::{plain_word, say, tell, weave, word};
 use crate::{address, named};
@@ -75,7 +75,7 @@ fn procedures(view: &TreatyCell) -> Markup {
                 ul.plain { @for one in &view.procedures {
                     li { (standing::accepted(one.acceptance)) " " b { (word("procedure", one.procedure.label())) } ": " (word("acceptance", one.acceptance.label()))
                         @if let Some(since) = &one.since { " " (weave("since-date", &[("date", date(since))])) }
-                        ". " span.quiet { (english(&one.explanation)) " " a href=(address::rule(one.rule)) { (say("rule-link")) } } }
+                        ". " span.quiet { (saying(&one.explanation)) " " a href=(address::rule(one.rule)) { (say("rule-link")) } } }
                 } }
             }
         }

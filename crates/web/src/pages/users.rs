@@ -32,8 +32,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         "visitors" => desk.set_visitors(posted.needed::<String>("open")? == "yes", who)?,
         "end-token" => desk.end_token(posted.needed("no")?, who)?,
         other => {
-            let known = "it is invite, role, reset, disable, enable, join, leave, visitors or end-token";
-            return Err(Fault::bad("do", format!("{known}; found: \"{other}\"")));
+            let known =
+                ["invite", "role", "reset", "disable", "enable", "join", "leave", "visitors", "end-token"];
+            return Err(Fault::not_among("do", &known, other));
         }
     }
     // Who took the own role away sees the users no longer.

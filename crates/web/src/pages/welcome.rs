@@ -5,13 +5,14 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::layout;
 use crate::parts::field;
-use crate::parts::written::english;
+use crate::parts::written;
 use crate::posted::Posted;
 use crate::speech::say;
 use maud::{Markup, html};
 use serde::Serialize;
 use tarazy_desk::{Desk, DeskError};
 use tarazy_model::UserName;
+use tarazy_words::Saying;
 
 #[derive(Serialize)]
 struct View {
@@ -36,7 +37,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
         Err(error @ (DeskError::NotSignedIn(_) | DeskError::Invalid(_)))
             if asked.form == Default::default() =>
         {
-            let told = error.to_string();
+            let told = error.told();
             let sheet = Sheet::new(say("set-a-password-heading"), body(true, Some(&told)));
             let page = layout::framed(&sheet, Some((asked, &[]))).into_string();
             Ok(Answer::Again(Fault::from(error).status, page))
@@ -45,9 +46,9 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     }
 }
 
-fn body(users: bool, told: Option<&str>) -> Markup {
+fn body(users: bool, told: Option<&Saying>) -> Markup {
     html! {
-        @if let Some(told) = told { p.problem role="alert" { (english(told)) "." } }
+        @if let Some(told) = told { p.problem role="alert" { (written::saying(told)) "." } }
         @if users {
             form.stacked action="/welcome" method="post" {
                 (field::secret(("code", "code"), say("the-code-you-were-given"), "one-time-code", say("dashes-and-capitals-make-no-difference")))

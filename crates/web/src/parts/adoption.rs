@@ -4,6 +4,7 @@ use crate::address;
 use crate::parts::chart::boxed;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
+use crate::parts::voice::Spoken;
 use crate::parts::written::day;
 use crate::speech::{many, say, tell};
 use maud::{Markup, html};
@@ -25,7 +26,7 @@ pub(crate) fn figure(page: &InstrumentPage) -> Markup {
         targets: Vec::new(),
     };
     html! {
-        @match chart.draw().filter(|_| page.years.len() > 1) {
+        @match chart.draw(&Spoken).filter(|_| page.years.len() > 1) {
             Some(svg) => figure.charted {
                 (boxed(&chart.title, &svg))
                 details { summary { (say("the-same-as-a-table")) } (table(code, &page.years)) }

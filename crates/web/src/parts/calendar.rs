@@ -4,7 +4,7 @@ use crate::address;
 use crate::asked::Asked;
 use crate::called;
 use crate::form::Form;
-use crate::parts::written::{date, english, in_words};
+use crate::parts::written::{date, in_words, saying};
 use crate::speech::{language, many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::CalendarRow;
@@ -41,7 +41,7 @@ fn line(row: &CalendarRow, whose: &Markup, accounts: &str, open: bool) -> Markup
                     (whose) (word("step", row.step.label())) (numbered(row))
                     " " (outcome(row))
                 }
-                @if !row.says.is_empty() && row.outcome != Some(Outcome::Ahead) { p.quiet { (english(&row.says)) } }
+                @if !row.says.is_empty() && row.outcome != Some(Outcome::Ahead) { p.quiet { (saying(&row.says)) } }
                 @else if let Some(symbol) = &row.symbol { p.quiet { (symbol) (procedure(row)) } }
                 (behind(row, accounts, open))
             }
@@ -123,9 +123,9 @@ fn behind(row: &CalendarRow, accounts: &str, open: bool) -> Markup {
     html! {
         details open[open] {
             summary { (tell("rule-and-inputs", &[("basis", basis)])) }
-            @if !row.explanation.is_empty() { p { (english(&row.explanation)) } }
+            @if !row.explanation.is_empty() { p { (saying(&row.explanation)) } }
             @for other in &row.others {
-                p.quiet { (weave("or-date", &[("date", html! { (in_words(&other.date)) }), ("explanation", english(&other.explanation))])) }
+                p.quiet { (weave("or-date", &[("date", html! { (in_words(&other.date)) }), ("explanation", saying(&other.explanation))])) }
             }
             ul.plain.quiet {
                 @for id in [row.rule, row.outcome_rule].into_iter().flatten() {

@@ -5,6 +5,7 @@ use crate::address;
 use crate::called;
 use crate::parts::list;
 use crate::parts::list::Column::{Figures, Words};
+use crate::parts::voice::Spoken;
 use crate::parts::written::{date, date_or, hundredth, in_words, number, parted, quantity};
 use crate::speech::{say, tell, weave, word};
 use maud::{Markup, html};
@@ -42,8 +43,8 @@ pub(crate) fn measure(n: usize, measure: &Measure) -> Markup {
     html! {
         figure.charted {
             h3 { (title) }
-            @if let Some(svg) = panels.draw() { (boxed(title, &svg)) }
-            @if let Some(svg) = slope.draw() { details { summary { (say("first-and-last-values")) } (boxed(&slope.title, &svg)) } }
+            @if let Some(svg) = panels.draw(&Spoken) { (boxed(title, &svg)) }
+            @if let Some(svg) = slope.draw(&Spoken) { details { summary { (say("first-and-last-values")) } (boxed(&slope.title, &svg)) } }
             details {
                 summary { (say("every-value-with-its-source")) }
                 @for group in groups() { (table(&title_of(group), group)) }
@@ -67,12 +68,12 @@ pub(crate) fn boxed(title: &str, svg: &Markup) -> Markup {
 /// The first chart of these series, to be set by itself; none where no value has a date.
 pub(crate) fn alone(series: &[FigureSeries]) -> Option<Markup> {
     let same = |a: &FigureSeries, b: &FigureSeries| (a.state.code, &a.title) == (b.state.code, &b.title);
-    chart(0, series.chunk_by(same).next()?).draw()
+    chart(0, series.chunk_by(same).next()?).draw(&Spoken)
 }
 
 /// One chart of these series, known on its page by a number; none where no value has a date.
 pub(crate) fn numbered(n: usize, series: &[FigureSeries]) -> Option<Markup> {
-    chart(n, series).draw()
+    chart(n, series).draw(&Spoken)
 }
 
 /// The values of one chart in a table.
@@ -96,7 +97,7 @@ fn figure(n: usize, group: &[FigureSeries]) -> Markup {
             h3 { (title) }
             // A single value is better read than drawn.
             @if group.iter().any(|series| series.points.len() > 1) {
-                @if let Some(svg) = chart.draw() { (boxed(&title, &svg)) @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { (say("this-chart-by-itself")) } } } }
+                @if let Some(svg) = chart.draw(&Spoken) { (boxed(&title, &svg)) @if let Some(first) = group.first() { p.onwards { a href=(address::chart(first)) { (say("this-chart-by-itself")) } } } }
             }
             (table(&title, group))
         }

@@ -11,6 +11,7 @@ use crate::speech::{many, plain_word, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{ChronicleQuery, Counted, EventRow, StateView, Step, Told};
 use tarazy_model::{Day, EventKind};
+use tarazy_words::Saying;
 
 /// The filters that pages of the chronicle share, as they stand in an address.
 const SHARED: [&str; 5] = ["state", "kind", "place", "from", "to"];
@@ -31,7 +32,7 @@ pub(crate) fn query(asked: &Asked) -> Result<ChronicleQuery, Fault> {
         Some("month") => Some(Step::Month),
         Some("year") => Some(Step::Year),
         Some(other) => {
-            return Err(Fault::bad("step", format!("a step is day, month or year; found: \"{other}\"")));
+            return Err(Fault::bad("step", Saying::of("fault-step").shown("found", other)));
         }
     };
     Ok(ChronicleQuery {
@@ -52,7 +53,7 @@ pub(crate) fn listed(asked: &Asked) -> Result<Counted, Fault> {
         "" => Ok(Counted::Event),
         "reports" => Ok(Counted::Report),
         "withdrawn" => Ok(Counted::Withdrawn),
-        other => Err(Fault::bad("list", format!("a list is of reports or withdrawn; found: \"{other}\""))),
+        other => Err(Fault::not_among("list", &["reports", "withdrawn"], other)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::called;
 use crate::parts::account::{evidence, said_by};
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::speech::{many, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, FindingView};
@@ -16,7 +16,7 @@ use tarazy_model::Difference;
 pub(crate) fn told(finding: &FindingView) -> Markup {
     html! {
         div.finding {
-            p { (verdict(finding.verdict)) " " (english(&finding.explanation)) " "
+            p { (verdict(finding.verdict)) " " (saying(&finding.explanation)) " "
                 a.rule href=(address::rule(finding.rule.id)) { (tell("rule-named", &[("rule", called::rule(finding.rule))])) } }
             // A single field stands in the sentence already.
             @if finding.differences.len() > 1 { (fields(&finding.differences)) }

@@ -4,6 +4,7 @@ use crate::address;
 use crate::called;
 use crate::parts::standing::told;
 use crate::parts::standing::{STANDINGS, counted, fill, letter, plural};
+use crate::parts::voice::Spoken;
 use crate::parts::written::day;
 use crate::speech::{say, tell, word};
 use maud::{Markup, html};
@@ -37,7 +38,7 @@ pub(crate) fn figure(view: &TreatyMap, area: Area, asked_on: Option<Day>) -> Mar
     };
     html! {
         figure.mapped {
-            div.scroll tabindex="0" role="region" aria-label=(say("map")) { (map.draw()) }
+            div.scroll tabindex="0" role="region" aria-label=(say("map")) { (map.draw(&Spoken)) }
             (legend(view))
             figcaption {
                 (say("map-outlines"))

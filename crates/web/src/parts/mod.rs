@@ -28,4 +28,5 @@ pub(crate) mod seclusion;
 pub(crate) mod standing;
 pub(crate) mod statement;
 pub(crate) mod tokens;
+pub(crate) mod voice;
 pub(crate) mod written;

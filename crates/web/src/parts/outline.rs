@@ -1,6 +1,7 @@
 //! An outline as a part of a page.
 
 use crate::address;
+use crate::parts::written::language;
 use maud::{Markup, html};
 use tarazy_tell::outline::{Block, Outline, Span, Target};
 
@@ -43,7 +44,7 @@ fn run(spans: &[Span]) -> Markup {
                 Span::Strong(words) => { b { (words) } }
                 Span::Quiet(words) => { span.quiet { (words) } }
                 Span::Code(words) => { code { (words) } }
-                Span::Link(target, words) => { a href=(leads_to(target)) { (words) } }
+                Span::Link(target, words) => { a href=(leads_to(target)) lang=[language(words)] { (words) } }
                 Span::Cite(number) => { sup { a href=(format!("#cite-{number}")) { "[" (number) "]" } } }
             }
         }

@@ -12,6 +12,7 @@ use crate::speech::{say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountPage, Desk, DeskError, PasskeyAsked, PasskeyMade, PasskeyShown, PasskeySite};
 use tarazy_model::Passkey;
+use tarazy_words::Saying;
 
 /// The site as passkeys know it: its public name, or localhost. One that is asked for by a number has none.
 pub(crate) fn site(asked: &Asked) -> Option<PasskeySite> {
@@ -29,8 +30,7 @@ pub(crate) fn site(asked: &Asked) -> Option<PasskeySite> {
 
 /// The same, or that there is none.
 pub(crate) fn needed(asked: &Asked) -> Result<PasskeySite, Fault> {
-    let none = "passkeys are for a site with a name; open it as http://localhost with its port, or by its public name";
-    site(asked).ok_or_else(|| Fault::bad("do", none))
+    site(asked).ok_or_else(|| Fault::bad("do", Saying::of("fault-passkey-site")))
 }
 
 /// The page whose form asks the device to make one.

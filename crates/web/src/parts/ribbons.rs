@@ -3,6 +3,7 @@
 use crate::address;
 use crate::called;
 use crate::parts::chart;
+use crate::parts::voice::Spoken;
 use crate::parts::written::day;
 use crate::speech::{say, tell, word};
 use maud::{Markup, html};
@@ -87,6 +88,6 @@ fn promised(row: &PledgeRow, keeping: Keeping, on: Day) -> Vec<Stretch> {
 }
 
 fn drawn(id: &str, title: &str, on: Day, rows: &[Ribbon], key: &str) -> Option<Markup> {
-    let svg = Ribbons { id, title, on, rows }.draw()?;
+    let svg = Ribbons { id, title, on, rows }.draw(&Spoken)?;
     Some(html! { figure.charted { (chart::boxed(title, &svg)) figcaption.quiet { (key) } } })
 }

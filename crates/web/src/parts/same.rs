@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::parts::account::{evidence, said_by};
 use crate::parts::field;
 use crate::parts::statement::described;
-use crate::parts::written::{english, moment};
+use crate::parts::written::{moment, saying};
 use crate::speech::{say, weave};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, DecidedPair, MaybeSame, RecordPage};
@@ -42,7 +42,7 @@ fn maybe(one: &MaybeSame, asked: &Asked) -> Markup {
             h3 { a href=(address::account(&one.account.record, &one.account.id)) { (one.account.title) } }
             (described(&one.account.statement, one.account.polarity))
             (evidence(&one.account.evidence))
-            p.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", english(&one.reason))])) }
+            p.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", saying(&one.reason))])) }
             (form(asked, (&one.own, &one.account.id), (&asked.path, "same"), ALL))
         }
     }

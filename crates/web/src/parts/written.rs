@@ -6,9 +6,9 @@ use maud::{Markup, html};
 use tarazy_desk::Evidence;
 use tarazy_model::{Bound, Count, Date, Day, Every, LegalStanding, Quantity};
 use tarazy_tell::written::{self, Given, Part, Shape};
-use tarazy_words::Language;
 use tarazy_words::language::detect;
 use tarazy_words::messages::digits;
+use tarazy_words::{Language, Saying};
 
 /// A number, its thousands apart.
 pub(crate) fn number(value: f64) -> String {
@@ -171,14 +171,17 @@ pub(crate) fn language(words: &str) -> Option<&'static str> {
     detect(words).filter(|language| *language != spoken()).map(Language::as_str)
 }
 
-/// The language of a text that is there in English alone, for a page in another to say so.
-pub(crate) fn elsewhere() -> Option<&'static str> {
-    (spoken() != Language::English).then_some("en")
+/// What is told, in the language spoken; what there is of it in English alone is marked as such.
+pub(crate) fn saying(told: &Saying) -> Markup {
+    match told {
+        Saying::English(words) => english(words),
+        told => html! { (told.in_language(spoken())) },
+    }
 }
 
 /// Words that the program says in English alone, marked as such on a page in another language.
 pub(crate) fn english(words: &str) -> Markup {
-    html! { @if spoken() == Language::English || words.is_empty() { (words) } @else { span lang="en" { (words) } } }
+    html! { @if spoken() == Language::English || words.is_empty() { (words) } @else { span.untranslated lang="en" { (words) } } }
 }
 
 #[cfg(test)]

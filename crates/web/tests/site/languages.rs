@@ -31,6 +31,10 @@ const SAME: &[&str] = &[
 /// Pages that are in English still; the list may only shrink.
 const IN_ENGLISH: &[&str] = &[];
 
+/// Pages on which something the program says is marked as being there in English alone: what reading a file, or tables of
+/// others' making, tells of them. The list may only shrink.
+const IN_PART: &[&str] = &["/check", "/import"];
+
 /// Elements whose words the program says, unless the record does.
 const SAID: [&str; 13] = [
     "h1",
@@ -173,6 +177,8 @@ async fn every_page_speaks_each_language() {
             let page = site.get(&in_language(&address, language)).await;
             assert!(page.text().contains(&format!("<html lang=\"{language}\"")), "{address} in {language}");
             assert!(!page.text().contains('⁇'), "{address} in {language}: a message is missing");
+            let in_part = page.text().contains("class=\"untranslated\"");
+            assert!(!in_part || IN_PART.contains(&path), "{address} in {language}: in part in English");
             let same = said(page.text()).into_iter().filter(|words| english.contains(words));
             let same = same.filter(|words| is_english(words) && !SAME.contains(&words.as_str()));
             left.extend(
@@ -212,5 +218,138 @@ async fn states_stand_in_the_order_of_the_alphabet_of_the_language() {
         let order = tarazy_words::alphabet::order(language.parse().unwrap());
         assert!(names.len() >= 5, "{language}: {names:?}");
         assert!(names.is_sorted_by(|one, other| order(one, other).is_le()), "{language}: {names:?}");
+    }
+}
+
+/// What a page of a fault says of it, without its frame.
+fn explained(page: &str) -> String {
+    let main = page.split("<main").nth(1).and_then(|main| main.split("</main>").next()).unwrap_or_default();
+    let mut words = String::new();
+    for (inside, text) in pieces(main) {
+        words.push_str(if inside.contains(" lang=\"en\"") { "(in English) " } else { text });
+    }
+    words.replace("&quot;", "\"")
+}
+
+#[tokio::test]
+async fn what_went_wrong_is_told_in_the_language_of_the_page() {
+    let site = Site::demo();
+    let asked = [
+        ("/treaties?on=yesterday", "yesterday"),
+        ("/records/rec-0123456789abcdef", "rec-0123456789abcdef"),
+        ("/records/x", "rec-0123456789abcdef"),
+        ("/compare?states=KAZ,KGZ,UZB,TJK,TKM,RUS,CHN", "7"),
+        ("/states.csv2", "/states.csv2"),
+        ("/treaties?family=none", "none"),
+        ("/search?sort=up", "up"),
+        ("/events?step=week", "week"),
+        ("/treaties?states=Absurdistan", "Absurdistan"),
+    ];
+    for (address, kept) in asked {
+        let english = explained(site.get(address).await.text());
+        assert!(english.contains(kept), "{address}: {english}");
+        for language in LANGUAGES {
+            let page = site.get(&in_language(address, language)).await;
+            let told = explained(page.text());
+            assert!(told.contains(kept), "{address} in {language}: {told}");
+            assert!(!told.contains("(in English)") && told != english, "{address} in {language}: {told}");
+            let same =
+                english.split(['.', ':', ';']).map(str::trim).filter(|words| words.split(' ').count() > 2);
+            for words in same {
+                assert!(!told.contains(words), "{address} in {language} still says: {words}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_be_kept_says_why_in_its_language_and_programs_are_told_in_english() {
+    let site = Site::demo();
+    let sent = [("slug", "-"), ("title", "x"), ("do", "publish")];
+    let refused = site.post("/briefs/new?language=kk", &sent).await;
+    assert!(refused.text().contains("шолудың мекенжайдағы аты"), "{}", refused.text());
+    let empty = [("issue", ""), ("said", "x")];
+    let uzbek = site.post("/submit?language=uz", &empty).await;
+    assert!(uzbek.text().contains("nima haqida ekanini bir qatorda"), "{}", uzbek.text());
+    let program = site.post("/submit.json?language=uz", &empty).await;
+    assert!(program.text().contains("say in one line what it is about"), "{}", program.text());
+}
+
+/// A page in a language, with the signs that are escaped.
+async fn told(site: &Site, address: &str, language: &str) -> String {
+    let page = site.get(&in_language(address, language)).await;
+    assert_eq!(page.status, StatusCode::OK, "{address} in {language}");
+    page.text().replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn a_finding_a_rule_and_a_method_are_told_in_the_language_of_the_page() {
+    let site = Site::demo();
+    for (language, rule, method) in [
+        ("kk", "Күн — ол қозғай алатын күндер жиыны", "Не керек"),
+        ("uz", "Sana — u tegishi mumkin boʻlgan kunlar toʻplami", "Nima kerak"),
+        ("ru", "Дата — это множество дней", "Что нужно"),
+        ("ky", "Күн — ал тийиши мүмкүн болгон күндөрдүн жыйындысы", "Эмне керек"),
+    ] {
+        let rules = told(&site, "/rules", language).await;
+        let rule = if language == "kk" {
+            "Күн — ол қозғай алатын күндер жиыны"
+        } else {
+            rule
+        };
+        assert!(rules.contains(rule), "{language}");
+        assert!(!rules.contains("A date is the set of days it may touch"), "{language}");
+        let methods = told(&site, "/methods", language).await;
+        assert!(methods.contains(method), "{language}");
+        assert!(!methods.contains("What you need"), "{language}");
+    }
+    let text = [("text", "Kazakhstan ratified the Convention against Torture on 26 August 2003.")];
+    for (language, reason) in [("kk", "Мәтінде: ратификациялау"), ("uz", "Matnda: ratifikatsiya")]
+    {
+        let checked = site.post(&in_language("/check", language), &text).await;
+        assert!(checked.text().contains(reason), "{language}: {}", checked.text());
+    }
+}
+
+#[tokio::test]
+async fn a_chart_describes_itself_in_the_language_of_the_page() {
+    let site = Site::demo();
+    let described = |page: &str| -> Vec<String> {
+        let all = page.split("<desc").skip(1).filter_map(|rest| rest.split_once('>')?.1.split('<').next());
+        all.map(str::to_owned).collect()
+    };
+    for address in ["/events", "/events/calendar", "/figures", "/pledges", "/states/KAZ/treaties"] {
+        let english = described(&told(&site, address, "en").await);
+        for language in LANGUAGES {
+            let page = described(&told(&site, address, language).await);
+            assert_eq!(page.len(), english.len(), "{address} in {language}");
+            let same: Vec<_> =
+                page.iter().filter(|words| is_english(words) && english.contains(words)).collect();
+            assert!(same.is_empty(), "{address} in {language}: {same:?}");
+        }
+    }
+    let uzbek = described(&told(&site, "/events", "uz").await);
+    assert!(uzbek.iter().any(|words| words.starts_with("Voqealar: ")), "{uzbek:?}");
+}
+
+#[tokio::test]
+async fn a_report_is_drafted_in_the_language_asked_for_and_so_is_its_document() {
+    let site = Site::demo();
+    for (language, headings) in [
+        ("kk", ["Уәде", "Іс жүзінде", "Дереккөздер", "Бұл қалай жасалды"]),
+        ("uz", ["Vaʼda", "Amalda", "Manbalar", "Bu qanday tuzilgan"]),
+    ] {
+        let page = told(&site, "/reports/KAZ", language).await;
+        for heading in headings {
+            assert!(page.contains(&format!(">{heading}</h")), "{language}: {heading}");
+        }
+        assert!(
+            !page.contains("Every line is an account") && !page.contains("instruments in force"),
+            "{language}"
+        );
+        let document = site.get(&in_language("/reports/KAZ.docx", language)).await;
+        let english = site.get("/reports/KAZ.docx").await;
+        assert_eq!((document.status, english.status), (StatusCode::OK, StatusCode::OK));
+        assert_ne!(document.body, english.body, "the document is in {language}");
     }
 }

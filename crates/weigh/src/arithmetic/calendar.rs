@@ -1,10 +1,12 @@
 //! Days and years counted in words (rules `counted-days`, `counted-years`, `deadline-before-promise`).
 
 use super::{Page, count, tokens};
+use crate::Finding;
 use crate::rules;
 use jiff::Span;
 use std::collections::BTreeMap;
-use tarazy_model::{Candidate, Date, Difference, Finding, Inference, Input, Statement, Verdict};
+use tarazy_model::{Candidate, Date, Difference, Inference, Input, Statement, Verdict};
+use tarazy_words::Saying;
 
 /// A date this far before, in code points, is the one that is counted from.
 const NEAR: usize = 250;
@@ -46,7 +48,7 @@ fn deadline(number: usize, statement: &Statement) -> Option<Finding> {
     if due.latest()? >= promised.earliest()? {
         return None;
     }
-    let what = format!("It is promised on {promised} and due by {due}, before that.");
+    let what = Saying::of("reckon-deadline").shown("promised", promised).shown("due", due);
     let difference =
         Difference { field: "deadline".to_owned(), here: due.to_string(), there: promised.to_string() };
     Some(rules::DEADLINE.finding(
@@ -78,9 +80,15 @@ fn counted_days(page: &Page<'_>, from: Dated<'_>, to: Dated<'_>) -> Option<Findi
         return None;
     }
     let meets = end.earliest()? <= latest && earliest <= end.latest()?;
-    let (verdict, is) = if meets { (Verdict::Agrees, "is") } else { (Verdict::Contradicts, "is not") };
-    let unit = if days == 1 { "day" } else { "days" };
-    let what = format!("{days} {unit} after {start} {is} {end}.");
+    let (verdict, message) = if meets {
+        (Verdict::Agrees, "reckon-days-are")
+    } else {
+        (Verdict::Contradicts, "reckon-days-are-not")
+    };
+    let what = Saying::of(message)
+        .with("count", u64::try_from(days).unwrap_or_default())
+        .shown("start", start)
+        .shown("end", end);
     let difference = Difference { field: "date".to_owned(), here: end.to_string(), there: start.to_string() };
     let inputs = vec![Input::Candidate(second), Input::Candidate(first)];
     Some(rules::COUNTED_DAYS.finding(verdict, inputs, vec![difference], what))
@@ -115,20 +123,20 @@ fn the_day_after(said: &str) -> bool {
 
 /// "27 years since … in 1993" places the writing in 2020; so must every such count of an article.
 fn counted_years(page: &Page<'_>) -> Vec<Finding> {
-    let mut written: BTreeMap<usize, Vec<(usize, i32, String)>> = BTreeMap::new();
+    let mut written: BTreeMap<usize, Vec<(usize, i32, Saying)>> = BTreeMap::new();
     for (number, candidate) in &page.ordered {
         let said = page.up_to(candidate);
         let after = page.between(candidate.passage.end(), candidate.passage.end() + 80);
         let sentence = format!("{said}{}", after.split(['.', '!', '?', '\n']).next().unwrap_or(""));
         if let Some((years, since)) = years_since(&sentence) {
             let counts = written.entry(candidate.article).or_default();
-            let told = format!("{years} years since {since}");
+            let told = Saying::of("reckon-years-since").shown("years", years).shown("since", since);
             if !counts.iter().any(|(_, _, other)| *other == told) {
                 counts.push((*number, since + years, told));
             }
         }
     }
-    let pairs = |counts: &Vec<(usize, i32, String)>| {
+    let pairs = |counts: &Vec<(usize, i32, Saying)>| {
         let against = counts.iter().skip(1).filter_map(|count| Some(two_counts(counts.first()?, count)));
         against.collect::<Vec<_>>()
     };
@@ -145,10 +153,14 @@ fn years_since(sentence: &str) -> Option<(i32, i32)> {
     later.find(|year| (1800..2200).contains(year)).map(|since| (years, since))
 }
 
-fn two_counts(first: &(usize, i32, String), second: &(usize, i32, String)) -> Finding {
+fn two_counts(first: &(usize, i32, Saying), second: &(usize, i32, Saying)) -> Finding {
     let near = (first.1 - second.1).abs() <= 1;
     let verdict = if near { Verdict::Agrees } else { Verdict::Contradicts };
-    let what = format!("{} places the writing in {}, {} in {}.", first.2, first.1, second.2, second.1);
+    let what = Saying::of("reckon-two-counts")
+        .with("one", first.2.clone())
+        .shown("first", first.1)
+        .with("other", second.2.clone())
+        .shown("second", second.1);
     let difference =
         Difference { field: "year".to_owned(), here: first.1.to_string(), there: second.1.to_string() };
     let inputs = vec![Input::Candidate(first.0), Input::Candidate(second.0)];
@@ -156,7 +168,7 @@ fn two_counts(first: &(usize, i32, String), second: &(usize, i32, String)) -> Fi
 }
 
 /// An event told as past, with its date stated, after the year the counting places the writing in.
-fn told_later(page: &Page<'_>, article: usize, counts: &[(usize, i32, String)]) -> Option<Finding> {
+fn told_later(page: &Page<'_>, article: usize, counts: &[(usize, i32, Saying)]) -> Option<Finding> {
     let (counted, latest, said) = counts.iter().max_by_key(|(_, year, _)| *year)?;
     let past = page.ordered.iter().filter(|(_, candidate)| candidate.article == article);
     let (number, year) = past
@@ -169,7 +181,10 @@ fn told_later(page: &Page<'_>, article: usize, counts: &[(usize, i32, String)]) 
             Some((*number, i32::from(date.earliest()?.year())))
         })
         .find(|(_, year)| *year > latest + 1)?;
-    let what = format!("{said} places the writing in {latest}; the text tells of {year}.");
+    let what = Saying::of("reckon-told-later")
+        .with("said", said.clone())
+        .shown("latest", latest)
+        .shown("year", year);
     let difference =
         Difference { field: "year".to_owned(), here: year.to_string(), there: latest.to_string() };
     let inputs = vec![Input::Candidate(number), Input::Candidate(*counted)];

@@ -2,9 +2,11 @@
 
 use super::number::{Number, numbers};
 use super::{Page, Told, tokens};
+use crate::Finding;
 use crate::field::{Agreement, quantity, words};
 use crate::rules;
-use tarazy_model::{Candidate, Difference, Finding, Input, Quantity, Verdict};
+use tarazy_model::{Candidate, Difference, Input, Quantity, Verdict};
+use tarazy_words::Saying;
 
 const RISES: [&str; 13] = [
     "increas",
@@ -80,16 +82,17 @@ impl Change {
     fn weigh(self, before: &Quantity, after: &Quantity, inputs: Vec<Input>) -> Option<Finding> {
         let (x, y) = (before.reckoned()?, after.reckoned()?);
         let (rule, right, said) = match self {
-            Self::Rises => (rules::DIRECTION, y > x, "rises"),
-            Self::Falls => (rules::DIRECTION, y < x, "falls"),
+            Self::Rises => (rules::DIRECTION, y > x, ["reckon-rises-right", "reckon-rises-wrong"]),
+            Self::Falls => (rules::DIRECTION, y < x, ["reckon-falls-right", "reckon-falls-wrong"]),
             Self::Remains => {
-                (rules::REMAINED, quantity::compare(before, after) == Agreement::Same, "remains")
+                let same = quantity::compare(before, after) == Agreement::Same;
+                (rules::REMAINED, same, ["reckon-remains-right", "reckon-remains-wrong"])
             }
         };
+        let [fits, fails] = said;
         let (a, b) = (before.to_string(), after.to_string());
         let verdict = if right { Verdict::Agrees } else { Verdict::Contradicts };
-        let but = if right { "and so it does" } else { "but it does not" };
-        let what = format!("The text says that the measure {said}, {but}: {a}, then {b}.");
+        let what = Saying::of(if right { fits } else { fails }).shown("a", &a).shown("b", &b);
         let difference = Difference { field: "value".to_owned(), here: b, there: a };
         Some(rule.finding(verdict, inputs, vec![difference], what))
     }

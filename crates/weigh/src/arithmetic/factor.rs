@@ -2,8 +2,8 @@
 
 use super::{count, tokens};
 use crate::field::{Agreement, quantity};
-use std::fmt;
 use tarazy_model::Quantity;
+use tarazy_words::Saying;
 
 const VERBS: [(&str, i32); 7] = [
     ("doubled", 2),
@@ -95,16 +95,17 @@ impl Factor {
     }
 }
 
-impl fmt::Display for Factor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hedge = match self.hedge {
-            Hedge::None | Hedge::Exactly => "",
-            Hedge::Nearly => "nearly ",
-            Hedge::About => "about ",
-            Hedge::MoreThan => "more than ",
-            Hedge::UpTo => "up to ",
+impl Factor {
+    /// "nearly 2".
+    pub(super) fn says(self) -> Saying {
+        let message = match self.hedge {
+            Hedge::None | Hedge::Exactly => return self.times.to_string().into(),
+            Hedge::Nearly => "factor-nearly",
+            Hedge::About => "factor-about",
+            Hedge::MoreThan => "factor-more-than",
+            Hedge::UpTo => "factor-up-to",
         };
-        write!(f, "{hedge}{}", self.times)
+        Saying::of(message).shown("times", self.times)
     }
 }
 
@@ -174,7 +175,7 @@ mod tests {
             ("met 40 times", None),
             ("grew from 1 to 2", None),
         ] {
-            assert_eq!(factor(said).map(|factor| factor.to_string()).as_deref(), expected, "{said}");
+            assert_eq!(factor(said).map(|factor| factor.says().to_string()).as_deref(), expected, "{said}");
         }
     }
 

@@ -1,9 +1,11 @@
 //! Exchange rates that amounts in two currencies imply (rule `exchange-rate`).
 
 use super::Page;
+use crate::Finding;
 use crate::rules;
 use std::collections::BTreeMap;
-use tarazy_model::{Difference, Finding, Input, Verdict};
+use tarazy_model::{Difference, Input, Verdict};
+use tarazy_words::Saying;
 
 /// Rates nearer than this are one rate, rounded.
 const NEAR: f64 = 0.05;
@@ -52,10 +54,13 @@ fn compare(first: &Rate, second: &Rate, unit: &str, per: &str) -> Option<Finding
         _ => {}
     }
     let verdict = if near { Verdict::Agrees } else { Verdict::Contradicts };
-    let so = if near { "within a twentieth of one another" } else { "more than a twentieth apart" };
     let written = |rate: f64| if rate >= 1.0 { format!("{rate:.1}") } else { format!("{rate:.6}") };
     let (a, b) = (written(first.rate), written(second.rate));
-    let what = format!("The amounts imply {a} and {b} {unit} for one {per}: {so}.");
+    let what = Saying::of(if near { "reckon-rates-near" } else { "reckon-rates-apart" })
+        .shown("a", &a)
+        .shown("b", &b)
+        .shown("unit", unit)
+        .shown("per", per);
     let difference = Difference { field: "rate".to_owned(), here: a, there: b };
     let inputs = vec![Input::Candidate(first.number), Input::Candidate(second.number)];
     Some(rules::EXCHANGE_RATE.finding(verdict, inputs, vec![difference], what))

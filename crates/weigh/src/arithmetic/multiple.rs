@@ -6,10 +6,12 @@
 use super::factor::{Factor, factor};
 use super::number::{Number, numbers};
 use super::{Page, tokens};
+use crate::Finding;
 use crate::field::{Agreement, quantity};
 use crate::rules;
 use std::collections::BTreeSet;
-use tarazy_model::{Candidate, Difference, Finding, Input, Passage, Quantity, Verdict};
+use tarazy_model::{Candidate, Difference, Input, Passage, Quantity, Verdict};
+use tarazy_words::Saying;
 
 /// How far back the earlier number may stand, in code points.
 const BACK: usize = 400;
@@ -44,32 +46,42 @@ fn multiple(page: &Page<'_>, number: usize, candidate: &Candidate) -> Option<Fin
         return None;
     }
     let scaled = factor.scaled(&base.number.quantity);
-    let (verdict, agrees) =
-        if fits(base) { (Verdict::Agrees, "agrees") } else { (Verdict::Contradicts, "does not agree") };
-    let what = format!(
-        "{} times {factor} is {}, which {agrees} with {}.",
-        base.number.quantity,
-        said_product(&scaled),
-        result.quantity
-    );
+    let verdict = if fits(base) { Verdict::Agrees } else { Verdict::Contradicts };
+    let what = reckoned(verdict, &base.number.quantity, factor.says(), &scaled, &result.quantity);
     let inputs = vec![Input::Candidate(number), Input::Passage(base.stands.clone())];
     Some(found(verdict, inputs, &result.quantity, &scaled, what))
 }
 
-fn found(verdict: Verdict, inputs: Vec<Input>, told: &Quantity, product: &Quantity, what: String) -> Finding {
+fn found(verdict: Verdict, inputs: Vec<Input>, told: &Quantity, product: &Quantity, what: Saying) -> Finding {
     let difference =
         Difference { field: "value".to_owned(), here: told.to_string(), there: product.to_string() };
     rules::MULTIPLE.finding(verdict, inputs, vec![difference], what)
 }
 
 /// "16000", "96 to 120", "20 or more".
-fn said_product(product: &Quantity) -> String {
+fn said_product(product: &Quantity) -> Saying {
     match (product.low, product.high) {
-        (Some(low), Some(high)) => format!("{low} to {high}"),
-        (Some(low), None) => format!("{low} or more"),
-        (None, Some(high)) => format!("{high} or less"),
-        _ => product.point.unwrap_or_default().to_string(),
+        (Some(low), Some(high)) => Saying::of("product-between").shown("low", low).shown("high", high),
+        (Some(low), None) => Saying::of("product-or-more").shown("low", low),
+        (None, Some(high)) => Saying::of("product-or-less").shown("high", high),
+        _ => product.point.unwrap_or_default().to_string().into(),
     }
+}
+
+/// "400 times 40 is 16000, which agrees with ~16000."
+fn reckoned(
+    verdict: Verdict,
+    base: &Quantity,
+    times: Saying,
+    product: &Quantity,
+    result: &Quantity,
+) -> Saying {
+    let agrees = verdict == Verdict::Agrees;
+    Saying::of(if agrees { "reckon-product-agrees" } else { "reckon-product-differs" })
+        .shown("base", base)
+        .with("times", times)
+        .with("product", said_product(product))
+        .shown("result", result)
 }
 
 /// "Each of the 400 received 40 thousand, a total of 16 million": three numbers, the last the product.
@@ -92,17 +104,12 @@ fn for_each(page: &Page<'_>, number: usize, candidate: &Candidate) -> Option<Fin
 fn product(inputs: Vec<Input>, count: &Number, each: &Number, total: &Number) -> Finding {
     let times = Factor::exactly(each.quantity.reckoned().unwrap_or_default());
     let product = times.scaled(&count.quantity);
-    let (verdict, agrees) = match quantity::compare(&product, &total.quantity) {
-        Agreement::Same => (Verdict::Agrees, "agrees"),
-        _ => (Verdict::Contradicts, "does not agree"),
+    let verdict = match quantity::compare(&product, &total.quantity) {
+        Agreement::Same => Verdict::Agrees,
+        _ => Verdict::Contradicts,
     };
-    let what = format!(
-        "{} times {} is {}, which {agrees} with {}.",
-        count.quantity,
-        each.quantity,
-        said_product(&product),
-        total.quantity
-    );
+    let times = each.quantity.to_string().into();
+    let what = reckoned(verdict, &count.quantity, times, &product, &total.quantity);
     found(verdict, inputs, &total.quantity, &product, what)
 }
 

@@ -2,9 +2,11 @@
 
 use super::number::{Number, numbers};
 use super::{Page, Told};
+use crate::Finding;
 use crate::field::{Agreement, date, quantity};
 use crate::rules;
-use tarazy_model::{Bound, Difference, Finding, Input, Quantity, Statement, Verdict};
+use tarazy_model::{Bound, Difference, Input, Quantity, Statement, Verdict};
+use tarazy_words::Saying;
 
 const PERCENT: &str = "percent";
 const OF_WHICH: [&str; 6] = ["of which", "of whom", "of them", "of these", "из них", "в том числе"];
@@ -26,7 +28,7 @@ pub(super) fn findings(page: &Page<'_>) -> Vec<Finding> {
     findings
 }
 
-fn finding(told: Told<'_>, verdict: Verdict, here: String, there: String, what: String) -> Finding {
+fn finding(told: Told<'_>, verdict: Verdict, here: String, there: String, what: Saying) -> Finding {
     let difference = Difference { field: "value".to_owned(), here, there };
     rules::PART_OF_WHOLE.finding(verdict, vec![Input::Candidate(told.number)], vec![difference], what)
 }
@@ -35,7 +37,7 @@ fn finding(told: Told<'_>, verdict: Verdict, here: String, there: String, what: 
 fn counted_share(told: Told<'_>) -> Option<Finding> {
     let (part, whole) = told.figure.counts?;
     if part > whole {
-        let what = format!("The part, {part}, is greater than its whole, {whole}.");
+        let what = Saying::of("reckon-part-greater").shown("part", part).shown("whole", whole);
         return Some(finding(told, Verdict::Contradicts, part.to_string(), whole.to_string(), what));
     }
     let value = &told.figure.value;
@@ -43,11 +45,15 @@ fn counted_share(told: Told<'_>) -> Option<Finding> {
         return None;
     }
     let share = 100.0 * part / whole;
-    let (verdict, is) = match quantity::compare(value, &Quantity::exactly(share).of(PERCENT)) {
-        Agreement::Same => (Verdict::Agrees, "is"),
-        _ => (Verdict::Contradicts, "is not"),
+    let (verdict, message) = match quantity::compare(value, &Quantity::exactly(share).of(PERCENT)) {
+        Agreement::Same => (Verdict::Agrees, "reckon-share-is"),
+        _ => (Verdict::Contradicts, "reckon-share-is-not"),
     };
-    let what = format!("{part} of {whole} are {share:.2} percent, which {is} {value}.");
+    let what = Saying::of(message)
+        .shown("part", part)
+        .shown("whole", whole)
+        .shown("share", format!("{share:.2}"))
+        .shown("value", value);
     Some(finding(told, verdict, value.to_string(), format!("{share:.2} {PERCENT}"), what))
 }
 
@@ -58,7 +64,7 @@ fn over_hundred(page: &Page<'_>, told: Told<'_>) -> Option<Finding> {
     let share = value.unit.as_deref() == Some(PERCENT)
         && SHARES.iter().any(|word| said.contains(word))
         && !of_something_else(&told.candidate.passage.quote().to_lowercase());
-    let what = format!("A share of {least} percent is more than the whole.");
+    let what = Saying::of("reckon-over-hundred").shown("least", least);
     share.then(|| finding(told, Verdict::Contradicts, value.to_string(), "100".to_owned(), what))
 }
 
@@ -98,7 +104,7 @@ fn of_which(page: &Page<'_>, whole: Told<'_>, part: Told<'_>) -> Option<Finding>
         return None;
     }
     let (here, there) = (part.figure.value.to_string(), whole.figure.value.to_string());
-    let what = format!("The part, {here}, is greater than its whole, {there}.");
+    let what = Saying::of("reckon-part-greater").shown("part", &here).shown("whole", &there);
     let mut found = finding(part, Verdict::Contradicts, here, there, what);
     found.inputs.push(Input::Candidate(whole.number));
     Some(found)
@@ -124,14 +130,15 @@ fn implied_whole(part: Told<'_>, ratio: Told<'_>) -> Option<Finding> {
         return None;
     }
     let least = share / fraction;
-    let (verdict, so) = if least > 100.0 {
-        (Verdict::Contradicts, "which no share can be")
+    let (verdict, message) = if least > 100.0 {
+        (Verdict::Contradicts, "reckon-implied-impossible")
     } else {
-        (Verdict::CannotBeChecked, "which the text does not give")
+        (Verdict::CannotBeChecked, "reckon-implied-not-given")
     };
-    let what = format!(
-        "{share} percent is at most {fraction} of the other share if that is {least:.1} percent or more, {so}."
-    );
+    let what = Saying::of(message)
+        .shown("share", share)
+        .shown("fraction", fraction)
+        .shown("least", format!("{least:.1}"));
     let difference = Difference {
         field: "value".to_owned(),
         here: ratio.figure.value.to_string(),
@@ -150,7 +157,7 @@ fn upside_down(number: usize, statement: &Statement) -> Option<Finding> {
     let days =
         days.filter(|(first, last)| first > last).map(|(first, last)| (first.to_string(), last.to_string()));
     let (here, there) = wrong.or(days)?;
-    let what = format!("The range begins at {here} and ends at {there}.");
+    let what = Saying::of("reckon-upside-down").shown("here", &here).shown("there", &there);
     let difference = Difference { field: "range".to_owned(), here, there };
     Some(rules::RANGE_ORDER.finding(
         Verdict::Contradicts,

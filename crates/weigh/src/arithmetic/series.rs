@@ -1,8 +1,10 @@
 //! The Nth of a series against the year it began (rule `ordinal`).
 
 use super::{Page, tokens};
+use crate::Finding;
 use crate::rules;
-use tarazy_model::{Candidate, Date, Difference, Finding, Input, Statement, Verdict};
+use tarazy_model::{Candidate, Date, Difference, Input, Statement, Verdict};
+use tarazy_words::Saying;
 use tarazy_words::ordinals;
 
 const YEARLY: [&str; 5] = ["annual", "yearly", "every year", "each year", "ежегодн"];
@@ -58,8 +60,11 @@ fn compare(series: &Told<'_>, nth: &Told<'_>, ordinal: i32) -> Option<Finding> {
     let wrong = years < 0 || yearly && (intervals - years).abs() > 1;
     let verdict = if wrong { Verdict::Contradicts } else { Verdict::Agrees };
     let each = f64::from(years) / f64::from(intervals);
-    let what =
-        format!("Number {ordinal} in {last} of a series begun in {first} makes one every {each:.1} years.");
+    let what = Saying::of("reckon-series")
+        .shown("ordinal", ordinal)
+        .shown("last", last)
+        .shown("first", first)
+        .shown("each", format!("{each:.1}"));
     let difference = Difference {
         field: "ordinal".to_owned(),
         here: ordinal.to_string(),

@@ -1,10 +1,12 @@
 //! An event of the text beside events of the record that may be the same, told of another day (rule
 //! `on-another-day`).
 
+use crate::Finding;
 use crate::field::date;
 use crate::matching::another_day::{Sureness, told_of};
 use crate::rules;
-use tarazy_model::{Account, Date, Difference, Event, Finding, Input, Polarity, Statement, Verdict};
+use tarazy_model::{Account, Date, Difference, Event, Input, Polarity, Statement, Verdict};
+use tarazy_words::Saying;
 
 /// As many accounts as are shown.
 const MOST: usize = 3;
@@ -36,20 +38,17 @@ pub(super) fn weigh<'a>(
     told.retain(|told| told.account.record == *record);
     told.truncate(MOST);
     let days = |told: &Told<'_>| told.event.date.as_ref().map_or_else(String::new, Date::to_string);
-    let mut each: Vec<String> =
-        told.iter().map(|told| format!("{} on {}", told.event.title, days(told))).collect();
-    each.dedup();
-    let each = each.join("; ");
-    let (verdict, what) = match sureness {
-        Sureness::One => (
-            Verdict::Contradicts,
-            format!("The text puts on {on} what the record has on another day: {each}."),
-        ),
-        Sureness::Perhaps => (
-            Verdict::CannotBeChecked,
-            format!("The record has nothing of it on {on}, and on another day: {each}. It may be the same."),
-        ),
+    let said = |told: &Told<'_>| {
+        Saying::of("find-event-on").shown("event", &told.event.title).shown("days", days(told))
     };
+    let mut each: Vec<Saying> = told.iter().map(said).collect();
+    each.dedup();
+    let each = Saying::Several(each, "; ");
+    let (verdict, what) = match sureness {
+        Sureness::One => (Verdict::Contradicts, "find-another-day"),
+        Sureness::Perhaps => (Verdict::CannotBeChecked, "find-another-day-perhaps"),
+    };
+    let what = Saying::of(what).shown("on", on).with("each", each);
     let difference =
         |told: &Told<'_>| Difference { field: "date".to_owned(), here: on.to_string(), there: days(told) };
     let inputs = told.iter().map(|told| Input::Account(told.account.id.clone()));

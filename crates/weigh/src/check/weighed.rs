@@ -1,9 +1,11 @@
 //! A statement beside the accounts of one record: what each comes to, and the one finding of them all.
 
+use crate::Finding;
 use crate::field::{Agreement, Field, compare};
 use crate::matching::{Match, SETTLED, Tie};
 use crate::{rules, wording};
-use tarazy_model::{Candidate, Difference, Finding, Input, Polarity, RecordId, Statement, Verdict};
+use tarazy_model::{Candidate, Difference, Input, Polarity, RecordId, Statement, Verdict};
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
 /// A denial is of the same thing only where the evidence for it is strong.
@@ -147,12 +149,14 @@ fn inputs<'a>(number: usize, weighed: impl Iterator<Item = &'a Weighed<'a>>) -> 
 }
 
 /// "date: 2005 and 2005-04-11; place: Osh and Osh province".
-fn listed(differences: &[Difference]) -> String {
-    let each = differences.iter().map(|d| match (wording::short(&d.here), wording::short(&d.there)) {
-        (here, there) if here == there => format!("{}: {here}", d.field),
-        (here, there) => format!("{}: {here} and {there}", d.field),
+fn listed(differences: &[Difference]) -> Saying {
+    let each = differences.iter().map(|d| {
+        let (here, there) = (wording::short(&d.here), wording::short(&d.there));
+        let message = if here == there { "find-field" } else { "find-fields" };
+        let said = Saying::of(message).with("field", wording::field(&d.field)).shown("here", &here);
+        if here == there { said } else { said.shown("there", there) }
     });
-    each.collect::<Vec<_>>().join("; ")
+    Saying::Several(each.collect(), "; ")
 }
 
 pub(super) fn agrees(number: usize, weighed: &[Weighed<'_>]) -> Finding {
@@ -162,26 +166,24 @@ pub(super) fn agrees(number: usize, weighed: &[Weighed<'_>]) -> Finding {
     let shared = same.first().map(|first| first.differences(Agreement::Same)).unwrap_or_default();
     let all = inputs(number, same.iter().chain(&other).copied());
     if other.is_empty() {
-        let what = format!("The text and the record agree as far as both go ({}).", listed(&shared));
+        let what = Saying::of("find-agree").with("shared", listed(&shared));
         return rules::FIELDS_AGREE.finding(Verdict::Agrees, all, shared, what);
     }
     let differing: Vec<Difference> = other.iter().flat_map(|w| w.differences(Agreement::Different)).collect();
-    let what = format!(
-        "The text agrees with one account of the record ({}) and not with another ({}).",
-        listed(&shared),
-        listed(&differing)
-    );
+    let what = Saying::of("find-sources-differ")
+        .with("shared", listed(&shared))
+        .with("differing", listed(&differing));
     rules::SOURCES_DIFFER.finding(Verdict::Agrees, all, differing, what)
 }
 
 pub(super) fn denied(number: usize, polarity: Polarity, weighed: &[Weighed<'_>]) -> Finding {
     let against: Vec<&Weighed<'_>> = weighed.iter().filter(|w| w.outcome == Outcome::Denied).collect();
-    let (here, there) = match polarity {
-        Polarity::Denied => ("denied", "asserted"),
-        Polarity::Asserted => ("asserted", "denied"),
+    let (here, there, message) = match polarity {
+        Polarity::Denied => ("denied", "asserted", "find-denied-in-text"),
+        Polarity::Asserted => ("asserted", "denied", "find-denied-in-record"),
     };
     let shared = against.first().map(|first| first.differences(Agreement::Same)).unwrap_or_default();
-    let what = format!("What is {here} in the text is {there} in the record ({}).", listed(&shared));
+    let what = Saying::of(message).with("shared", listed(&shared));
     let polarity =
         Difference { field: "polarity".to_owned(), here: here.to_owned(), there: there.to_owned() };
     rules::DENIED.finding(Verdict::Contradicts, inputs(number, against.into_iter()), vec![polarity], what)
@@ -201,9 +203,12 @@ pub(super) fn differs(number: usize, weighed: &[Weighed<'_>]) -> Finding {
         }
     }
     let told = each.iter().map(|(field, here, there)| {
-        format!("{field} {here} in the text and {} in the record", there.join(", "))
+        Saying::of("find-field-differs")
+            .with("field", wording::field(field))
+            .shown("here", here)
+            .shown("there", there.join(", "))
     });
-    let what = format!("They differ: {}.", told.collect::<Vec<_>>().join("; "));
+    let what = Saying::of("find-differ").with("each", Saying::Several(told.collect(), "; "));
     rule.finding(Verdict::Contradicts, inputs(number, other.into_iter()), differing, what)
 }
 
@@ -212,13 +217,10 @@ pub(super) fn silent(number: usize, weighed: &[Weighed<'_>]) -> Finding {
         w.fields.iter().filter(|f| f.agreement != Agreement::Same).map(|f| f.difference.clone()).collect()
     };
     let fields: Vec<Difference> = weighed.first().map(apart).unwrap_or_default();
-    let reason = weighed.first().map_or("", |first| first.found.reason.as_str());
+    let reason = weighed.first().map_or_else(Saying::default, |first| first.found.reason.clone());
     let what = match fields.is_empty() {
-        true => format!("The record may speak of the same ({reason}); that alone does not make it one."),
-        false => format!(
-            "The record may speak of the same ({reason}), but no field settles it ({}).",
-            listed(&fields)
-        ),
+        true => Saying::of("find-may-be-same").with("reason", reason),
+        false => Saying::of("find-not-settled").with("reason", reason).with("fields", listed(&fields)),
     };
     rules::NOT_COMPARABLE.finding(Verdict::CannotBeChecked, inputs(number, weighed.iter()), fields, what)
 }

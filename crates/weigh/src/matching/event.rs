@@ -193,7 +193,7 @@ pub(super) fn own_words(a: &Event, b: &Event) -> usize {
 /// The stems of the names of an event's place and States.
 fn whereabouts(event: &Event) -> Vec<String> {
     let place = event.place.as_ref().map(|place| place.written.clone());
-    let states = event.states.iter().map(|state| wording::state(*state));
+    let states = event.states.iter().map(|state| wording::state(*state).to_string());
     place.into_iter().chain(states).flat_map(|name| words::stems(&name)).collect()
 }
 

@@ -8,6 +8,7 @@ use super::{Basis, Cycle, Expectation, Expected, Outcome, Stage};
 use crate::entry_into_force::for_state;
 use crate::status::{Standing, Status};
 use tarazy_model::{Account, Date, Day, StateCode, Statement};
+use tarazy_words::Saying;
 use tarazy_words::reporting::Duty;
 
 /// What is known of one State under one duty.
@@ -92,12 +93,11 @@ fn weighed(known: &Known<'_>, one: Awaited, until: Option<Day>) -> Expected {
             (Outcome::Settled, late, Some(record), says)
         }
         Fate::Perhaps(record, done, why) => {
-            let on = done.as_ref().map_or_else(String::new, |date| format!(" ({date})"));
-            (Outcome::PerhapsSettled, None, Some(record), format!("{why}{on}."))
+            let [undated, dated] = *why;
+            (Outcome::PerhapsSettled, None, Some(record), of_date("date", done.as_ref(), dated, undated))
         }
         Fate::Closed(record, done) => {
-            let on = done.as_ref().map_or_else(String::new, |date| format!(" of {date}"));
-            let says = format!("No reply is on record before the next review{on}.");
+            let says = of_date("date", done.as_ref(), "fate-closed-of", "fate-closed");
             (Outcome::Closed, None, Some(record), says)
         }
         Fate::Open => {
@@ -138,38 +138,44 @@ fn open(one: &Awaited, on: Day, until: Option<Day>) -> (Outcome, Option<Lapse>) 
     (outcome, Some(lapse))
 }
 
-fn done_on(what: Expectation, done: Option<&Date>, how: Done, late: Option<&Lapse>) -> String {
-    let on = done.map_or_else(|| ", on a day not on record".to_owned(), |date| format!(" on {date}"));
-    let late = late.map_or_else(String::new, |late| format!(", {} after it was due", late.words));
-    match how {
-        Done::Came if what == Expectation::FollowUp => format!("A reply came{on}{late}."),
-        Done::Came => format!("The report came{on}{late}."),
-        Done::Reviewed => format!("The report was reviewed{on}; when it came is not on record."),
-        Done::Later => format!(
-            "A report of a higher number is on record{on}: this one came before, and when is not on record."
-        ),
+/// A message with a date, or the one that does without.
+fn of_date(blank: &'static str, date: Option<&Date>, dated: &'static str, undated: &'static str) -> Saying {
+    date.map_or_else(|| Saying::of(undated), |date| Saying::of(dated).shown(blank, date))
+}
+
+fn done_on(what: Expectation, done: Option<&Date>, how: Done, late: Option<&Lapse>) -> Saying {
+    let [undated, dated, came_late] = match how {
+        Done::Came if what == Expectation::FollowUp => {
+            ["fate-reply-came-undated", "fate-reply-came", "fate-reply-came-late"]
+        }
+        Done::Came => ["fate-report-came-undated", "fate-report-came", "fate-report-came-late"],
+        Done::Reviewed => ["fate-reviewed-undated", "fate-reviewed", "fate-reviewed"],
+        Done::Later => ["fate-later-number-undated", "fate-later-number", "fate-later-number"],
+    };
+    match late {
+        Some(late) => of_date("date", done, came_late, undated).with("lapse", late.says()),
+        None => of_date("date", done, dated, undated),
     }
 }
 
-fn still_open(one: &Awaited, outcome: Outcome, lapse: Option<&Lapse>, until: Option<Day>) -> String {
-    let words = lapse.map_or("", |lapse| lapse.words.as_str());
-    let nothing = match one.what {
-        Expectation::Report => "no submission is on record",
-        Expectation::FollowUp => "no reply is on record",
-        Expectation::Review => "no later review is on record",
+fn still_open(one: &Awaited, outcome: Outcome, lapse: Option<&Lapse>, until: Option<Day>) -> Saying {
+    let says = |message: &'static str| {
+        Saying::of(message).with("lapse", lapse.map_or_else(Saying::default, Lapse::says))
     };
+    let nothing = Saying::of(match one.what {
+        Expectation::Report => "fate-no-submission",
+        Expectation::FollowUp => "fate-no-reply",
+        Expectation::Review => "fate-no-later-review",
+    });
     match (outcome, until) {
-        (Outcome::Ahead, _) if one.basis == Basis::Reckoned => format!("In {words}, as reckoned."),
-        (Outcome::Ahead, _) => format!("In {words}."),
-        (Outcome::Within, _) => "About now: its date is not known to the day.".to_owned(),
-        (Outcome::Overdue, Some(until)) => format!("Overdue by {words}: {nothing} as at {until}."),
-        (Outcome::Passed, Some(until)) => {
-            format!("Its date passed {words} ago; {nothing}, whose sources on this reporting end at {until}.")
+        (Outcome::Ahead, _) if one.basis == Basis::Reckoned => says("fate-ahead-reckoned"),
+        (Outcome::Ahead, _) => says("fate-ahead"),
+        (Outcome::Within, _) => Saying::of("fate-within"),
+        (Outcome::Overdue, Some(until)) => {
+            says("fate-overdue").with("nothing", nothing).shown("until", until)
         }
-        (Outcome::Passed, None) => format!(
-            "Its date passed {words} ago; the record knows of no report by this State to this body, which does not say \
-             that there was none."
-        ),
-        _ => "No day is on record.".to_owned(),
+        (Outcome::Passed, Some(until)) => says("fate-passed").with("nothing", nothing).shown("until", until),
+        (Outcome::Passed, None) => says("fate-passed-unknown"),
+        _ => Saying::of("fate-undated"),
     }
 }

@@ -8,6 +8,7 @@ use super::{Basis, Expectation, OtherDate, Step};
 use crate::rules::{self, Rule};
 use std::ops::RangeInclusive;
 use tarazy_model::{AccountId, Date, Day, RecordId, ReportStep};
+use tarazy_words::Saying;
 
 /// Something expected whose outcome is not weighed yet.
 #[derive(Clone, Debug)]
@@ -20,7 +21,7 @@ pub(super) struct Awaited {
     pub(super) date: Option<Date>,
     pub(super) basis: Basis,
     pub(super) rule: Rule,
-    pub(super) explanation: String,
+    pub(super) explanation: Saying,
     pub(super) accounts: Vec<AccountId>,
     pub(super) others: Vec<OtherDate>,
     pub(super) paragraphs: Vec<String>,
@@ -37,8 +38,8 @@ pub(super) enum Fate {
     Open,
     /// Settled by a step of its own report or reply, on a date.
     Settled(RecordId, Option<Date>, Done),
-    /// Perhaps settled, and why that is open.
-    Perhaps(RecordId, Option<Date>, &'static str),
+    /// Perhaps settled, and why that is open: a message without the date and one with it.
+    Perhaps(RecordId, Option<Date>, [&'static str; 2]),
     Closed(RecordId, Option<Date>),
 }
 
@@ -59,7 +60,7 @@ impl Awaited {
         name: String,
         date: Option<Date>,
         rule: Rule,
-        explanation: String,
+        explanation: Saying,
     ) -> Self {
         let basis = if date.is_some() { Basis::Reckoned } else { Basis::OnRequest };
         Self {
@@ -86,15 +87,18 @@ impl Awaited {
     }
 
     fn stated(what: Expectation, step: &Step, steps: &[Step]) -> Self {
-        let kind = if what == Expectation::FollowUp { "information on follow-up" } else { "the report" };
+        let [dated, undated] = match what {
+            Expectation::FollowUp => ["due-stated-follow-up", "due-stated-follow-up-undated"],
+            _ => ["due-stated-report", "due-stated-report-undated"],
+        };
         let says = match &step.date {
-            Some(date) => format!("A source on record says that {kind} is due by {date}."),
-            None => format!("A source on record says that {kind} is due, and not when."),
+            Some(date) => Saying::of(dated).shown("date", date),
+            None => Saying::of(undated),
         };
         let others = step.other_dates.iter().map(|date| OtherDate {
             date: date.clone(),
             basis: Basis::Stated,
-            explanation: "another account of the same due date".to_owned(),
+            explanation: Saying::of("due-another-account"),
         });
         let name = match (what, &step.number) {
             (Expectation::Report, Some(number)) => format!("report/{number}"),
@@ -140,13 +144,13 @@ pub(super) fn reports(known: &Known<'_>, steps: &[Step], in_force: Option<&Date>
 
 fn initial(known: &Known<'_>, in_force: &Date) -> Option<Awaited> {
     let (months, instrument) = (known.duty.initial?, known.duty.instrument.as_ref()?);
-    let acts: Vec<String> = known.acts.iter().take(1).filter_map(|account| act(account)).collect();
-    let explanation = format!(
-        "{instrument} {}: the initial report is due {months} months after the instrument entered into force for the \
-         State, {in_force}, which follows from its {}.",
-        known.duty.article,
-        acts.first().map_or("consent", String::as_str),
-    );
+    let act = known.acts.first().and_then(|account| act(account));
+    let explanation = Saying::of("due-initial")
+        .shown("instrument", instrument)
+        .with("article", known.duty.says_article())
+        .shown("months", months)
+        .shown("in_force", in_force)
+        .with("act", act.unwrap_or_else(|| Saying::of("due-consent")));
     let date = later(in_force, months, months)?;
     let (what, name) = (Expectation::Report, "report/initial".to_owned());
     let mut initial = Awaited::reckoned(what, name, Some(date), rules::REPORT_INITIAL, explanation);
@@ -154,7 +158,7 @@ fn initial(known: &Known<'_>, in_force: &Date) -> Option<Awaited> {
     Some(initial.numbered(Some("initial".to_owned())))
 }
 
-fn act(account: &tarazy_model::Account) -> Option<String> {
+fn act(account: &tarazy_model::Account) -> Option<Saying> {
     let tarazy_model::Statement::TreatyAct(act) = &account.statement else { return None };
     Some(crate::wording::act(act))
 }
@@ -192,21 +196,22 @@ fn term(known: &Known<'_>, reviewed: &Date) -> Awaited {
     let cycle = duty.cycle.filter(|cycle| reviewed.earliest().is_some_and(|day| day.year() >= cycle.since));
     if let Some(cycle) = cycle {
         let date = later(reviewed, cycle.years * 12, cycle.years * 12).and_then(whole_year);
-        let explanation = format!(
-            "{}. The last review was on {reviewed}; {} years later is reckoned from it.",
-            sentence(cycle.rule),
-            cycle.years
-        );
+        let explanation = Saying::of("due-cycle")
+            .with("rule", duty.says_cycle().unwrap_or_else(Saying::default).sentence())
+            .shown("reviewed", reviewed)
+            .shown("years", cycle.years);
         return Awaited::reckoned(Expectation::Review, name, date, rules::REVIEW_CYCLE, explanation);
     }
     let Some(months) = duty.period else {
-        let explanation = format!("{}. The last review was on {reviewed}.", sentence(duty.period_rule));
+        let explanation = Saying::of("due-on-request")
+            .with("rule", duty.says_period().sentence())
+            .shown("reviewed", reviewed);
         return Awaited::reckoned(Expectation::Report, name, None, rules::REPORT_ON_REQUEST, explanation);
     };
-    let explanation = format!(
-        "{}. The last review was on {reviewed}; {months} months are reckoned from it.",
-        duty.period_rule
-    );
+    let explanation = Saying::of("due-period")
+        .with("rule", duty.says_period().sentence())
+        .shown("reviewed", reviewed)
+        .shown("months", months);
     let date = later(reviewed, months, months);
     if duty.instrument.is_none() {
         return Awaited::reckoned(
@@ -269,23 +274,13 @@ fn follow_up(known: &Known<'_>, review: &Step, reviewed: &Date) -> Option<Awaite
     let (duty, months) = (known.duty, known.duty.follow_up?);
     let begun = reviewed.earliest()?.year() >= duty.follow_up_since?;
     let date = later(reviewed, months.least, months.most).filter(|_| begun)?;
-    let term = if months.least == months.most {
-        format!("{} months", months.most)
-    } else {
-        format!("{} to {} months", months.least, months.most)
+    let explanation = match months.least == months.most {
+        true => Saying::of("due-follow-up").shown("months", months.most),
+        false => Saying::of("due-follow-up-between").shown("least", months.least).shown("most", months.most),
     };
-    let explanation = format!(
-        "{}. {term} are reckoned from the review of {reviewed}, if the body chose points for follow-up.",
-        sentence(duty.follow_up_rule)
-    );
+    let explanation = explanation.with("rule", duty.says_follow_up().sentence()).shown("reviewed", reviewed);
     let (what, name) = (Expectation::FollowUp, format!("follow-up/{}", review.record));
     let mut asked = Awaited::reckoned(what, name, Some(date), rules::FOLLOW_UP_DUE, explanation);
     asked.accounts.clone_from(&review.accounts);
     Some(asked)
-}
-
-/// The text with a capital letter at its beginning.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

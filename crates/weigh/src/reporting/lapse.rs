@@ -3,6 +3,7 @@
 use jiff::{Span, Unit};
 use serde::Serialize;
 use tarazy_model::{Date, Day};
+use tarazy_words::Saying;
 
 /// A stretch of time between a day and a date; two numbers where the date is not exact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,7 +47,38 @@ impl Stretch {
     }
 }
 
+impl Stretch {
+    /// "4 years 2 months": days are left out beside years.
+    fn says(self) -> Saying {
+        let part = |message: &'static str, count: u32| {
+            (count > 0).then(|| Saying::of(message).with("count", u64::from(count)))
+        };
+        let shown = if self.years > 0 {
+            [part("lapse-years", self.years), part("lapse-months", self.months)]
+        } else {
+            [part("lapse-months", self.months), part("lapse-days", self.days)]
+        };
+        let parts: Vec<Saying> = shown.into_iter().flatten().collect();
+        match parts.is_empty() {
+            true => Saying::of("lapse-days").with("count", 0_u64),
+            false => Saying::Several(parts, " "),
+        }
+    }
+}
+
 impl Lapse {
+    /// The same as its words, to be said in any language.
+    pub(crate) fn says(&self) -> Saying {
+        let least = self.shortest.says();
+        match self.longest {
+            Some(longest) if longest == self.shortest && self.most == Some(self.least) => least,
+            Some(longest) => {
+                Saying::of("lapse-least-and-most").with("least", least).with("most", longest.says())
+            }
+            None => Saying::of("lapse-at-least").with("least", least),
+        }
+    }
+
     /// From a day to a date ahead of it; `None` if the date begins on or before the day.
     pub(crate) fn until(date: &Date, on: Day) -> Option<Self> {
         let first = date.earliest().filter(|first| *first > on)?;

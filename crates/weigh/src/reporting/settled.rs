@@ -129,8 +129,9 @@ fn overtaken(awaited: &mut [Awaited]) {
     }
 }
 
-const COMBINED: &str = "A report without a number is on record; it may have been combined with this one";
-const OVERTAKEN: &str = "A source on record speaks of a later report as due; this one may have come before";
+/// Why a due date may have been settled, as messages: without a date of what settled it, and with one.
+const COMBINED: [&str; 2] = ["fate-combined", "fate-combined-on"];
+const OVERTAKEN: [&str; 2] = ["fate-overtaken", "fate-overtaken-on"];
 
 fn in_turn(awaited: &mut [Awaited], report: &Lodged<'_>) {
     let Some((record, date)) = report.fate() else { return };

@@ -3,9 +3,11 @@
 //! Nothing is guessed. Every way of giving the values to the States that keeps the columns' order is
 //! compared with the record; where each of them contradicts it, the row cannot be true.
 
+use crate::Finding;
 use crate::{rules, wording};
 use std::collections::HashMap;
-use tarazy_model::{Candidate, Finding, Input, Slot, StateCode, Statement, TreatyAct, Verdict};
+use tarazy_model::{Candidate, Input, Slot, StateCode, Statement, TreatyAct, Verdict};
+use tarazy_words::Saying;
 
 /// More States than this are not tried in every order.
 const MOST_STATES: usize = 10;
@@ -34,12 +36,14 @@ struct Way {
 }
 
 impl Way {
-    fn says(&self) -> String {
+    fn says(&self) -> Saying {
         let states = wording::all_states(&self.states);
         if self.unknown.is_empty() || self.fits == 0 {
             return states;
         }
-        format!("{states} (it knows nothing of {})", wording::all_states(&self.unknown))
+        Saying::of("row-unknown-of")
+            .with("states", states)
+            .with("unknown", wording::all_states(&self.unknown))
     }
 }
 
@@ -101,8 +105,8 @@ impl Rows {
         let mut inputs: Vec<Input> = vec![Input::Candidate(number)];
         inputs.extend(members.iter().filter(|other| **other != number).map(|other| Input::Candidate(*other)));
         if states.is_empty() || states.len() > MOST_STATES || members.len() > states.len() {
-            let what = "The text does not say which State's act this is, and names no States it could be.";
-            return rules::LEFT_OPEN.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what.to_owned());
+            let what = Saying::of("row-of-no-state");
+            return rules::LEFT_OPEN.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what);
         }
         let table: Vec<Vec<Fit>> =
             members.iter().map(|member| states.iter().map(|state| fit(*member, *state)).collect()).collect();
@@ -113,17 +117,17 @@ impl Rows {
                 inputs.push(fit.clone());
             }
         }
-        let counted = format!("{} of {} columns", members.len(), states.len());
+        let counted = |message: &'static str| {
+            Saying::of(message).shown("cells", members.len()).shown("columns", states.len())
+        };
         if ways.first().is_some_and(|nearest| nearest.clashes > 0) {
-            let nearest = ways.first().map_or_else(String::new, |way| wording::all_states(&way.states));
-            let what = format!(
-                "The row fills {counted}, and no way of giving them to {} fits the record; nearest is {nearest}.",
-                wording::all_states(states)
-            );
+            let nearest = ways.first().map_or_else(Saying::default, |way| wording::all_states(&way.states));
+            let what = counted("row-impossible")
+                .with("states", wording::all_states(states))
+                .with("nearest", nearest);
             return rules::TREATY_ROW.finding(Verdict::Contradicts, inputs, Vec::new(), what);
         }
-        let what =
-            format!("The row fills {counted}, and the columns are lost: {}.", possible(&ways, members.len()));
+        let what = counted("row-columns-lost").with("possible", possible(&ways, members.len()));
         rules::TREATY_COLUMN.finding(Verdict::CannotBeChecked, inputs, Vec::new(), what)
     }
 }
@@ -143,17 +147,18 @@ fn columns(mut row: Vec<(usize, StateCode)>) -> (usize, Vec<StateCode>) {
 }
 
 /// What the ways that are not contradicted come to.
-fn possible(ways: &[Way], values: usize) -> String {
+fn possible(ways: &[Way], values: usize) -> Saying {
     let open: Vec<&Way> = ways.iter().filter(|way| way.clashes == 0).collect();
     let fitting: Vec<&Way> = open.iter().copied().filter(|way| way.fits == values).collect();
     let names = |ways: &[&Way]| {
-        let names: Vec<String> = ways.iter().map(|way| way.says()).collect();
-        names.join("; or ")
+        let mut names = ways.iter().rev().map(|way| way.says());
+        let last = names.next().unwrap_or_else(Saying::default);
+        names.fold(last, |rest, one| Saying::of("row-one-or-another").with("one", one).with("rest", rest))
     };
     match (fitting.is_empty(), fitting.len() == open.len()) {
-        (false, true) => format!("only {} fits the record", names(&fitting)),
-        (false, false) => format!("{} fits the record; of others it knows nothing", names(&fitting)),
-        (true, _) => format!("the record does not rule out {}", names(&open)),
+        (false, true) => Saying::of("row-only").with("ways", names(&fitting)),
+        (false, false) => Saying::of("row-some").with("ways", names(&fitting)),
+        (true, _) => Saying::of("row-not-ruled-out").with("ways", names(&open)),
     }
 }
 

@@ -45,7 +45,11 @@ fn an_election_holds_until_the_next_and_chambers_add_up() {
 #[test]
 fn a_share_of_another_year_is_named() {
     let found = check_one(share("2006", "15.9 percent", None, None), &elections());
-    assert!(found.explanation.contains("it has 15.9 percent (lower) of 2007-08-18"), "{}", found.explanation);
+    assert!(
+        found.explanation.to_string().contains("it has 15.9 percent (lower) of 2007-08-18"),
+        "{}",
+        found.explanation
+    );
 }
 
 #[test]

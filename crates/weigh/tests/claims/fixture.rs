@@ -1,10 +1,11 @@
 //! Accounts and candidates for tests, in few words.
 
 use tarazy_model::{
-    Account, AccountId, BatchId, Candidate, Date, DocumentId, Event, EventKind, Figure, Finding,
-    InstrumentCode, Location, Maker, Origin, Participant, Polarity, RecordId, ReviewState, Role, Row, Slot,
-    SourceId, StateCode, Statement, Text, TreatyAct,
+    Account, AccountId, BatchId, Candidate, Date, DocumentId, Event, EventKind, Figure, InstrumentCode,
+    Location, Maker, Origin, Participant, Polarity, RecordId, ReviewState, Role, Row, Slot, SourceId,
+    StateCode, Statement, Text, TreatyAct,
 };
+use tarazy_weigh::Finding;
 use tarazy_words::names::Matching;
 
 pub(crate) fn date(text: &str) -> Option<Date> {

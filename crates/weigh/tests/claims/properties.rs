@@ -88,7 +88,7 @@ proptest! {
         let inside = within(&page.text, &page.candidates);
         for finding in checked.into_iter().chain(inside).chain(differences(&accounts)) {
             prop_assert!(rules::get(&finding.rule).is_some(), "{}", finding.rule);
-            prop_assert!(finding.explanation.ends_with('.') && !finding.inputs.is_empty());
+            prop_assert!(finding.explanation.to_string().ends_with('.') && !finding.inputs.is_empty());
             let alone = ["range-order", "part-of-whole", "deadline-before-promise"];
             let needs_two = finding.verdict == Verdict::Contradicts && !alone.contains(&finding.rule.as_str());
             prop_assert!(!needs_two || finding.inputs.len() > 1, "{} {}", finding.rule, finding.explanation);

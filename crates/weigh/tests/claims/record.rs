@@ -35,7 +35,10 @@ fn a_resignation_on_another_day_contradicts_both_accounts_of_it() {
     let found = check_one(Statement::Event(text), &accounts);
     assert_eq!((found.rule.as_str(), found.verdict.as_str()), ("field-date", "contradicts"));
     assert_eq!(found.inputs.len(), 3);
-    assert!(found.explanation.contains("2005-04-04") && found.explanation.contains("2005-04-11"));
+    assert!(
+        found.explanation.to_string().contains("2005-04-04")
+            && found.explanation.to_string().contains("2005-04-11")
+    );
     assert_eq!(verdict(Statement::Event(resignation("2005-04-11")), &accounts), "sources-differ agrees");
     assert_eq!(verdict(Statement::Event(resignation("2005-04")), &accounts), "fields-agree agrees");
 }

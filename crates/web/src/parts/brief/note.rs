@@ -2,7 +2,7 @@
 
 use crate::address;
 use crate::parts::account::{place, said_by};
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::speech::{many, say, tell};
 use maud::{Markup, html};
 use tarazy_desk::{CitationView, Footing};
@@ -52,7 +52,7 @@ pub(super) fn cited(citation: Option<&CitationView>) -> Markup {
                 p { code { (citation.target) } }
             }
             @if let Some(why) = &citation.why {
-                p.problem { (standing(citation.footing)) ": " (english(why)) "." }
+                p.problem { (standing(citation.footing)) ": " (saying(why)) "." }
             }
         }
     }

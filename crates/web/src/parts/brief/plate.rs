@@ -2,7 +2,7 @@
 
 use crate::address;
 use crate::parts::chart;
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::speech::{say, tell, weave};
 use maud::{Markup, PreEscaped, html};
 use tarazy_desk::{ChartView, FigureSeries, SourceView};
@@ -10,7 +10,7 @@ use tarazy_desk::{ChartView, FigureSeries, SourceView};
 /// A chart, one for each State and measure; `n` counts those of the page.
 pub(super) fn plate(n: &mut usize, view: &ChartView) -> Markup {
     if let Some(problem) = &view.problem {
-        return html! { p.problem { (weave("no-chart", &[("problem", english(problem)), ("written", html! { code { (view.written) } })])) } };
+        return html! { p.problem { (weave("no-chart", &[("problem", saying(problem)), ("written", html! { code { (view.written) } })])) } };
     }
     let same = |a: &FigureSeries, b: &FigureSeries| (a.state.code, &a.title) == (b.state.code, &b.title);
     html! {

@@ -1,0 +1,29 @@
+# What charts say themselves, in English. Source: compiled for Tarazy.
+
+chart-from-to = { $from } to { $to }
+chart-promised = promised: { $what }
+chart-whole = all of it
+chart-nothing = no information
+chart-steps = { $n } steps with any, from { $first } to { $last }; the same counts are in the other forms of this page.
+chart-rows = { $n } rows; the same stands in words on the page.
+chart-days = { $n } days with any; the same counts stand in the table.
+chart-strips = { $events } events on { $strips } strips, first to last; the same events stand in the table.
+weekday-0 = Mon
+weekday-1 = Tue
+weekday-2 = Wed
+weekday-3 = Thu
+weekday-4 = Fri
+weekday-5 = Sat
+weekday-6 = Sun
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec

@@ -1,0 +1,29 @@
+# What charts say themselves, in Kazakh. Source: compiled for Tarazy.
+
+chart-from-to = { $from } – { $to }
+chart-promised = уәде етілген: { $what }
+chart-whole = барлығы
+chart-nothing = мәлімет жоқ
+chart-steps = Бос емес қадамдар: { $n }, { $first } – { $last }; сол сандар осы беттің басқа түрлерінде де бар.
+chart-rows = Жолдар: { $n }; сол бетте сөзбен де айтылған.
+chart-days = Оқиғасы бар күндер: { $n }; сол сандар кестеде де бар.
+chart-strips = Оқиғалар: { $events }, жолақтар: { $strips }, біріншісінен соңғысына дейін; сол оқиғалар кестеде де бар.
+weekday-0 = дс
+weekday-1 = сс
+weekday-2 = ср
+weekday-3 = бс
+weekday-4 = жм
+weekday-5 = сн
+weekday-6 = жс
+month-short-1 = қаң
+month-short-2 = ақп
+month-short-3 = нау
+month-short-4 = сәу
+month-short-5 = мам
+month-short-6 = мау
+month-short-7 = шіл
+month-short-8 = там
+month-short-9 = қыр
+month-short-10 = қаз
+month-short-11 = қар
+month-short-12 = жел

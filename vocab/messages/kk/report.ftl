@@ -1,0 +1,30 @@
+# What a drafted report says, in Kazakh. Source: compiled for Tarazy.
+
+report-nothing = Осы кезеңде бұл құқықтар туралы жазбада шарттардан басқа ештеңе жоқ. Бұл ештеңе болмады деген сөз емес.
+report-sources = Дереккөздер
+report-period = { $from } – { $to }
+report-promised = Уәде етілгені
+report-under = : { $cell }
+report-under-article = , { $articles }-бап: { $cell }
+report-overdue = Мерзімі өтті.
+report-owed = { $body } органына баяндама.
+report-was-due = { $body } органына баяндама { $date } ұсынылуы тиіс еді.
+report-was-due-undated = { $body } органына баяндама ұсынылуы тиіс еді, күні белгісіз.
+report-earlier = Жазбада бұдан бұрынғы { $count } жол бар.
+report-no-date = күні жоқ
+report-line = { $date }, { $what }:
+report-made-times = ({ $times } рет айтылған)
+report-differs = (дереккөздер әртүрлі)
+report-no-information = Мәлімет жоқ
+report-silent = Осы кезеңде бұл құқықтар туралы жазбада ең көп дегенде шарттар ғана бар. Бұл бәрі дұрыс болды деген сөз емес.
+report-right = { $right }: { $promised }
+report-how-made = Бұл қалай жасалды
+report-made = Әр жол — жазбалардағы дереккөздің тексеруші қабылдаған не даулаған немесе кестеден жүктелген хабары; осы баяндама үшін ештеңе жазылмаған. Бір нәрсе туралы бірнеше дереккөз — бір жол. Мемлекеттің шарт бойынша мәртебесі сол күнгі актілерінен есептелген; атаулар емес, жазбалар саналады.
+report-made-from = Журналы { $head } мәнімен аяқталатын жазбалардан жасалған. Осы баяндаманың жанындағы дәлелдер кестесінде әр жол дәйексөзі мен идентификаторларымен берілген; деректер пакетінде — бақылау сомаларымен, негізіндегі хабарлармен және әр санды қайта есептеу жолымен.
+report-treaties-nothing = Шарттар: жазбада ештеңе жоқ
+report-instruments = { $all } құжаттың { $party } құжаты күшінде
+report-instruments-unknown = { $all } құжаттың { $party } құжаты күшінде, белгісізі { $unknown }
+report-supported = қолдау тапқан { $count } ұсыным
+report-pledges = { $count } міндеттеме
+report-no-practice = Мәлімет жоқ. Бұл бәрі дұрыс болды деген сөз емес.
+report-last-of = соңғысы { $year }

@@ -1,0 +1,29 @@
+# What charts say themselves, in Kyrgyz. Source: compiled for Tarazy.
+
+chart-from-to = { $from } – { $to }
+chart-promised = убада кылынган: { $what }
+chart-whole = баары
+chart-nothing = маалымат жок
+chart-steps = Бош эмес кадамдар: { $n }, { $first } – { $last }; ошол эле сандар бул беттин башка түрлөрүндө да бар.
+chart-rows = Саптар: { $n }; ошол эле бетте сөз менен да айтылган.
+chart-days = Окуясы бар күндөр: { $n }; ошол эле сандар таблицада да бар.
+chart-strips = Окуялар: { $events }, тилкелер: { $strips }, биринчисинен акыркысына чейин; ошол эле окуялар таблицада да бар.
+weekday-0 = дш
+weekday-1 = шш
+weekday-2 = шр
+weekday-3 = бш
+weekday-4 = жм
+weekday-5 = иш
+weekday-6 = жк
+month-short-1 = янв
+month-short-2 = фев
+month-short-3 = мар
+month-short-4 = апр
+month-short-5 = май
+month-short-6 = июн
+month-short-7 = июл
+month-short-8 = авг
+month-short-9 = сен
+month-short-10 = окт
+month-short-11 = ноя
+month-short-12 = дек

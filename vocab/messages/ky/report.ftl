@@ -1,0 +1,30 @@
+# What a drafted report says, in Kyrgyz. Source: compiled for Tarazy.
+
+report-nothing = Бул мезгилде бул укуктар жөнүндө жазууда келишимдерден башка эч нерсе жок. Бул эч нерсе болгон жок дегенди билдирбейт.
+report-sources = Булактар
+report-period = { $from } – { $to }
+report-promised = Убада кылынганы
+report-under = : { $cell }
+report-under-article = , { $articles }-берене: { $cell }
+report-overdue = Мөөнөтү өттү.
+report-owed = { $body } органына баяндама.
+report-was-due = { $body } органына баяндама { $date } берилиши керек эле.
+report-was-due-undated = { $body } органына баяндама берилиши керек эле, күнү белгисиз.
+report-earlier = Жазууда мындан мурунку { $count } сап бар.
+report-no-date = күнү жок
+report-line = { $date }, { $what }:
+report-made-times = ({ $times } жолу айтылган)
+report-differs = (булактар ар башка)
+report-no-information = Маалымат жок
+report-silent = Бул мезгилде бул укуктар жөнүндө жазууда эң көп дегенде келишимдер гана бар. Бул баары туура болду дегенди билдирбейт.
+report-right = { $right }: { $promised }
+report-how-made = Бул кантип жасалды
+report-made = Ар бир сап — жазуулардагы булактын текшерүүчү кабыл алган же талашкан же таблицадан жүктөлгөн кабары; бул баяндама үчүн эч нерсе жазылган эмес. Бир нерсе жөнүндө бир нече булак — бир сап. Мамлекеттин келишим боюнча статусу ошол күнкү актыларынан эсептелген; аталыштар эмес, жазуулар саналат.
+report-made-from = Журналы { $head } мааниси менен аяктаган жазуулардан жасалган. Бул баяндаманын жанындагы далилдер таблицасында ар бир сап цитатасы жана идентификаторлору менен берилген; маалымат пакетинде — көзөмөл суммалары, негизиндеги кабарлар жана ар бир санды кайра эсептөө жолу менен.
+report-treaties-nothing = Келишимдер: жазууда эч нерсе жок
+report-instruments = { $all } документтин { $party } документи күчүндө
+report-instruments-unknown = { $all } документтин { $party } документи күчүндө, белгисизи { $unknown }
+report-supported = колдоого алынган { $count } сунуш
+report-pledges = { $count } милдеттенме
+report-no-practice = Маалымат жок. Бул баары туура болду дегенди билдирбейт.
+report-last-of = акыркысы { $year }

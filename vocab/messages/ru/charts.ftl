@@ -1,0 +1,29 @@
+# What charts say themselves, in Russian. Source: compiled for Tarazy.
+
+chart-from-to = от { $from } до { $to }
+chart-promised = обещано: { $what }
+chart-whole = всё вместе
+chart-nothing = нет сведений
+chart-steps = Непустых шагов: { $n }, от { $first } до { $last }; те же числа есть в других видах этой страницы.
+chart-rows = Строк: { $n }; то же сказано на странице словами.
+chart-days = Дней с событиями: { $n }; те же числа стоят в таблице.
+chart-strips = Событий: { $events }, полос: { $strips }, от первой к последней; те же события стоят в таблице.
+weekday-0 = пн
+weekday-1 = вт
+weekday-2 = ср
+weekday-3 = чт
+weekday-4 = пт
+weekday-5 = сб
+weekday-6 = вс
+month-short-1 = янв
+month-short-2 = фев
+month-short-3 = мар
+month-short-4 = апр
+month-short-5 = май
+month-short-6 = июн
+month-short-7 = июл
+month-short-8 = авг
+month-short-9 = сен
+month-short-10 = окт
+month-short-11 = ноя
+month-short-12 = дек

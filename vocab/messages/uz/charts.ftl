@@ -1,0 +1,29 @@
+# What charts say themselves, in Uzbek (Latin). Source: compiled for Tarazy.
+
+chart-from-to = { $from } – { $to }
+chart-promised = vaʼda qilingan: { $what }
+chart-whole = hammasi
+chart-nothing = maʼlumot yoʻq
+chart-steps = Boʻsh boʻlmagan qadamlar: { $n }, { $first } – { $last }; oʻsha sonlar shu sahifaning boshqa koʻrinishlarida ham bor.
+chart-rows = Qatorlar: { $n }; oʻsha sahifada soʻz bilan ham aytilgan.
+chart-days = Voqeali kunlar: { $n }; oʻsha sonlar jadvalda ham bor.
+chart-strips = Voqealar: { $events }, yoʻlaklar: { $strips }, birinchisidan oxirgisigacha; oʻsha voqealar jadvalda ham bor.
+weekday-0 = Du
+weekday-1 = Se
+weekday-2 = Ch
+weekday-3 = Pa
+weekday-4 = Ju
+weekday-5 = Sh
+weekday-6 = Ya
+month-short-1 = yan
+month-short-2 = fev
+month-short-3 = mar
+month-short-4 = apr
+month-short-5 = may
+month-short-6 = iyn
+month-short-7 = iyl
+month-short-8 = avg
+month-short-9 = sen
+month-short-10 = okt
+month-short-11 = noy
+month-short-12 = dek

@@ -1,0 +1,30 @@
+# What a drafted report says, in Uzbek (Latin). Source: compiled for Tarazy.
+
+report-nothing = Bu davrda bu huquqlar haqida yozuvda shartnomalardan boshqa narsa yoʻq. Bu hech narsa boʻlmagan degani emas.
+report-sources = Manbalar
+report-period = { $from } – { $to }
+report-promised = Vaʼda qilingani
+report-under = : { $cell }
+report-under-article = , { $articles }-modda: { $cell }
+report-overdue = Muddati oʻtgan.
+report-owed = { $body } organiga maʼruza.
+report-was-due = { $body } organiga maʼruza { $date } taqdim etilishi kerak edi.
+report-was-due-undated = { $body } organiga maʼruza taqdim etilishi kerak edi, kuni nomaʼlum.
+report-earlier = Yozuvda bundan oldingi { $count } qator bor.
+report-no-date = sanasiz
+report-line = { $date }, { $what }:
+report-made-times = ({ $times } marta aytilgan)
+report-differs = (manbalar farq qiladi)
+report-no-information = Maʼlumot yoʻq
+report-silent = Bu davrda bu huquqlar haqida yozuvda koʻpi bilan shartnomalar bor. Bu hammasi joyida boʻlgan degani emas.
+report-right = { $right }: { $promised }
+report-how-made = Bu qanday tuzilgan
+report-made = Har bir qator — yozuvlardagi manbaning tekshiruvchi qabul qilgan yoki bahslashgan yoxud jadvaldan yuklangan xabari; bu maʼruza uchun hech narsa yozilmagan. Bir narsa haqida bir necha manba — bir qator. Davlatning shartnoma boʻyicha maqomi shu kungi aktlaridan hisoblangan; tilga olishlar emas, yozuvlar sanaladi.
+report-made-from = Jurnali { $head } bilan tugaydigan yozuvlardan tuzilgan. Bu maʼruza yonidagi dalillar jadvalida har bir qator iqtibosi va identifikatorlari bilan berilgan; maʼlumotlar paketida — nazorat yigʻindilari, asosidagi xabarlar va har bir sonni qayta hisoblash yoʻli bilan.
+report-treaties-nothing = Shartnomalar: yozuvda hech narsa yoʻq
+report-instruments = { $all } hujjatdan { $party } tasi kuchda
+report-instruments-unknown = { $all } hujjatdan { $party } tasi kuchda, nomaʼlumi { $unknown }
+report-supported = { $count } qoʻllab-quvvatlangan tavsiya
+report-pledges = { $count } majburiyat
+report-no-practice = Maʼlumot yoʻq. Bu hammasi joyida boʻlgan degani emas.
+report-last-of = oxirgisi { $year }
