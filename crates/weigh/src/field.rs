@@ -3,6 +3,7 @@
 //! A field that one side leaves empty is silent: missing is not different. Comparing is symmetric.
 
 pub(crate) mod date;
+mod heard;
 pub(crate) mod name;
 pub(crate) mod place;
 pub(crate) mod quantity;

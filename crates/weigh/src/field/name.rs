@@ -3,7 +3,8 @@
 //! Whole names are compared in `words`; what is added here is that a lone surname may be anyone of that
 //! name. So "Akayev" may be Askar Akayev, and Aydar Akayev, his son, is not.
 
-use tarazy_words::names::{self, Matching, Name, SAME};
+use super::heard::Heard;
+use tarazy_words::names::{self, Matching};
 
 /// Words that stand before a last name in capitals and are no given name.
 const OFFICES: [&str; 8] = ["president", "minister", "mr", "mrs", "ms", "dr", "general", "chairman"];
@@ -29,20 +30,8 @@ pub(crate) fn rough(token: &str) -> String {
 
 /// Whether both may name the same person or body.
 pub(crate) fn same(a: &str, b: &str, matching: Matching) -> bool {
-    let lone = |one: &str, other: &str| {
-        let words = tokens(one);
-        words.len() == 1 && words.iter().any(|word| word.chars().count() > 2) && holds(other, one, matching)
-    };
-    near(a, b, matching) || lone(a, b) || lone(b, a)
-}
-
-fn near(a: &str, b: &str, matching: Matching) -> bool {
-    names::alike_from(&Name::prepare(a), &Name::prepare(b), matching, SAME).is_some()
-}
-
-/// Whether a name has a word near to this one.
-fn holds(name: &str, word: &str, matching: Matching) -> bool {
-    tokens(name).iter().any(|own| near(own, word, matching))
+    let (a, b) = (Heard::of(a), Heard::of(b));
+    a.is_near(&b, matching) || a.is_part_of(&b, matching) || b.is_part_of(&a, matching)
 }
 
 /// Whether both have as many words and are near, and are not equal: one name spelled twice.
@@ -61,13 +50,13 @@ pub(crate) fn spelled_twice(a: &str, b: &str) -> bool {
 pub(crate) fn is_in(person: &str, title: &str, matching: Matching) -> bool {
     let names = tokens(person);
     let Some(last) = names.last().filter(|last| last.chars().count() > 2) else { return false };
+    let (last, whole) = (Heard::of(last), Heard::of(person));
     let written: Vec<&str> = title.split(|c: char| !(c.is_alphanumeric() || c == '-')).collect();
-    let Some(at) = written.iter().position(|word| is_proper(word) && near(word, last, matching)) else {
-        return false;
-    };
+    let is_last = |word: &&str| is_proper(word) && Heard::of(word).is_near(&last, matching);
+    let Some(at) = written.iter().position(is_last) else { return false };
     let before = at.checked_sub(1).and_then(|at| written.get(at)).filter(|word| is_proper(word));
     let office = |word: &str| OFFICES.contains(&word.to_lowercase().as_str());
-    before.is_none_or(|word| office(word) || holds(person, word, matching))
+    before.is_none_or(|word| office(word) || whole.holds(&Heard::of(word), matching))
 }
 
 /// Whether it names someone, rather than a kind of people: "Akayev", not "protestors".
