@@ -136,3 +136,4 @@ treaties-room = Treaties
 standing-from = { $code }: { $standing } from { $day }
 instruments-over-time = { $state } under its instruments, year by year
 bands-of-instruments = A full band: State party; an outline: consented, not yet in force; a thin line: signed.
+standing-counted = { $count } { $standing }

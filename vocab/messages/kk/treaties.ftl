@@ -128,3 +128,4 @@ treaties-room = Шарттар
 standing-from = { $code }: { $day } бастап { $standing }
 instruments-over-time = { $state }: құжаттар бойынша мәртебесі, жылдар бойынша
 bands-of-instruments = Тұтас жолақ: қатысушы; контур: келісім берілген, әлі күшіне енбеген; жіңішке сызық: қол қойылған.
+standing-counted = { $standing }: { $count }

@@ -128,3 +128,4 @@ treaties-room = Келишимдер
 standing-from = { $code }: { $day } баштап { $standing }
 instruments-over-time = { $state }: документтер боюнча статусу, жылдар боюнча
 bands-of-instruments = Туташ тилке: катышуучу; контур: макулдук берилген, азырынча күчүнө кире элек; ичке сызык: кол коюлган.
+standing-counted = { $standing }: { $count }

@@ -138,3 +138,4 @@ treaties-room = Договоры
 standing-from = { $code }: { $standing } с { $day }
 instruments-over-time = { $state }: положение по документам, год за годом
 bands-of-instruments = Сплошная полоса: участник; контур: согласие дано, ещё не в силе; тонкая линия: подписано.
+standing-counted = { $standing }: { $count }

@@ -128,3 +128,4 @@ treaties-room = Shartnomalar
 standing-from = { $code }: { $day } dan { $standing }
 instruments-over-time = { $state }: hujjatlar boʻyicha maqomi, yillar boʻyicha
 bands-of-instruments = Toʻliq yoʻlak: ishtirokchi; kontur: rozilik berilgan, hali kuchga kirmagan; ingichka chiziq: imzolangan.
+standing-counted = { $standing }: { $count }

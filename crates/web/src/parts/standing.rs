@@ -130,9 +130,13 @@ fn mark(cell: &Cell) -> Markup {
 /// The standings that occur, with how many States are so, in one line.
 pub(crate) fn counted(counts: Counts) -> String {
     let told = STANDINGS.into_iter().filter(|standing| counts.get(*standing) > 0);
-    told.map(|standing| format!("{} {}", counts.get(standing), plural(standing)))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let one = |standing| {
+        tell(
+            "standing-counted",
+            &[("count", &counts.get(standing).to_string()), ("standing", plural(standing))],
+        )
+    };
+    told.map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// A standing of several States.
