@@ -7,8 +7,8 @@ use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use tarazy_import::{Imported, Importer, Options, Table};
 use tarazy_model::{
-    AccountId, Batch, BatchKind, Classed, Counts, Date, Document, DocumentId, Draft, Problem, Seclusion,
-    Source, SourceId, Statement,
+    AccountId, Batch, BatchKind, Classed, Clearance, Counts, Date, Document, DocumentId, Draft, Problem,
+    Seclusion, Source, SourceId, Statement,
 };
 use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
 use tarazy_words::Saying;
@@ -99,9 +99,9 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         actor.must(Act::Import)?;
         let (batch, problems) = self.batch_of(read, actor)?;
-        self.may_speak_for(&batch.sources, actor)?;
         let restricted = accusing(batch.accounts.iter().map(|placed| &placed.draft));
-        let kept = self.keep(&batch, progress)?;
+        let may = || self.may_speak_for(&batch.sources, actor);
+        let kept = self.keep_if(may, &batch, progress)?;
         // As who asks is told of it.
         let batch = self.read(|record| Ok(record.batch(&kept.id)?))?.unwrap_or(kept);
         Ok(ImportReport { counts: batch.counts, batch: Some(batch), restricted, problems })
@@ -146,7 +146,7 @@ impl Desk {
         batch.accounts.retain(|placed| !unseen.contains(&placed.draft.id));
         let told = self.store()?.dry_run(&batch, &mut |_, _| {})?;
         let unseen = u64::try_from(unseen.len()).unwrap_or(u64::MAX);
-        // What is kept back and not in the batch would be counted as gone.
+        // What of the batch is left out here is not gone.
         Ok(Counts { new: told.new + unseen, gone: all.gone, ..told })
     }
 
@@ -172,6 +172,7 @@ impl Desk {
             accounts: self.read(|record| placing::place(record, imported.drafts))?,
             sources: imported.sources,
             replaces: Some(replaced),
+            sees_all: actor.clearance == Clearance::all(),
             class,
         };
         Ok((batch, imported.problems))

@@ -6,7 +6,7 @@ use crate::stale::Subject;
 use crate::{AccountView, Actor, Desk, DeskError, desk::now};
 use serde::Serialize;
 use tarazy_model::AccountId;
-use tarazy_store::Reader;
+use tarazy_store::{Near, Reader};
 use tarazy_words::Saying;
 
 /// Letters of a name at least: what is shorter stands in too many other words.
@@ -53,7 +53,7 @@ impl Desk {
         self.read(|record| record.account(account)?.ok_or_else(|| DeskError::missing("account", account)))?;
         self.guarded(Subject::Names(account), |store| {
             let near = self.read(|record| {
-                let mut near = record.still_naming(account)?;
+                let mut near = record.still_naming(account, Near::Whole)?;
                 for (id, names) in &mut near {
                     names.extend(record.maskings(id)?.pop().map(|last| last.names).unwrap_or_default());
                 }
@@ -67,6 +67,12 @@ impl Desk {
     }
 }
 
+/// So many accounts before and after one in its document are looked through for its page; all of them when its names are
+/// withheld there.
+const NEAR: usize = 250;
+/// Others that are shown.
+const SHOWN: usize = 20;
+
 /// An account in which names are withheld that others of the same document still show.
 #[derive(Clone, Debug, Serialize)]
 pub struct StillNamed {
@@ -74,8 +80,10 @@ pub struct StillNamed {
     pub account: AccountId,
     /// The names that are still shown.
     pub names: Vec<String>,
-    /// Where.
+    /// Where; only those near to it are looked through, and the first of them shown.
     pub shown: Vec<AccountView>,
+    /// Whether the document goes on beyond what was looked through, and may show them there.
+    pub further: bool,
 }
 
 impl StillNamed {
@@ -86,12 +94,18 @@ impl StillNamed {
         account: &AccountId,
     ) -> Result<Option<Self>, DeskError> {
         let (mut names, mut shown) = (Vec::new(), Vec::new());
-        for (id, named) in record.still_naming(account)? {
+        for (id, named) in record.still_naming(account, Near::Around(NEAR))?.into_iter().take(SHOWN) {
             names.extend(named);
             shown.extend(record.account(&id)?.map(|account| shelf.view(&account)).transpose()?);
         }
         names.sort_unstable();
         names.dedup();
-        Ok(Some(Self { account: account.clone(), names, shown }).filter(|still| !still.shown.is_empty()))
+        let withheld = record.maskings(account)?.pop().map(|last| last.names).unwrap_or_default();
+        let further = !withheld.is_empty() && record.goes_beyond(account, NEAR)?;
+        if shown.is_empty() {
+            names = withheld;
+        }
+        let still = Self { account: account.clone(), names, shown, further };
+        Ok(Some(still).filter(|still| !still.shown.is_empty() || still.further))
     }
 }

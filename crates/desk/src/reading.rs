@@ -6,8 +6,8 @@ use crate::{Actor, Desk, DeskError, Progress, placing, quarantine};
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, Batch, BatchKind, Candidate, Date, Document, DocumentId, Draft, Maker, Origin, Seclusion,
-    Source, SourceId, SourceKind,
+    AccountId, Batch, BatchKind, Candidate, Clearance, Date, Document, DocumentId, Draft, Maker, Origin,
+    Seclusion, Source, SourceId, SourceKind,
 };
 use tarazy_read::Reading;
 use tarazy_store::{NewBatch, NewDocument, Scope};
@@ -98,6 +98,7 @@ impl Desk {
             sources: vec![source],
             accounts,
             replaces: Some(Scope::Documents(vec![document.clone()])),
+            sees_all: actor.clearance == Clearance::all(),
             class: note.class.clone(),
         };
         let kept = self.keep(&batch, &mut |_| {})?;
@@ -115,8 +116,21 @@ impl Desk {
         batch: &NewBatch,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Batch, DeskError> {
-        let kept =
-            self.store()?.add(batch, &mut |done, of| progress(Progress { stage: "keeping", done, of }))?;
+        self.keep_if(|| Ok(()), batch, progress)
+    }
+
+    /// The same where something holds, which is looked at when nobody else writes any more.
+    pub(crate) fn keep_if(
+        &self,
+        may: impl FnOnce() -> Result<(), DeskError>,
+        batch: &NewBatch,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Batch, DeskError> {
+        let kept = self.store()?.together(|store| {
+            may()?;
+            let mut keeping = |done, of| progress(Progress { stage: "keeping", done, of });
+            Ok::<_, DeskError>(store.add(batch, &mut keeping)?)
+        })?;
         self.follow(progress);
         Ok(kept)
     }

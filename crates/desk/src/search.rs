@@ -141,10 +141,14 @@ impl Desk {
             hits.retain(|hit| !(query.tells_review() && hit.second_reading));
             let hidden = u64::try_from(found_at_once.saturating_sub(hits.len())).unwrap_or(u64::MAX);
             let total = found.total.saturating_sub(hidden);
-            let facets = match hidden > 0 && total < FEW {
+            let mut facets = match hidden > 0 && total < FEW {
                 true => Vec::new(),
                 false => query.facets(&found.facets, &mut shelf)?,
             };
+            // Nor by how many of what is found are decided how.
+            if !record.second_asked(&self.who().name, 0, 1)?.is_empty() && !self.is_local() {
+                facets.retain(|facet| facet.field != Field::Review.as_str());
+            }
             Ok(SearchPage {
                 words: query.words.clone(),
                 hits,

@@ -25,6 +25,8 @@ const WHOLE: [&str; 16] = [
 ];
 /// Headers of given names, and of surnames.
 const GIVEN: [&str; 7] = ["given_name", "given name", "first_name", "first name", "имя", "есімі", "ism"];
+const PATRONYMIC: [&str; 6] =
+    ["patronymic", "middle_name", "middle name", "отчество", "әкесінің аты", "атасынын аты"];
 const SURNAME: [&str; 9] = [
     "surname",
     "family_name",
@@ -77,8 +79,11 @@ fn columns<'s>(sheet: &'s Sheet, wanted: Option<&str>) -> Result<Vec<&'s str>, B
             None => Err(Box::new(sheet.problem(None, what(), mend()))),
         };
     }
-    if let (Some(given), Some(surname)) = (under(sheet, &GIVEN), under(sheet, &SURNAME)) {
-        return Ok(vec![given, surname]);
+    if let Some(surname) = under(sheet, &SURNAME) {
+        // Beside surnames, "name" is of given names.
+        let given = under(sheet, &GIVEN).or_else(|| under(sheet, &WHOLE));
+        let of_father = under(sheet, &PATRONYMIC);
+        return Ok(given.into_iter().chain(of_father).chain([surname]).collect());
     }
     let only = || sheet.headers().next().filter(|_| sheet.headers().count() == 1);
     under(sheet, &WHOLE).or_else(only).map(|column| vec![column]).ok_or_else(|| {
@@ -113,6 +118,9 @@ mod tests {
             Ok(vec![of(2, "Aida B."), of(4, "Bek C.")])
         );
         assert_eq!(read("Имя;Фамилия\nАида;Бекова\n", None), Ok(vec![of(2, "Аида Бекова")]));
+        assert_eq!(read("name,surname\nAida,Bekova\n", None), Ok(vec![of(2, "Aida Bekova")]));
+        let of_father = "Имя,Отчество,Фамилия\nАида,Талаевна,Бекова\n";
+        assert_eq!(read(of_father, None), Ok(vec![of(2, "Аида Талаевна Бекова")]));
         assert_eq!(read("ФИО\nБекова Аида\n", None), Ok(vec![of(2, "Бекова Аида")]));
         assert_eq!(read("wanted\nAida Bekova\n", None), Ok(vec![of(2, "Aida Bekova")]));
         assert_eq!(read("a,b\nAida,Bishkek\n", Some("A")), Ok(vec![of(2, "Aida")]));

@@ -361,13 +361,15 @@ fn records(text: &str, delimiter: u8, quoting: bool) -> Vec<Record> {
 
 /// The most columns of a sheet: programs allow 16,384, and a table made to fill the memory has them.
 const MOST_COLUMNS: u32 = 2_000;
+/// The most cells of a sheet, empty ones of its rows among them, for each is held.
+const MOST_CELLS: usize = 30_000_000;
 
 /// The rows of a workbook's first sheet, each as long as the first; a cell with an error is an empty one.
 fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
     let mut workbook = open(file, bytes)?;
     let Some(sheet) = workbook.sheet_names().first().cloned() else { return Ok(Vec::new()) };
     let mut found: Vec<Record> = Vec::new();
-    let mut too_wide = None;
+    let (mut too_wide, mut many) = (None, 0);
     let read = each_row(&mut workbook, &sheet, |number, cells| {
         if cells.iter().any(|cell| cell.column >= MOST_COLUMNS) {
             too_wide = Some(number);
@@ -375,6 +377,10 @@ fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
         }
         let last = cells.iter().map(|cell| cell.column as usize + 1).max().unwrap_or(0);
         let wide = found.first().map_or(last, |head| head.cells.len());
+        many += wide;
+        if many > MOST_CELLS {
+            return false;
+        }
         let mut row = vec![String::new(); wide];
         for cell in &cells {
             if let (Some(place), Ok(said)) = (row.get_mut(cell.column as usize), &cell.says) {
@@ -388,6 +394,10 @@ fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
         let what = format!("the row has a cell beyond column {MOST_COLUMNS}");
         let mend = "delete what stands far to the right of the table";
         return Err(Problem { line: Some(u64::from(number)), ..whole(file, what, mend) });
+    }
+    if many > MOST_CELLS {
+        let what = format!("the sheet has more than {} million cells", MOST_CELLS / 1_000_000);
+        return Err(whole(file, what, "save it as CSV, or split it into smaller files"));
     }
     read.map(|()| found).map_err(|error| damaged(file, &error))
 }

@@ -70,6 +70,7 @@ fn batch(accounts: u64) -> NewBatch {
         sources: vec![source],
         documents: vec![document.clone()],
         replaces: None,
+        sees_all: true,
         class: None,
     }
 }

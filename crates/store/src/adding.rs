@@ -304,11 +304,15 @@ impl<'b> Adding<'b> {
         std::mem::take(&mut self.shelved).write(self.db)?;
         self.counts.gone = match &new.replaces {
             None => 0,
-            Some(Scope::Sources(sources)) => self.gone("source", sources.iter().map(SourceId::as_str))?,
-            Some(Scope::Documents(documents)) => {
-                self.gone("document", documents.iter().map(DocumentId::as_str))?
+            Some(Scope::Sources(sources)) => {
+                self.gone(("source", new.sees_all), sources.iter().map(SourceId::as_str))?
             }
-            Some(Scope::Accounts(accounts)) => self.gone("id", accounts.iter().map(AccountId::as_str))?,
+            Some(Scope::Documents(documents)) => {
+                self.gone(("document", new.sees_all), documents.iter().map(DocumentId::as_str))?
+            }
+            Some(Scope::Accounts(accounts)) => {
+                self.gone(("id", new.sees_all), accounts.iter().map(AccountId::as_str))?
+            }
         };
         refresh_gone(self.db, self.leaf)?;
         classing::settle(self.db)?;
@@ -327,11 +331,16 @@ impl<'b> Adding<'b> {
     }
 
     /// Notes what the batch should have held and does not.
-    fn gone<'s>(&self, column: &str, extent: impl Iterator<Item = &'s str>) -> Result<u64> {
+    fn gone<'s>(
+        &self,
+        (column, sees_all): (&str, bool),
+        extent: impl Iterator<Item = &'s str>,
+    ) -> Result<u64> {
+        let shown = if sees_all { "<> 0" } else { "= 1" };
         let sql = format!(
             "INSERT INTO seen (batch, account, gone) SELECT $1, a.no, 1 FROM account a \
              JOIN batch b ON b.leaf = a.batch JOIN batch n ON n.leaf = $1 AND n.kind = b.kind \
-             WHERE a.{column} = $2 AND a.shown <> 0 AND a.gone = 0 AND a.batch <> $1 \
+             WHERE a.{column} = $2 AND a.shown {shown} AND a.gone = 0 AND a.batch <> $1 \
              AND a.no NOT IN (SELECT account FROM seen WHERE batch = $1)"
         );
         let mut gone = 0;

@@ -69,6 +69,7 @@ pub use classing::KeptBack;
 pub use error::{Error, Result};
 pub use lineage::{Repeated, ThreadFilter};
 pub use listing::Filter;
+pub use masking::Near;
 pub use new_batch::{NewBatch, NewDocument, Placed, Scope};
 pub use passkeys::{KnownPasskey, NewPasskey};
 pub use reader::{Reader, Readers};

@@ -5,7 +5,7 @@
 //! id. Such an account is found by no key, since keys are made of names, and the text it stands in is not shown.
 
 use crate::audit::{self, Change, Hand};
-use crate::database::{integer, list, one, parsed, run};
+use crate::database::{each, integer, list, one, parsed, run};
 use crate::filing::Kept;
 use crate::reviews::shown;
 use crate::tally::Tally;
@@ -29,10 +29,13 @@ impl Store {
         let transaction = self.begin()?;
         let kept = shown(&transaction, account)?;
         let mask = written(names)?;
+        let withheld: Vec<String> =
+            serde_json::from_str(&of(&transaction, account.as_str())?).unwrap_or_default();
         let sql = "SELECT body FROM account WHERE no = $1";
         let body =
             one(&transaction, sql, &[&kept.no], |row| Ok(row.get::<_, String>(0)?))?.unwrap_or_default();
-        for name in names {
+        // What is withheld already is withheld in every version, also in one where it does not stand.
+        for name in names.iter().filter(|name| !withheld.contains(name)) {
             if masked(&body, &written(std::slice::from_ref(name))?) == body {
                 return Err(Error::NoSuchName { account: account.clone(), name: name.clone() });
             }
@@ -136,16 +139,38 @@ impl Reader {
     }
 }
 
-/// So many accounts before and after one in its document are looked through for its withheld names.
-const NEAR: usize = 2500;
-
-/// An account near another: its id, body, mask, record and source.
-type Near = (AccountId, String, String, String, String);
+/// How much of a document is looked through for the withheld names of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// So many accounts before and after it.
+    Around(usize),
+    /// All of it.
+    Whole,
+}
 
 impl Reader {
+    /// Whether the document of an account goes on beyond so many accounts before or after it.
+    pub fn goes_beyond(&self, account: &AccountId, most: usize) -> Result<bool> {
+        let own = "SELECT document, position FROM account WHERE id = $1 AND shown IN (1, 2)";
+        let own = one(&self.db, own, &[&account.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+        })?;
+        let Some((document, position)) = own else { return Ok(false) };
+        for (side, order) in [("<", "DESC"), (">", "ASC")] {
+            let sql = format!(
+                "SELECT 1 FROM account WHERE document = $1 AND shown = 1 AND position {side} $2 \
+                 ORDER BY position {order} LIMIT 1 OFFSET $3"
+            );
+            if one(&self.db, &sql, &[&document, &position, &integer(most)], |_| Ok(()))?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// The names withheld in an account that others near it in the same document still show, each of those with the names
     /// it shows; none that is kept back from this reader.
-    pub fn still_naming(&self, account: &AccountId) -> Result<Vec<(AccountId, Vec<String>)>> {
+    pub fn still_naming(&self, account: &AccountId, near: Near) -> Result<Vec<(AccountId, Vec<String>)>> {
         if !self.has_table("masking")? {
             return Ok(Vec::new());
         }
@@ -159,35 +184,34 @@ impl Reader {
         if names.is_empty() {
             return Ok(found);
         }
-        for (id, body, mask, record, source) in self.near(&document, position)? {
-            let shown = masked(&body, &mask);
-            let mut named = Vec::new();
-            for name in &names {
-                if masked(&shown, &written(std::slice::from_ref(name))?) != shown {
-                    named.push(name.clone());
-                }
-            }
-            if !named.is_empty() && id != *account && self.lets(&record, &source)? {
-                found.push((id, named));
-            }
+        let most = match near {
+            Near::Around(most) => integer(most),
+            Near::Whole => -1,
+        };
+        let mut alone = Vec::with_capacity(names.len());
+        for name in names {
+            alone.push((written(std::slice::from_ref(&name))?, name));
         }
-        Ok(found)
-    }
-
-    fn near(&self, document: &str, position: i64) -> Result<Vec<Near>> {
-        let mut near = Vec::new();
         for shown in [1, 2] {
             for (side, order) in [("<", "DESC"), (">=", "ASC")] {
                 let sql = format!(
                     "SELECT id, body, mask, record, source FROM account WHERE document = $1 AND shown = {shown} \
                      AND position {side} $2 ORDER BY position {order} LIMIT $3"
                 );
-                near.extend(list(&self.db, &sql, &[&document, &position, &integer(NEAR)], |row| {
-                    Ok((parsed(row, 0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-                })?);
+                each(&self.db, &sql, &[&document, &position, &most], |row| {
+                    let shown = masked(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?);
+                    let named = alone.iter().filter(|(mask, _)| masked(&shown, mask) != shown);
+                    let named: Vec<String> = named.map(|(_, name)| name.clone()).collect();
+                    let (id, record, source): (AccountId, String, String) =
+                        (parsed(row, 0)?, row.get(3)?, row.get(4)?);
+                    if !named.is_empty() && id != *account && self.lets(&record, &source)? {
+                        found.push((id, named));
+                    }
+                    Ok(())
+                })?;
             }
         }
-        Ok(near)
+        Ok(found)
     }
 }
 

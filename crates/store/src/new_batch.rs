@@ -25,6 +25,8 @@ pub struct NewBatch {
     /// What this batch stands for as a whole, if it does: what was known of it and is not in the batch
     /// is counted as gone.
     pub replaces: Option<Scope>,
+    /// Whether what is kept back from the public counts as gone, too: where who brings the batch may see all of it.
+    pub sees_all: bool,
     /// The class its sources get before anything of them is kept, where they have none of their own yet; so that what
     /// is not for everybody never is.
     pub class: Option<Seclusion>,

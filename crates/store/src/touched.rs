@@ -105,8 +105,10 @@ impl Reader {
 
     /// That of a source: the batches that brought it, its documents or what it says, and their undoing.
     pub fn source_touched(&self, source: &SourceId) -> Result<u64> {
+        // Of its accounts those of now, by their indexes: what came before them came no later.
         let brought = "SELECT batch FROM source WHERE id = $1 UNION SELECT batch FROM document WHERE source = $1 \
-                       UNION SELECT batch FROM account WHERE source = $1";
+                       UNION SELECT batch FROM account WHERE source = $1 AND shown = 1 \
+                       UNION SELECT batch FROM account WHERE source = $1 AND shown = 2";
         let sql = format!(
             "SELECT max(coalesce((SELECT max(batch) FROM ({brought}) one), 0), \
              coalesce((SELECT max(leaf) FROM undoing WHERE batch IN ({brought})), 0))"

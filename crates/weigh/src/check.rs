@@ -127,7 +127,8 @@ impl Check<'_> {
         let Statement::Event(event) = &candidate.statement else { return None };
         let keys = dayless_keys(event);
         let accounts = keys.iter().flat_map(|key| self.index.under(key));
-        (candidate.polarity == Polarity::Asserted).then(|| another_day::weigh(number, event, accounts))?
+        (candidate.polarity == Polarity::Asserted)
+            .then(|| another_day::weigh(number, event, accounts, self.matching))?
     }
 
     /// A share of an elected chamber, by what the record has of each chamber.

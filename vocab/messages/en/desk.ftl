@@ -83,6 +83,7 @@ as-they-stand-in-the-account-and-its = As they stand in the account and its quot
 each-letter-is-covered-wherever-the = Each letter is covered wherever the account is shown, listed, searched or exported. The text it stands in is not shown to who does not review, and by its names it is found no more.
 withhold = Withhold
 other-accounts-of-the-document-still-show = Other accounts of the same document still show: { $names }.
+only-those-near-were-looked-through = Only the accounts near to it were looked through; the button looks through all of the document.
 withhold-in-all-of-them = Withhold in all of them
 anybody-or-nobody = anybody or nobody
 with-me = me

@@ -79,6 +79,7 @@ as-they-stand-in-the-account-and-its = Хабар мен дәйексөзде қ
 each-letter-is-covered-wherever-the = Хабар көрсетілетін, тізілетін, ізделетін не экспортталатын жердің бәрінде әр әріп жабылады. Ол тұрған мәтін тексермейтіндерге көрсетілмейді және бұл есімдермен енді табылмайды.
 withhold = Жасыру
 other-accounts-of-the-document-still-show = Сол құжаттың басқа хабарлары әлі де көрсетеді: { $names }.
+only-those-near-were-looked-through = Тек көршілес хабарлар қаралды; батырма бүкіл құжатты қарайды.
 withhold-in-all-of-them = Барлығында жасыру
 anybody-or-nobody = кез келген адам немесе ешкім
 with-me = мен

@@ -79,6 +79,7 @@ as-they-stand-in-the-account-and-its = Кабарда жана цитатада 
 each-letter-is-covered-wherever-the = Кабар көрсөтүлгөн, тизмеленген, изделген же экспорттолгон жердин баарында ар бир тамга жабылат. Ал турган текст текшербегендерге көрсөтүлбөйт жана бул ысымдар менен мындан ары табылбайт.
 withhold = Жашыруу
 other-accounts-of-the-document-still-show = Ошол эле документтин башка маалыматтары дагы эле көрсөтөт: { $names }.
+only-those-near-were-looked-through = Жанындагы маалыматтар гана каралды; баскыч бүт документти карайт.
 withhold-in-all-of-them = Баарында жашыруу
 anybody-or-nobody = каалаган киши же эч ким
 with-me = мен

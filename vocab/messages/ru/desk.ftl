@@ -84,6 +84,7 @@ as-they-stand-in-the-account-and-its = Как они стоят в сообще�
 each-letter-is-covered-wherever-the = Каждая буква закрыта всюду, где сообщение показано, перечислено, найдено или выгружено. Текст, где оно стоит, не показывается тем, кто не проверяет, и по этим именам его больше не найти.
 withhold = Скрыть
 other-accounts-of-the-document-still-show = Другие сообщения того же документа всё ещё показывают: { $names }.
+only-those-near-were-looked-through = Просмотрены только соседние сообщения; кнопка просматривает весь документ.
 withhold-in-all-of-them = Скрыть во всех
 anybody-or-nobody = кто угодно или никто
 with-me = я

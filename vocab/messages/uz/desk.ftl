@@ -79,6 +79,7 @@ as-they-stand-in-the-account-and-its = Xabar va iqtibosda qanday boʻlsa, shunda
 each-letter-is-covered-wherever-the = Xabar koʻrsatiladigan, roʻyxatlanadigan, qidiriladigan yoki eksport qilinadigan har joyda har bir harf yopiladi. U turgan matn tekshirmaydiganlarga koʻrsatilmaydi va bu ismlar bilan endi topilmaydi.
 withhold = Yashirish
 other-accounts-of-the-document-still-show = Oʻsha hujjatning boshqa maʼlumotlari hali ham koʻrsatadi: { $names }.
+only-those-near-were-looked-through = Faqat yonidagi maʼlumotlar koʻrib chiqildi; tugma butun hujjatni koʻrib chiqadi.
 withhold-in-all-of-them = Hammasida yashirish
 anybody-or-nobody = istalgan kishi yoki hech kim
 with-me = men

@@ -269,6 +269,7 @@ impl Written<'_> {
             sources: vec![source],
             accounts: desk.look(|record| placing::place(record, vec![draft]))?,
             replaces: None,
+            sees_all: false,
             class: None,
         })
     }

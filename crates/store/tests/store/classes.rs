@@ -2,7 +2,7 @@
 
 use crate::record::{AT, act, add, assert_sound, folder, import, reading, record, table, visible};
 use tarazy_model::*;
-use tarazy_store::{KeptBack, NewBatch, Store};
+use tarazy_store::{KeptBack, NewBatch, Scope, Store};
 
 fn classing(subject: Classed, class: Class) -> Classing {
     Classing {
@@ -222,4 +222,18 @@ fn a_name_that_is_withheld_is_read_by_who_reviews_alone() {
     assert_eq!(store.reader().accounts_by_keys(&["departure".into()], 9).unwrap().len(), 2);
     assert_eq!(store.reader().maskings(&id).unwrap().len(), 2);
     assert_sound(store.reader());
+}
+
+#[test]
+fn what_is_sealed_is_gone_only_for_who_may_see_all() {
+    let (_folder, mut store) = record();
+    let (kept, hidden) = (act(1, "KAZ", "CAT", 1998), act(2, "KGZ", "CAT", 1997));
+    add(&mut store, &import(vec![kept.clone(), hidden.clone()]));
+    store.classify(&classing(Classed::Record(hidden.record), Class::Sealed)).unwrap();
+    let gone = |store: &mut Store, sees_all| {
+        let replaces = Some(Scope::Sources(vec![table().0.id]));
+        let batch = NewBatch { sees_all, replaces, ..import(vec![kept.clone()]) };
+        store.dry_run(&batch, &mut |_, _| {}).unwrap().gone
+    };
+    assert_eq!((gone(&mut store, false), gone(&mut store, true)), (0, 1));
 }

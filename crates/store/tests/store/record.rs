@@ -79,6 +79,7 @@ pub(crate) fn import(accounts: Vec<Placed>) -> NewBatch {
         documents: vec![document],
         accounts,
         replaces: None,
+        sees_all: true,
         class: None,
     }
 }

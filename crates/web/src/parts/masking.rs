@@ -35,7 +35,10 @@ fn still_named(still: &StillNamed, asked: &Asked) -> Markup {
             (field::seen(asked))
             input type="hidden" name="do" value="near";
             input type="hidden" name="account" value=(still.account);
-            p.problem { (tell("other-accounts-of-the-document-still-show", &[("names", &still.names.join(", "))])) }
+            @if !still.shown.is_empty() {
+                p.problem { (tell("other-accounts-of-the-document-still-show", &[("names", &still.names.join(", "))])) }
+            }
+            @if still.further { p.quiet { (say("only-those-near-were-looked-through")) } }
             ul.plain { @for one in &still.shown {
                 li { a href=(address::account(&one.record, &one.id)) lang=[language(&one.title)] { (one.title) } " " (place(&one.evidence)) }
             } }

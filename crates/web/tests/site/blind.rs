@@ -106,6 +106,9 @@ async fn who_is_asked_for_a_second_reading_meets_no_trace_of_the_first_before_gi
                 assert!(!said.contains(id), "{address} finds it by the first: {said}");
             }
             if let Ok(view) = serde_json::from_str::<Value>(said) {
+                let facets = view["facets"].as_array().into_iter().flatten();
+                let of_reviews = facets.filter(|facet| facet["field"] == "review").count();
+                assert_eq!(of_reviews, 0, "{address} counts what is found by how it was decided");
                 let mut found = Vec::new();
                 met(&view, id, &mut found);
                 for one in found.into_iter().filter(|one| !one["review"].is_null()) {

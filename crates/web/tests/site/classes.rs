@@ -7,7 +7,7 @@ use crate::users::{PASSWORD, invited};
 use axum::http::StatusCode;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use tarazy_desk::{Actor, Carried, Desk, SourceNote, Table, importer, read_tables};
+use tarazy_desk::{Actor, Carried, Desk, SearchQuery, SourceNote, Table, importer, read_tables};
 use tarazy_model::{Class, Seclusion, UserRole};
 
 /// Words that stand in nothing else.
@@ -369,4 +369,41 @@ async fn a_name_withheld_in_one_account_is_withheld_by_one_button_in_those_of_it
     let other = format!("/records/{}.json", shown[0]["record"].as_str().unwrap());
     let other = site.json_as(&reviewer, &other).await;
     assert_eq!(other["maskings"][0]["reason"], "safety, too", "{other}");
+}
+
+/// Far down the table, where the page does not look; and beside a name that is withheld already and stands no more.
+#[tokio::test]
+async fn the_button_reaches_all_of_the_document_and_is_not_held_up_by_an_older_name() {
+    let site = Site::filled(|desk| {
+        let far: String = (2..400)
+            .map(|n| {
+                format!("p,{n},protest,KGZ,2013-08-13,March {n} on the mill,Osh,Weekly marchers (actor)\n")
+            })
+            .collect();
+        let last = |who: &str| {
+            format!("p,400,protest,KGZ,2014-08-13,Qanatbek Varlogor at the weir,Osh,{who} (actor)\n")
+        };
+        let table = |who: &str| events("p", "Qanatbek Varlogor") + &far + &last(who);
+        import(desk, PUBLIC, &table("Aisha Tolmar"), None);
+        let query = SearchQuery { words: "weir".to_owned(), ..SearchQuery::default() };
+        let account = desk.search(&query).unwrap().hits[0].account.clone().unwrap();
+        desk.withhold(&account, &["Aisha Tolmar".to_owned()], "safety", &Actor::default()).unwrap();
+        import(desk, PUBLIC, &table("Weekly marchers"), None);
+        for role in [UserRole::Admin, UserRole::Reviewer, UserRole::Contributor] {
+            invited(desk, role.as_str(), role);
+        }
+    });
+    let reviewer = site.enter("reviewer", PASSWORD).await;
+    let contributor = site.enter("contributor", PASSWORD).await;
+    let found = site.json_as(&reviewer, "/search.json?q=bridge").await;
+    let (account, record) = (&found["hits"][0]["account"], &found["hits"][0]["record"]);
+    let (account, page) = (account.as_str().unwrap(), format!("/records/{}", record.as_str().unwrap()));
+    let withhold = [("account", account), ("names", "Qanatbek Varlogor"), ("reason", "safety")];
+    assert_eq!(site.post_as(&reviewer, &page, &withhold).await.location(), page);
+    let told = site.get_as(&reviewer, &page).await;
+    assert!(told.text().contains("Only the accounts near to it were looked through"), "{}", told.text());
+    let near = [("do", "near"), ("account", account), ("reason", "safety")];
+    assert_eq!(site.post_as(&reviewer, &page, &near).await.location(), page);
+    let found = site.json_as(&contributor, "/search.json?q=weir").await;
+    assert!(!found["hits"][0]["title"].as_str().unwrap().contains("Qanatbek"), "{found}");
 }

@@ -7,6 +7,7 @@ use crate::matching::another_day::{Sureness, told_of};
 use crate::rules;
 use tarazy_model::{Account, Date, Difference, Event, Input, Polarity, Statement, Verdict};
 use tarazy_words::Saying;
+use tarazy_words::names::Matching;
 
 /// As many accounts as are shown.
 const MOST: usize = 3;
@@ -23,11 +24,12 @@ pub(super) fn weigh<'a>(
     number: usize,
     event: &Event,
     accounts: impl Iterator<Item = &'a Account>,
+    matching: Matching,
 ) -> Option<Finding> {
     let on = event.date.as_ref()?;
     let told = |account: &'a Account| {
         let Statement::Event(other) = &account.statement else { return None };
-        let sureness = told_of(event, other).filter(|_| account.polarity == Polarity::Asserted)?;
+        let sureness = told_of(event, other, matching).filter(|_| account.polarity == Polarity::Asserted)?;
         let apart = other.date.as_ref().and_then(|date| date::days_apart(on, date))?;
         Some(Told { account, event: other, sureness, apart })
     };

@@ -27,7 +27,7 @@ const DISTINCTIVE: f64 = 10.0;
 const YEAR: i32 = 366;
 
 /// Whether two events may be one although no day belongs to both dates.
-pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
+pub(crate) fn told_of(a: &Event, b: &Event, matching: Matching) -> Option<Sureness> {
     let (here, there) = (a.date.as_ref()?, b.date.as_ref()?);
     if date::compare(here, there) != Agreement::Different {
         return None;
@@ -35,11 +35,10 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
     let apart = date::days_apart(here, there)?;
     let anniversary = same_day_of_the_year(here, there);
     if Once::of(a).is_some() {
-        let one = Once::of(a) == Once::of(b) && stage(a) == stage(b) && persons_shared(a, b, Matching::Fuzzy);
+        let one = Once::of(a) == Once::of(b) && stage(a) == stage(b) && persons_shared(a, b, matching);
         return (one && (apart <= YEAR || anniversary)).then_some(Sureness::Perhaps);
     }
-    let at_one_place =
-        a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b, Matching::Fuzzy));
+    let at_one_place = a.place.as_ref().zip(b.place.as_ref()).map(|(a, b)| place::compare(a, b, matching));
     let elsewhere =
         !a.states.is_empty() && !b.states.is_empty() && !a.states.iter().any(|s| b.states.contains(s));
     if a.kind != b.kind || !OUTBREAKS.contains(&a.kind) || at_one_place != Some(Agreement::Same) || elsewhere
@@ -47,7 +46,7 @@ pub(crate) fn told_of(a: &Event, b: &Event) -> Option<Sureness> {
         return None;
     }
     let as_many = any_pair(&a.deaths, &b.deaths, as_many);
-    let told_alike = own_words(a, b) > 1 || persons_shared(a, b, Matching::Fuzzy);
+    let told_alike = own_words(a, b) > 1 || persons_shared(a, b, matching);
     match (anniversary, told_alike || as_many) {
         (true, true) => Some(Sureness::One),
         (false, _) if as_many && apart <= ONCE_WITHIN => {

@@ -11,6 +11,8 @@ use super::sounds::{folded_words, sound};
 /// The most words of a name that are compared, and the most letters of a word.
 pub(super) const MOST_WORDS: usize = 12;
 pub(super) const MOST_LETTERS: usize = 28;
+/// The most words of a name that are read at all: no name has as many.
+const MOST_READ: usize = 60;
 
 /// What the ending of a word tells. Endings that many names share tell nothing of who is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,9 @@ pub struct Name {
 impl Name {
     /// Makes a name ready to be compared.
     pub fn prepare(name: &str) -> Self {
-        let (words, body) = parts(folded_words(name));
+        let mut folded = folded_words(name);
+        folded.truncate(MOST_READ);
+        let (words, body) = parts(folded);
         let mut sounds = String::new();
         let mut laid_out: Vec<Word> = Vec::with_capacity(words.len());
         for Part { text, father } in &words {
