@@ -14,6 +14,7 @@
 //!
 //! ```
 //! use tarazy_model::{Candidate, Event, EventKind, Polarity, Statement, Text, Verdict};
+//! use tarazy_words::names::Matching;
 //! let text = Text::new("The elections of 2005 were held in March.");
 //! let statement = Statement::Event(Event {
 //!     kind: EventKind::Election,
@@ -23,7 +24,7 @@
 //! });
 //! let (passage, polarity) = (text.passage(4, 21)?, Polarity::Asserted);
 //! let candidate = Candidate { statement, passage, polarity, article: 0, unknown: Vec::new(), note: None };
-//! let found = tarazy_weigh::check(&[candidate], &[]);
+//! let found = tarazy_weigh::check(&[candidate], &[], Matching::Fuzzy);
 //! assert_eq!(found[0].verdict, Verdict::Adds);
 //! assert!(tarazy_weigh::rules::get(&found[0].rule).is_some());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
