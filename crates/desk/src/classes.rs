@@ -3,6 +3,7 @@
 
 use crate::access::Act;
 use crate::desk::now;
+use crate::error::reasoned;
 use crate::motions::Carried;
 use crate::stale::Subject;
 use crate::title::title;
@@ -80,10 +81,7 @@ impl Desk {
         actor: &Actor,
     ) -> Result<Carried, DeskError> {
         actor.must(Act::Classify)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::invalid("error-class-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-class-unreasoned")?;
         self.guarded(Subject::Class(subject), |store| self.classed(store, (subject, to), reason, actor))
     }
 

@@ -6,6 +6,7 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::error::reasoned;
 use crate::stale::Subject;
 use crate::{
     AccountView, Actor, Desk, DeskError, FindingView, InstrumentView, Paging, SourceView, StateView,
@@ -217,10 +218,7 @@ impl Desk {
         actor: &Actor,
     ) -> Result<DifferenceLine, DeskError> {
         actor.must(Act::Review)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::unreasoned("error-difference-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-difference-unreasoned")?;
         let before = self.difference(id)?;
         // Where a register is silent, that it holds means that there was no such act.
         if holds == Holds::Both && (before.one.is_none() || before.other.is_none()) {

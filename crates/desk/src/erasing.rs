@@ -2,6 +2,7 @@
 
 use crate::access::Act;
 use crate::desk::now;
+use crate::error::reasoned;
 use crate::motions::Carried;
 use crate::stale::Subject;
 use crate::{Actor, Desk, DeskError};
@@ -13,10 +14,7 @@ impl Desk {
     /// are not reached.
     pub fn erase(&self, source: &SourceId, reason: &str, actor: &Actor) -> Result<Carried, DeskError> {
         actor.must(Act::Erase)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::invalid("error-erasing-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-erasing-unreasoned")?;
         let (carried, documents) =
             self.guarded(Subject::Source(source), |store| self.erased(store, source, reason, actor))?;
         if carried == Carried::Done {

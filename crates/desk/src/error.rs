@@ -73,6 +73,12 @@ pub enum DeskError {
     Index(tarazy_find::FindError),
 }
 
+/// What was given as a reason; refused by a message without blanks where it is nothing.
+pub(crate) fn reasoned<'r>(reason: &'r str, message: &'static str) -> Result<&'r str, DeskError> {
+    let reason = reason.trim();
+    if reason.is_empty() { Err(DeskError::unreasoned(message)) } else { Ok(reason) }
+}
+
 impl DeskError {
     /// What went wrong and how to mend it, to be said in the language of who reads it.
     pub fn told(&self) -> Saying {

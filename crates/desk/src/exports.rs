@@ -4,6 +4,7 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::classes::{named, told};
 use crate::desk::now;
+use crate::error::reasoned;
 use crate::motions::Carried;
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
@@ -93,10 +94,7 @@ impl Desk {
         actor: &Actor,
     ) -> Result<Carried, DeskError> {
         actor.must(Act::Review)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::invalid("error-taking-out-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-taking-out-unreasoned")?;
         let seclusion = self.read(|record| {
             named(record, subject)?.ok_or_else(|| DeskError::missing("record or source", subject))?;
             Ok::<_, DeskError>(record.class_of(subject)?)

@@ -2,6 +2,7 @@
 
 use crate::access::Act;
 use crate::account::Shelf;
+use crate::error::reasoned;
 use crate::stale::Subject;
 use crate::{AccountView, Actor, Desk, DeskError, desk::now};
 use serde::Serialize;
@@ -22,10 +23,7 @@ impl Desk {
         actor: &Actor,
     ) -> Result<(), DeskError> {
         actor.must(Act::Review)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::invalid("error-mask-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-mask-unreasoned")?;
         if let Some(short) = names.iter().find(|name| name.chars().count() < SHORTEST) {
             return Err(DeskError::Invalid(
                 Saying::of("error-mask-short").shown("least", SHORTEST).shown("name", short),
@@ -37,19 +35,16 @@ impl Desk {
         })
     }
 
-    /// Withholds the names that are withheld in an account in all those near it in the same document that still show them,
+    /// Withholds the names that are withheld in an account in all others of the same document that still show them,
     /// beside what is withheld there; each by an act of its own, all of them or none. How many there were.
-    pub fn withhold_near(
+    pub fn withhold_throughout(
         &self,
         account: &AccountId,
         reason: &str,
         actor: &Actor,
     ) -> Result<usize, DeskError> {
         actor.must(Act::Review)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::unreasoned("error-withholding-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-withholding-unreasoned")?;
         self.read(|record| record.account(account)?.ok_or_else(|| DeskError::missing("account", account)))?;
         self.guarded(Subject::Names(account), |store| {
             let near = self.read(|record| {

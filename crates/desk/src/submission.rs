@@ -8,6 +8,7 @@ use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::{now, today};
 use crate::dialogue::Written;
+use crate::error::reasoned;
 use crate::stale::Subject;
 use crate::{AccountView, Actor, Desk, DeskError, secrets};
 use serde::Serialize;
@@ -180,10 +181,7 @@ impl Desk {
         actor: &Actor,
     ) -> Result<usize, DeskError> {
         actor.must(Act::Review)?;
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(DeskError::unreasoned("error-submissions-unreasoned"));
-        }
+        let reason = reasoned(reason, "error-submissions-unreasoned")?;
         if ids.is_empty() {
             return Err(DeskError::invalid("error-no-submission"));
         }

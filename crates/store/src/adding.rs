@@ -8,15 +8,13 @@ use crate::audit::{self, Change, Hand};
 use crate::blobs::Blobs;
 use crate::database::{Values, each, integer, one, parsed, run};
 use crate::filing::{self, Filing, Kept, Shelved, Standing};
-use crate::new_batch::{NewBatch, NewDocument, Placed, Scope};
+use crate::new_batch::{NewBatch, NewDocument, Placed};
 use crate::opening;
 use crate::tally::Tally;
-use crate::{Error, Result, Store, classing, digest, reviews};
+use crate::{Error, Result, Store, classing, digest, gone, reviews};
 use rusqlite::Connection;
 use std::collections::HashSet;
-use tarazy_model::{
-    AccountId, Batch, BatchId, Classed, Counts, Document, DocumentId, ReviewState, Source, SourceId,
-};
+use tarazy_model::{AccountId, Batch, BatchId, Classed, Counts, Document, DocumentId, ReviewState, Source};
 
 /// Every how many accounts progress is told.
 const STEP: u64 = 256;
@@ -302,19 +300,7 @@ impl<'b> Adding<'b> {
 
     fn finish(mut self, new: &NewBatch, id: &BatchId) -> Result<()> {
         std::mem::take(&mut self.shelved).write(self.db)?;
-        self.counts.gone = match &new.replaces {
-            None => 0,
-            Some(Scope::Sources(sources)) => {
-                self.gone(("source", new.sees_all), sources.iter().map(SourceId::as_str))?
-            }
-            Some(Scope::Documents(documents)) => {
-                self.gone(("document", new.sees_all), documents.iter().map(DocumentId::as_str))?
-            }
-            Some(Scope::Accounts(accounts)) => {
-                self.gone(("id", new.sees_all), accounts.iter().map(AccountId::as_str))?
-            }
-        };
-        refresh_gone(self.db, self.leaf)?;
+        self.counts.gone = gone::note(self.db, self.leaf, new)?;
         classing::settle(self.db)?;
         self.tally.write(self.db)?;
         let Counts { new: fresh, changed, same, gone } = self.counts;
@@ -329,35 +315,6 @@ impl<'b> Adding<'b> {
         }
         Ok(())
     }
-
-    /// Notes what the batch should have held and does not.
-    fn gone<'s>(
-        &self,
-        (column, sees_all): (&str, bool),
-        extent: impl Iterator<Item = &'s str>,
-    ) -> Result<u64> {
-        let shown = if sees_all { "<> 0" } else { "= 1" };
-        let sql = format!(
-            "INSERT INTO seen (batch, account, gone) SELECT $1, a.no, 1 FROM account a \
-             JOIN batch b ON b.leaf = a.batch JOIN batch n ON n.leaf = $1 AND n.kind = b.kind \
-             WHERE a.{column} = $2 AND a.shown {shown} AND a.gone = 0 AND a.batch <> $1 \
-             AND a.no NOT IN (SELECT account FROM seen WHERE batch = $1)"
-        );
-        let mut gone = 0;
-        for id in extent {
-            gone += run(self.db, &sql, &[&self.leaf, &id])?;
-        }
-        Ok(u64::try_from(gone).unwrap_or(0))
-    }
-}
-
-/// Sets the mark of being gone, of every account a batch saw, by the last batch kept that saw it.
-pub(crate) fn refresh_gone(db: &Connection, batch: i64) -> Result<()> {
-    let sql = "UPDATE account SET gone = coalesce((SELECT s.gone FROM seen s WHERE s.account = account.no \
-               AND s.batch NOT IN (SELECT batch FROM undoing) ORDER BY s.batch DESC LIMIT 1), 0) \
-               WHERE no IN (SELECT account FROM seen WHERE batch = $1)";
-    run(db, sql, &[&batch])?;
-    Ok(())
 }
 
 fn incomplete(account: String, missing: &str) -> Error {

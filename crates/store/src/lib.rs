@@ -35,6 +35,7 @@ mod documents;
 mod erasing;
 mod error;
 mod filing;
+mod gone;
 mod groups;
 mod lineage;
 mod listing;

@@ -22,7 +22,7 @@ impl Store {
             &[&seq, &leaf, &why],
         )?;
         take_back_accounts(&transaction, leaf)?;
-        crate::adding::refresh_gone(&transaction, leaf)?;
+        crate::gone::mark(&transaction, leaf)?;
         for (table, told) in [("source", "body"), ("document", "name")] {
             take_back(&transaction, table, told, leaf)?;
         }

@@ -30,8 +30,8 @@ pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
 
 pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer, Fault> {
     let reason = posted.text("reason").unwrap_or_default();
-    if posted.text("do") == Some("near") {
-        let many = desk.withhold_near(&posted.needed("account")?, reason, &posted.by(desk))?;
+    if posted.text("do") == Some("throughout") {
+        let many = desk.withhold_throughout(&posted.needed("account")?, reason, &posted.by(desk))?;
         return asked.done(&many, asked.path.clone());
     }
     let names =

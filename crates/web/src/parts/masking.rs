@@ -33,7 +33,7 @@ fn still_named(still: &StillNamed, asked: &Asked) -> Markup {
     html! {
         form.stacked action=(asked.path) method="post" {
             (field::seen(asked))
-            input type="hidden" name="do" value="near";
+            input type="hidden" name="do" value="throughout";
             input type="hidden" name="account" value=(still.account);
             @if !still.shown.is_empty() {
                 p.problem { (tell("other-accounts-of-the-document-still-show", &[("names", &still.names.join(", "))])) }

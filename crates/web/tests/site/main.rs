@@ -19,6 +19,7 @@ mod faults;
 mod guard;
 mod html;
 mod languages;
+mod masks;
 mod passkeys;
 mod restricted;
 mod review_work;
