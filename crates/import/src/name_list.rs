@@ -49,11 +49,14 @@ pub struct Listed {
 }
 
 /// The names of a table: those under the header that is asked for, else under one that says that names stand there.
-/// Lines without a name are left out.
+/// Lines without a name are left out. With them what was guessed or passed over.
 ///
 /// # Errors
-/// What is wrong with the table, or that no column is known to hold names.
-pub fn names_listed(table: &Table<'_>, column: Option<&str>) -> Result<Vec<Listed>, Vec<Problem>> {
+/// What is wrong with the table, or that no column is known to hold names, or that none stands there.
+pub fn names_listed(
+    table: &Table<'_>,
+    column: Option<&str>,
+) -> Result<(Vec<Listed>, Vec<Problem>), Vec<Problem>> {
     let mut problems = Vec::new();
     let sheet = Sheet::open(table, &mut problems);
     let Some(sheet) = sheet.filter(|_| !problems.iter().any(|problem| problem.fatal)) else {
@@ -65,7 +68,13 @@ pub fn names_listed(table: &Table<'_>, column: Option<&str>) -> Result<Vec<Liste
         line: line.number(),
         name: name(columns.iter().map(|column| line.cell(column)).collect()),
     });
-    Ok(lines.filter(|listed| !listed.name.is_empty()).collect())
+    let listed: Vec<Listed> = lines.filter(|listed| !listed.name.is_empty()).collect();
+    if listed.is_empty() {
+        let what = format!("no name stands under {}", columns.join(" or "));
+        problems.push(sheet.problem(None, what, "put a name on each line below it"));
+        return Err(problems);
+    }
+    Ok((listed, problems))
 }
 
 /// The columns whose cells make a name, in their order.
@@ -106,7 +115,9 @@ mod tests {
         let table = Table { name: "list.csv", bytes: text.as_bytes() };
         let told =
             |problems: Vec<Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        let pairs = |listed: Vec<Listed>| listed.into_iter().map(|one| (one.line, one.name)).collect();
+        let pairs = |(listed, _): (Vec<Listed>, Vec<Problem>)| {
+            listed.into_iter().map(|one| (one.line, one.name)).collect()
+        };
         names_listed(&table, column).map(pairs).map_err(told)
     }
 
@@ -130,6 +141,7 @@ mod tests {
     fn a_table_without_names_says_which_columns_it_has() {
         let refused = read("place,year\nOsh,2010\n", None).unwrap_err();
         assert!(refused.contains("place, year"), "{refused}");
+        assert!(read("name\n\n", None).unwrap_err().contains("no name stands under name"));
         assert!(read("place,year\nOsh,2010\n", Some("who")).unwrap_err().contains("\"who\""));
     }
 }

@@ -1,15 +1,14 @@
 //! Tables as they come: bytes to text, text to lines of cells, and problems that name their place.
 //!
-//! Encodings: by byte-order mark, else UTF-8, else Mac Roman where line ends or bytes are those of old Macs,
-//! else windows-1252. Cells may be parted by commas, semicolons or tabs, as spreadsheets of different
+//! Encodings: by byte-order mark, else UTF-8, else windows-1251 where letters
+//! stand as in Russian words, Mac Roman where line ends or bytes are those of old Macs, else windows-1252. Cells may be parted by commas, semicolons or tabs, as spreadsheets of different
 //! countries write them. Lines are those of the file, so that a problem can be found in any editor, even
 //! where a cell runs over several of them.
 
 use crate::Table;
-use crate::workbook::{damaged, each_row, is_workbook, open, quote};
-use calamine::Reader;
+use crate::workbook::{first_sheet, is_workbook};
 use csv::StringRecord;
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1251, WINDOWS_1252};
 use std::borrow::Cow;
 use tarazy_model::{Document, DocumentId, Origin, Problem, Row};
 
@@ -296,6 +295,9 @@ fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     let (text, guessed) = match (Encoding::for_bom(bytes), std::str::from_utf8(bytes)) {
         (Some((encoding, _)), _) => (encoding.decode(bytes).0, None),
         (None, Ok(text)) => (Cow::Borrowed(text), None),
+        (None, Err(_)) if is_cyrillic(bytes) => {
+            (WINDOWS_1251.decode_without_bom_handling(bytes).0, Some("windows-1251"))
+        }
         (None, Err(_)) if is_of_an_old_mac(bytes) => {
             (MACINTOSH.decode_without_bom_handling(bytes).0, Some("Mac Roman"))
         }
@@ -305,6 +307,16 @@ fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
         return (Cow::Owned(text.replace('\r', "\n")), guessed);
     }
     (text, guessed)
+}
+
+/// In Russian words letters beyond ASCII stand beside one another, and are letters; in words of the West each stands
+/// alone.
+fn is_cyrillic(bytes: &[u8]) -> bool {
+    let is_letter = |byte: &u8| *byte >= 0xC0 || matches!(*byte, 0xA8 | 0xB8);
+    let beyond = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    let letters = bytes.iter().filter(|byte| is_letter(byte)).count();
+    let beside = bytes.windows(2).filter(|pair| pair.iter().all(is_letter)).count();
+    letters * 10 >= beyond * 8 && beside * 2 >= letters
 }
 
 /// Spreadsheets on Macs saved "CSV (Macintosh)" with carriage returns alone and in Mac Roman. Where the line
@@ -359,47 +371,14 @@ fn records(text: &str, delimiter: u8, quoting: bool) -> Vec<Record> {
     found
 }
 
-/// The most columns of a sheet: programs allow 16,384, and a table made to fill the memory has them.
-const MOST_COLUMNS: u32 = 2_000;
-/// The most cells of a sheet, empty ones of its rows among them, for each is held.
-const MOST_CELLS: usize = 30_000_000;
-
-/// The rows of a workbook's first sheet, each as long as the first; a cell with an error is an empty one.
+/// The rows of a workbook's first sheet.
 fn rows(file: &str, bytes: &[u8]) -> Result<Vec<Record>, Problem> {
-    let mut workbook = open(file, bytes)?;
-    let Some(sheet) = workbook.sheet_names().first().cloned() else { return Ok(Vec::new()) };
-    let mut found: Vec<Record> = Vec::new();
-    let (mut too_wide, mut many) = (None, 0);
-    let read = each_row(&mut workbook, &sheet, |number, cells| {
-        if cells.iter().any(|cell| cell.column >= MOST_COLUMNS) {
-            too_wide = Some(number);
-            return false;
-        }
-        let last = cells.iter().map(|cell| cell.column as usize + 1).max().unwrap_or(0);
-        let wide = found.first().map_or(last, |head| head.cells.len());
-        many += wide;
-        if many > MOST_CELLS {
-            return false;
-        }
-        let mut row = vec![String::new(); wide];
-        for cell in &cells {
-            if let (Some(place), Ok(said)) = (row.get_mut(cell.column as usize), &cell.says) {
-                place.clone_from(said);
-            }
-        }
-        found.push(Record { number: u64::from(number), quote: quote(&cells), cells: row.into() });
-        true
-    });
-    if let Some(number) = too_wide {
-        let what = format!("the row has a cell beyond column {MOST_COLUMNS}");
-        let mend = "delete what stands far to the right of the table";
-        return Err(Problem { line: Some(u64::from(number)), ..whole(file, what, mend) });
-    }
-    if many > MOST_CELLS {
-        let what = format!("the sheet has more than {} million cells", MOST_CELLS / 1_000_000);
-        return Err(whole(file, what, "save it as CSV, or split it into smaller files"));
-    }
-    read.map(|()| found).map_err(|error| damaged(file, &error))
+    let record = |(number, quote, cells): (u32, String, Vec<String>)| Record {
+        number: u64::from(number),
+        quote,
+        cells: cells.into(),
+    };
+    Ok(first_sheet(file, bytes)?.into_iter().map(record).collect())
 }
 
 fn newlines(text: &str) -> u64 {

@@ -18,6 +18,11 @@ pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
 /// The most that a workbook may unpack to, in bytes. The largest export known, of 267,000 recommendations, unpacks to
 /// a quarter of it.
 const LARGEST: u64 = 1 << 30;
+/// The most columns of a sheet: programs allow 16,384, and a table made to fill the memory has them.
+const MOST_COLUMNS: u32 = 2_000;
+/// The most cells of a sheet, empty ones of its rows among them, for each is held.
+const MOST_CELLS: usize = 30_000_000;
+
 /// Opens a workbook that does not unpack to more than can be held.
 pub(crate) fn open<'b>(file: &str, bytes: &'b [u8]) -> Result<Workbook<'b>, Problem> {
     let size = unpacked(bytes, LARGEST).map_err(|error| damaged(file, &error))?;
@@ -74,6 +79,45 @@ pub(crate) fn each_row(
             cells.push(Cell { column, says });
         }
     }
+}
+
+/// The rows of the first sheet with their numbers and what stands there, each as long as the first; a cell with an error
+/// is an empty one.
+pub(crate) fn first_sheet(file: &str, bytes: &[u8]) -> Result<Vec<(u32, String, Vec<String>)>, Problem> {
+    let mut workbook = open(file, bytes)?;
+    let Some(sheet) = workbook.sheet_names().first().cloned() else { return Ok(Vec::new()) };
+    let mut found: Vec<(u32, String, Vec<String>)> = Vec::new();
+    let (mut too_wide, mut many) = (None, 0);
+    let read = each_row(&mut workbook, &sheet, |number, cells| {
+        if cells.iter().any(|cell| cell.column >= MOST_COLUMNS) {
+            too_wide = Some(number);
+            return false;
+        }
+        let last = cells.iter().map(|cell| cell.column as usize + 1).max().unwrap_or(0);
+        let wide = found.first().map_or(last, |(_, _, head)| head.len());
+        many += wide;
+        if many > MOST_CELLS {
+            return false;
+        }
+        let mut row = vec![String::new(); wide];
+        for cell in &cells {
+            if let (Some(place), Ok(said)) = (row.get_mut(cell.column as usize), &cell.says) {
+                place.clone_from(said);
+            }
+        }
+        found.push((number, quote(&cells), row));
+        true
+    });
+    if let Some(number) = too_wide {
+        let what = format!("the row has a cell beyond column {MOST_COLUMNS}");
+        let mend = "delete what stands far to the right of the table";
+        return Err(Problem { line: Some(u64::from(number)), ..whole(file, what, mend) });
+    }
+    if many > MOST_CELLS {
+        let what = format!("the sheet has more than {} million cells", MOST_CELLS / 1_000_000);
+        return Err(whole(file, what, "save it as CSV, or split it into smaller files"));
+    }
+    read.map(|()| found).map_err(|error| damaged(file, &error))
 }
 
 fn said(value: &DataRef<'_>) -> Option<Result<String, String>> {

@@ -71,10 +71,12 @@ pub(crate) fn run(cli: &Cli, options: &Names, out: &mut dyn Write) -> Result<Out
 fn listed(path: &Path, column: Option<&str>) -> Result<Vec<Listed>> {
     let file = input::read(path)?;
     let table = Table { name: &file.name, bytes: &file.bytes };
-    names_listed(&table, column).map_err(|problems| {
+    let (listed, notices) = names_listed(&table, column).map_err(|problems| {
         let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow!(told.join("\n"))
-    })
+    })?;
+    notices.iter().for_each(|notice| eprintln!("{notice}"));
+    Ok(listed)
 }
 
 fn each(list: &[Listed], bar: &Bar, look_up: impl Fn(&[Listed]) -> Vec<Vec<Found>>) -> Vec<LookedUp> {

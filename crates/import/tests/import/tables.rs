@@ -110,3 +110,16 @@ fn a_workbook_with_a_cell_far_to_the_right_is_refused_with_its_row() {
     let told: Vec<String> = told.iter().map(ToString::to_string).collect();
     assert!(told[0].starts_with("list.xlsx, line 2: the row has a cell beyond column 2000"), "{told:?}");
 }
+
+#[test]
+fn a_table_in_the_encoding_of_russian_windows_is_read_and_said_to_be_guessed() {
+    // "Имя" and "Акаев Аскар" in windows-1251.
+    let bytes = b"\xc8\xec\xff\n\xc0\xea\xe0\xe5\xe2 \xc0\xf1\xea\xe0\xf0\n";
+    let (listed, notices) = names_listed(&Table { name: "list.csv", bytes }, None).unwrap();
+    assert_eq!(listed[0].name, "Акаев Аскар");
+    assert!(notices[0].to_string().contains("windows-1251"), "{notices:?}");
+    // One letter beyond ASCII here and there is Western.
+    let western = b"name\nJos\xe9 Mu\xf1oz\n";
+    let (listed, _) = names_listed(&Table { name: "list.csv", bytes: western }, None).unwrap();
+    assert_eq!(listed[0].name, "José Muñoz");
+}
