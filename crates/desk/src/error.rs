@@ -8,7 +8,8 @@ use crate::access::Act;
 use std::error::Error;
 use std::fmt::{self, Display};
 use std::path::PathBuf;
-use tarazy_model::{Problem, UserRole};
+use tarazy_import::Problem;
+use tarazy_model::UserRole;
 use tarazy_words::{Misread, Saying};
 
 /// How many refused cells a message lists.
@@ -92,9 +93,7 @@ impl DeskError {
             Self::Unreadable(error) => {
                 Saying::Exactly(error.to_string(), Box::new(Saying::of("error-unreadable")))
             }
-            Self::Refused(problems) => {
-                Saying::of("error-refused").with("problems", Saying::English(listed(problems)))
-            }
+            Self::Refused(problems) => Saying::of("error-refused").with("problems", listed(problems)),
             Self::ReadOnly => Saying::of("error-read-only"),
             Self::NotAllowed { act, role } => Saying::of("error-not-allowed")
                 .with("role", Saying::word("user-role", role.as_str()))
@@ -178,9 +177,12 @@ fn waiting(message: &'static str, seconds: i64) -> Saying {
     Saying::of(message).with("count", u64::try_from(seconds).unwrap_or_default())
 }
 
-fn listed(problems: &[Problem]) -> String {
-    let fatal: Vec<String> = problems.iter().filter(|p| p.fatal).map(ToString::to_string).collect();
-    let more = fatal.len().saturating_sub(LISTED);
-    let first = fatal.into_iter().take(LISTED).collect::<Vec<_>>().join("\n");
-    if more == 0 { first } else { format!("{first}\nand {more} more of these") }
+fn listed(problems: &[Problem]) -> Saying {
+    let fatal = || problems.iter().filter(|problem| problem.fatal);
+    let mut told: Vec<Saying> = fatal().take(LISTED).map(Problem::told).collect();
+    let more = fatal().count().saturating_sub(LISTED);
+    if more > 0 {
+        told.push(Saying::of("and-more-of-these").shown("n", more));
+    }
+    Saying::Several(told, "\n")
 }

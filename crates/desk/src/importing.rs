@@ -5,10 +5,10 @@ use crate::desk::now;
 use crate::{Actor, Desk, DeskError, placing, withdrawal};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
-use tarazy_import::{Imported, Importer, Options, Table};
+use tarazy_import::{Imported, Importer, Options, Problem, Table};
 use tarazy_model::{
-    AccountId, Batch, BatchKind, Classed, Clearance, Counts, Date, Document, DocumentId, Draft, Problem,
-    Seclusion, Source, SourceId, Statement,
+    AccountId, Batch, BatchKind, Classed, Clearance, Counts, Date, Document, DocumentId, Draft, Seclusion,
+    Source, SourceId, Statement,
 };
 use tarazy_store::{NewBatch, NewDocument, Reader, Scope};
 use tarazy_words::Saying;

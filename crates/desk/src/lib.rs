@@ -152,7 +152,7 @@ pub use standings::{Arranged, Counts, Run};
 pub use state::{StateProfile, StateRow, States};
 pub use submission::{Followed, Receipt, Submission, Submissions, SubmissionsQuery};
 pub use tarazy_find::{Counted, EntryKind, Field, Filter, Sort};
-pub use tarazy_import::{Importer, Listed, Table, importer, importers, names_listed};
+pub use tarazy_import::{Importer, Listed, Problem, Table, importer, importers, names_listed};
 pub use tarazy_read::block::BlockKind;
 pub use tarazy_store::Error as StoreError;
 pub use tarazy_weigh::adoption::YearEnd;

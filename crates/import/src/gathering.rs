@@ -1,8 +1,9 @@
 //! What an importer has gathered so far: the drafts of one source, and the problems met on the way.
 
+use crate::Problem;
 use crate::named_states::NamedStates;
 use crate::{Imported, Options, Table};
-use tarazy_model::{AccountId, Draft, Maker, Origin, Polarity, Problem, RecordId, Source, Statement};
+use tarazy_model::{AccountId, Draft, Maker, Origin, Polarity, RecordId, Source, Statement};
 
 /// An import of one source under way.
 pub(crate) struct Gathering<'a> {

@@ -13,6 +13,7 @@
 //! assert_eq!(imported.drafts[0].statement.title(), "Legal aid: 40000 GBP");
 //! ```
 
+use crate::Problem;
 use crate::gathering::Gathering;
 use crate::lines::Lines;
 use crate::table::{Sheet, Wanted, file_name, text, whole};
@@ -22,8 +23,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, Date, Document, Grant, GrantParty, Origin, Problem, Quantity, Row, Source, SourceKind,
-    Statement,
+    AccountId, Date, Document, Grant, GrantParty, Origin, Quantity, Row, Source, SourceKind, Statement,
 };
 
 const WANTED: &str =

@@ -5,6 +5,7 @@
 //! payments; expenditure and what is paid back are no grants and are told of. What a transaction leaves out is the
 //! activity's: its currency, its organisations by their roles (1 funding, 4 implementing), its countries.
 
+use crate::Problem;
 use crate::gathering::Gathering;
 use crate::lines::Lines;
 use crate::table::{Wanted, file_name, text, whole};
@@ -13,8 +14,7 @@ use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use std::ops::Range;
 use tarazy_model::{
-    AccountId, Document, Grant, GrantParty, Origin, Problem, Quantity, Row, Source, SourceKind, StateCode,
-    Statement,
+    AccountId, Document, Grant, GrantParty, Origin, Quantity, Row, Source, SourceKind, StateCode, Statement,
 };
 
 const WANTED: &str = "give IATI activities (XML) that have transactions";

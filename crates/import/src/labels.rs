@@ -1,9 +1,9 @@
 //! Themes and groups of persons by the labels that sources give them, each looked up once, and those counted that
 //! stand for no code known here.
 
+use crate::Problem;
 use crate::table::whole;
 use std::collections::{BTreeMap, HashMap};
-use tarazy_model::Problem;
 use tarazy_words::Term;
 
 /// The labels of one vocabulary met so far.

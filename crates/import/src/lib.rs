@@ -45,13 +45,15 @@ mod markup;
 mod measure;
 mod name_list;
 mod named_states;
+mod problem;
 mod table;
 mod workbook;
 mod xml;
 
 pub use name_list::{Listed, names_listed};
+pub use problem::Problem;
 
-use tarazy_model::{Date, Draft, Problem, Source};
+use tarazy_model::{Date, Draft, Source};
 
 /// A file to import.
 #[derive(Clone, Copy, Debug)]

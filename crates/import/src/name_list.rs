@@ -1,8 +1,8 @@
 //! Lists of names as people keep them: any table with a column of names, or with one of given names and one of surnames.
 
+use crate::Problem;
 use crate::Table;
 use crate::table::Sheet;
-use tarazy_model::Problem;
 
 /// Headers under which whole names stand.
 const WHOLE: [&str; 16] = [

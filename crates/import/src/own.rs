@@ -26,12 +26,13 @@ pub use demo::{demo, demo_tables};
 pub use schema::{Column, Schema, schemas};
 pub use writing::{row, source_columns, source_row, told_as};
 
+use crate::Problem;
 use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use cells::Cells;
 use sources::Sources;
 use std::collections::HashMap;
-use tarazy_model::{AccountId, Draft, Maker, Polarity, Problem, SourceId, Statement};
+use tarazy_model::{AccountId, Draft, Maker, Polarity, SourceId, Statement};
 
 /// Imports own tables. `sources.csv` may come at any place among them.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {

@@ -14,6 +14,7 @@
 //! assert_eq!(imported.drafts.len(), 2);
 //! ```
 
+use crate::Problem;
 use crate::gathering::Gathering;
 use crate::lines::Lines;
 use crate::table::{Wanted, file_name, text, whole};
@@ -22,8 +23,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, Code, Date, Document, Membership, Name, Organisation, Origin, Person, Problem, Row, Source,
-    SourceKind, StateCode, Statement,
+    AccountId, Code, Date, Document, Membership, Name, Organisation, Origin, Person, Row, Source, SourceKind,
+    StateCode, Statement,
 };
 use tarazy_words::states;
 
@@ -160,7 +161,9 @@ impl<'a> Reading<'a> {
     fn broken(&mut self, error: &serde_json::Error) {
         let at =
             Problem { line: u64::try_from(error.line()).ok(), ..whole(&self.file, "", "correct it there") };
-        self.into.problems.push(Problem { what: format!("the file is no Popolo JSON: {error}"), ..at });
+        self.into
+            .problems
+            .push(Problem { what: format!("the file is no Popolo JSON: {error}").into(), ..at });
     }
 
     fn read(&mut self, text: &str, file: File<'_>) {

@@ -21,6 +21,7 @@ mod names;
 mod part;
 mod xml;
 
+use crate::Problem;
 use crate::gathering::Gathering;
 use crate::table::{file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
@@ -28,10 +29,9 @@ use names::Names;
 use part::{Component, Role, period, role, unit};
 use std::collections::{BTreeMap, HashMap};
 use tarazy_model::{
-    AccountId, Bound, Document, DocumentId, Figure, Origin, Problem, Quantity, Row, Source, SourceKind,
-    Statement,
+    AccountId, Bound, Document, DocumentId, Figure, Origin, Quantity, Row, Source, SourceKind, Statement,
 };
-use tarazy_words::states;
+use tarazy_words::{Saying, states};
 
 const WANTED: &str = "give SDMX data messages: CSV, JSON or XML with observations of States";
 
@@ -133,7 +133,7 @@ impl Place<'_> {
         })
     }
 
-    fn notice(&self, what: impl Into<String>, mend: &str) -> Problem {
+    fn notice(&self, what: impl Into<Saying>, mend: impl Into<Saying>) -> Problem {
         let (line, column) = (Some(self.observation.line), self.observation.column.clone());
         Problem { line, column, fatal: false, ..whole(self.file, what, mend) }
     }

@@ -16,13 +16,14 @@
 
 mod package;
 
+use crate::Problem;
 use crate::gathering::Gathering;
 use crate::measure::Measure;
 use crate::table::{Line, Sheet, has_decimal_commas};
 use crate::{Imported, Options, Progress, Table, each};
 use package::Package;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use tarazy_model::{AccountId, Date, Problem, Quantity, Source, SourceKind, StateCode, Statement};
+use tarazy_model::{AccountId, Date, Quantity, Source, SourceKind, StateCode, Statement};
 
 const WANTED: &str = "give tables with a column of States (Entity, country, Country Name) and one of years, or a column \
                       for each year";

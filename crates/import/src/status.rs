@@ -15,12 +15,13 @@
 //! assert_eq!(imported.drafts[0].statement.title(), "SWZ · ICCPR · consent");
 //! ```
 
+use crate::Problem;
 use crate::named_states::NamedStates;
 use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Polarity, Problem, Source, SourceKind, StateCode,
+    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Polarity, Source, SourceKind, StateCode,
     Statement, TreatyAct,
 };
 use tarazy_words::{Language, instruments};

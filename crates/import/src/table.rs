@@ -5,12 +5,14 @@
 //! countries write them. Lines are those of the file, so that a problem can be found in any editor, even
 //! where a cell runs over several of them.
 
+use crate::Problem;
 use crate::Table;
 use crate::workbook::{first_sheet, is_workbook};
 use csv::StringRecord;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1251, WINDOWS_1252};
 use std::borrow::Cow;
-use tarazy_model::{Document, DocumentId, Origin, Problem, Row};
+use tarazy_model::{Document, DocumentId, Origin, Row};
+use tarazy_words::Saying;
 
 /// A table whose cells can be asked for by header.
 #[derive(Debug)]
@@ -130,8 +132,8 @@ impl Sheet {
     pub(crate) fn problem(
         &self,
         column: Option<&str>,
-        what: impl Into<String>,
-        mend: impl Into<String>,
+        what: impl Into<Saying>,
+        mend: impl Into<Saying>,
     ) -> Problem {
         Problem {
             file: self.file.clone(),
@@ -213,8 +215,8 @@ impl<'s> Line<'s> {
     pub(crate) fn problem(
         self,
         column: Option<&str>,
-        what: impl Into<String>,
-        mend: impl Into<String>,
+        what: impl Into<Saying>,
+        mend: impl Into<Saying>,
     ) -> Problem {
         Problem { line: Some(self.record.number), ..self.sheet.problem(column, what, mend) }
     }
@@ -223,15 +225,15 @@ impl<'s> Line<'s> {
     pub(crate) fn notice(
         self,
         column: Option<&str>,
-        what: impl Into<String>,
-        mend: impl Into<String>,
+        what: impl Into<Saying>,
+        mend: impl Into<Saying>,
     ) -> Problem {
         Problem { fatal: false, ..self.problem(column, what, mend) }
     }
 }
 
 /// A fatal problem of a file as a whole.
-pub(crate) fn whole(file: &str, what: impl Into<String>, mend: impl Into<String>) -> Problem {
+pub(crate) fn whole(file: &str, what: impl Into<Saying>, mend: impl Into<Saying>) -> Problem {
     Problem {
         file: file.to_owned(),
         line: None,

@@ -19,6 +19,7 @@ mod passages;
 
 pub use page::treaty_text;
 
+use crate::Problem;
 use crate::named_states::NamedStates;
 use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
@@ -26,8 +27,8 @@ use index::Index;
 use legend::{Legend, Unread};
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Origin, Polarity, Problem, Source, SourceKind,
-    StateCode, Statement, TreatyAct,
+    AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Origin, Polarity, Source, SourceKind, StateCode,
+    Statement, TreatyAct,
 };
 use tarazy_words::{Language, instruments};
 

@@ -14,6 +14,7 @@
 //! assert_eq!((imported.drafts.len(), imported.problems.len()), (1, 1));
 //! ```
 
+use crate::Problem;
 use crate::answer::{self, answer};
 use crate::gathering::Gathering;
 use crate::labels::Labels;
@@ -21,9 +22,7 @@ use crate::markup::plain;
 use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
-use tarazy_model::{
-    AccountId, Pledge, Problem, Recommendation, RecordId, Source, SourceKind, StateCode, Statement,
-};
+use tarazy_model::{AccountId, Pledge, Recommendation, RecordId, Source, SourceKind, StateCode, Statement};
 use tarazy_words::key;
 
 /// The body's code in `bodies.tsv`.

@@ -1,10 +1,10 @@
 //! Workbooks (XLSX), row by row: a sheet is never held as a table, for exports may have hundreds of thousands of rows.
 
+use crate::Problem;
 use crate::table::whole;
 use calamine::{DataRef, Reader, Xlsx};
 use std::fmt::Display;
 use std::io::{self, Cursor, Read};
-use tarazy_model::Problem;
 use zip::ZipArchive;
 
 /// A workbook whose bytes are at hand.

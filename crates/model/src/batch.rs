@@ -1,8 +1,7 @@
-//! Batches: one import or one reading, all of it or nothing, with what went wrong and where.
+//! Batches: one import or one reading, all of it or nothing.
 
 use crate::BatchId;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// What a batch did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,34 +53,4 @@ pub struct Batch {
     pub at: String,
     /// What it brought.
     pub counts: Counts,
-}
-
-/// Something wrong with what came from outside: what, where, and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// The file.
-    pub file: String,
-    /// The line, counted from 1.
-    pub line: Option<u64>,
-    /// The column's header or number.
-    pub column: Option<String>,
-    /// What is wrong, with what was found.
-    pub what: String,
-    /// What to do about it.
-    pub mend: String,
-    /// Whether the whole batch is refused for it.
-    pub fatal: bool,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some(line) = self.line {
-            write!(f, ", line {line}")?;
-        }
-        if let Some(column) = &self.column {
-            write!(f, ", column {column}")?;
-        }
-        write!(f, ": {}; {}", self.what, self.mend)
-    }
 }

@@ -7,8 +7,9 @@ use crate::{Outcome, input};
 use anyhow::{Context, Result};
 use std::io::Write;
 use std::path::Path;
+use tarazy_desk::Problem;
 use tarazy_desk::{Actor, Table, read_tables};
-use tarazy_model::{Problem, Seclusion};
+use tarazy_model::Seclusion;
 
 /// How many problems are shown before the rest is only counted.
 const SHOWN: usize = 20;

@@ -2,13 +2,13 @@
 //!
 //! Of a line or an area the middle of its corners is the point; a feature without a geometry has none.
 
+use crate::Problem;
 use crate::Table;
 use crate::lines::Lines;
 use crate::table::{Sheet, Wanted, file_name, text, whole};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
-use tarazy_model::Problem;
 
 #[derive(Deserialize)]
 struct Collection<'j> {
@@ -40,8 +40,10 @@ pub(super) fn sheet(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Sh
         Err(error) => {
             let broken =
                 Problem { line: u64::try_from(error.line()).ok(), ..whole(file, "", "correct it there") };
-            problems
-                .push(Problem { what: format!("the file is no GeoJSON with features: {error}"), ..broken });
+            problems.push(Problem {
+                what: format!("the file is no GeoJSON with features: {error}").into(),
+                ..broken
+            });
             return None;
         }
     };

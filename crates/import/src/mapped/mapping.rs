@@ -6,13 +6,14 @@
 //! the cell; with `when` and `then`, a cell that says the one is read as the other. A line without a `column` holds its
 //! `then` for every row.
 
+use crate::Problem;
 use crate::counts;
 use crate::named_states::NamedStates;
 use crate::own::{self, Schema};
 use crate::table::{Line, Sheet};
 use crate::{Options, Table};
 use std::collections::HashMap;
-use tarazy_model::{Problem, Source, SourceKind};
+use tarazy_model::{Source, SourceKind};
 
 /// What is known of a field.
 #[derive(Debug, Default)]

@@ -2,13 +2,14 @@
 
 use super::Schema;
 use super::schema::Column;
+use crate::Problem;
 use crate::table::Line;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 use std::fmt::Display;
 use std::str::FromStr;
-use tarazy_model::{Count, Problem, StateCode};
+use tarazy_model::{Count, StateCode};
 use tarazy_words::states;
 
 /// Stands in a cell that must be filled where the source does not say it.

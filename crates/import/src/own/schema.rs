@@ -2,8 +2,9 @@
 
 use super::cells::Cells;
 use super::statements;
+use crate::Problem;
 use crate::table::Sheet;
-use tarazy_model::{Problem, Statement};
+use tarazy_model::Statement;
 
 /// A kind of table.
 #[derive(Debug)]

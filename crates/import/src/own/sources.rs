@@ -2,10 +2,11 @@
 
 use super::cells::Cells;
 use super::schema::{self, SOURCES};
+use crate::Problem;
 use crate::Table;
 use crate::table::{Sheet, file_name};
 use std::collections::{BTreeMap, HashSet};
-use tarazy_model::{Draft, Problem, Source, SourceId};
+use tarazy_model::{Draft, Source, SourceId};
 
 /// Sources by short name.
 #[derive(Debug, Default)]

@@ -3,9 +3,9 @@
 
 use super::part::Component;
 use super::{Message, Observation};
+use crate::Problem;
 use crate::Table;
 use crate::table::{Line, Sheet, has_decimal_commas};
-use tarazy_model::Problem;
 
 /// Columns of the message itself: in front of the key.
 const OF_MESSAGE: [&str; 8] = [

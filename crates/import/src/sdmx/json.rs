@@ -3,6 +3,7 @@
 
 use super::part::Component;
 use super::{Message, Observation};
+use crate::Problem;
 use crate::Table;
 use crate::lines::Lines;
 use crate::table::{Wanted, file_name, text, whole};
@@ -11,7 +12,6 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::fmt;
-use tarazy_model::Problem;
 
 #[derive(Deserialize)]
 struct Whole<'j> {

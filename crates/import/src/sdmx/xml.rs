@@ -7,12 +7,12 @@
 use super::names::Names;
 use super::part::{Component, Role, role};
 use super::{Message, Observation};
+use crate::Problem;
 use crate::Table;
 use crate::lines::Lines;
 use crate::table::{Wanted, file_name, text, whole};
 use crate::xml::{Piece, Tag, local, root, walk};
 use std::ops::Range;
-use tarazy_model::Problem;
 
 /// Whether a text is a structure message.
 pub(super) fn is_structure(text: &str) -> bool {

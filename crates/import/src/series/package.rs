@@ -1,12 +1,12 @@
 //! `datapackage.json` beside a table (Frictionless Data Package, as Our World in Data writes it): title, publisher and
 //! units.
 
+use crate::Problem;
 use crate::Table;
 use crate::table::{file_name, whole};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
-use tarazy_model::Problem;
 
 /// What a package says of its tables.
 #[derive(Debug)]

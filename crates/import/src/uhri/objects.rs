@@ -2,11 +2,11 @@
 //! array of them, or an object that holds such an array.
 
 use super::entry;
+use crate::Problem;
 use crate::lines::Lines;
 use crate::table::whole;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
-use tarazy_model::Problem;
 
 /// An object as it stands in the file.
 #[derive(Clone, Copy, Debug)]

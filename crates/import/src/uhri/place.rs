@@ -1,8 +1,10 @@
 //! Where an annotation stands: an object of a JSON file, or a row of a sheet.
 
+use crate::Problem;
 use crate::table::whole;
 use std::borrow::Cow;
-use tarazy_model::{DocumentId, Origin, Problem, Row};
+use tarazy_model::{DocumentId, Origin, Row};
+use tarazy_words::Saying;
 
 /// A place in a file.
 pub(super) struct Place<'t> {
@@ -22,8 +24,8 @@ impl Place<'_> {
     pub(super) fn notice(
         &self,
         field: Option<&str>,
-        what: impl Into<String>,
-        mend: impl Into<String>,
+        what: impl Into<Saying>,
+        mend: impl Into<Saying>,
     ) -> Problem {
         let column = field.map(str::to_owned);
         Problem { line: Some(self.line), column, fatal: false, ..whole(self.sheet, what, mend) }

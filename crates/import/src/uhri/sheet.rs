@@ -6,10 +6,11 @@
 
 use super::entry::{self, Entry, Header};
 use super::place::Place;
+use crate::Problem;
 use crate::table::whole;
 use crate::workbook::{Cell, damaged, each_row, letters, open, quote};
 use calamine::Reader;
-use tarazy_model::{Document, Problem};
+use tarazy_model::Document;
 
 /// What the program that made the workbook may have cut a text to: the most characters a cell can hold.
 const FULL: usize = 32_767;

@@ -10,12 +10,13 @@
 use super::nature::{self, Heading, Nature};
 use super::passages::{self, Passage};
 use super::{Importing, Treaty, cell};
+use crate::Problem;
 use crate::Table;
 use crate::table::{Wanted, file_name, text, whole};
 use std::collections::HashMap;
 use tarazy_model::{
-    AccountId, ActKind, Date, Document, Draft, Maker, Origin, Polarity, Problem, Procedure, Row, StateCode,
-    Statement, TreatyAct,
+    AccountId, ActKind, Date, Document, Draft, Maker, Origin, Polarity, Procedure, Row, StateCode, Statement,
+    TreatyAct,
 };
 
 const WANTED: Wanted = Wanted {

@@ -3,10 +3,10 @@
 //! Chapter and number stand in two columns, the number with dots ("15.a", "2.12a"); file names have
 //! hyphens ("4-15-a", "3-2-12a"), some copies dots here too ("4-8.b").
 
+use crate::Problem;
 use crate::Table;
 use crate::table::{Sheet, file_name};
 use std::collections::HashMap;
-use tarazy_model::Problem;
 
 /// Titles by number in file form.
 #[derive(Debug, Default)]

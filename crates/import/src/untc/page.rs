@@ -5,11 +5,12 @@
 //! among them, nobody can tell which is which.
 
 use super::{Importing, Treaty, cell, index};
+use crate::Problem;
 use crate::Table;
 use crate::table::{Wanted, file_name, text, whole};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use tarazy_model::{ActKind, Date, Document, Problem, StateCode};
+use tarazy_model::{ActKind, Date, Document, StateCode};
 
 const WANTED: Wanted = Wanted {
     when_empty: "give a treaty's page with mtdsg_no and participants, or leave the file out",

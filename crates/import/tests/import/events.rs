@@ -86,7 +86,8 @@ fn lists_of_coups_elections_and_leaders_are_kept_row_by_row() {
                 tarazy_model::Origin::Passage { .. } => None,
             })
             .collect();
-        let left_out = imported.problems.iter().filter(|problem| problem.what.ends_with("left out")).count();
+        let left_out =
+            imported.problems.iter().filter(|problem| problem.what.to_string().ends_with("left out")).count();
         assert!(imported.problems.iter().all(|problem| !problem.fatal), "{file}");
         assert_eq!(rows.len() + left_out, expected, "{file}");
     }

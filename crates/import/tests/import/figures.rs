@@ -69,7 +69,11 @@ fn a_data_package_gives_title_publisher_and_units() {
     assert_eq!(told(&imported), ["UZB Score 2017 8 points"]);
     let source = &imported.sources[0];
     assert_eq!((source.title.as_str(), source.publisher.as_deref()), ("Press and freedom", Some("A House")));
-    assert!(imported.problems[0].what.contains("no measure"), "words are told of: {:?}", imported.problems);
+    assert!(
+        imported.problems[0].what.to_string().contains("no measure"),
+        "words are told of: {:?}",
+        imported.problems
+    );
     assert!(import("series", &[("a.csv", "One,Two\n1,2\n")]).is_refused());
     let broken = import("series", &[("press.csv", table), ("datapackage.json", "{\"title\": 3")]);
     assert_eq!(broken.drafts.len(), 1);

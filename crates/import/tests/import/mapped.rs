@@ -118,7 +118,7 @@ fn a_table_of_figures_or_pledges_is_mapped_as_well() {
         "another value of the same thing is a new version"
     );
     let wrong = import(&mapping.replace("table,,,figures", "table,,,numbers"), data);
-    assert!(wrong.problems[0].what.contains("\"numbers\" is no table"), "{:?}", wrong.problems);
+    assert!(wrong.problems[0].what.to_string().contains("\"numbers\" is no table"), "{:?}", wrong.problems);
     let pledge = "field,column,when,then\ntable,,,pledges\nsource.title,,,Party promises\nmeasure,what,,\nstates,,,KAZ\n\
                   deadline,by,,\ndate.format,,,mm/yyyy\n";
     let imported = import(pledge, "what,by\nA shelter in every region,12/2025\n");

@@ -6,13 +6,12 @@ use crate::answer::{Answer, How, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{english, number};
+use crate::parts::written::{number, saying};
 use crate::parts::{field, list, seclusion};
 use crate::posted::Posted;
 use crate::speech::{phrase, say, tell, weave};
 use maud::{Markup, html};
-use tarazy_desk::{Desk, ImportReport, Table, importer, importers, read_tables};
-use tarazy_model::Problem;
+use tarazy_desk::{Desk, ImportReport, Problem, Table, importer, importers, read_tables};
 use tarazy_words::Saying;
 
 /// What every packed format begins with (APPNOTE of ZIP, 4.3.7).
@@ -86,7 +85,7 @@ fn told(report: &ImportReport) -> Markup {
         ("batch-same", counts.same),
         ("batch-gone", counts.gone),
     ];
-    let problem = |problem: &Problem| html! { li { (english(&problem.to_string())) } };
+    let problem = |problem: &Problem| html! { li { (saying(&problem.told())) } };
     html! {
         @match &report.batch {
             Some(batch) => p.lead { (weave("import-kept", &[("batch", html! { a href=(address::batch(&batch.id)) { (batch.title) } })])) },
