@@ -23,7 +23,7 @@ use tarazy_words::event_codes;
 const BOOK: Codebook = Codebook {
     name: "acled",
     required: &["event_id_cnty", "event_date", "event_type", "country"],
-    wanted: "give a CSV export of ACLED, with event_id_cnty, event_date, event_type and country",
+    wanted: "give-acled",
     row: event,
 };
 /// The parties: column of the name, of its kind, and what they did.

@@ -20,8 +20,7 @@ use std::collections::HashMap;
 use tarazy_model::{Code, Event, EventKind, Source, StateCode};
 use tarazy_words::cow_codes;
 
-const WANTED: &str =
-    "give the Cline Center's table of coups (with coup_id) or that of Colpus (with statenme)";
+const WANTED: &str = "give-coups";
 const CLINE: Codebook = Codebook {
     name: "coups",
     required: &["coup_id", "cowcode", "country", "year", "event_type"],

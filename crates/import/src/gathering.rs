@@ -58,8 +58,9 @@ impl<'a> Gathering<'a> {
         Imported { sources: vec![source], drafts, problems }
     }
 
-    /// All of it, or nothing where a problem is fatal; `wanted` says what to give where there is nothing.
-    pub(crate) fn settled(self, tables: &[Table<'_>], wanted: &str) -> Imported {
+    /// All of it, or nothing where a problem is fatal; `wanted` is the message that says what to give
+    /// where there is nothing.
+    pub(crate) fn settled(self, tables: &[Table<'_>], wanted: &'static str) -> Imported {
         self.gathered().settled(tables, wanted)
     }
 }

@@ -17,7 +17,7 @@ use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{Basis, Code, Event, Participant, PartyKind, PlaceLevel, RecordId, Role, Source};
-use tarazy_words::event_codes;
+use tarazy_words::{Saying, event_codes};
 
 /// The columns of the event table that are read, by their place.
 const EVENT: [(usize, &str); 13] = [
@@ -46,7 +46,7 @@ const MENTION: [(usize, &str); 5] = [
 ];
 const MENTION_WIDTH: usize = 16;
 
-const WANTED: &str = "give tables of GDELT 2.0: events with 61 columns or mentions with 16, parted by tabs";
+const WANTED: &str = "give-gdelt";
 const EVENTS: Codebook = Codebook { name: "gdelt", required: &["GLOBALEVENTID"], wanted: WANTED, row: event };
 const MENTIONS: Codebook =
     Codebook { name: "gdelt", required: &["GLOBALEVENTID"], wanted: WANTED, row: mention };
@@ -68,7 +68,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
             MENTION_WIDTH => (&MENTIONS, MENTION.as_slice()),
             _ => {
                 let what = format!("the first line has {width} columns");
-                return into.problems.push(whole(file_name(table.name), what, WANTED));
+                return into.problems.push(whole(file_name(table.name), what, Saying::of(WANTED)));
             }
         };
         let headers = (0..width).map(|at| {

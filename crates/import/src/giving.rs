@@ -25,9 +25,9 @@ use std::collections::HashMap;
 use tarazy_model::{
     AccountId, Date, Document, Grant, GrantParty, Origin, Quantity, Row, Source, SourceKind, Statement,
 };
+use tarazy_words::Saying;
 
-const WANTED: &str =
-    "give grants of the 360Giving standard: JSON with \"grants\", or CSV with Identifier and Amount Awarded";
+const WANTED: &str = "give-360giving";
 
 #[derive(Deserialize)]
 struct Package<'j> {
@@ -93,8 +93,7 @@ fn stem(name: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
-const AS_JSON: Wanted =
-    Wanted { when_empty: "give a package with grants", when_binary: "give JSON as text in UTF-8" };
+const AS_JSON: Wanted = Wanted { when_empty: "give-package-of-grants", when_binary: "give-json" };
 
 fn of_json(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Given>> {
     let text = text(table, &AS_JSON, problems)?;
@@ -138,7 +137,7 @@ fn of_table(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Given>
     let sheet = Sheet::open(table, problems)?;
     if let Some(needed) = ["Identifier", "Amount Awarded"].iter().find(|name| sheet.column(&[name]).is_none())
     {
-        problems.push(sheet.problem(Some(needed), "the table lacks this column", WANTED));
+        problems.push(sheet.problem(Some(needed), "the table lacks this column", Saying::of(WANTED)));
         return None;
     }
     let given = sheet.lines().map(|line| {

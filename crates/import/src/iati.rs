@@ -16,8 +16,9 @@ use std::ops::Range;
 use tarazy_model::{
     AccountId, Document, Grant, GrantParty, Origin, Quantity, Row, Source, SourceKind, StateCode, Statement,
 };
+use tarazy_words::Saying;
 
-const WANTED: &str = "give IATI activities (XML) that have transactions";
+const WANTED: &str = "give-iati";
 
 /// Imports commitments and payments.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
@@ -70,8 +71,7 @@ struct Transaction {
     countries: Vec<String>,
 }
 
-const AS_XML: Wanted =
-    Wanted { when_empty: "give IATI activities", when_binary: "give XML as text in UTF-8" };
+const AS_XML: Wanted = Wanted { when_empty: "give-iati-activities", when_binary: "give-xml" };
 
 fn activities(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Activity>> {
     let file = file_name(table.name);
@@ -84,7 +84,7 @@ fn activities(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Acti
             return None;
         }
         _ => {
-            problems.push(whole(file, "the file is no IATI", WANTED));
+            problems.push(whole(file, "the file is no IATI", Saying::of(WANTED)));
             return None;
         }
     }

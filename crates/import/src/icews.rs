@@ -47,7 +47,7 @@ const OF_PERSONS: [&str; 4] = ["Elite", "Executive", "Executive Office", "Cabine
 const BOOK: Codebook = Codebook {
     name: "icews",
     required: &["Event ID", "Event Date", "CAMEO Code"],
-    wanted: "give tables of ICEWS, parted by tabs, with Event ID, Event Date and CAMEO Code",
+    wanted: "give-icews",
     row: report,
 };
 

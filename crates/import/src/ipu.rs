@@ -18,10 +18,9 @@ use crate::table::{Line, Sheet};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{AccountId, Date, Figure, Quantity, Source, Statement};
-use tarazy_words::months;
+use tarazy_words::{Saying, months};
 
-const WANTED: &str =
-    "give the historical database: country, year, month, chamber_type, chamber_total_seats, women_total";
+const WANTED: &str = "give-ipu";
 const NEEDED: [&str; 5] = ["country", "year", "chamber_type", "chamber_total_seats", "women_total"];
 
 /// The database.
@@ -39,7 +38,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         let missing: Vec<&str> = NEEDED.into_iter().filter(|name| sheet.column(&[name]).is_none()).collect();
         if !missing.is_empty() {
             let what = format!("there is no column {}", missing.join(", "));
-            into.problems.push(sheet.problem(None, what, WANTED));
+            into.problems.push(sheet.problem(None, what, Saying::of(WANTED)));
             return;
         }
         sheet.lines().for_each(|line| row(line, &mut into, &mut told));

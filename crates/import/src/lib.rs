@@ -54,6 +54,7 @@ pub use name_list::{Listed, names_listed};
 pub use problem::Problem;
 
 use tarazy_model::{Date, Draft, Source};
+use tarazy_words::Saying;
 
 /// A file to import.
 #[derive(Clone, Copy, Debug)]
@@ -106,8 +107,9 @@ impl Imported {
         self.problems.extend(table.problems);
     }
 
-    /// Keeps all of it, or nothing. An import that brings nothing is refused too: something else was meant.
-    fn settled(mut self, tables: &[Table<'_>], wanted: &str) -> Self {
+    /// Keeps all of it, or nothing. An import that brings nothing is refused too: something else was meant, and `wanted`
+    /// is the message that says what.
+    fn settled(mut self, tables: &[Table<'_>], wanted: &'static str) -> Self {
         if self.is_refused() {
             self.drafts.clear();
         } else if self.drafts.is_empty() {
@@ -118,10 +120,10 @@ impl Imported {
             };
             // What was passed over on the way is why.
             let what = match self.problems.first() {
-                Some(first) => format!("there is nothing to import, first of all because of {first}"),
-                None => "there is nothing to import".to_owned(),
+                Some(first) => Saying::of("problem-nothing-because").with("problem", first.told()),
+                None => Saying::of("problem-nothing-to-import"),
             };
-            self.problems.push(table::whole(&files, what, wanted));
+            self.problems.push(table::whole(&files, what, Saying::of(wanted)));
         }
         self
     }

@@ -27,8 +27,7 @@ use mapping::Mapping;
 use std::collections::HashMap;
 use tarazy_model::AccountId;
 
-const WANTED: &str =
-    "give a table or GeoJSON together with its mapping, such as diary.csv and diary.mapping.csv";
+const WANTED: &str = "give-mapped";
 
 /// Imports tables by the mapping among them: a statement a row or feature.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {

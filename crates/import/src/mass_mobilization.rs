@@ -46,7 +46,7 @@ const NUMBERED: usize = 7;
 const BOOK: Codebook = Codebook {
     name: "mass-mobilization",
     required: &["id", "country", "location"],
-    wanted: "give the table of protests of the Mass Mobilization project, with id, country and location",
+    wanted: "give-mass-mobilization",
     row: protest,
 };
 

@@ -41,8 +41,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
     let mut importing = Importing { sources, options, told: HashMap::new(), drafts: Vec::new(), problems };
     each(tables, progress, |table| importing.table(table));
     let Importing { sources, drafts, problems, .. } = importing;
-    Imported { sources: sources.used_by(&drafts), drafts, problems }
-        .settled(tables, "give sources.csv together with a table such as events.csv that has rows")
+    Imported { sources: sources.used_by(&drafts), drafts, problems }.settled(tables, "give-own")
 }
 
 struct Importing<'a> {

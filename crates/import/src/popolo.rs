@@ -28,8 +28,8 @@ use tarazy_model::{
 };
 use tarazy_words::states;
 
-const WANTED: &str = "give Popolo JSON with persons or organizations";
-const AS_JSON: Wanted = Wanted { when_empty: WANTED, when_binary: "save the file as JSON in UTF-8" };
+const WANTED: &str = "give-popolo";
+const AS_JSON: Wanted = Wanted { when_empty: WANTED, when_binary: "save-as-json" };
 
 #[derive(Deserialize)]
 struct File<'j> {

@@ -24,7 +24,7 @@ use tarazy_model::{
 };
 use tarazy_words::{Language, cow_codes, states};
 
-const WANTED: &str = "give REIGN's list of elections (with electionnumber) or of leaders (with leadid)";
+const WANTED: &str = "give-reign";
 const ELECTIONS: Codebook = Codebook {
     name: "reign",
     required: &["ccode", "country", "elec_year", "event"],

@@ -33,7 +33,7 @@ use tarazy_model::{
 };
 use tarazy_words::{Saying, states};
 
-const WANTED: &str = "give SDMX data messages: CSV, JSON or XML with observations of States";
+const WANTED: &str = "give-sdmx";
 
 /// A data message.
 #[derive(Debug, Default)]

@@ -25,8 +25,7 @@ use package::Package;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tarazy_model::{AccountId, Date, Quantity, Source, SourceKind, StateCode, Statement};
 
-const WANTED: &str = "give tables with a column of States (Entity, country, Country Name) and one of years, or a column \
-                      for each year";
+const WANTED: &str = "give-series";
 const NAMES: [&str; 8] =
     ["entity", "country", "countries", "country name", "geo", "economy", "state", "area"];
 const CODES: [&str; 6] = ["country code", "iso_code", "iso3", "iso3c", "code", "geo"];

@@ -55,8 +55,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
     };
     each(tables, progress, |table| importing.table(table));
     let Importing { source, drafts, problems, .. } = importing;
-    Imported { sources: vec![source], drafts, problems }
-        .settled(tables, "give tables such as hr_status_cat.csv, with a year or a signatory")
+    Imported { sources: vec![source], drafts, problems }.settled(tables, "give-status")
 }
 
 struct Importing<'a> {

@@ -244,16 +244,13 @@ pub(crate) fn whole(file: &str, what: impl Into<Saying>, mend: impl Into<Saying>
     }
 }
 
-/// How to mend a file that has nothing in it, and one that is no text.
+/// How to mend a file that has nothing in it, and one that is no text: the messages that say it.
 pub(crate) struct Wanted {
     pub(crate) when_empty: &'static str,
     pub(crate) when_binary: &'static str,
 }
 
-const AS_CSV: Wanted = Wanted {
-    when_empty: "give a table with a line of column headers",
-    when_binary: "save the table as CSV in UTF-8",
-};
+const AS_CSV: Wanted = Wanted { when_empty: "give-table", when_binary: "save-as-csv" };
 
 /// A file's text with line feeds as line ends; `None` when it is none, and the problems say why.
 pub(crate) fn text<'t>(
@@ -264,11 +261,11 @@ pub(crate) fn text<'t>(
     let file = file_name(table.name);
     let (text, guessed) = decoded(table.bytes);
     if text.trim().is_empty() {
-        problems.push(whole(file, "the file is empty", wanted.when_empty));
+        problems.push(whole(file, Saying::of("problem-file-empty"), Saying::of(wanted.when_empty)));
         return None;
     }
     if text.contains('\0') {
-        problems.push(whole(file, "the file is no text", wanted.when_binary));
+        problems.push(whole(file, Saying::of("problem-file-no-text"), Saying::of(wanted.when_binary)));
         return None;
     }
     if let Some(encoding) = guessed {

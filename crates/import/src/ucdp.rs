@@ -21,7 +21,7 @@ use tarazy_words::event_codes;
 const BOOK: Codebook = Codebook {
     name: "ucdp-ged",
     required: &["id", "type_of_violence", "country", "date_start", "best"],
-    wanted: "give the CSV of UCDP GED, with id, type_of_violence, country, date_start and best",
+    wanted: "give-ucdp-ged",
     row: event,
 };
 

@@ -38,10 +38,7 @@ use tarazy_model::{
 };
 use tarazy_words::bodies;
 
-const WANTED: Wanted = Wanted {
-    when_empty: "give the Index's spreadsheet export (XLSX) or the JSON of its API, with AnnotationId and Text",
-    when_binary: "give the Index's spreadsheet export (XLSX) or the JSON of its API",
-};
+const WANTED: Wanted = Wanted { when_empty: "give-uhri", when_binary: "give-uhri-file" };
 
 /// The data set that all records come from.
 pub fn source(options: &Options) -> Source {

@@ -68,8 +68,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
     };
     each(tables, progress, |table| importing.table(table, &index));
     let Importing { source, drafts, problems, .. } = importing;
-    Imported { sources: vec![source], drafts, problems }
-        .settled(tables, "give the status tables of treaties, such as 4-9.csv, with a filled cell")
+    Imported { sources: vec![source], drafts, problems }.settled(tables, "give-untc")
 }
 
 struct Importing<'a> {

@@ -45,7 +45,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
     let gathering = Gathering::new("upr", source(options), options);
     let mut importing = Importing { into: gathering, themes: Labels::of_themes(), told: HashMap::new() };
     each(tables, progress, |table| importing.table(table));
-    importing.into.settled(tables, "give exports of the UPR Info database with rows that have a text")
+    importing.into.settled(tables, "give-upr")
 }
 
 struct Importing<'a> {

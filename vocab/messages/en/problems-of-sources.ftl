@@ -1,2 +1,24 @@
 # What is wrong with files of published sources, and how to mend it, in English. Source: compiled for Tarazy.
-
+give-untc = give the status tables of treaties, such as 4-9.csv, with a filled cell
+give-untc-page = give a treaty's page with mtdsg_no and participants, or leave the file out
+save-page-as-json = save the page as JSON in UTF-8
+give-untc-declarations = give the declarations with a line #State before those of each State, or leave the file out
+save-as-plain-text = save them as plain text in UTF-8
+give-status = give tables such as hr_status_cat.csv, with a year or a signatory
+give-uhri = give the Index's spreadsheet export (XLSX) or the JSON of its API, with AnnotationId and Text
+give-uhri-file = give the Index's spreadsheet export (XLSX) or the JSON of its API
+give-upr = give exports of the UPR Info database with rows that have a text
+give-mass-mobilization = give the table of protests of the Mass Mobilization project, with id, country and location
+give-icews = give tables of ICEWS, parted by tabs, with Event ID, Event Date and CAMEO Code
+give-acled = give a CSV export of ACLED, with event_id_cnty, event_date, event_type and country
+give-ucdp-ged = give the CSV of UCDP GED, with id, type_of_violence, country, date_start and best
+give-gdelt = give tables of GDELT 2.0: events with 61 columns or mentions with 16, parted by tabs
+give-ipu = give the historical database: country, year, month, chamber_type, chamber_total_seats, women_total
+give-series = give tables with a column of States (Entity, country, Country Name) and one of years, or a column for each year
+give-sdmx = give SDMX data messages: CSV, JSON or XML with observations of States
+give-sdmx-ml = give SDMX-ML with observations
+give-sdmx-ml-as-text = give SDMX-ML as text in UTF-8
+give-sdmx-json = give SDMX-JSON with observations
+give-sdmx-json-as-text = give SDMX-JSON as text in UTF-8
+give-coups = give the Cline Center's table of coups (with coup_id) or that of Colpus (with statenme)
+give-reign = give REIGN's list of elections (with electionnumber) or of leaders (with leadid)

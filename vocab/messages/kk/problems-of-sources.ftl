@@ -1,2 +1,24 @@
 # What is wrong with files of published sources, and how to mend it, in Kazakh. Source: compiled for Tarazy.
-
+give-untc = шарттардың мәртебе кестелерін жүктеңіз, мысалы толтырылған ұяшығы бар 4-9.csv
+give-untc-page = шарттың mtdsg_no мен participants бар бетін жүктеңіз немесе бұл файлды жүктемеңіз
+save-page-as-json = бетті UTF-8 кодында JSON ретінде сақтаңыз
+give-untc-declarations = мәлімдемелерді әр мемлекеттікінің алдында #State жолымен жүктеңіз немесе бұл файлды жүктемеңіз
+save-as-plain-text = оларды UTF-8 кодында қарапайым мәтін ретінде сақтаңыз
+give-status = hr_status_cat.csv сияқты, жылы не қол қойған мемлекеті бар кестелерді жүктеңіз
+give-uhri = Индекстің кесте экспортын (XLSX) немесе оның API берген JSON файлын AnnotationId және Text бағандарымен жүктеңіз
+give-uhri-file = Индекстің кесте экспортын (XLSX) немесе оның API берген JSON файлын жүктеңіз
+give-upr = UPR Info базасының жолдарында мәтіні бар экспорттарын жүктеңіз
+give-mass-mobilization = Mass Mobilization жобасының наразылықтар кестесін id, country және location бағандарымен жүктеңіз
+give-icews = ICEWS кестелерін табуляциямен бөлінген, Event ID, Event Date және CAMEO Code бағандарымен жүктеңіз
+give-acled = ACLED CSV экспортын event_id_cnty, event_date, event_type және country бағандарымен жүктеңіз
+give-ucdp-ged = UCDP GED CSV файлын id, type_of_violence, country, date_start және best бағандарымен жүктеңіз
+give-gdelt = GDELT 2.0 кестелерін жүктеңіз: 61 бағанды оқиғалар не 16 бағанды еске алулар, табуляциямен бөлінген
+give-ipu = тарихи базаны жүктеңіз: country, year, month, chamber_type, chamber_total_seats, women_total
+give-series = мемлекеттер бағаны (Entity, country, Country Name) мен жылдар бағаны не әр жылға бір бағаны бар кестелерді жүктеңіз
+give-sdmx = SDMX деректер хабарламаларын жүктеңіз: мемлекеттер бойынша бақылаулары бар CSV, JSON не XML
+give-sdmx-ml = бақылаулары бар SDMX-ML жүктеңіз
+give-sdmx-ml-as-text = SDMX-ML файлын UTF-8 кодындағы мәтін ретінде жүктеңіз
+give-sdmx-json = бақылаулары бар SDMX-JSON жүктеңіз
+give-sdmx-json-as-text = SDMX-JSON файлын UTF-8 кодындағы мәтін ретінде жүктеңіз
+give-coups = Cline Center төңкерістер кестесін (coup_id бар) не Colpus кестесін (statenme бар) жүктеңіз
+give-reign = REIGN сайлаулар тізімін (electionnumber бар) не басшылар тізімін (leadid бар) жүктеңіз

@@ -1,2 +1,24 @@
 # What is wrong with files of published sources, and how to mend it, in Kyrgyz. Source: compiled for Tarazy.
-
+give-untc = келишимдердин статус таблицаларын жүктөңүз, мисалы толтурулган уячасы бар 4-9.csv
+give-untc-page = келишимдин mtdsg_no жана participants бар барагын жүктөңүз же бул файлды жүктөбөңүз
+save-page-as-json = баракты UTF-8 коддоосунда JSON катары сактаңыз
+give-untc-declarations = билдирүүлөрдү ар бир мамлекеттикинин алдында #State сабы менен жүктөңүз же бул файлды жүктөбөңүз
+save-as-plain-text = аларды UTF-8 коддоосунда жөнөкөй текст катары сактаңыз
+give-status = hr_status_cat.csv сыяктуу, жылы же кол койгон мамлекети бар таблицаларды жүктөңүз
+give-uhri = Индекстин таблица экспортун (XLSX) же анын API берген JSON файлын AnnotationId жана Text менен жүктөңүз
+give-uhri-file = Индекстин таблица экспортун (XLSX) же анын API берген JSON файлын жүктөңүз
+give-upr = UPR Info базасынын саптарында тексти бар экспортторун жүктөңүз
+give-mass-mobilization = Mass Mobilization долбоорунун нааразылыктар таблицасын id, country жана location тилкелери менен жүктөңүз
+give-icews = ICEWS таблицаларын табуляция менен бөлүнгөн, Event ID, Event Date жана CAMEO Code тилкелери менен жүктөңүз
+give-acled = ACLED CSV экспортун event_id_cnty, event_date, event_type жана country тилкелери менен жүктөңүз
+give-ucdp-ged = UCDP GED CSV файлын id, type_of_violence, country, date_start жана best тилкелери менен жүктөңүз
+give-gdelt = GDELT 2.0 таблицаларын жүктөңүз: 61 тилкелүү окуялар же 16 тилкелүү эскерүүлөр, табуляция менен бөлүнгөн
+give-ipu = тарыхый базаны жүктөңүз: country, year, month, chamber_type, chamber_total_seats, women_total
+give-series = мамлекеттер тилкеси (Entity, country, Country Name) жана жылдар тилкеси же ар бир жылга бир тилкеси бар таблицаларды жүктөңүз
+give-sdmx = SDMX маалымат билдирүүлөрүн жүктөңүз: мамлекеттер боюнча байкоолору бар CSV, JSON же XML
+give-sdmx-ml = байкоолору бар SDMX-ML жүктөңүз
+give-sdmx-ml-as-text = SDMX-ML файлын UTF-8 коддоосундагы текст катары жүктөңүз
+give-sdmx-json = байкоолору бар SDMX-JSON жүктөңүз
+give-sdmx-json-as-text = SDMX-JSON файлын UTF-8 коддоосундагы текст катары жүктөңүз
+give-coups = Cline Center төңкөрүштөр таблицасын (coup_id бар) же Colpus таблицасын (statenme бар) жүктөңүз
+give-reign = REIGN шайлоолор тизмесин (electionnumber бар) же жетекчилер тизмесин (leadid бар) жүктөңүз

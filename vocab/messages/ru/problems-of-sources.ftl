@@ -1,2 +1,24 @@
 # What is wrong with files of published sources, and how to mend it, in Russian. Source: compiled for Tarazy.
-
+give-untc = загрузите таблицы статуса договоров, например 4-9.csv, с заполненной ячейкой
+give-untc-page = загрузите страницу договора с mtdsg_no и participants или не загружайте этот файл
+save-page-as-json = сохраните страницу как JSON в UTF-8
+give-untc-declarations = загрузите заявления со строкой #State перед заявлениями каждого государства или не загружайте этот файл
+save-as-plain-text = сохраните их как простой текст в UTF-8
+give-status = загрузите таблицы вроде hr_status_cat.csv, где есть год или подписавшее государство
+give-uhri = загрузите выгрузку Индекса в виде таблицы (XLSX) или JSON его API, с AnnotationId и Text
+give-uhri-file = загрузите выгрузку Индекса в виде таблицы (XLSX) или JSON его API
+give-upr = загрузите выгрузки базы UPR Info, в строках которых есть текст
+give-mass-mobilization = загрузите таблицу протестов проекта Mass Mobilization, с id, country и location
+give-icews = загрузите таблицы ICEWS, разделённые табуляцией, с Event ID, Event Date и CAMEO Code
+give-acled = загрузите выгрузку CSV из ACLED, с event_id_cnty, event_date, event_type и country
+give-ucdp-ged = загрузите CSV набора UCDP GED, с id, type_of_violence, country, date_start и best
+give-gdelt = загрузите таблицы GDELT 2.0: события из 61 столбца или упоминания из 16, разделённые табуляцией
+give-ipu = загрузите историческую базу: country, year, month, chamber_type, chamber_total_seats, women_total
+give-series = загрузите таблицы со столбцом государств (Entity, country, Country Name) и столбцом годов или со столбцом на каждый год
+give-sdmx = загрузите сообщения SDMX с данными: CSV, JSON или XML с наблюдениями по государствам
+give-sdmx-ml = загрузите SDMX-ML с наблюдениями
+give-sdmx-ml-as-text = загрузите SDMX-ML как текст в UTF-8
+give-sdmx-json = загрузите SDMX-JSON с наблюдениями
+give-sdmx-json-as-text = загрузите SDMX-JSON как текст в UTF-8
+give-coups = загрузите таблицу переворотов Cline Center (с coup_id) или Colpus (со statenme)
+give-reign = загрузите список REIGN: выборов (с electionnumber) или руководителей (с leadid)

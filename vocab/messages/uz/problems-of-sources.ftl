@@ -1,2 +1,24 @@
 # What is wrong with files of published sources, and how to mend it, in Uzbek. Source: compiled for Tarazy.
-
+give-untc = shartnomalarning maqom jadvallarini yuklang, masalan, toʻldirilgan katagi bor 4-9.csv
+give-untc-page = shartnomaning mtdsg_no va participants bor sahifasini yuklang yoki bu faylni yuklamang
+save-page-as-json = sahifani UTF-8 dagi JSON sifatida saqlang
+give-untc-declarations = bayonotlarni har bir davlatnikidan oldin #State qatori bilan yuklang yoki bu faylni yuklamang
+save-as-plain-text = ularni UTF-8 dagi oddiy matn sifatida saqlang
+give-status = hr_status_cat.csv kabi, yili yoki imzolagan davlati bor jadvallarni yuklang
+give-uhri = Indeksning jadval eksportini (XLSX) yoki uning API bergan JSON faylini AnnotationId va Text bilan yuklang
+give-uhri-file = Indeksning jadval eksportini (XLSX) yoki uning API bergan JSON faylini yuklang
+give-upr = UPR Info bazasining qatorlarida matni bor eksportlarini yuklang
+give-mass-mobilization = Mass Mobilization loyihasining noroziliklar jadvalini id, country va location ustunlari bilan yuklang
+give-icews = tabulyatsiya bilan ajratilgan, Event ID, Event Date va CAMEO Code ustunlari bor ICEWS jadvallarini yuklang
+give-acled = ACLEDning CSV eksportini event_id_cnty, event_date, event_type va country ustunlari bilan yuklang
+give-ucdp-ged = UCDP GED CSV faylini id, type_of_violence, country, date_start va best ustunlari bilan yuklang
+give-gdelt = GDELT 2.0 jadvallarini yuklang: 61 ustunli voqealar yoki 16 ustunli eslatmalar, tabulyatsiya bilan ajratilgan
+give-ipu = tarixiy bazani yuklang: country, year, month, chamber_type, chamber_total_seats, women_total
+give-series = davlatlar ustuni (Entity, country, Country Name) va yillar ustuni yoki har bir yil uchun ustuni bor jadvallarni yuklang
+give-sdmx = SDMX maʼlumot xabarlarini yuklang: davlatlar boʻyicha kuzatuvlari bor CSV, JSON yoki XML
+give-sdmx-ml = kuzatuvlari bor SDMX-ML yuklang
+give-sdmx-ml-as-text = SDMX-ML faylini UTF-8 dagi matn sifatida yuklang
+give-sdmx-json = kuzatuvlari bor SDMX-JSON yuklang
+give-sdmx-json-as-text = SDMX-JSON faylini UTF-8 dagi matn sifatida yuklang
+give-coups = Cline Center toʻntarishlar jadvalini (coup_id bor) yoki Colpus jadvalini (statenme bor) yuklang
+give-reign = REIGN saylovlar roʻyxatini (electionnumber bor) yoki rahbarlar roʻyxatini (leadid bor) yuklang

@@ -26,10 +26,7 @@ struct Feature {
     geometry: Value,
 }
 
-const WANTED: Wanted = Wanted {
-    when_empty: "give a FeatureCollection with features",
-    when_binary: "give GeoJSON as text in UTF-8",
-};
+const WANTED: Wanted = Wanted { when_empty: "give-features", when_binary: "give-geojson" };
 
 /// The features of a collection; `None` where it is none, and the problems say why.
 pub(super) fn sheet(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Sheet> {

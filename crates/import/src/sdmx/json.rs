@@ -121,8 +121,7 @@ impl<'de: 'j, 'j> Deserialize<'de> for InOrder<'j> {
     }
 }
 
-const AS_JSON: Wanted =
-    Wanted { when_empty: "give SDMX-JSON with observations", when_binary: "give SDMX-JSON as text in UTF-8" };
+const AS_JSON: Wanted = Wanted { when_empty: "give-sdmx-json", when_binary: "give-sdmx-json-as-text" };
 
 /// The observations of a message; `None` where it holds none or cannot be read, and the problems say why.
 pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Message> {

@@ -19,8 +19,7 @@ pub(super) fn is_structure(text: &str) -> bool {
     root(text).is_some_and(|name| matches!(name.as_str(), "Structure" | "RegistryInterface"))
 }
 
-const AS_XML: Wanted =
-    Wanted { when_empty: "give SDMX-ML with observations", when_binary: "give SDMX-ML as text in UTF-8" };
+const AS_XML: Wanted = Wanted { when_empty: "give-sdmx-ml", when_binary: "give-sdmx-ml-as-text" };
 
 /// The observations of a message; `None` where it holds none by its nature or cannot be read.
 pub(super) fn message(table: &Table<'_>, names: &Names, problems: &mut Vec<Problem>) -> Option<Message> {

@@ -19,10 +19,7 @@ use tarazy_model::{
     TreatyAct,
 };
 
-const WANTED: Wanted = Wanted {
-    when_empty: "give the declarations with a line #State before those of each State, or leave the file out",
-    when_binary: "save them as plain text in UTF-8",
-};
+const WANTED: Wanted = Wanted { when_empty: "give-untc-declarations", when_binary: "save-as-plain-text" };
 
 /// A State's section, or one under a heading.
 struct Section<'t> {

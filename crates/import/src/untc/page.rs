@@ -12,10 +12,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use tarazy_model::{ActKind, Date, Document, StateCode};
 
-const WANTED: Wanted = Wanted {
-    when_empty: "give a treaty's page with mtdsg_no and participants, or leave the file out",
-    when_binary: "save the page as JSON in UTF-8",
-};
+const WANTED: Wanted = Wanted { when_empty: "give-untc-page", when_binary: "save-page-as-json" };
 
 /// What is read of a page.
 #[derive(Deserialize)]
