@@ -11,6 +11,7 @@ use crate::table::whole;
 use crate::workbook::{Cell, damaged, each_row, letters, open, quote};
 use calamine::Reader;
 use tarazy_model::Document;
+use tarazy_words::Saying;
 
 /// What the program that made the workbook may have cut a text to: the most characters a cell can hold.
 const FULL: usize = 32_767;
@@ -52,9 +53,8 @@ pub(super) fn rows(
             return;
         }
     }
-    let what = "no sheet has columns for an annotation's id and text";
-    let mend = "give the Index's export with its headers, such as OHCHR Annotation Id, Text, Type, Themes";
-    problems.push(whole(file, what, mend));
+    let what = Saying::of("problem-no-sheet-of-index");
+    problems.push(whole(file, what, Saying::of("mend-sheet-of-index")));
 }
 
 /// The columns that a row names; none where it does not name an id and a text.
@@ -77,24 +77,19 @@ fn entry<'h>(
 ) -> Entry<'h> {
     Entry::of_row(cells.into_iter().filter_map(|cell| {
         let (_, header) = headers.iter().find(|(column, _)| *column == cell.column)?;
-        let mut tell = |what: String, mend: &str| {
+        let mut tell = |what: Saying, mend: Saying| {
             problems.push(place.notice(Some(header.written()), what, mend));
         };
         match cell.says {
             Ok(text) => {
                 if text.len() >= FULL && text.chars().count() >= FULL {
-                    tell(
-                        "the cell is full, and what it says may be cut off".to_owned(),
-                        "compare it with the Index",
-                    );
+                    tell(Saying::of("problem-cell-full"), Saying::of("mend-cell-full"));
                 }
                 Some((header, text))
             }
             Err(fault) => {
-                tell(
-                    format!("the cell holds the error {fault}, and was left open"),
-                    "write what it should say",
-                );
+                let what = Saying::of("problem-cell-of-error").shown("error", fault);
+                tell(what, Saying::of("mend-cell-of-error"));
                 None
             }
         }
