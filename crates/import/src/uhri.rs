@@ -210,7 +210,7 @@ impl Importing<'_> {
         let given = answer(&written);
         if given.is_none() {
             let what = format!("\"{written}\" is no answer known here");
-            self.into.problems.push(place.notice(entry.name(entry::POSITION), what, answer::MEND));
+            self.into.problems.push(place.notice(entry.name(entry::POSITION), what, answer::mend()));
         }
         given
     }
