@@ -4,6 +4,7 @@
 //! State's support, or it is noted. Older exports say "accepted" and "rejected" for them.
 
 use tarazy_model::Answer;
+use tarazy_words::Saying;
 
 /// The answer that a cell gives; `None` for words that settle none, such as "partially supported".
 pub(crate) fn answer(word: &str) -> Option<Answer> {
@@ -16,4 +17,6 @@ pub(crate) fn answer(word: &str) -> Option<Answer> {
 }
 
 /// What to do about a word that gives none.
-pub(crate) const MEND: &str = "write Supported, Noted or Pending; the answer was left open";
+pub(crate) fn mend() -> Saying {
+    Saying::of("mend-answer")
+}

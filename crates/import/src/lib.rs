@@ -113,17 +113,17 @@ impl Imported {
         if self.is_refused() {
             self.drafts.clear();
         } else if self.drafts.is_empty() {
-            let files = match tables {
-                [] => "no file".to_owned(),
-                [table] => table::file_name(table.name).to_owned(),
-                tables => format!("{} files", tables.len()),
+            let file = match tables {
+                [] => Saying::of("problem-no-file"),
+                [table] => Saying::from(table::file_name(table.name)),
+                tables => Saying::of("problem-files").with("count", tables.len()),
             };
             // What was passed over on the way is why.
             let what = match self.problems.first() {
                 Some(first) => Saying::of("problem-nothing-because").with("problem", first.told()),
                 None => Saying::of("problem-nothing-to-import"),
             };
-            self.problems.push(table::whole(&files, what, Saying::of(wanted)));
+            self.problems.push(Problem { file, ..table::whole("", what, Saying::of(wanted)) });
         }
         self
     }

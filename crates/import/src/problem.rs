@@ -7,8 +7,8 @@ use tarazy_words::Saying;
 /// Something wrong with what came from outside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// The file.
-    pub file: String,
+    /// The file, or how many there are.
+    pub file: Saying,
     /// The line, counted from 1.
     pub line: Option<u64>,
     /// The column's header or number.
@@ -33,12 +33,12 @@ impl Problem {
     /// The file, and as much of the place in it as is known.
     fn place(&self) -> Saying {
         let message = match (self.line, &self.column) {
-            (None, None) => return Saying::from(self.file.as_str()),
+            (None, None) => return self.file.clone(),
             (Some(_), None) => "problem-in-line",
             (None, Some(_)) => "problem-in-column",
             (Some(_), Some(_)) => "problem-in-cell",
         };
-        let place = Saying::of(message).shown("file", &self.file);
+        let place = Saying::of(message).with("file", self.file.clone());
         // Numbers of lines are written as editors write them, without marks between thousands.
         let place = self.line.into_iter().fold(place, |place, line| place.shown("line", line));
         self.column.iter().fold(place, |place, column| place.shown("column", column))

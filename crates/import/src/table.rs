@@ -136,7 +136,7 @@ impl Sheet {
         mend: impl Into<Saying>,
     ) -> Problem {
         Problem {
-            file: self.file.clone(),
+            file: Saying::from(self.file.as_str()),
             line: Some(1),
             column: column.map(str::to_owned),
             what: what.into(),
@@ -234,14 +234,7 @@ impl<'s> Line<'s> {
 
 /// A fatal problem of a file as a whole.
 pub(crate) fn whole(file: &str, what: impl Into<Saying>, mend: impl Into<Saying>) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        line: None,
-        column: None,
-        what: what.into(),
-        mend: mend.into(),
-        fatal: true,
-    }
+    Problem { file: file.into(), line: None, column: None, what: what.into(), mend: mend.into(), fatal: true }
 }
 
 /// How to mend a file that has nothing in it, and one that is no text: the messages that say it.

@@ -71,7 +71,7 @@ struct Importing<'a> {
     themes: Labels,
     affected: Labels,
     /// Where each annotation was met.
-    told: HashMap<AccountId, (Rc<str>, u64)>,
+    told: HashMap<AccountId, (Rc<Saying>, u64)>,
 }
 
 impl Importing<'_> {
@@ -99,9 +99,10 @@ impl Importing<'_> {
             Err(problem) => return self.into.problems.push(problem),
         };
         let document = Document::id_of(table.bytes);
+        let sheet = Rc::new(Saying::from(file));
         for object in objects {
             let (line, quote) = (object.line, object.text.into());
-            let place = Place { file, sheet: file, document: &document, line, quote };
+            let place = Place { file, sheet: &sheet, document: &document, line, quote };
             match serde_json::from_str(object.text) {
                 Ok(fields) => self.annotation(&place, &Entry::of(fields)),
                 Err(error) if error.is_data() => {
@@ -136,7 +137,7 @@ impl Importing<'_> {
         let id = AccountId::of(&["uhri", self.into.source.id.as_str(), &key]);
         if let Some((file, line)) = self.told.get(&id) {
             let what = Saying::of("problem-annotation-again").shown("key", &key);
-            let what = what.shown("file", file).shown("line", line);
+            let what = what.with("file", Saying::clone(file)).shown("line", line);
             return self.into.problems.push(place.notice(None, what, Saying::of("mend-delete-one-of-them")));
         }
         let point = self.point(place, entry, text, form);
@@ -144,7 +145,7 @@ impl Importing<'_> {
         // document often says much the same twice.
         let is_placed = point.symbol.is_some() && point.paragraph.is_some();
         let record = (!is_placed).then(|| RecordId::of(&["uhri", &key]));
-        self.told.insert(id.clone(), (place.sheet.into(), place.line));
+        self.told.insert(id.clone(), (Rc::clone(place.sheet), place.line));
         self.into.keep(id, Statement::Recommendation(point), place.origin(), record);
     }
 
@@ -213,7 +214,7 @@ impl Importing<'_> {
         let given = answer(&written);
         if given.is_none() {
             let what = Saying::of("problem-no-answer").shown("word", written);
-            self.into.problems.push(place.notice(entry.name(entry::POSITION), what, answer::MEND));
+            self.into.problems.push(place.notice(entry.name(entry::POSITION), what, answer::mend()));
         }
         given
     }

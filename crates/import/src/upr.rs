@@ -155,7 +155,7 @@ impl Importing<'_> {
         let answer = answer(word);
         if answer.is_none() && !word.is_empty() {
             let what = Saying::of("problem-no-answer").shown("word", word);
-            self.into.problems.push(line.notice(columns.response, what, answer::MEND));
+            self.into.problems.push(line.notice(columns.response, what, answer::mend()));
         }
         Response::To(answer)
     }

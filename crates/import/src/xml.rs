@@ -7,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
+use tarazy_words::Saying;
 
 /// What comes next.
 pub(crate) enum Piece<'x> {
@@ -62,7 +63,7 @@ pub(crate) fn root(text: &str) -> Option<String> {
 type Opened = (String, String);
 
 /// Goes through a text, each piece with the bytes it stands in; else where it breaks off, in bytes, and why.
-pub(crate) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>, Range<usize>)) -> Result<(), (usize, String)> {
+pub(crate) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>, Range<usize>)) -> Result<(), (usize, Saying)> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
     let (mut from, mut open) = (0, Vec::<Opened>::new());
@@ -75,7 +76,7 @@ pub(crate) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>, Range<usize>)) -> 
                 text.push_str(said);
             }
         };
-        match event.map_err(|error| (at(reader.error_position()), error.to_string()))? {
+        match event.map_err(|error| (at(reader.error_position()), Saying::English(error.to_string())))? {
             Event::Start(start) => {
                 let tag = Tag(&start);
                 open.push((tag.name().to_owned(), String::new()));
@@ -85,7 +86,7 @@ pub(crate) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>, Range<usize>)) -> 
             Event::CData(text) => say(&text.xml10_content()),
             Event::GeneralRef(entity) => {
                 let mut buffer = [0; 4];
-                match entity.resolve_char_ref().map_err(|error| (from, error.to_string()))? {
+                match entity.resolve_char_ref().map_err(|error| (from, Saying::English(error.to_string())))? {
                     Some(c) => say(c.encode_utf8(&mut buffer)),
                     None => say(resolve_predefined_entity(&entity).unwrap_or_default()),
                 }
@@ -95,9 +96,9 @@ pub(crate) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>, Range<usize>)) -> 
                     each(Piece::Close(&name, text.trim()), from..to);
                 }
             }
-            Event::DocType(_) => return Err((from, "it declares a document type".to_owned())),
+            Event::DocType(_) => return Err((from, Saying::of("xml-declares-a-type"))),
             Event::Eof if open.is_empty() => return Ok(()),
-            Event::Eof => return Err((to, "it ends before its last element does".to_owned())),
+            Event::Eof => return Err((to, Saying::of("xml-ends-early"))),
             _ => {}
         }
         from = to;

@@ -127,6 +127,7 @@ problem-date-left-open = "{ $cell }" is no date, and the date was left open
 mend-date-of-index = write it as 2026-03-23 or 23/03/2026
 problem-json-breaks-off = the JSON breaks off: { $error }
 mend-correct-or-fetch-file = correct it there, or fetch the file again
+problem-in-sheet = { $file }, sheet { $sheet }
 problem-no-sheet-of-index = no sheet has columns for an annotation's id and text
 mend-sheet-of-index = give the Index's export with its headers, such as OHCHR Annotation Id, Text, Type, Themes
 problem-cell-full = the cell is full, and what it says may be cut off

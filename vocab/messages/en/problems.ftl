@@ -22,3 +22,12 @@ give-features = give a FeatureCollection with features
 give-geojson = give GeoJSON as text in UTF-8
 give-mapped = give a table or GeoJSON together with its mapping, such as diary.csv and diary.mapping.csv
 give-own = give sources.csv together with a table such as events.csv that has rows
+problem-no-file = no file
+problem-files =
+    { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+mend-answer = write Supported, Noted or Pending; the answer was left open
+xml-declares-a-type = it declares a document type
+xml-ends-early = it ends before its last element does

@@ -22,3 +22,13 @@ give-features = загрузите FeatureCollection с features
 give-geojson = загрузите GeoJSON как текст в UTF-8
 give-mapped = загрузите таблицу или GeoJSON вместе с сопоставлением, например diary.csv и diary.mapping.csv
 give-own = загрузите sources.csv вместе с таблицей, например events.csv, в которой есть строки
+problem-no-file = нет файла
+problem-files =
+    { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+       *[other] { $count } файлов
+    }
+mend-answer = напишите Supported, Noted или Pending; ответ оставлен открытым
+xml-declares-a-type = в нём объявлен тип документа
+xml-ends-early = он обрывается раньше своего последнего элемента

@@ -10,6 +10,7 @@ use crate::Problem;
 use crate::table::whole;
 use crate::workbook::{Cell, damaged, each_row, letters, open, quote};
 use calamine::Reader;
+use std::rc::Rc;
 use tarazy_model::Document;
 use tarazy_words::Saying;
 
@@ -31,7 +32,7 @@ pub(super) fn rows(
     };
     let document = Document::id_of(bytes);
     for name in workbook.sheet_names() {
-        let sheet = format!("{file}, sheet {name}");
+        let sheet = Rc::new(Saying::of("problem-in-sheet").shown("file", file).shown("sheet", &name));
         let mut headers = Vec::new();
         let read = each_row(&mut workbook, &name, |number, cells| {
             if headers.is_empty() {
@@ -47,7 +48,7 @@ pub(super) fn rows(
             true
         });
         if let Err(error) = read {
-            return problems.push(damaged(&sheet, &error));
+            return problems.push(Problem { file: Saying::clone(&sheet), ..damaged(file, &error) });
         }
         if !headers.is_empty() {
             return;
