@@ -8,9 +8,10 @@ use crate::title::title;
 use crate::{Desk, DeskError, FindingView, TextView, VerdictCount, quarantine};
 use serde::Serialize;
 use tarazy_model::{Candidate, Document, Kind, Verdict};
-use tarazy_read::Reading;
+use tarazy_read::{Reading, Trouble};
 use tarazy_tell::Listing;
 use tarazy_weigh::Finding;
+use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
 /// One candidate with what checking it came to.
@@ -52,7 +53,7 @@ pub struct CheckView {
     /// Whether anything contradicts the record or the text itself.
     pub contradicts: bool,
     /// What could not be read as it should.
-    pub problems: Vec<String>,
+    pub problems: Vec<Saying>,
 }
 
 impl Listing for CheckView {
@@ -130,7 +131,7 @@ impl CheckView {
             contradicts: count(Verdict::Contradicts) > 0 || within.iter().any(contradicting),
             lines,
             within,
-            problems: reading.problems,
+            problems: reading.problems.iter().map(Trouble::told).collect(),
         }
     }
 }

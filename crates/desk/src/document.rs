@@ -383,7 +383,7 @@ fn as_candidate(account: &Account) -> Option<Candidate> {
         polarity: account.polarity,
         article: 0,
         unknown: Vec::new(),
-        note: None,
+        notes: Vec::new(),
     })
 }
 

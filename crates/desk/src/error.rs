@@ -90,9 +90,7 @@ impl DeskError {
             }
             Self::Invalid(told) | Self::Incomplete { told, .. } | Self::NotSignedIn(told) => told.clone(),
             Self::Stale(stale) => Saying::of("error-stale").with("told", stale.told.clone()),
-            Self::Unreadable(error) => {
-                Saying::Exactly(error.to_string(), Box::new(Saying::of("error-unreadable")))
-            }
+            Self::Unreadable(error) => error.told(),
             Self::Refused(problems) => Saying::of("error-refused").with("problems", listed(problems)),
             Self::ReadOnly => Saying::of("error-read-only"),
             Self::NotAllowed { act, role } => Saying::of("error-not-allowed")

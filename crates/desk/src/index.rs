@@ -31,7 +31,7 @@ pub(crate) struct Catalogue {
     /// Held while the index is brought up to date.
     following: Mutex<()>,
     /// Why the index could not follow the record when it last should have.
-    trouble: Mutex<Option<String>>,
+    trouble: Mutex<Option<Saying>>,
 }
 
 impl Catalogue {
@@ -106,13 +106,12 @@ impl Desk {
             return;
         }
         let followed = self.look(|record| self.catalogue.follow(record, progress));
-        *lock(&self.catalogue.trouble) = followed.err().map(|error| {
-            format!("the record is kept, but its search index could not be brought up to date: {error}")
-        });
+        *lock(&self.catalogue.trouble) =
+            followed.err().map(|error| Saying::of("index-trouble").with("error", error.told()));
     }
 
     /// Why the search index does not show the record as it is, if it does not; the record itself is whole.
-    pub fn index_trouble(&self) -> Option<String> {
+    pub fn index_trouble(&self) -> Option<Saying> {
         lock(&self.catalogue.trouble).clone()
     }
 
@@ -143,7 +142,7 @@ impl Desk {
         if self.catalogue.index().is_ok_and(|index| is_current(record, &index).unwrap_or(false)) {
             return Ok(None);
         }
-        let trouble = self.index_trouble().map(Saying::English);
+        let trouble = self.index_trouble();
         Ok(Some(trouble.unwrap_or_else(|| Saying::of("search-index-behind"))))
     }
 }

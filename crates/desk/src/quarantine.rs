@@ -14,7 +14,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use tarazy_read::block::Layout;
-use tarazy_read::{DecodeError, Packed, ReadError, Reading, With};
+use tarazy_read::{DecodeError, Packed, ReadError, Reading, Refusal, With};
 use tarazy_words::gazetteer::Gazetteer;
 
 /// The command by which the program reads for itself.
@@ -65,10 +65,7 @@ pub(crate) fn unpack(format: Packed, bytes: &[u8]) -> Result<Layout, DecodeError
     match apart.run(format, bytes) {
         Ok(Ran::Answered(output)) => apart.answer(format, &output),
         Ok(Ran::Stopped) => Err(apart.too_slow(format)),
-        Err(error) => Err(DecodeError::Refused(format!(
-            "no process could be begun to read this {} file in ({error}); close other programs and try again",
-            format.label()
-        ))),
+        Err(error) => Err(DecodeError::Refused(Refusal::NoProcess(format, error.to_string()))),
     }
 }
 
@@ -76,7 +73,7 @@ pub(crate) fn unpack(format: Packed, bytes: &[u8]) -> Result<Layout, DecodeError
 #[derive(Serialize, Deserialize)]
 enum Answer {
     Read(Box<Layout>),
-    Refused(String),
+    Refused(Refusal),
 }
 
 /// What became of the process.
@@ -128,27 +125,17 @@ impl Apart {
         }
         let said = String::from_utf8_lossy(&output.stderr);
         if said.contains("memory allocation") || said.contains("out of memory") {
-            return Err(DecodeError::Refused(format!(
-                "reading this {} file takes more than {} MB of memory and was stopped; split it and give the parts, or \
-                 allow more with --max-memory",
-                format.label(),
-                self.limits.megabytes
-            )));
+            return Err(DecodeError::Refused(Refusal::OutOfMemory(format, self.limits.megabytes)));
         }
-        Err(if is_out_of_time(output) { self.too_slow(format) } else { format.unreadable() })
+        Err(if is_out_of_time(output) {
+            self.too_slow(format)
+        } else {
+            DecodeError::Refused(Refusal::Unknown(format))
+        })
     }
 
     fn too_slow(&self, format: Packed) -> DecodeError {
-        DecodeError::Refused(format!(
-            "reading this {} file takes longer than {} and was stopped; split it and give the parts, or allow \
-             more with --max-time",
-            format.label(),
-            if self.limits.seconds == 1 {
-                "1 second".to_owned()
-            } else {
-                format!("{} seconds", self.limits.seconds)
-            }
-        ))
+        DecodeError::Refused(Refusal::OutOfTime(format, self.limits.seconds))
     }
 }
 
@@ -229,7 +216,8 @@ pub fn answer(format: Packed, limits: Limits, mut input: impl Read, mut out: imp
     input.read_to_end(&mut bytes)?;
     let answer = match format.layout(&bytes) {
         Ok(layout) => Answer::Read(Box::new(layout)),
-        Err(error) => Answer::Refused(error.to_string()),
+        Err(DecodeError::Refused(refusal)) => Answer::Refused(refusal),
+        Err(_) => Answer::Refused(Refusal::Unknown(format)),
     };
     serde_json::to_writer(&mut out, &answer)?;
     out.flush()

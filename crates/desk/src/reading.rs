@@ -9,7 +9,7 @@ use tarazy_model::{
     AccountId, Batch, BatchKind, Candidate, Clearance, Date, Document, DocumentId, Draft, Maker, Origin,
     Seclusion, Source, SourceId, SourceKind,
 };
-use tarazy_read::Reading;
+use tarazy_read::{Reading, Trouble};
 use tarazy_store::{NewBatch, NewDocument, Scope};
 use tarazy_words::Saying;
 
@@ -49,7 +49,7 @@ pub struct Kept {
     /// How many candidates were read.
     pub candidates: usize,
     /// What could not be read as it should.
-    pub problems: Vec<String>,
+    pub problems: Vec<Saying>,
 }
 
 impl Desk {
@@ -106,7 +106,7 @@ impl Desk {
         if let Ok(Some(kept)) = self.read(|record| Ok(record.document(&document)?)) {
             self.layouts.take(&kept, &reading.text, &reading.blocks);
         }
-        let problems = reading.problems.into_iter().chain(self.index_trouble()).collect();
+        let problems = reading.problems.iter().map(Trouble::told).chain(self.index_trouble()).collect();
         Ok(Kept { batch: kept, document, candidates, problems })
     }
 

@@ -1,6 +1,6 @@
 //! What the reader proposes: a statement, the passage that says it, and what it declines to guess.
 
-use crate::{Passage, Polarity, Statement};
+use crate::{Note, Passage, Polarity, Statement};
 use serde::{Deserialize, Serialize};
 
 /// A field the reader leaves open because the text does not settle it.
@@ -26,7 +26,7 @@ pub enum Slot {
 }
 
 /// A statement read from a text, not yet part of the record.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Candidate {
     /// What is said.
     pub statement: Statement,
@@ -39,6 +39,6 @@ pub struct Candidate {
     /// What is left open.
     pub unknown: Vec<Slot>,
     /// Why something was left open or how it was inferred, for the reviewer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }

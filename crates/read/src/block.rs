@@ -3,6 +3,7 @@
 //! HTML and plain text both end in these blocks, and everything after them works on blocks alone. They
 //! are in order, do not overlap, and begin and end on characters; white space between them belongs to none.
 
+use crate::Trouble;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
@@ -101,8 +102,8 @@ pub struct Layout {
     pub language: Option<String>,
     /// The address the page gives as its own.
     pub address: Option<String>,
-    /// What could not be read as it should, in plain words.
-    pub problems: Vec<String>,
+    /// What could not be read as it should.
+    pub problems: Vec<Trouble>,
 }
 
 impl Layout {

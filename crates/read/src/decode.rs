@@ -7,7 +7,9 @@
 mod legacy;
 mod magic;
 
+use crate::{Refusal, Trouble};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use tarazy_words::Saying;
 
 /// The most that is read, in bytes.
 pub const LIMIT: usize = 128 * 1024 * 1024;
@@ -22,33 +24,44 @@ pub struct Decoded {
     pub text: String,
     /// Name of the encoding: `UTF-8`, `windows-1251`, `macintosh`, ...
     pub encoding: &'static str,
-    /// What could not be read as it should, in plain words.
-    pub problems: Vec<String>,
+    /// What could not be read as it should.
+    pub problems: Vec<Trouble>,
 }
 
 /// The bytes are no text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.told())]
 pub enum DecodeError {
     /// There is nothing in it.
-    #[error("the file is empty (0 bytes); save the page or text again and give that file")]
     Empty,
     /// It is something else.
-    #[error("this is {what}, not text; save it as PDF, DOCX, HTML or text and give that file")]
     Binary {
         /// What it is: "a PDF file".
         what: &'static str,
     },
-    /// It is a file of a format that is unpacked first, and cannot be; says what is wrong and how to mend it.
-    #[error("{0}")]
-    Refused(String),
+    /// It is a file of a format that is unpacked first, and cannot be.
+    Refused(Refusal),
     /// It is too large.
-    #[error("the file has {size} bytes, more than the limit of {limit}; split it and give the parts")]
     TooLarge {
         /// Its size in bytes.
         size: usize,
         /// The most that is read, in bytes.
         limit: usize,
     },
+}
+
+impl DecodeError {
+    /// What is wrong and how to mend it.
+    pub fn told(&self) -> Saying {
+        match self {
+            Self::Empty => Saying::of("refusal-empty"),
+            Self::Binary { what } => Saying::of("refusal-binary").with("what", Saying::word("binary", what)),
+            Self::Refused(refusal) => refusal.told(),
+            Self::TooLarge { size, limit } => {
+                Saying::of("refusal-too-large").shown("size", size).shown("limit", limit)
+            }
+        }
+    }
 }
 
 /// Reads bytes as text in the encoding they are in.
@@ -97,11 +110,7 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8], mark: usize) -> Decoded {
     if damaged {
         let first = text.chars().position(|c| c == '\u{fffd}').unwrap_or(0);
         let count = text.chars().filter(|&c| c == '\u{fffd}').count();
-        problems.push(format!(
-            "{count} characters are not valid {name} and are shown as \u{fffd}, the first at character {first}; \
-             save the file again as UTF-8 from the program that made it",
-            name = encoding.name()
-        ));
+        problems.push(Trouble::NotInEncoding { encoding: encoding.name().to_owned(), count, first });
     }
     Decoded { text, encoding: encoding.name(), problems }
 }

@@ -12,55 +12,18 @@ mod styles;
 mod table;
 mod xml;
 
+use crate::Refusal;
 use crate::block::{BlockKind, Layout};
 use body::{Set, Walk, mark};
 use numbering::Numbering;
 use package::{Package, beside};
 use styles::Styles;
 
-/// Why a file cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Damage {
-    /// The archive.
-    #[error(
-        "this DOCX file is damaged ({0}); fetch it again, or open it in a word processor and save it anew"
-    )]
-    Archive(String),
-    /// A part.
-    #[error(
-        "this DOCX file is damaged ({0}); fetch it again, or open it in a word processor and save it anew"
-    )]
-    Xml(String),
-    /// Declared entities.
-    #[error(
-        "this DOCX file declares XML entities, which no word processor does and which can be made to fill the memory; \
-         it is not read. If you trust it, open it in a word processor and save it anew"
-    )]
-    Entities,
-    /// Too large.
-    #[error(
-        "this DOCX file unpacks to more than {} MB ({name}), more than is read; split it and give the parts",
-        limit >> 20
-    )]
-    Large {
-        /// The part.
-        name: String,
-        /// The limit in bytes.
-        limit: u64,
-    },
-    /// Encrypted.
-    #[error("this DOCX file is locked with a password; open it in a word processor and save it without one")]
-    Locked,
-    /// No document.
-    #[error("this ZIP archive holds no Word document; unpack it and give the files in it")]
-    Other,
-}
-
 /// The layout of a document.
-pub(crate) fn layout(bytes: &[u8]) -> Result<Layout, Damage> {
+pub(crate) fn layout(bytes: &[u8]) -> Result<Layout, Refusal> {
     let mut package = Package::open(bytes)?;
     let document = package.document()?;
-    let body = package.part(&document)?.ok_or(Damage::Other)?;
+    let body = package.part(&document)?.ok_or(Refusal::NoWordDocument)?;
     let mut part = |name: &str| package.part(&beside(&document, name)).map(Option::unwrap_or_default);
     let styles = Styles::read(&part("styles.xml")?)?;
     let mut numbering = Numbering::read(&part("numbering.xml")?)?;

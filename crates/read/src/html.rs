@@ -15,6 +15,7 @@ mod table;
 mod tags;
 mod walk;
 
+use crate::Trouble;
 use crate::block::{BlockKind, Layout};
 use flow::Flow;
 use main_content::Main;
@@ -91,9 +92,6 @@ pub fn layout(page: &str) -> Layout {
     let main = main_content::find(&slim);
     let mut flow = set(&slim, &main);
     furniture::mark_menus(&mut flow);
-    let problems = slim.too_deep.then(|| {
-        "elements are nested too deep to be shown by a browser; the deeper ones were read as plain paragraphs".to_owned()
-    });
     Layout {
         text: flow.text,
         blocks: flow.blocks,
@@ -103,7 +101,7 @@ pub fn layout(page: &str) -> Layout {
         language: main.language,
         address: slim.address,
         pages: Vec::new(),
-        problems: problems.into_iter().collect(),
+        problems: slim.too_deep.then_some(Trouble::NestedTooDeep).into_iter().collect(),
     }
 }
 

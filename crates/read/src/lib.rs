@@ -28,33 +28,39 @@ mod reading;
 mod scene;
 mod sentence;
 mod token;
+mod trouble;
 mod un;
 
 use articles::Part;
 use block::{Block, BlockKind, Layout, page_at};
 use scene::Scene;
 use tarazy_model::{Date, Text};
+use tarazy_words::Saying;
 use tarazy_words::gazetteer::Gazetteer;
 
 pub use decode::DecodeError;
 pub use packed::{Packed, Unpack};
 pub use reading::{Article, Reading};
+pub use trouble::{Refusal, Trouble};
 
 /// The bytes of an article that are read in one piece.
 const PIECE: usize = 1 << 19;
 
-/// What is said of a file in which no text was found.
-const EMPTY: &str = "no text was found in it: it may be cut off, or show its text only by scripts; open it in a browser, \
-    look whether it is whole, and save it again";
-
 /// Why a file could not be read at all. It names the file and says how to mend it.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("{name}: {error}")]
+#[error("{}", self.told())]
 pub struct ReadError {
     /// The file's name, as given.
     pub name: String,
     /// What is wrong with its bytes.
     pub error: DecodeError,
+}
+
+impl ReadError {
+    /// The file, and what is wrong with it.
+    pub fn told(&self) -> Saying {
+        Saying::of("refusal-of-file").shown("name", &self.name).with("told", self.error.told())
+    }
 }
 
 /// Reads one file. `name` is only used in messages.
@@ -92,8 +98,7 @@ pub fn read_with(bytes: &[u8], name: &str, with: &With<'_>) -> Result<Reading, R
         text,
     };
     if reading.language.as_deref().is_some_and(|tag| tag != "en") {
-        let tag = reading.language.as_deref().unwrap_or_default();
-        reading.problems.push(format!("prose is read in English only so far, and this text is in \"{tag}\""));
+        reading.problems.push(Trouble::OtherLanguage(reading.language.clone().unwrap_or_default()));
         reading.articles = parts.iter().map(|part| article(&reading, part, part.published.clone())).collect();
         un::read_by_grammar(&mut reading);
         return Ok(reading);
@@ -140,7 +145,7 @@ struct Page {
     layout: Layout,
     media_type: &'static str,
     encoding: &'static str,
-    problems: Vec<String>,
+    problems: Vec<Trouble>,
 }
 
 fn page(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Page, ReadError> {
@@ -161,7 +166,7 @@ fn page(bytes: &[u8], name: &str, unpack: Unpack<'_>) -> Result<Page, ReadError>
     let layout = Layout { blocks: plain::reclassed(&layout.text, layout.blocks), ..layout };
     problems.extend(layout.problems.iter().cloned());
     if layout.blocks.is_empty() {
-        problems.push(EMPTY.to_owned());
+        problems.push(Trouble::NoText);
     }
     Ok(Page { layout, media_type, encoding: decoded.encoding, problems })
 }

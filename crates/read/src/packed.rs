@@ -6,11 +6,12 @@
 
 use crate::block::Layout;
 use crate::decode::DecodeError;
-use crate::{docx, pdf};
+use crate::{Refusal, docx, pdf};
+use serde::{Deserialize, Serialize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A format that is unpacked before it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Packed {
     /// Portable Document Format (ISO 32000).
     Pdf,
@@ -63,19 +64,11 @@ impl Packed {
     /// The text and layout of a file, read in this process.
     pub fn layout(self, bytes: &[u8]) -> Result<Layout, DecodeError> {
         let read = || match self {
-            Self::Pdf => pdf::layout(bytes).map_err(|damage| DecodeError::Refused(damage.to_string())),
-            Self::Docx => docx::layout(bytes).map_err(|damage| DecodeError::Refused(damage.to_string())),
+            Self::Pdf => pdf::layout(bytes),
+            Self::Docx => docx::layout(bytes),
         };
-        catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(self.unreadable()))
-    }
-
-    /// What is said of a file at which the reader failed.
-    pub fn unreadable(self) -> DecodeError {
-        DecodeError::Refused(format!(
-            "this {} file is damaged or made in a way that is not known here; open it in the program that made it and \
-             save it again, or save it as text",
-            self.label()
-        ))
+        let read = catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(Refusal::Unknown(self)));
+        read.map_err(DecodeError::Refused)
     }
 }
 

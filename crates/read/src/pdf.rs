@@ -13,6 +13,7 @@ mod lines;
 mod paragraphs;
 
 use crate::block::{BlockKind, Layout};
+use crate::{Packed, Refusal, Trouble};
 use distil::Fonts;
 use glyphs::Letters;
 use lines::Line;
@@ -26,41 +27,25 @@ const PAGES: usize = 10_000;
 /// A page with fewer letters holds a picture or nothing.
 const LETTERS: usize = 40;
 
-/// Why a file cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Damage {
-    /// Its structure.
-    #[error(
-        "this PDF file is damaged ({0}); fetch it again, or open it in a browser and print it to a new PDF file"
-    )]
-    Structure(String),
-    /// Encrypted with a password that is not empty.
-    #[error("this PDF file is locked with a password; open it with the password and save it without one")]
-    Locked,
-    /// No pages.
-    #[error(
-        "this PDF file has no pages; fetch it again, or open it in a browser and print it to a new PDF file"
-    )]
-    Pageless,
-}
-
 /// The layout of a document.
-pub(crate) fn layout(bytes: &[u8]) -> Result<Layout, Damage> {
+pub(crate) fn layout(bytes: &[u8]) -> Result<Layout, Refusal> {
     let start = bytes.windows(5).take(1024).position(|w| w == b"%PDF-").unwrap_or(0);
     let bytes = bytes.get(start..).unwrap_or(bytes);
     let broken = |error: pdf_extract::Error| match error {
-        pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => Damage::Locked,
-        error => Damage::Structure(error.to_string()),
+        pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => {
+            Refusal::Locked(Packed::Pdf)
+        }
+        error => Refusal::Damaged(Packed::Pdf, error.to_string()),
     };
     let mut doc = Document::load_mem(bytes).map_err(broken)?;
     if doc.is_encrypted() {
-        doc.decrypt("").map_err(|_| Damage::Locked)?;
+        doc.decrypt("").map_err(|_| Refusal::Locked(Packed::Pdf))?;
     }
     let mut met = HashSet::new();
     let all: Vec<ObjectId> = doc.page_iter().take(PAGES + 1).collect();
     let pages: Vec<ObjectId> = all.iter().copied().filter(|id| met.insert(*id)).take(PAGES).collect();
     if pages.is_empty() {
-        return Err(Damage::Pageless);
+        return Err(Refusal::Pageless);
     }
     let mut read = Read::default();
     for (number, page) in (1..).zip(&pages) {
@@ -71,9 +56,7 @@ pub(crate) fn layout(bytes: &[u8]) -> Result<Layout, Damage> {
     let mut layout = set(read.pages);
     layout.problems = read.problems;
     if repeated > 0 {
-        layout.problems.push(format!(
-            "{repeated} pages were left out: they come a second time in the list of pages, or are more than {PAGES}"
-        ));
+        layout.problems.push(Trouble::PagesRepeated { count: repeated, most: PAGES });
     }
     layout.problems.extend(scanned(&read.letters));
     Ok(layout)
@@ -87,22 +70,18 @@ struct Read {
     pages: Vec<(f64, Vec<Line>)>,
     /// How many letters each page has.
     letters: Vec<usize>,
-    problems: Vec<String>,
+    problems: Vec<Trouble>,
 }
 
 impl Read {
     fn page(&mut self, doc: &mut Document, number: u32, id: ObjectId) {
         let read = catch_unwind(AssertUnwindSafe(|| letters(doc, id, &mut self.fonts)));
         let (page, letters, unreadable) = read.unwrap_or_else(|_| {
-            self.problems.push(format!(
-                "page {number} is made in a way that is not known here and was left out; print the file to a new PDF file and give that"
-            ));
+            self.problems.push(Trouble::PageLeftOut(number));
             ((0.0, Vec::new()), LETTERS, 0)
         });
         if unreadable > 20 && unreadable * 10 > letters {
-            self.problems.push(format!(
-                "page {number}: {unreadable} signs have no letters assigned and were left out; give the document in another form if there is one"
-            ));
+            self.problems.push(Trouble::SignsWithoutLetters { page: number, count: unreadable });
         }
         self.pages.push(page);
         self.letters.push(letters + unreadable);
@@ -204,14 +183,9 @@ fn body(pages: &[(f64, Vec<Line>)]) -> f64 {
 }
 
 /// Says where pages are pictures.
-fn scanned(letters: &[usize]) -> Option<String> {
+fn scanned(letters: &[usize]) -> Option<Trouble> {
     let bare = letters.iter().filter(|count| **count < LETTERS).count();
     let all = letters.len();
     let told = bare * 2 > all && (all > 1 || letters.iter().sum::<usize>() < LETTERS);
-    told.then(|| {
-        format!(
-            "{bare} of {all} pages hold hardly any letters: they are pictures (scans); run the file through text \
-             recognition (OCR) and give what that makes"
-        )
-    })
+    told.then_some(Trouble::Pictures { bare, all })
 }

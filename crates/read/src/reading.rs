@@ -1,5 +1,6 @@
 //! What came out of reading one file: its text, its layout, its articles and the candidates.
 
+use crate::Trouble;
 use crate::block::Block;
 use serde::Serialize;
 use std::ops::Range;
@@ -39,6 +40,6 @@ pub struct Reading {
     pub articles: Vec<Article>,
     /// What is said, in the order of the text.
     pub candidates: Vec<Candidate>,
-    /// What could not be read as it should, in plain words.
-    pub problems: Vec<String>,
+    /// What could not be read as it should.
+    pub problems: Vec<Trouble>,
 }

@@ -7,8 +7,9 @@ mod observing;
 
 use observing::{points, shared, steps, told};
 use std::path::Path;
-use tarazy_model::{Date, Form, Report, ReportStep, Statement};
+use tarazy_model::{Candidate, Date, Form, Report, ReportStep, Statement};
 use tarazy_read::Reading;
+use tarazy_words::Saying;
 
 fn read(text: &str) -> Reading {
     tarazy_read::read(text.as_bytes(), "observations.txt").unwrap()
@@ -202,7 +203,7 @@ Preparation of the next report\n6.The Committee requests the State party to subm
         steps(&reading),
         ["reviewed 8 2031-06-05", "follow-up-due - 2033-06-21 4 (a)", "due 9 2035-06"]
     );
-    let notes: Vec<_> = reading.candidates.iter().filter_map(|c| c.note.as_deref()).collect();
+    let notes: Vec<String> = reading.candidates.iter().map(noted).collect();
     assert!(
         notes.iter().any(|note| note.starts_with("on the concern of paragraph 3; symbol by the rule")),
         "{notes:?}"
@@ -254,4 +255,9 @@ fn an_article_about_concluding_observations_is_none() {
         "Mongolia's libraries\n\nIn its concluding observations of 26 November 2031 the Committee against Torture was concerned about closed shelves. It recommended that they be opened.\n\nThe government has not answered yet.",
     );
     assert!(points(&reading).is_empty());
+}
+
+/// What a reviewer is told of how a candidate was read.
+fn noted(candidate: &Candidate) -> String {
+    candidate.notes.iter().map(|note| Saying::from(note).to_string()).collect::<Vec<_>>().join("; ")
 }

@@ -1,9 +1,9 @@
 //! Decisions on complaints against the fields known of them; the documents are not ours to ship.
 
 use std::path::Path;
-use tarazy_model::{CaseStep, Kind, Statement, Step};
+use tarazy_model::{Candidate, CaseStep, Kind, Statement, Step};
 use tarazy_read::Reading;
-use tarazy_words::states;
+use tarazy_words::{Saying, states};
 
 fn steps(reading: &Reading) -> Vec<&CaseStep> {
     let all = reading.candidates.iter();
@@ -68,9 +68,9 @@ Communication submitted by:\nA reader (not represented)\nAlleged victim:\nThe au
             "advised 2031-03-22 Closed reading room | - | ",
         ]
     );
-    let notes: Vec<_> = reading.candidates.iter().filter_map(|c| c.note.as_deref()).collect();
+    let notes: Vec<String> = reading.candidates.iter().map(noted).collect();
     assert_eq!(
-        notes,
+        notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>(),
         [
             "substantive issues: Freedom of expression; procedural issues: Exhaustion of domestic remedies",
             "an answer is asked for within 180 days of the transmittal",
@@ -128,4 +128,9 @@ fn decisions_of_each_kind_and_body_have_their_outcome_and_articles() {
             .collect();
         assert_eq!(told.join("; "), wanted, "{text}");
     }
+}
+
+/// What a reviewer is told of how a candidate was read.
+fn noted(candidate: &Candidate) -> String {
+    candidate.notes.iter().map(|note| Saying::from(note).to_string()).collect::<Vec<_>>().join("; ")
 }

@@ -149,7 +149,9 @@ fn passages_know_their_page() {
 fn pictures_of_pages_are_called_scans() {
     let problems = Packed::Pdf.layout(&file(&[page(1), page(2)])).unwrap().problems;
     assert!(
-        problems[0].starts_with("2 of 2 pages hold hardly any letters: they are pictures (scans)"),
+        problems[0]
+            .to_string()
+            .starts_with("2 of 2 pages hold hardly any letters: they are pictures (scans)"),
         "{problems:?}"
     );
 }
@@ -161,7 +163,7 @@ fn a_list_of_pages_that_turns_in_circles_is_read_once() {
         let layout = Packed::Pdf.layout(&tree(std::slice::from_ref(&one), &kids)).unwrap();
         assert_eq!(layout.text.matches("The law was signed").count(), 1);
         assert!(
-            layout.problems.iter().any(|problem| problem.contains("a second time")),
+            layout.problems.iter().any(|problem| problem.to_string().contains("a second time")),
             "{:?}",
             layout.problems
         );

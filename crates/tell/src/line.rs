@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 use tarazy_model::{
-    ActKind, Answer, Candidate, Count, Date, EventKind, Form, Location, Participant, Polarity, Procedure,
-    Quantity, ReportStep, Slot, StateCode, Statement, Step,
+    ActKind, Answer, Candidate, Count, Date, EventKind, Form, Location, Note, Participant, Polarity,
+    Procedure, Quantity, ReportStep, Slot, StateCode, Statement, Step,
 };
 
 /// A candidate as one line.
@@ -103,8 +103,8 @@ pub struct Line {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown: Vec<Slot>,
     /// Why something was left open, or how it was inferred.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
 }
 
 /// The line of a candidate.
@@ -128,7 +128,7 @@ pub fn line(candidate: &Candidate) -> Line {
         unit: quantity.and_then(|q| q.unit.clone()),
         denied: candidate.polarity == Polarity::Denied,
         unknown: candidate.unknown.clone(),
-        note: candidate.note.clone(),
+        notes: candidate.notes.clone(),
         ..of_its_kind(statement)
     }
 }
@@ -221,7 +221,7 @@ mod tests {
 
     fn candidate(statement: Statement, polarity: Polarity, unknown: Vec<Slot>) -> Candidate {
         let passage = Text::new("Ōsh: 40 died.").passage(0, 3).unwrap();
-        Candidate { statement, passage, polarity, article: 0, unknown, note: None }
+        Candidate { statement, passage, polarity, article: 0, unknown, notes: Vec::new() }
     }
 
     fn json(candidate: &Candidate) -> String {

@@ -23,7 +23,7 @@
 //!     ..Event::default()
 //! });
 //! let (passage, polarity) = (text.passage(4, 21)?, Polarity::Asserted);
-//! let candidate = Candidate { statement, passage, polarity, article: 0, unknown: Vec::new(), note: None };
+//! let candidate = Candidate { statement, passage, polarity, article: 0, unknown: Vec::new(), notes: Vec::new() };
 //! let found = tarazy_weigh::check(&[candidate], &[], Matching::Fuzzy);
 //! assert_eq!(found[0].verdict, Verdict::Adds);
 //! assert!(tarazy_weigh::rules::get(&found[0].rule).is_some());

@@ -12,6 +12,7 @@
 //! ```
 
 mod misread;
+mod noted;
 
 pub use misread::Misread;
 

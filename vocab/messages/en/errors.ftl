@@ -4,7 +4,6 @@ fault-sentence = { $told }.
 error-no-record = there is no record in this folder; start one with `tarazy import` or `tarazy demo`, or name another with --record: { $path }
 error-not-found = the record has no { $what } of this name; it may have been undone, or belong to another record: { $name }
 error-stale = { $told }; nothing was done
-error-unreadable = the file cannot be read as text
 error-refused = nothing was imported; { $problems }
 error-read-only = this record is open for reading only; open it for writing to change it
 error-not-allowed = a { $role } may not { $act }; ask an admin for the role of { $least }

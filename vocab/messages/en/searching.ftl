@@ -46,3 +46,4 @@ history-version-undone = version { $version } of { $account }: { $title } (undon
 history-review = { $account } { $state }
 history-review-because = { $account } { $state }: { $reason }
 history-placed = { $account } placed in { $record }
+index-trouble = the record is kept, but its search index could not be brought up to date: { $error }

@@ -46,3 +46,4 @@ history-version-undone = { $account } хабарының { $version }-нұсқа
 history-review = { $account }: { $state }
 history-review-because = { $account }: { $state }: { $reason }
 history-placed = { $account }: { $record } жазбасына көшірілді
+index-trouble = жазбалар сақталды, бірақ іздеу көрсеткішін жаңарту мүмкін болмады: { $error }

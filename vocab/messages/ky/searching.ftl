@@ -46,3 +46,4 @@ history-version-undone = { $account } кабарынын { $version }-нуска
 history-review = { $account }: { $state }
 history-review-because = { $account }: { $state }: { $reason }
 history-placed = { $account }: { $record } жазуусуна көчүрүлдү
+index-trouble = жазуулар сакталды, бирок издөө көрсөткүчүн жаңыртуу мүмкүн болгон жок: { $error }

@@ -46,3 +46,4 @@ history-version-undone = версия { $version } сообщения { $account
 history-review = { $account }: { $state }
 history-review-because = { $account }: { $state }: { $reason }
 history-placed = { $account }: перенесено в { $record }
+index-trouble = записи сохранены, но их поисковый указатель не удалось обновить: { $error }

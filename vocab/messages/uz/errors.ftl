@@ -4,7 +4,6 @@ fault-sentence = { $told }.
 error-no-record = bu jildda yozuvlar yoʻq; ularni `tarazy import` yoki `tarazy demo` bilan boshlang yoki --record orqali boshqasini koʻrsating: { $path }
 error-not-found = yozuvlarda bunday yoʻq ({ $what }); u bekor qilingan yoki boshqa yozuvlarga tegishli boʻlishi mumkin: { $name }
 error-stale = { $told }; hech narsa qilinmadi
-error-unreadable = faylni matn sifatida oʻqib boʻlmaydi; boshqa dasturda ochilishini tekshirib, boshqa koʻrinishda yuboring
 error-refused = hech narsa yuklanmadi; { $problems }
 error-read-only = bu yozuvlar faqat oʻqish uchun ochiq; oʻzgartirish uchun ularni yozishga oching
 error-not-allowed = “{ $role }” roliga bu mumkin emas: { $act }; administratordan “{ $least }” rolini soʻrang

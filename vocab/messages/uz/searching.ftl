@@ -46,3 +46,4 @@ history-version-undone = { $account } xabarining { $version }-nusxasi: { $title 
 history-review = { $account }: { $state }
 history-review-because = { $account }: { $state }: { $reason }
 history-placed = { $account }: { $record } yozuviga koʻchirildi
+index-trouble = yozuvlar saqlandi, lekin qidiruv koʻrsatkichini yangilab boʻlmadi: { $error }

@@ -11,7 +11,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 use tarazy_desk::{Actor, SourceNote, Topic, quarantine, topics};
 use tarazy_model::{Candidate, Polarity, Seclusion};
-use tarazy_read::Reading;
+use tarazy_read::{Reading, Trouble};
 use tarazy_tell::line::{Line, line};
 use tarazy_words::gazetteer::Gazetteer;
 
@@ -102,7 +102,7 @@ struct OfFile<'a> {
 }
 
 /// What could not be read as it should; on stderr, so that stdout stays for programs.
-fn report(name: &str, problems: &[String]) {
+fn report(name: &str, problems: &[Trouble]) {
     for problem in problems {
         eprintln!("{name}: {problem}");
     }

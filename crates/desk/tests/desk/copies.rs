@@ -96,7 +96,7 @@ fn an_index_deleted_under_an_open_record_is_made_anew() {
     assert_eq!(found(&record.desk, "Kazakhstan"), before);
     std::fs::remove_dir_all(&index).unwrap();
     let kept = record.keep("text.txt", TEXT);
-    assert_eq!(kept.problems, Vec::<String>::new());
+    assert_eq!(kept.problems, []);
     std::fs::remove_dir_all(&index).unwrap();
     record.decide(&act_of(&record.page(&kept), "TJK"), ReviewState::Accepted);
     assert_eq!(found(&record.desk, "Tajikistan"), 1);
@@ -114,7 +114,11 @@ fn what_is_committed_is_told_as_done_whether_or_not_the_index_can_follow() {
     std::fs::create_dir(&index).unwrap();
     std::fs::write(index.join("letter.txt"), "somebody else's, never to be deleted").unwrap();
     let kept = record.keep("text.txt", TEXT);
-    assert!(kept.problems.iter().any(|told| told.contains("the record is kept")), "{:?}", kept.problems);
+    assert!(
+        kept.problems.iter().any(|told| told.to_string().contains("the record is kept")),
+        "{:?}",
+        kept.problems
+    );
     record.decide(&act_of(&record.page(&kept), "TJK"), ReviewState::Accepted);
     record.desk.undo(&batch, None, &Actor::default()).unwrap();
     assert!(record.desk.verify().unwrap().holds);

@@ -12,7 +12,9 @@ use crate::mentions::dates::DateRole;
 use crate::mentions::numbers::AmountKind;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Count, Event, EventKind, Inference, Kind, Participant, Quantity, Role, Slot, Statement};
+use tarazy_model::{
+    Count, Event, EventKind, Inference, Kind, Note, Participant, Quantity, Role, Slot, Statement,
+};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     let mut last: Option<&Sentence> = None;
@@ -27,8 +29,7 @@ pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
             let is_denied = denied(scene, &clause.tokens);
             let open = event.date.is_none();
             let nowhere = event.states.is_empty();
-            let note = (event.dated == Inference::FromContext)
-                .then(|| "the date is taken over from what is told before".to_owned());
+            let note = (event.dated == Inference::FromContext).then_some(Note::DateTakenOver);
             let proposal = Proposal::of(Statement::Event(Event { denied: denials, ..event }));
             finds.propose(
                 scene,

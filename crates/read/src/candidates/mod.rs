@@ -22,7 +22,7 @@ use crate::block::BlockKind;
 use crate::scene::{Scene, Sentence};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use tarazy_model::{Candidate, Polarity, Slot, Statement, Text};
+use tarazy_model::{Candidate, Note, Polarity, Slot, Statement, Text};
 
 /// What an article states, in the order of the text.
 pub(crate) fn candidates(
@@ -65,13 +65,13 @@ pub(crate) struct Proposal {
     pub(crate) statement: Statement,
     pub(crate) polarity: Polarity,
     pub(crate) unknown: Vec<Slot>,
-    pub(crate) note: Option<String>,
+    pub(crate) notes: Vec<Note>,
 }
 
 impl Proposal {
     /// An asserted statement with nothing left open.
     pub(crate) fn of(statement: Statement) -> Self {
-        Self { statement, polarity: Polarity::Asserted, unknown: Vec::new(), note: None }
+        Self { statement, polarity: Polarity::Asserted, unknown: Vec::new(), notes: Vec::new() }
     }
 
     /// The same with a slot the text does not settle.
@@ -89,8 +89,8 @@ impl Proposal {
     }
 
     /// The same with a word for the reviewer.
-    pub(crate) fn note(mut self, note: Option<String>) -> Self {
-        self.note = note;
+    pub(crate) fn note(mut self, note: Option<Note>) -> Self {
+        self.notes.extend(note);
         self
     }
 }
@@ -117,7 +117,7 @@ impl Finds<'_> {
             polarity: proposal.polarity,
             article: self.article,
             unknown: proposal.unknown,
-            note: proposal.note,
+            notes: proposal.notes,
         });
     }
 

@@ -15,7 +15,7 @@ use crate::cues::Cue;
 use crate::mentions::dates::DateRole;
 use crate::scene::{Scene, Sentence};
 use std::ops::Range;
-use tarazy_model::{Date, Form, Inference, Recommendation, Slot, Statement};
+use tarazy_model::{Date, Form, Inference, Note, Recommendation, Slot, Statement};
 
 pub(super) fn find(scene: &Scene<'_>, finds: &mut Finds<'_>) {
     // What the list items that follow are: concerns, recommendations …, and whose.
@@ -101,8 +101,7 @@ fn propose(
     // "UNECE (2011) highlighted that …": a date that leads in.
     let leads = sentence.dates.iter().rev().find(|d| d.tokens.end <= range.start && d.role == DateRole::At);
     let bodiless = body.is_none() && form != Form::Recommendation;
-    let note = (body.is_none() && form == Form::Recommendation)
-        .then(|| "the author's own recommendation".to_owned());
+    let note = (body.is_none() && form == Form::Recommendation).then_some(Note::OwnRecommendation);
     let point = Recommendation {
         states,
         body,

@@ -15,7 +15,7 @@ use cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-use tarazy_model::{ActKind, InstrumentCode, Slot, StateCode, Statement, TreatyAct};
+use tarazy_model::{ActKind, InstrumentCode, Note, Slot, StateCode, Statement, TreatyAct};
 use tarazy_words::{instruments, states};
 
 /// The English names of States, wherever they stand: glued cells have no word boundaries.
@@ -175,14 +175,9 @@ fn propose(
         // A bare year says that the State became bound; the caption may say by what act.
         let act = cell.act.or(dated).unwrap_or(ActKind::Ratification);
         let state = columns.get(at).copied().filter(|_| known);
-        let note = (!known).then(|| {
-            let names: Vec<String> = columns.iter().map(ToString::to_string).collect();
-            format!(
-                "column unknown: the row has {} of {} values ({})",
-                cells.len(),
-                columns.len(),
-                names.join(", ")
-            )
+        let note = (!known).then(|| Note::ColumnUnknown {
+            values: cells.len(),
+            columns: columns.iter().map(ToString::to_string).collect(),
         });
         let treaty_act = TreatyAct {
             state,

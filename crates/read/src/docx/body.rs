@@ -3,11 +3,11 @@
 //! What was inserted with tracked changes is kept and what was deleted is left out, so that the text is the one that
 //! accepting all changes gives. A text box comes before the paragraph that it is anchored in.
 
-use super::Damage;
 use super::numbering::Numbering;
 use super::styles::{Numbered, Styles};
 use super::table::Table;
 use super::xml::{Piece, Tag, walk};
+use crate::Refusal;
 use crate::block::BlockKind;
 use crate::html::raised;
 use crate::plain;
@@ -125,7 +125,7 @@ impl<'d> Walk<'d> {
     }
 
     /// Goes through a part.
-    pub(super) fn part(&mut self, xml: &str) -> Result<(), Damage> {
+    pub(super) fn part(&mut self, xml: &str) -> Result<(), Refusal> {
         walk(xml, |piece| match piece {
             Piece::Open(_) if self.left_out > 0 => self.left_out += 1,
             Piece::Close(_) if self.left_out > 0 => self.left_out -= 1,

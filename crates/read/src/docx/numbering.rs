@@ -1,9 +1,9 @@
 //! Automatic numbers: "12.", "(a)", "•". They are no text of the file but counted, and must be counted as a word
 //! processor does to be those that are printed (ECMA-376-1, 17.9).
 
-use super::Damage;
 use super::styles::{Numbered, Styles};
 use super::xml::{Piece, walk};
+use crate::Refusal;
 use std::collections::HashMap;
 
 /// The levels of a list.
@@ -67,7 +67,7 @@ struct Place {
 
 impl Numbering {
     /// Reads `numbering.xml`.
-    pub(super) fn read(xml: &str) -> Result<Self, Damage> {
+    pub(super) fn read(xml: &str) -> Result<Self, Refusal> {
         let mut numbering = Self::default();
         let mut place = Place::default();
         walk(xml, |piece| match piece {

@@ -1,7 +1,7 @@
 //! What a paragraph's style says of it: whether it is a heading, and by which list it is numbered (ECMA-376-1, 17.7).
 
-use super::Damage;
 use super::xml::{Piece, Tag, walk};
+use crate::Refusal;
 use crate::block::BlockKind;
 use std::collections::HashMap;
 
@@ -47,7 +47,7 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Reads `styles.xml`.
-    pub(super) fn read(xml: &str) -> Result<Self, Damage> {
+    pub(super) fn read(xml: &str) -> Result<Self, Refusal> {
         let mut styles = Self::default();
         let mut open: Option<(String, Style)> = None;
         walk(xml, |piece| match piece {

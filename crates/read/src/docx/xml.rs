@@ -3,7 +3,7 @@
 //! A document type is refused: it is the only way to declare entities, and no word processor writes one (ECMA-376-2,
 //! 8.1.4 forbids it), so that none can be made to grow.
 
-use super::Damage;
+use crate::{Packed, Refusal};
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -51,10 +51,10 @@ impl Tag<'_> {
 }
 
 /// Goes through a part from its beginning to its end.
-pub(super) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>)) -> Result<(), Damage> {
+pub(super) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>)) -> Result<(), Refusal> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
-    let broken = |error: &dyn std::fmt::Display| Damage::Xml(error.to_string());
+    let broken = |error: &dyn std::fmt::Display| Refusal::Damaged(Packed::Docx, error.to_string());
     let mut depth = 0usize;
     loop {
         match reader.read_event().map_err(|error| broken(&error))? {
@@ -72,11 +72,13 @@ pub(super) fn walk(xml: &str, mut each: impl FnMut(Piece<'_>)) -> Result<(), Dam
                 let mut buffer = [0; 4];
                 match entity.resolve_char_ref().map_err(|error| broken(&error))? {
                     Some(c) => each(Piece::Text(c.encode_utf8(&mut buffer))),
-                    None => each(Piece::Text(resolve_predefined_entity(&entity).ok_or(Damage::Entities)?)),
+                    None => each(Piece::Text(resolve_predefined_entity(&entity).ok_or(Refusal::Entities)?)),
                 }
             }
-            Event::DocType(_) => return Err(Damage::Entities),
-            Event::Eof if depth > 0 => return Err(Damage::Xml("it is cut off".to_owned())),
+            Event::DocType(_) => return Err(Refusal::Entities),
+            Event::Eof if depth > 0 => {
+                return Err(Refusal::Damaged(Packed::Docx, "it is cut off".to_owned()));
+            }
             Event::Eof => return Ok(()),
             _ => {}
         }

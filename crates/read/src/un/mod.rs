@@ -14,9 +14,10 @@ mod page;
 mod symbol;
 mod upr;
 
+use crate::Trouble;
 use crate::reading::{Article, Reading};
 use std::ops::Range;
-use tarazy_model::{Candidate, Kind, Polarity, Slot, Statement};
+use tarazy_model::{Candidate, Kind, Note, Polarity, Slot, Statement};
 
 /// A statement that a grammar reads.
 struct Stated {
@@ -24,12 +25,12 @@ struct Stated {
     span: Range<usize>,
     statement: Statement,
     unknown: Vec<Slot>,
-    note: Option<String>,
+    notes: Vec<Note>,
 }
 
 impl Stated {
     fn of(span: Range<usize>, statement: Statement) -> Self {
-        Self { span, statement, unknown: Vec::new(), note: None }
+        Self { span, statement, unknown: Vec::new(), notes: Vec::new() }
     }
 }
 
@@ -40,7 +41,7 @@ struct Read {
     /// Bytes of what belongs to it alone.
     lists: Vec<Range<usize>>,
     /// Why nothing else is read in the document, where that is so.
-    alone: Option<&'static str>,
+    alone: Option<Trouble>,
 }
 
 fn by_grammar(text: &str) -> Option<Read> {
@@ -59,7 +60,7 @@ pub(crate) fn read_by_grammar(reading: &mut Reading) {
     let Some(report) = by_grammar(reading.text.as_str()) else { return };
     if let Some(why) = report.alone {
         reading.candidates.clear();
-        reading.problems.push(why.to_owned());
+        reading.problems.push(why);
     }
     let text = &reading.text;
     let mut taken: Vec<Range<usize>> =
@@ -87,7 +88,7 @@ pub(crate) fn read_by_grammar(reading: &mut Reading) {
             polarity: Polarity::Asserted,
             article,
             unknown: stated.unknown,
-            note: stated.note,
+            notes: stated.notes,
         });
     }
     reading

@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::parts::finding::{other_side, pans, told};
 use crate::parts::scales::verdict;
 use crate::parts::statement::described;
-use crate::parts::written::english;
+use crate::parts::written::saying;
 use crate::parts::{field, list, marked};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave, word};
@@ -71,7 +71,7 @@ fn form() -> Markup {
 fn result(view: &CheckView, pasted: Option<&str>) -> Markup {
     html! {
         (summary(view))
-        @for problem in &view.problems { p.problem { (english(&problem.to_string())) } }
+        @for problem in &view.problems { p.problem { (saying(problem)) } }
         @if !view.within.is_empty() {
             section #within { h2 { (say("inside-the-text-itself")) }
                 @for finding in &view.within { (within(finding)) } }
@@ -139,7 +139,7 @@ fn side_by_side(line: &CheckLine) -> Markup {
     let candidate = &line.candidate;
     let here = html! {
         (described(&candidate.statement, candidate.polarity)) (quoted(line))
-        @if let Some(note) = &candidate.note { p.quiet { (english(note)) } }
+        @for note in &candidate.notes { p.quiet { (saying(&note.into())) } }
     };
     let accounts: Vec<_> =
         line.findings.iter().flat_map(|finding| finding.accounts.iter().cloned()).collect();

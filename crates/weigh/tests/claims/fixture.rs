@@ -111,7 +111,14 @@ impl Page {
             _ => Vec::new(),
         };
         let polarity = Polarity::Asserted;
-        self.candidates.push(Candidate { statement, passage, polarity, article: 0, unknown, note: None });
+        self.candidates.push(Candidate {
+            statement,
+            passage,
+            polarity,
+            article: 0,
+            unknown,
+            notes: Vec::new(),
+        });
         self
     }
 

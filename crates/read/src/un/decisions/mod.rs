@@ -11,14 +11,14 @@ mod form;
 use super::lines::{is_space, on_one_line, trimmed};
 use super::observations::sentences;
 use super::{Read, Stated};
+use crate::Trouble;
 use form::Form;
 use std::ops::Range;
-use tarazy_model::{CaseStep, StateCode, Statement, Step};
+use tarazy_model::{CaseStep, Note, StateCode, Statement, Step};
 use tarazy_words::{bodies, states};
 
 /// Bytes at the end in which the finding and the remedy stand.
 const END: usize = 16_000;
-const ALONE: &str = "this is a decision on a complaint of individuals: its steps are read, the names of persons in it are not";
 
 /// Reads a decision; `None` for any other text.
 pub(super) fn decision(text: &str) -> Option<Read> {
@@ -26,7 +26,7 @@ pub(super) fn decision(text: &str) -> Option<Read> {
     let state = states::resolve(on_one_line(text, form.state.clone()?).trim_end_matches('*'))?;
     let body = form.symbol.as_deref().and_then(bodies::by_symbol).or_else(|| named(text))?;
     let case = Case { text, form: &form, state, body };
-    let mut read = Read { alone: Some(ALONE), ..Read::default() };
+    let mut read = Read { alone: Some(Trouble::ComplaintOfIndividuals), ..Read::default() };
     read.stated.extend(case.raised());
     let tail = (text.len().saturating_sub(END)..=text.len()).find(|at| text.is_char_boundary(*at))?;
     let said: Vec<Range<usize>> =
@@ -98,18 +98,18 @@ impl Case<'_> {
                 .map(move |article| format!("{instrument} {article}"))
         });
         let step = CaseStep { date: Some(date), articles: claimed.collect(), ..self.step(Step::Raised) };
-        Some(Stated { note: self.issues(), ..Stated::of(span, Statement::Case(step)) })
+        Some(Stated { notes: self.issues(), ..Stated::of(span, Statement::Case(step)) })
     }
 
     /// "Substantive issues: …; procedural issues: …".
-    fn issues(&self) -> Option<String> {
-        let told =
-            [("substantive issues", &self.form.substantive), ("procedural issues", &self.form.procedural)];
-        let told = told.iter().filter_map(|(name, span)| {
-            let issues = on_one_line(self.text, (*span).clone()?);
-            issues.contains(char::is_alphabetic).then(|| format!("{name}: {}", issues.trim_end_matches('.')))
-        });
-        Some(told.collect::<Vec<_>>().join("; ")).filter(|told| !told.is_empty())
+    fn issues(&self) -> Vec<Note> {
+        let told = |span: &Option<Range<usize>>| {
+            let issues = on_one_line(self.text, span.clone()?);
+            issues.contains(char::is_alphabetic).then(|| issues.trim_end_matches('.').to_owned())
+        };
+        let substantive = told(&self.form.substantive).map(|issues| Note::SubstantiveIssues { issues });
+        let procedural = told(&self.form.procedural).map(|issues| Note::ProceduralIssues { issues });
+        substantive.into_iter().chain(procedural).collect()
     }
 
     fn decided(&self, span: Range<usize>, outcome: &str) -> Stated {
@@ -139,8 +139,8 @@ impl Case<'_> {
             .iter()
             .filter(|later| later.start >= span.start)
             .find_map(|span| days(self.text.get(span.clone())?));
-        let note = within.map(|days| format!("an answer is asked for within {days} days of the transmittal"));
-        Stated { note, ..Stated::of(span, Statement::Case(step)) }
+        let notes = within.map(|days| Note::AnswerWithin { days }).into_iter().collect();
+        Stated { notes, ..Stated::of(span, Statement::Case(step)) }
     }
 
     /// The code of the instrument whose articles are named: the body's treaty, or its protocol on complaints.
@@ -249,7 +249,7 @@ fn is_remedy(sentence: &str) -> bool {
 }
 
 /// "Within 90 days", "within 180 days", "в течение 180 дней".
-fn days(sentence: &str) -> Option<u32> {
+fn days(sentence: &str) -> Option<u64> {
     let rest = ["within ", "в течение "]
         .iter()
         .find_map(|word| sentence.find(word).and_then(|at| sentence.get(at + word.len()..)))?;

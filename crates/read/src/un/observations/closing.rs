@@ -4,7 +4,7 @@ use crate::un::days::days;
 use crate::un::lines::is_space;
 use jiff::Span;
 use std::ops::Range;
-use tarazy_model::{Date, ReportStep};
+use tarazy_model::{Date, Note, ReportStep};
 use tarazy_words::{number_words, ordinals};
 
 /// What a paragraph asks the State to send.
@@ -16,7 +16,7 @@ pub(super) struct Asked {
     pub(super) step: ReportStep,
     pub(super) date: Option<Date>,
     /// How the date was arrived at where it is counted: "within one year of 2022-10-28".
-    pub(super) counted: Option<String>,
+    pub(super) counted: Option<Note>,
     /// Which report.
     pub(super) number: Option<String>,
     /// Whether it is to come by the simplified procedure.
@@ -103,7 +103,7 @@ pub(super) fn simplified(text: &str) -> Option<bool> {
 }
 
 /// "Within one year", "within 24 months", "в течение двух лет": counted from the adoption.
-fn counted(lower: &str, adopted: Option<&Date>) -> Option<(Date, String)> {
+fn counted(lower: &str, adopted: Option<&Date>) -> Option<(Date, Note)> {
     let adopted = adopted?;
     let day = adopted.latest()?;
     let rest = ["within ", "в течение "]
@@ -130,7 +130,7 @@ fn counted(lower: &str, adopted: Option<&Date>) -> Option<(Date, String)> {
         _ => return None,
     };
     let due: Date = day.checked_add(span).ok()?.to_string().parse().ok()?;
-    Some((due, format!("counted: {count} {unit} from {adopted}")))
+    Some((due, Note::Counted { within: format!("{count} {unit}"), from: adopted.clone() }))
 }
 
 /// A year that stands alone: "in 2027", "to be submitted in 2027".

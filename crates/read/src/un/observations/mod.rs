@@ -23,7 +23,7 @@ use opening::Opening;
 use paragraphs::Paragraph;
 use std::collections::HashSet;
 use std::ops::Range;
-use tarazy_model::{Form, Recommendation, Report, ReportStep, Statement};
+use tarazy_model::{Form, Note, Recommendation, Report, ReportStep, Statement};
 
 /// Reads concluding observations; `None` for any other text.
 pub(super) fn observations(text: &str) -> Option<Read> {
@@ -53,12 +53,12 @@ pub(super) fn observations(text: &str) -> Option<Read> {
             let pair = concern
                 .as_ref()
                 .filter(|(under, _)| form == Form::Recommendation && *under == paragraph.heading);
-            let note = pair.map(|(_, number)| format!("on the concern of paragraph {number}"));
+            let on_concern = pair.map(|(_, number)| Note::OnConcern { paragraph: number.clone() });
             if form == Form::Concern {
                 concern = paragraph.number.clone().map(|number| (paragraph.heading.clone(), number));
             }
-            let note = joined(note, derived(&opening));
-            read.stated.push(Stated { note, ..Stated::of(span, Statement::Recommendation(point)) });
+            let notes = on_concern.into_iter().chain(derived(&opening)).collect();
+            read.stated.push(Stated { notes, ..Stated::of(span, Statement::Recommendation(point)) });
         }
     }
     read.stated.extend(asked.into_iter().map(|asked| report(&opening, asked)));
@@ -99,18 +99,8 @@ fn point(
 }
 
 /// How the symbol was arrived at, where the text does not have it.
-fn derived(opening: &Opening) -> Option<String> {
-    opening
-        .derived_from
-        .as_ref()
-        .map(|report| format!("symbol by the rule of treaty bodies from that of the report, {report}"))
-}
-
-fn joined(first: Option<String>, second: Option<String>) -> Option<String> {
-    match (first, second) {
-        (Some(first), Some(second)) => Some(format!("{first}; {second}")),
-        (first, second) => first.or(second),
-    }
+fn derived(opening: &Opening) -> Option<Note> {
+    opening.derived_from.as_ref().map(|report| Note::SymbolDerived { report: report.clone() })
 }
 
 /// The report that was considered: when it was due, and when it was reviewed.
@@ -129,8 +119,8 @@ fn reviewed(text: &str, opening: &Opening, read: &mut Read) {
     let span = sentence.start..considered.span.end.max(sentence.start);
     if text.get(span.clone()).is_some() {
         let report = of(ReportStep::Reviewed, considered.date(), opening.reports.clone());
-        let note = derived(opening);
-        read.stated.push(Stated { note, ..Stated::of(span, Statement::Report(report)) });
+        let notes = derived(opening).into_iter().collect();
+        read.stated.push(Stated { notes, ..Stated::of(span, Statement::Report(report)) });
     }
 }
 
@@ -146,5 +136,5 @@ fn step_of(opening: &Opening) -> Report {
 fn report(opening: &Opening, asked: Asked) -> Stated {
     let Asked { span, step, date, counted, number, simplified, paragraphs } = asked;
     let report = Report { step, date, number, simplified, paragraphs, ..step_of(opening) };
-    Stated { note: counted, ..Stated::of(span, Statement::Report(report)) }
+    Stated { notes: counted.into_iter().collect(), ..Stated::of(span, Statement::Report(report)) }
 }

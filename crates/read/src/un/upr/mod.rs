@@ -25,7 +25,7 @@ use recommenders::Recommenders;
 use replies::Answerable;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use tarazy_model::{Answer, Form, Recommendation, Slot, Statement};
+use tarazy_model::{Answer, Form, Note, Recommendation, Slot, Statement};
 
 /// The longest heading above a paragraph, in bytes.
 const HEADING: usize = 300;
@@ -194,8 +194,7 @@ fn told(
     if !by.is_sure() {
         unknown.push(Slot::Actors);
     }
-    let note = (!by.others.is_empty())
-        .then(|| format!("who made it is named in part by no State known: {}", by.others.join(", ")));
+    let note = (!by.others.is_empty()).then(|| Note::MadeByUnknown { names: by.others.clone() });
     let statement = Statement::Recommendation(Recommendation {
         states: header.state.into_iter().collect(),
         body: Some(REVIEW.to_owned()),
@@ -215,5 +214,5 @@ fn told(
         answer,
         ..Recommendation::default()
     });
-    Stated { span: span.clone(), statement, unknown, note }
+    Stated { span: span.clone(), statement, unknown, notes: note.into_iter().collect() }
 }
