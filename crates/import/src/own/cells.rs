@@ -11,6 +11,13 @@ use std::str::FromStr;
 use tarazy_model::{Count, StateCode};
 use tarazy_words::{Misread, Saying, states};
 
+impl Column {
+    /// What it holds, in the language of who reads; those that must be filled have it in each.
+    pub(super) fn told(&self) -> Saying {
+        Saying::word("column", self.about)
+    }
+}
+
 /// Stands in a cell that must be filled where the source does not say it.
 pub(super) const UNKNOWN: &str = "unknown";
 

@@ -32,13 +32,6 @@ pub struct Column {
     pub key: bool,
 }
 
-impl Column {
-    /// What it holds, in the language of who reads; those that must be filled have it in each.
-    pub(super) fn told(&self) -> Saying {
-        Saying::word("column", self.about)
-    }
-}
-
 const fn column(name: &'static str, about: &'static str) -> Column {
     Column { name, about, required: false, key: false }
 }
