@@ -18,7 +18,7 @@ use crate::events::{self, Codebook, Rows, Told, dataset, location, title};
 use crate::table::Line;
 use crate::{Imported, Options, Progress, Table};
 use tarazy_model::{Code, Count, Date, Event, Participant, PartyKind, PlaceLevel, Quantity, Role, Source};
-use tarazy_words::event_codes;
+use tarazy_words::{Saying, event_codes};
 
 const BOOK: Codebook = Codebook {
     name: "acled",
@@ -51,7 +51,7 @@ fn event(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     let known = event_codes::get("ACLED", code);
     if known.is_none() {
         let column = if sub.is_empty() { "event_type" } else { "sub_event_type" };
-        rows.left_open(line, column, "no type known here", "correct it, or add it to vocab/event_codes.tsv");
+        rows.left_open(line, column, Saying::of("is-no-type"), Saying::of("mend-type-of-acled"));
     }
     let states = rows.state(line, "country");
     let point = rows.point(line, "latitude", "longitude");

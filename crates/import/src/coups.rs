@@ -18,7 +18,7 @@ use crate::table::{Line, Sheet};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{Code, Event, EventKind, Source, StateCode};
-use tarazy_words::cow_codes;
+use tarazy_words::{Saying, cow_codes};
 
 const WANTED: &str = "give-coups";
 const CLINE: Codebook = Codebook {
@@ -108,7 +108,8 @@ fn cline(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
         "attempted" => "attempted",
         "conspiracy" => "conspiracy, not carried out",
         _ => {
-            rows.left_open(line, "event_type", "no sort of coup", "write coup, attempted or conspiracy");
+            let what = Saying::of("is-no-sort-of-coup");
+            rows.left_open(line, "event_type", what, Saying::of("mend-sort-of-coup"));
             "outcome not known"
         }
     };
@@ -133,13 +134,13 @@ fn colpus(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
         format!("{year}-{month:02}-{day:02}").parse().ok()
     });
     if day.is_none() {
-        rows.left_open(line, "id", "no key that ends in year, month and day", "write it as 40-1952-3-10");
+        rows.left_open(line, "id", Saying::of("is-no-key-of-date"), Saying::of("mend-key-of-date"));
     }
     let outcome = match line.cell("success") {
         "1" => "successful",
         "2" => "failed",
         _ => {
-            rows.left_open(line, "success", "no outcome", "write 1 for success, 2 for failure");
+            rows.left_open(line, "success", Saying::of("is-no-outcome"), Saying::of("mend-outcome"));
             "outcome not known"
         }
     };

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use tarazy_model::{
     AccountId, Date, Event, Location, PlaceLevel, Point, RecordId, Source, SourceKind, StateCode, Statement,
 };
-use tarazy_words::places;
+use tarazy_words::{Saying, places};
 
 /// How tables of one data set are read.
 pub(crate) struct Codebook {
@@ -86,8 +86,9 @@ pub(crate) fn rows(
     told: &mut HashMap<AccountId, u64>,
 ) {
     for missing in book.required.iter().filter(|name| !sheet.headers().any(|header| header == **name)) {
-        let mend = format!("give a table with the columns {}", book.required.join(", "));
-        into.problems.push(sheet.problem(Some(missing), "the table lacks this column", mend));
+        let what = Saying::of("problem-column-lacking");
+        let mend = Saying::of("mend-give-columns").shown("columns", book.required.join(", "));
+        into.problems.push(sheet.problem(Some(missing), what, mend));
     }
     if into.problems.iter().any(|problem| problem.fatal) {
         return;
@@ -109,8 +110,8 @@ fn keep(
 ) {
     let id = AccountId::of(&[book.name, into.source.id.as_str(), &key]);
     if let Some(before) = told.insert(id.clone(), line.number()) {
-        let what = format!("the row has the key \"{key}\" of line {before}, and was left out");
-        into.problems.push(line.notice(None, what, "delete one, or give each its own key"));
+        let what = Saying::of("problem-key-again").shown("key", key).shown("line", before);
+        into.problems.push(line.notice(None, what, Saying::of("mend-key-again")));
         return;
     }
     into.keep(id, statement, line.origin(None), record);
@@ -118,21 +119,19 @@ fn keep(
 
 impl Rows<'_, '_> {
     /// Tells of a row that says nothing to keep.
-    pub(crate) fn passed_over(&mut self, line: Line<'_>, column: &str, why: &str) {
-        let what = format!("{why}, and the row was left out");
-        self.into.problems.push(line.notice(Some(column), what, "nothing needs to be mended"));
+    pub(crate) fn passed_over(&mut self, line: Line<'_>, column: &str, what: Saying) {
+        self.into.problems.push(line.notice(Some(column), what, Saying::of("mend-nothing")));
     }
 
     /// Tells of a cell whose words are kept though they give no value.
-    pub(crate) fn kept_as_said(&mut self, line: Line<'_>, column: &str, what: &str, mend: &str) {
-        let what = format!("\"{}\" is {what}, and was kept as said", line.cell(column));
+    pub(crate) fn kept_as_said(&mut self, line: Line<'_>, column: &str, what: Saying, mend: Saying) {
+        let what = Saying::of("problem-kept-as-said").shown("cell", line.cell(column)).with("what", what);
         self.into.problems.push(line.notice(Some(column), what, mend));
     }
 
     /// Tells of a cell that was left open.
-    pub(crate) fn left_open(&mut self, line: Line<'_>, column: &str, what: &str, mend: &str) {
-        let cell = line.cell(column);
-        let what = format!("\"{cell}\" is {what}, and was left open");
+    pub(crate) fn left_open(&mut self, line: Line<'_>, column: &str, what: Saying, mend: Saying) {
+        let what = Saying::of("problem-left-open").shown("cell", line.cell(column)).with("what", what);
         self.into.problems.push(line.notice(Some(column), what, mend));
     }
 
@@ -141,12 +140,7 @@ impl Rows<'_, '_> {
         let name = line.cell(column);
         let state = self.into.states.resolve(name);
         if state.is_none() && !name.is_empty() {
-            self.left_open(
-                line,
-                column,
-                "no State known here",
-                "add the name to vocab/states.tsv if it is one",
-            );
+            self.left_open(line, column, Saying::of("is-no-state"), Saying::of("mend-add-state"));
         }
         state.into_iter().collect()
     }
@@ -162,7 +156,7 @@ impl Rows<'_, '_> {
         let day = cell.split(['T', ' ']).next().unwrap_or("");
         let found = day.parse().ok().or_else(|| compact(day)).or_else(|| named(cell));
         if found.is_none() && !cell.is_empty() {
-            self.left_open(line, column, "no date", "write it as 2018-06-01, or leave it empty");
+            self.left_open(line, column, Saying::of("is-no-date"), Saying::of("mend-date-iso"));
         }
         found
     }
@@ -172,7 +166,7 @@ impl Rows<'_, '_> {
         let cell = line.cell(column);
         let found = compact(cell.get(..8).unwrap_or(cell));
         if found.is_none() && !cell.is_empty() {
-            self.left_open(line, column, "no date", "write it as 20180601103000, or leave it empty");
+            self.left_open(line, column, Saying::of("is-no-date"), Saying::of("mend-date-stamp"));
         }
         found
     }
@@ -190,13 +184,9 @@ impl Rows<'_, '_> {
         };
         let found = date.parse().ok();
         if found.is_none() {
-            let what = format!("part of {date}, which is no date");
-            self.left_open(
-                line,
-                columns.get(2).copied().unwrap_or_default(),
-                &what,
-                "correct year, month and day",
-            );
+            let what = Saying::of("is-part-of-no-date").shown("date", date);
+            let column = columns.get(2).copied().unwrap_or_default();
+            self.left_open(line, column, what, Saying::of("mend-date-parts"));
         }
         found
     }
@@ -206,7 +196,7 @@ impl Rows<'_, '_> {
         let cell = line.cell(column);
         let found = cell.parse().ok().filter(|number: &f64| number.is_finite());
         if found.is_none() && !cell.is_empty() && !cell.eq_ignore_ascii_case("NA") {
-            self.left_open(line, column, "no number", "write it in digits, or leave it empty");
+            self.left_open(line, column, Saying::of("is-no-number"), Saying::of("mend-digits"));
         }
         found
     }
@@ -216,12 +206,8 @@ impl Rows<'_, '_> {
         let (north, east) = (self.number(line, latitude)?, self.number(line, longitude)?);
         let found = Point::new(north, east);
         if found.is_none() {
-            self.left_open(
-                line,
-                latitude,
-                "part of no point on the Earth",
-                "write degrees north and degrees east",
-            );
+            let what = Saying::of("is-part-of-no-point");
+            self.left_open(line, latitude, what, Saying::of("mend-degrees"));
         }
         found
     }

@@ -67,7 +67,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
             EVENT_WIDTH => (&EVENTS, EVENT.as_slice()),
             MENTION_WIDTH => (&MENTIONS, MENTION.as_slice()),
             _ => {
-                let what = format!("the first line has {width} columns");
+                let what = Saying::of("problem-gdelt-width").with("count", width);
                 return into.problems.push(whole(file_name(table.name), what, Saying::of(WANTED)));
             }
         };
@@ -89,7 +89,8 @@ fn event(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     let code = line.cell("EventCode");
     let known = event_codes::get("CAMEO", code);
     if known.is_none() {
-        rows.left_open(line, "EventCode", "no code of CAMEO known here", "correct it");
+        let what = Saying::of("is-no-code-of-cameo");
+        rows.left_open(line, "EventCode", what, Saying::of("mend-correct-it"));
     }
     let written = line.cell("ActionGeo_FullName");
     let states: Vec<_> =

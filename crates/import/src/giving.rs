@@ -137,7 +137,7 @@ fn of_table(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Given>
     let sheet = Sheet::open(table, problems)?;
     if let Some(needed) = ["Identifier", "Amount Awarded"].iter().find(|name| sheet.column(&[name]).is_none())
     {
-        problems.push(sheet.problem(Some(needed), Saying::of("problem-lacks-column"), Saying::of(WANTED)));
+        problems.push(sheet.problem(Some(needed), Saying::of("problem-column-lacking"), Saying::of(WANTED)));
         return None;
     }
     let given = sheet.lines().map(|line| {

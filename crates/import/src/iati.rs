@@ -266,7 +266,7 @@ fn grant(activity: &Activity, one: &Transaction, into: &mut Gathering<'_>) -> Re
         "11" => (true, true),
         kind => {
             let what = Saying::of("problem-transaction-no-grant").shown("kind", kind);
-            return Err(("transaction-type", what, Saying::of("mend-nothing")));
+            return Err(("transaction-type", what, Saying::of("mend-nothing-to-do")));
         }
     };
     let number = one.value.replace(',', "").parse::<f64>().ok().filter(|number| number.is_finite());

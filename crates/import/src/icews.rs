@@ -16,7 +16,7 @@ use crate::events::{self, Codebook, Rows, Told, dataset, location};
 use crate::table::Line;
 use crate::{Imported, Options, Progress, Table};
 use tarazy_model::{Basis, Code, Event, Participant, PartyKind, PlaceLevel, Role, Source};
-use tarazy_words::event_codes;
+use tarazy_words::{Saying, event_codes};
 
 /// The columns of a place, the narrowest first.
 const PLACES: [(&str, PlaceLevel); 3] =
@@ -66,12 +66,7 @@ fn report(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     let code = line.cell("CAMEO Code");
     let known = event_codes::get("CAMEO", code);
     if known.is_none() {
-        rows.left_open(
-            line,
-            "CAMEO Code",
-            "no code known here",
-            "correct it, or add it to vocab/event_codes.tsv",
-        );
+        rows.left_open(line, "CAMEO Code", Saying::of("is-no-code"), Saying::of("mend-type-of-acled"));
     }
     let states = if given(line, "Country").is_empty() { Vec::new() } else { rows.state(line, "Country") };
     let point = rows.point(line, "Latitude", "Longitude");

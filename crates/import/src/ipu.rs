@@ -37,7 +37,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         let Some(sheet) = Sheet::open(table, &mut into.problems) else { return };
         let missing: Vec<&str> = NEEDED.into_iter().filter(|name| sheet.column(&[name]).is_none()).collect();
         if !missing.is_empty() {
-            let what = format!("there is no column {}", missing.join(", "));
+            let what = Saying::of("problem-columns-lacking").shown("columns", missing.join(", "));
             into.problems.push(sheet.problem(None, what, Saying::of(WANTED)));
             return;
         }
@@ -48,28 +48,28 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
 
 fn row(line: Line<'_>, into: &mut Gathering<'_>, told: &mut HashMap<AccountId, u64>) {
     if NEEDED.iter().skip(1).all(|column| line.cell(column).is_empty()) {
-        let what = "the line is a note below the table, and passed over";
-        into.problems.push(line.notice(None, what, "nothing is to be done"));
+        let what = Saying::of("problem-note-below");
+        into.problems.push(line.notice(None, what, Saying::of("mend-nothing-to-do")));
         return;
     }
     let code = line.cell("iso3");
     let named = into.states.resolve(code).or_else(|| into.states.resolve(line.cell("country")));
     let Some(state) = named else {
-        let what = format!("\"{}\" is no State known here", line.cell("country"));
-        let mend = "if it is one, add its name to vocab/states.tsv";
+        let what = Saying::of("problem-no-state").shown("name", line.cell("country"));
+        let mend = Saying::of("mend-state-if-one");
         into.problems.push(line.notice(Some("country"), what, mend));
         return;
     };
     let number = |column: &str| line.cell(column).parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
     let counts = number("women_total").zip(number("chamber_total_seats")).filter(|(women, all)| women <= all);
     let Some((women, seats)) = counts.filter(|(_, seats)| *seats > 0.0) else {
-        let what = "there is no number of women among a number of seats";
-        into.problems.push(line.notice(Some("women_total"), what, "write both as whole numbers"));
+        let what = Saying::of("problem-no-share");
+        into.problems.push(line.notice(Some("women_total"), what, Saying::of("mend-no-share")));
         return;
     };
     let Some(date) = date(line) else {
-        let mend = "write a year in four digits, and the month as a word or leave it empty";
-        into.problems.push(line.notice(Some("year"), "there is no date", mend));
+        let what = Saying::of("problem-date-lacking");
+        into.problems.push(line.notice(Some("year"), what, Saying::of("mend-year-and-month")));
         return;
     };
     let chamber = line.cell("chamber_type");
@@ -81,8 +81,8 @@ fn row(line: Line<'_>, into: &mut Gathering<'_>, told: &mut HashMap<AccountId, u
         line.cell("election_renewal"),
     ]);
     if let Some(before) = told.insert(id.clone(), line.number()) {
-        let what = format!("the row cannot be told apart from line {before}, and was left out");
-        return into.problems.push(line.notice(None, what, "give the month of each election"));
+        let what = Saying::of("problem-row-like-another").shown("line", before);
+        return into.problems.push(line.notice(None, what, Saying::of("mend-month-of-each")));
     }
     let share = (1000.0 * women / seats).round() / 10.0;
     let figure = Figure {

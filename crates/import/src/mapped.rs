@@ -91,7 +91,7 @@ fn rows(
         let key = mapping.key(original).unwrap_or_else(fallback);
         let id = AccountId::of(&["mapped", into.source.id.as_str(), &key]);
         if let Some(before) = told.insert(id.clone(), line.number()) {
-            let what = Saying::of("problem-row-as-line").shown("line", before);
+            let what = Saying::of("problem-row-like-another").shown("line", before);
             let mend = Saying::of("mend-name-column-of-keys");
             into.problems.push(line.notice(None, what, mend));
             continue;

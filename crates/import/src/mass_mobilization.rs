@@ -18,7 +18,7 @@ use crate::events::{self, Codebook, Rows, Told, dataset, location, spanning, tit
 use crate::table::Line;
 use crate::{Imported, Options, Progress, Table};
 use tarazy_model::{Code, Date, Event, Participant, PartyKind, Role, Source};
-use tarazy_words::event_codes;
+use tarazy_words::{Saying, event_codes};
 
 /// Columns that say what was demanded, and what of.
 const DEMANDS: [(&str, &str); 7] = [
@@ -68,7 +68,7 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
 
 fn protest(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     if is(line, "protest", "0") {
-        rows.passed_over(line, "protest", "the coders found no protest in this year, which is no event");
+        rows.passed_over(line, "protest", Saying::of("problem-no-protest-coded"));
         return Vec::new();
     }
     let violent = is(line, "protesterviolence", "1");
@@ -91,7 +91,8 @@ fn protest(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     };
     let said = line.cell("participants");
     if !said.is_empty() && !counts::add_to(&mut event, said) {
-        rows.kept_as_said(line, "participants", "no number of people", "write a number if one is known");
+        let what = Saying::of("is-no-number-of-people");
+        rows.kept_as_said(line, "participants", what, Saying::of("mend-number-if-known"));
     }
     let band = line.cell("participants_category");
     if !band.is_empty() && band != said {

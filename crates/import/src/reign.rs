@@ -22,7 +22,7 @@ use tarazy_model::{
     Code, Date, Event, EventKind, Membership, Participant, PartyKind, Person, Role, Source, StateCode,
     Statement,
 };
-use tarazy_words::{Language, cow_codes, states};
+use tarazy_words::{Language, Saying, cow_codes, states};
 
 const WANTED: &str = "give-reign";
 const ELECTIONS: Codebook = Codebook {
@@ -64,12 +64,7 @@ fn state(rows: &mut Rows<'_, '_>, line: Line<'_>, year: &str) -> Vec<StateCode> 
     let year = line.cell(year).parse().ok();
     let state = line.cell("ccode").parse().ok().and_then(|code| cow_codes::state(code, year));
     if state.is_none() {
-        rows.left_open(
-            line,
-            "ccode",
-            "no code of a State known here",
-            "add it to vocab/cow_codes.tsv if it is one",
-        );
+        rows.left_open(line, "ccode", Saying::of("is-no-code-of-state"), Saying::of("mend-code-of-state"));
     }
     state.into_iter().collect()
 }
@@ -99,7 +94,7 @@ fn election(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
 fn leader(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     let (name, id) = (line.cell("leader"), line.cell("leadid"));
     if name.is_empty() {
-        rows.passed_over(line, "leader", "the row names no leader");
+        rows.passed_over(line, "leader", Saying::of("problem-no-leader-named"));
         return Vec::new();
     }
     let of = state(rows, line, "syear");

@@ -102,9 +102,8 @@ fn figures(table: &Table<'_>, message: &Message, names: &Names, into: &mut Gathe
             Ok(Some((key, figure))) => {
                 let id = AccountId::of(&["sdmx", into.source.id.as_str(), &key]);
                 if let Some(before) = kept.insert(id.clone(), observation.line) {
-                    let what =
-                        format!("the observation has the key of the one in line {before}, and was left out");
-                    into.problems.push(place.notice(what, "give each key once"));
+                    let what = Saying::of("problem-observation-again").shown("line", before);
+                    into.problems.push(place.notice(what, Saying::of("mend-observation-again")));
                 } else {
                     into.keep(id, Statement::Figure(figure), place.origin(), None);
                 }
@@ -140,7 +139,7 @@ impl Place<'_> {
 }
 
 /// What is wrong, and how to mend it.
-type Wrong = (String, &'static str);
+type Wrong = (Saying, Saying);
 
 /// The figure of an observation with its key as text; `None` where it gives no value, which is no fault.
 fn figure(
@@ -150,24 +149,26 @@ fn figure(
     into: &mut Gathering<'_>,
 ) -> Result<Option<(String, Figure)>, Wrong> {
     if observation.deleted {
-        let mend = "undo the batch that brought it, if it should go";
-        return Err(("the message deletes this observation; nothing is deleted here".to_owned(), mend));
+        return Err((Saying::of("problem-observation-deleted"), Saying::of("mend-observation-deleted")));
     }
     let status = observation.attributes.iter().find(|one| one.id == "OBS_STATUS").map(Component::code);
     if matches!(observation.value.as_str(), "" | "NaN" | ":") {
         return Ok(None);
     }
     if matches!(status, Some("M" | "L" | "O")) {
-        let what = format!("the value {} stands beside a status that says it is missing", observation.value);
-        return Err((what, "ask who publishes it which of the two is right"));
+        let what = Saying::of("problem-value-and-missing").shown("value", &observation.value);
+        return Err((what, Saying::of("mend-value-and-missing")));
     }
     if status == Some("F") {
-        return Err(("a forecast is no figure".to_owned(), "import it when it is measured"));
+        return Err((Saying::of("problem-forecast"), Saying::of("mend-forecast")));
     }
     let bound = if matches!(status, Some("E" | "I")) { Bound::About } else { Bound::Exactly };
     let mut read = Read::of(message, observation, names, into)?;
     let number = observation.value.parse::<f64>().ok().filter(|number| number.is_finite());
-    let wrong = || (format!("\"{}\" is no number", observation.value), "write a number, or NaN for none");
+    let wrong = || {
+        let what = Saying::of("problem-no-number").shown("cell", &observation.value);
+        (what, Saying::of("mend-number-or-nan"))
+    };
     let number = scaled(number.ok_or_else(wrong)?, read.power);
     let (state, date) = (read.state.ok_or_else(no_state)?, read.date.ok_or_else(no_time)?);
     let title = read.measure.take().or_else(|| message.title.clone());
@@ -183,12 +184,11 @@ fn scaled(number: f64, power: i32) -> f64 {
 }
 
 fn no_state() -> Wrong {
-    let mend = "give the State in a dimension REF_AREA, GEO or COUNTRY";
-    ("the observation names no State".to_owned(), mend)
+    (Saying::of("problem-observation-of-no-state"), Saying::of("mend-observation-of-no-state"))
 }
 
 fn no_time() -> Wrong {
-    ("the observation has no time".to_owned(), "give it in a dimension TIME_PERIOD")
+    (Saying::of("problem-observation-of-no-time"), Saying::of("mend-observation-of-no-time"))
 }
 
 /// What an observation's key and attributes say.
@@ -220,17 +220,15 @@ impl Read {
                     let of_code = into.states.resolve(&one.code).or_else(|| states::numbered(&one.code));
                     let state = of_code.or_else(|| named().and_then(|name| into.states.resolve(&name)));
                     let wrong = || {
-                        let what = format!("\"{}\" in {} is no State known here", one.code, one.id);
-                        (what, "if it is one, add its name to vocab/states.tsv")
+                        let what = Saying::of("problem-no-state-in").shown("code", &one.code);
+                        (what.shown("dimension", &one.id), Saying::of("mend-state-if-one"))
                     };
                     read.state = Some(state.ok_or_else(wrong)?);
                 }
                 Role::Time => {
                     let wrong = || {
-                        (
-                            format!("\"{}\" in {} is no time", one.code, one.id),
-                            "write 2019, 2019-Q1 or 2019-05",
-                        )
+                        let what = Saying::of("problem-no-time-in").shown("code", &one.code);
+                        (what.shown("dimension", &one.id), Saying::of("mend-time"))
                     };
                     read.date = Some(period(&one.code).ok_or_else(wrong)?);
                 }

@@ -24,6 +24,7 @@ use crate::{Imported, Options, Progress, Table, each};
 use package::Package;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tarazy_model::{AccountId, Date, Quantity, Source, SourceKind, StateCode, Statement};
+use tarazy_words::Saying;
 
 const WANTED: &str = "give-series";
 const NAMES: [&str; 8] =
@@ -154,8 +155,8 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
             .filter(|header| !beside(header))
             .partition(|header| sheet.lines().any(|line| self.number(line.cell(header)).is_some()));
         for header in words {
-            let what = "the column has no number, and is no measure";
-            let problem = sheet.problem(Some(header), what, "give words as another kind of table");
+            let what = Saying::of("problem-no-measure");
+            let problem = sheet.problem(Some(header), what, Saying::of("mend-no-measure"));
             self.into.problems.push(Problem { fatal: false, ..problem });
         }
         measures
@@ -185,22 +186,22 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
             }
             let Some((state, named)) = self.state(line) else { continue };
             let Some(value) = self.number(written) else {
-                let (what, mend) =
-                    (format!("\"{written}\" is no number"), "write a number, or leave it empty");
+                let what = Saying::of("problem-no-number").shown("cell", written);
+                let mend = Saying::of("mend-number-or-empty");
                 self.into.problems.push(line.notice(Some(header), what, mend));
                 continue;
             };
             let Some(date) = date(line) else {
-                let mend = "write a year in four digits";
-                self.into.problems.push(line.notice(self.sheet.column(&YEARS), "there is no year", mend));
+                let (what, mend) = (Saying::of("problem-year-lacking"), Saying::of("mend-year"));
+                self.into.problems.push(line.notice(self.sheet.column(&YEARS), what, mend));
                 continue;
             };
             let measure = known.clone().unwrap_or_else(|| self.measure(measure));
             let id = AccountId::of(&[self.into.source.id.as_str(), named, &measure.title, &date.to_string()]);
             if let Some(before) = self.kept.insert(id.clone(), line.number()) {
-                let what =
-                    format!("the cell cannot be told apart from that of line {before}, and was left out");
-                self.into.problems.push(line.notice(Some(header), what, "delete one of the rows"));
+                let what = Saying::of("problem-cell-like-another").shown("line", before);
+                let mend = Saying::of("mend-cell-like-another");
+                self.into.problems.push(line.notice(Some(header), what, mend));
                 continue;
             }
             let figure = measure.figure(state, date, Quantity::exactly(value), BTreeMap::new());
@@ -221,8 +222,8 @@ impl<'s, 'g, 'o> Reading<'s, 'g, 'o> {
         }
         let named = cells.last().copied().unwrap_or_default().to_owned();
         if self.told.insert(named.clone()) {
-            let what = format!("\"{named}\" is no State known here; its rows are passed over");
-            let mend = "if it is one, add its name to vocab/states.tsv";
+            let what = Saying::of("problem-no-state-rows").shown("name", named);
+            let mend = Saying::of("mend-state-if-one");
             self.into.problems.push(line.notice(self.name.or(self.code), what, mend));
         }
         None

@@ -24,7 +24,7 @@ use tarazy_model::{
     AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Polarity, Source, SourceKind, StateCode,
     Statement, TreatyAct,
 };
-use tarazy_words::{Language, instruments};
+use tarazy_words::{Language, Saying, instruments};
 
 /// What file names begin with that is no part of the treaty's name.
 const BEFORE: [&str; 3] = ["hr_status_", "status_", "hr_"];
@@ -99,12 +99,11 @@ impl Importing<'_> {
     fn table(&mut self, table: &Table<'_>) {
         let file = file_name(table.name);
         let Some(treaty) = treaty(file) else {
-            return self.problems.push(stray(file, "its name is no treaty known here"));
+            return self.problems.push(stray(file, Saying::of("problem-status-name")));
         };
         let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
         let Some(columns) = Columns::of(&sheet) else {
-            let what = "it lacks the column member or year ratification or accession";
-            return self.problems.push(stray(file, what));
+            return self.problems.push(stray(file, Saying::of("problem-status-columns")));
         };
         for line in sheet.lines() {
             self.row(line, &columns, treaty);
@@ -118,8 +117,8 @@ impl Importing<'_> {
         let cell = line.cell(columns.year);
         if !cell.is_empty() {
             let Some(year) = year(cell) else {
-                let mend = "write a year in four digits, or leave it empty";
-                let what = format!("\"{cell}\" is no year");
+                let mend = Saying::of("mend-year-or-empty");
+                let what = Saying::of("problem-no-year").shown("cell", cell);
                 return self.problems.push(line.problem(Some(columns.year), what, mend));
             };
             self.contradicted(line, columns, cell);
@@ -135,8 +134,8 @@ impl Importing<'_> {
                 self.act(line, columns, column, treaty, state, ActKind::Consent, None);
             }
             (false, _) => {
-                let what = "the row says in one place that the State is a party, and not in another; it was left out";
-                let mend = "correct one of them, or fill in the year";
+                let what = Saying::of("problem-party-and-not");
+                let mend = Saying::of("mend-party-and-not");
                 self.problems.push(line.notice(columns.party.or(columns.status), what, mend));
             }
             (_, "1") => {
@@ -151,8 +150,8 @@ impl Importing<'_> {
     fn state(&mut self, line: Line<'_>, columns: &Columns<'_>) -> Option<StateCode> {
         let name = line.cell(columns.member);
         let Some(state) = self.states.resolve(name) else {
-            let what = format!("\"{name}\" is no State known here, and its row was left out");
-            let mend = "add the name to vocab/states.tsv if it is one";
+            let what = Saying::of("problem-no-state-row").shown("name", name);
+            let mend = Saying::of("mend-add-state");
             self.problems.push(line.notice(Some(columns.member), what, mend));
             return None;
         };
@@ -160,9 +159,9 @@ impl Importing<'_> {
             let code = line.cell(column);
             let other = self.states.resolve(code).filter(|other| *other != state);
             if let Some(other) = other {
-                let what =
-                    format!("the code \"{code}\" is that of {other}, and the row was taken for {name}");
-                self.problems.push(line.notice(Some(column), what, "correct the code or the name"));
+                let what = Saying::of("problem-code-of-another").shown("code", code);
+                let what = what.shown("state", other).shown("name", name);
+                self.problems.push(line.notice(Some(column), what, Saying::of("mend-code-of-another")));
             }
         }
         Some(state)
@@ -171,17 +170,16 @@ impl Importing<'_> {
     /// Tells of a year beside flags or words that say otherwise.
     fn contradicted(&mut self, line: Line<'_>, columns: &Columns<'_>, year: &str) {
         let says_otherwise = [
-            (columns.party, "0", "is no party"),
-            (columns.no_action, "1", "took no action"),
-            (columns.status, "no action", "took no action"),
-            (columns.status, "signatory state", "only signed"),
+            (columns.party, "0", Saying::of("problem-year-and-no-party")),
+            (columns.no_action, "1", Saying::of("problem-year-and-no-action")),
+            (columns.status, "no action", Saying::of("problem-year-and-no-action")),
+            (columns.status, "signatory state", Saying::of("problem-year-and-only-signed")),
         ];
         let cell = |column: Option<&str>| column.map_or("", |column| line.cell(column));
         let found = says_otherwise.into_iter().find(|(column, sign, _)| cell(*column) == *sign);
-        if let Some((column, _, meaning)) = found {
-            let what =
-                format!("the cell says that the State {meaning}, and the year {year} stands beside it");
-            self.problems.push(line.notice(column, what, "correct one of them; the year was taken"));
+        if let Some((column, _, what)) = found {
+            let what = what.shown("year", year);
+            self.problems.push(line.notice(column, what, Saying::of("mend-year-taken")));
         }
     }
 
@@ -246,8 +244,6 @@ fn year(cell: &str) -> Option<Date> {
     Date::year(year).ok()
 }
 
-fn stray(file: &str, what: &str) -> Problem {
-    let mend = "give files named for a treaty, such as hr_status_iccpr_op1.csv, with the columns member and \
-                year ratification or accession";
-    whole(file, format!("the file is no table of years: {what}"), mend)
+fn stray(file: &str, what: Saying) -> Problem {
+    whole(file, what, Saying::of("mend-status-stray"))
 }

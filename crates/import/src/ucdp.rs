@@ -16,7 +16,7 @@ use crate::events::{self, Codebook, Rows, Told, dataset, location, spanning};
 use crate::table::Line;
 use crate::{Imported, Options, Progress, Table};
 use tarazy_model::{Code, Count, Event, Participant, PartyKind, PlaceLevel, Quantity, Role, Source};
-use tarazy_words::event_codes;
+use tarazy_words::{Saying, event_codes};
 
 const BOOK: Codebook = Codebook {
     name: "ucdp-ged",
@@ -41,7 +41,8 @@ fn event(rows: &mut Rows<'_, '_>, line: Line<'_>) -> Vec<Told> {
     let code = line.cell("type_of_violence");
     let known = event_codes::get("UCDP", code);
     if known.is_none() {
-        rows.left_open(line, "type_of_violence", "no type of violence", "write 1, 2 or 3");
+        let what = Saying::of("is-no-type-of-violence");
+        rows.left_open(line, "type_of_violence", what, Saying::of("mend-type-of-violence"));
     }
     let states = rows.state(line, "country");
     let precision = match line.cell("where_prec") {

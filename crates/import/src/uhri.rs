@@ -36,7 +36,7 @@ use tarazy_model::{
     AccountId, Answer, Date, Document, Form, Recommendation, RecordId, Source, SourceKind, StateCode,
     Statement,
 };
-use tarazy_words::bodies;
+use tarazy_words::{Saying, bodies};
 
 const WANTED: Wanted = Wanted { when_empty: "give-uhri", when_binary: "give-uhri-file" };
 
@@ -71,7 +71,7 @@ struct Importing<'a> {
     themes: Labels,
     affected: Labels,
     /// Where each annotation was met.
-    told: HashMap<AccountId, (Rc<str>, u64)>,
+    told: HashMap<AccountId, (Rc<Saying>, u64)>,
 }
 
 impl Importing<'_> {
@@ -99,14 +99,15 @@ impl Importing<'_> {
             Err(problem) => return self.into.problems.push(problem),
         };
         let document = Document::id_of(table.bytes);
+        let sheet = Rc::new(Saying::from(file));
         for object in objects {
             let (line, quote) = (object.line, object.text.into());
-            let place = Place { file, sheet: file, document: &document, line, quote };
+            let place = Place { file, sheet: &sheet, document: &document, line, quote };
             match serde_json::from_str(object.text) {
                 Ok(fields) => self.annotation(&place, &Entry::of(fields)),
                 Err(error) if error.is_data() => {
-                    let what = "the value is no record of the Index, and was left out";
-                    let mend = "give objects with AnnotationId and Text";
+                    let what = Saying::of("problem-no-record-of-index");
+                    let mend = Saying::of("mend-record-of-index");
                     self.into.problems.push(place.notice(None, what, mend));
                 }
                 Err(error) => self.into.problems.push(objects::broken(file, object.line, &error)),
@@ -118,30 +119,33 @@ impl Importing<'_> {
         let text = entry.text(entry::TEXT);
         let (Some(key), false) = (entry.one(entry::ID), text.is_empty()) else {
             let missing = if text.is_empty() { "Text" } else { "AnnotationId" };
-            let what = format!("the record has no {missing}, and was left out");
-            return self.into.problems.push(place.notice(None, what, "add it, or delete the record"));
+            let what = Saying::of("problem-record-lacks").shown("field", missing);
+            return self.into.problems.push(place.notice(None, what, Saying::of("mend-record-lacks")));
         };
         let types = entry.list(entry::TYPE);
         let Some(form) = fields::form(&types) else {
             let what = match types.join(", ") {
-                none if none.is_empty() => "the record has no AnnotationType, and was left out".to_owned(),
-                types => format!("\"{types}\" is no annotation type known here, and the record was left out"),
+                none if none.is_empty() => {
+                    Saying::of("problem-record-lacks").shown("field", "AnnotationType")
+                }
+                types => Saying::of("problem-no-annotation-type").shown("types", types),
             };
-            let mend = "write Recommendations, Concerns/Observations or Positive aspects";
+            let mend = Saying::of("mend-annotation-type");
             return self.into.problems.push(place.notice(entry.name(entry::TYPE), what, mend));
         };
         let key = key.to_lowercase();
         let id = AccountId::of(&["uhri", self.into.source.id.as_str(), &key]);
         if let Some((file, line)) = self.told.get(&id) {
-            let what = format!("the annotation {key} is in {file}, line {line}, too, and was left out here");
-            return self.into.problems.push(place.notice(None, what, "delete one of them"));
+            let what = Saying::of("problem-annotation-again").shown("key", &key);
+            let what = what.with("file", Saying::clone(file)).shown("line", line);
+            return self.into.problems.push(place.notice(None, what, Saying::of("mend-delete-one-of-them")));
         }
         let point = self.point(place, entry, text, form);
         // Symbol and paragraph name the record by themselves; points without them are their own, for a
         // document often says much the same twice.
         let is_placed = point.symbol.is_some() && point.paragraph.is_some();
         let record = (!is_placed).then(|| RecordId::of(&["uhri", &key]));
-        self.told.insert(id.clone(), (place.sheet.into(), place.line));
+        self.told.insert(id.clone(), (Rc::clone(place.sheet), place.line));
         self.into.keep(id, Statement::Recommendation(point), place.origin(), record);
     }
 
@@ -173,8 +177,8 @@ impl Importing<'_> {
                 Some(state) if found.contains(&state) => {}
                 Some(state) => found.push(state),
                 None => {
-                    let what = format!("\"{name}\" is no State known here, and was left out");
-                    let mend = "add the name to vocab/states.tsv if it is one";
+                    let what = Saying::of("problem-no-state-left-out").shown("name", name);
+                    let mend = Saying::of("mend-add-state");
                     self.into.problems.push(place.notice(entry.name(names), what, mend));
                 }
             }
@@ -186,8 +190,8 @@ impl Importing<'_> {
         let written = entry.one(entry::DATE)?;
         let date = fields::date(&written);
         if date.is_none() {
-            let what = format!("\"{written}\" is no date, and the date was left open");
-            let mend = "write it as 2026-03-23 or 23/03/2026";
+            let what = Saying::of("problem-date-left-open").shown("cell", written);
+            let mend = Saying::of("mend-date-of-index");
             self.into.problems.push(place.notice(entry.name(entry::DATE), what, mend));
         }
         date
@@ -198,8 +202,8 @@ impl Importing<'_> {
         let written = entry.one(entry::SESSION)?;
         let number = fields::session(&written);
         if number.is_none() {
-            let what = format!("\"{written}\" is no number of a session, and the session was left open");
-            let mend = "write a number, such as 48";
+            let what = Saying::of("problem-no-session").shown("cell", &written);
+            let mend = Saying::of("mend-session").shown("example", 48);
             self.into.problems.push(place.notice(entry.name(entry::SESSION), what, mend));
         }
         number.map(str::to_owned)
@@ -209,7 +213,7 @@ impl Importing<'_> {
         let written = entry.one(entry::POSITION)?;
         let given = answer(&written);
         if given.is_none() {
-            let what = format!("\"{written}\" is no answer known here");
+            let what = Saying::of("problem-no-answer").shown("word", written);
             self.into.problems.push(place.notice(entry.name(entry::POSITION), what, answer::mend()));
         }
         given

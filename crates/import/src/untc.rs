@@ -30,7 +30,7 @@ use tarazy_model::{
     AccountId, ActKind, Date, Draft, InstrumentCode, Maker, Origin, Polarity, Source, SourceKind, StateCode,
     Statement, TreatyAct,
 };
-use tarazy_words::{Language, instruments};
+use tarazy_words::{Language, Saying, instruments};
 
 /// The column of those who acted.
 const PARTICIPANT: &str = "Participant";
@@ -101,7 +101,7 @@ impl Importing<'_> {
         let (stem, kind) = file.rsplit_once('.').unwrap_or((file, ""));
         let Some(number) = index::number(stem) else {
             let fatal = !kind.eq_ignore_ascii_case("txt");
-            let stray = stray(file, "its name is no chapter and number");
+            let stray = stray(file, Saying::of("problem-untc-name"));
             return self.problems.push(Problem { fatal, ..stray });
         };
         if kind.eq_ignore_ascii_case("txt") {
@@ -110,7 +110,7 @@ impl Importing<'_> {
         let Some(sheet) = Sheet::open(table, &mut self.problems) else { return };
         let participants = sheet.headers().find(|header| names_participants(header)).map(str::to_owned);
         let Some(participants) = participants else {
-            return self.problems.push(stray(file, "it has no column Participant"));
+            return self.problems.push(stray(file, Saying::of("problem-untc-no-participants")));
         };
         let treaty = treaty(&number, index);
         self.acts(&sheet, &participants, &treaty);
@@ -122,13 +122,13 @@ impl Importing<'_> {
         for line in sheet.lines() {
             let name = line.cell(participants);
             if name.is_empty() {
-                let what = "the line names nobody, and its acts were left out";
-                self.problems.push(line.notice(Some(participants), what, "fill in the name"));
+                let what = Saying::of("problem-nobody-named");
+                self.problems.push(line.notice(Some(participants), what, Saying::of("mend-fill-name")));
                 continue;
             }
             let Some(state) = self.states.resolve(&cell::without_footnotes(name)) else {
-                let what = format!("\"{name}\" is no State known here, and its acts were left out");
-                let mend = "add the name to vocab/states.tsv if it is one";
+                let what = Saying::of("problem-no-state-acts").shown("name", name);
+                let mend = Saying::of("mend-add-state");
                 self.problems.push(line.notice(Some(participants), what, mend));
                 continue;
             };
@@ -163,16 +163,16 @@ impl Importing<'_> {
             } else if let Some(legend) = Legend::of(header) {
                 columns.push(Column::Acts { header: header.to_owned(), legend });
             } else if sheet.lines().any(|line| !line.cell(header).is_empty()) {
-                let what = "the header names no kind of act known here, and the column was left out";
-                let mend = "name it as the Collection does, such as \"Ratification, Accession(a)\"";
+                let what = Saying::of("problem-no-act-in-header");
+                let mend = Saying::of("mend-header-of-acts");
                 self.problems.push(Problem { fatal: false, ..sheet.problem(Some(header), what, mend) });
             }
         }
         if columns.is_empty() && treaty.of_declarations {
             columns.push(Column::Named);
         } else if columns.is_empty() {
-            let what = "the table names participants and no acts, and was left out";
-            let mend = "give index.csv with it if its title tells what they did, or add a column such as Ratification";
+            let what = Saying::of("problem-no-acts");
+            let mend = Saying::of("mend-no-acts");
             self.problems.push(Problem { fatal: false, ..sheet.problem(None, what, mend) });
         }
         columns
@@ -281,8 +281,6 @@ fn names_participants(header: &str) -> bool {
     cell::without_footnotes(header).to_lowercase().starts_with(&PARTICIPANT.to_lowercase())
 }
 
-fn stray(file: &str, what: &str) -> Problem {
-    let mend = "give files named like 4-9.csv or 4-15-a.csv, with a column Participant and columns such as \
-                Signature and \"Ratification, Accession(a)\"";
-    whole(file, format!("the file is no status table: {what}"), mend)
+fn stray(file: &str, what: Saying) -> Problem {
+    whole(file, what, Saying::of("mend-untc-stray"))
 }

@@ -23,7 +23,7 @@ use crate::table::{Line, Sheet, file_name, whole};
 use crate::{Imported, Options, Progress, Table, each};
 use std::collections::HashMap;
 use tarazy_model::{AccountId, Pledge, Recommendation, RecordId, Source, SourceKind, StateCode, Statement};
-use tarazy_words::key;
+use tarazy_words::{Saying, key};
 
 /// The body's code in `bodies.tsv`.
 const BODY: &str = "UPR";
@@ -122,8 +122,8 @@ impl Importing<'_> {
         let cell = |column: Option<&str>| column.map_or_else(String::new, |column| plain(line.cell(column)));
         let text = cell(Some(columns.text));
         if text.is_empty() {
-            let what = "the cell is empty, and the row was left out";
-            self.into.problems.push(line.notice(Some(columns.text), what, "fill in the recommendation"));
+            let what = Saying::of("problem-text-empty");
+            self.into.problems.push(line.notice(Some(columns.text), what, Saying::of("mend-text-empty")));
             return None;
         }
         let (to_written, from_written) = (cell(Some(columns.to)), cell(columns.from));
@@ -141,8 +141,8 @@ impl Importing<'_> {
     fn state(&mut self, line: Line<'_>, column: &str, name: &str) -> Option<StateCode> {
         let state = self.into.states.resolve(name);
         if state.is_none() {
-            let what = format!("\"{name}\" is no State known here, and the State was left open");
-            let mend = "add the name to vocab/states.tsv if it is one";
+            let what = Saying::of("problem-no-state-left-open").shown("name", name);
+            let mend = Saying::of("mend-add-state");
             self.into.problems.push(line.notice(Some(column), what, mend));
         }
         state
@@ -154,7 +154,7 @@ impl Importing<'_> {
         }
         let answer = answer(word);
         if answer.is_none() && !word.is_empty() {
-            let what = format!("\"{word}\" is no answer known here");
+            let what = Saying::of("problem-no-answer").shown("word", word);
             self.into.problems.push(line.notice(columns.response, what, answer::mend()));
         }
         Response::To(answer)
@@ -165,8 +165,9 @@ impl Importing<'_> {
         let digits = cell.split(|c: char| !c.is_ascii_digit()).next().unwrap_or("");
         let number = Some(digits).filter(|digits| (1..=3).contains(&digits.len()));
         if number.is_none() && !cell.is_empty() {
-            let what = format!("\"{cell}\" is no number of a session, and the session was left open");
-            self.into.problems.push(line.notice(columns.session, what, "write a number, such as 15"));
+            let what = Saying::of("problem-no-session").shown("cell", cell);
+            let mend = Saying::of("mend-session").shown("example", 15);
+            self.into.problems.push(line.notice(columns.session, what, mend));
         }
         number.map(|number| number.trim_start_matches('0').to_owned())
     }
@@ -188,13 +189,13 @@ impl Importing<'_> {
         let (nth, first) = repeats.entry(id.clone()).or_insert((0, line.number()));
         *nth += 1;
         if *nth > 1 {
-            let what = format!("the row repeats line {first}, and was kept beside it");
-            self.into.problems.push(line.notice(None, what, "delete one, if it stands there by mistake"));
+            let what = Saying::of("problem-row-repeats").shown("line", first);
+            self.into.problems.push(line.notice(None, what, Saying::of("mend-row-repeats")));
             id = AccountId::of(&["upr", id.as_str(), &nth.to_string()]);
         }
         if let Some(file) = self.told.get(&id) {
-            let what = format!("the row is in {file}, too, and was left out");
-            return self.into.problems.push(line.notice(None, what, "give one of the two files"));
+            let what = Saying::of("problem-row-in-file").shown("file", file);
+            return self.into.problems.push(line.notice(None, what, Saying::of("mend-row-in-file")));
         }
         self.into.keep(id, point.statement(), line.origin(None), Some(record));
     }
@@ -234,7 +235,6 @@ impl Point {
 }
 
 fn stray(file: &str, missing: &str) -> Problem {
-    let mend = "give an export of the UPR Info database, with a line of headers such as \
-                To,Text,From,Response,Issue,Session";
-    whole(file, format!("the table has no column {missing}"), mend)
+    let what = Saying::of("problem-upr-column-lacking").shown("column", missing);
+    whole(file, what, Saying::of("mend-upr-stray"))
 }

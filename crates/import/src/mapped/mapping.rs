@@ -232,7 +232,7 @@ impl Mapping {
                 Some(code) => codes.push(code.to_string()),
                 None => problems.push(line.notice(
                     self.rules.get("states").and_then(|rule| rule.column.as_deref()),
-                    Saying::of("problem-no-state-left-open").shown("name", name),
+                    Saying::of("problem-state-left-open").shown("name", name),
                     Saying::of("mend-map-state"),
                 )),
             }

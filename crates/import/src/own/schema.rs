@@ -103,7 +103,7 @@ pub(super) fn check(sheet: &Sheet, columns: &[&Column], problems: &mut Vec<Probl
     for column in columns.iter().filter(|column| column.required) {
         if !sheet.headers().any(|header| header == column.name) {
             let mend = Saying::of("mend-add-column").with("about", column.told());
-            problems.push(sheet.problem(Some(column.name), Saying::of("problem-lacks-column"), mend));
+            problems.push(sheet.problem(Some(column.name), Saying::of("problem-column-lacking"), mend));
         }
     }
     for header in sheet.headers().filter(|header| !columns.iter().any(|column| column.name == *header)) {

@@ -6,6 +6,7 @@ use super::{Message, Observation};
 use crate::Problem;
 use crate::Table;
 use crate::table::{Line, Sheet, has_decimal_commas};
+use tarazy_words::Saying;
 
 /// Columns of the message itself: in front of the key.
 const OF_MESSAGE: [&str; 8] = [
@@ -47,13 +48,13 @@ pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<
     let sheet = Sheet::open(table, problems)?;
     let first = sheet.headers().next().unwrap_or_default();
     if !matches!(bare(first), "STRUCTURE" | "DATAFLOW") {
-        let mend = "give SDMX-CSV, or import it as a series or with a mapping";
-        problems.push(sheet.problem(Some(first), "SDMX-CSV begins with STRUCTURE or DATAFLOW", mend));
+        let what = Saying::of("problem-sdmx-csv-begins");
+        problems.push(sheet.problem(Some(first), what, Saying::of("mend-sdmx-csv-begins")));
         return None;
     }
     let Some(value) = sheet.headers().find(|header| bare(header) == VALUE) else {
-        let mend = "export the observations with their values in OBS_VALUE";
-        let problem = sheet.problem(None, "there is no column OBS_VALUE: the message holds no values", mend);
+        let what = Saying::of("problem-no-observed-values");
+        let problem = sheet.problem(None, what, Saying::of("mend-no-observed-values"));
         problems.push(Problem { fatal: false, ..problem });
         return None;
     };

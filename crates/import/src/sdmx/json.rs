@@ -12,6 +12,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::fmt;
+use tarazy_words::Saying;
 
 #[derive(Deserialize)]
 struct Whole<'j> {
@@ -129,8 +130,8 @@ pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<
     let text = text(table, &AS_JSON, problems)?;
     let broken = |error: &serde_json::Error, whole_file: bool| {
         let line = u64::try_from(error.line()).ok().filter(|_| whole_file);
-        let what = format!("the file is no SDMX-JSON data message: {error}");
-        Problem { line, ..whole(file, what, "correct it there, or fetch the message again") }
+        let what = Saying::of("problem-no-sdmx-json").with("error", Saying::English(error.to_string()));
+        Problem { line, ..whole(file, what, Saying::of("mend-correct-or-fetch-message")) }
     };
     let read = |text| serde_json::from_str::<Whole<'_>>(text);
     let kept = read(&text).map_err(|error| problems.push(broken(&error, true))).ok()?;
@@ -139,8 +140,8 @@ pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<
         .map_err(|error| problems.push(broken(&error, kept.data.is_none())))
         .ok()?;
     let Some(sets) = data.data_sets else {
-        let what = "the message holds structure or metadata, and no observations";
-        problems.push(Problem { fatal: false, ..whole(file, what, "give the data message beside it") });
+        let what = Saying::of("problem-structure-alone");
+        problems.push(Problem { fatal: false, ..whole(file, what, Saying::of("mend-data-message")) });
         return None;
     };
     let sender = kept.meta.and_then(|meta| meta.sender);
@@ -154,8 +155,8 @@ pub(super) fn message(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<
     let mut lines = Lines::of_text(&text);
     for set in &sets {
         let Some(structure) = structures.get(set.structure) else {
-            let what = format!("a data set goes by structure {}, and the message has no such", set.structure);
-            problems.push(whole(file, what, "fetch the message again"));
+            let what = Saying::of("problem-structure-lacking").shown("number", set.structure);
+            problems.push(whole(file, what, Saying::of("mend-fetch-message")));
             return None;
         };
         Reading { set, structure, lines: &mut lines, message: &mut message }.all();

@@ -13,6 +13,7 @@ use crate::lines::Lines;
 use crate::table::{Wanted, file_name, text, whole};
 use crate::xml::{Piece, Tag, local, root, walk};
 use std::ops::Range;
+use tarazy_words::Saying;
 
 /// Whether a text is a structure message.
 pub(super) fn is_structure(text: &str) -> bool {
@@ -29,14 +30,15 @@ pub(super) fn message(table: &Table<'_>, names: &Names, problems: &mut Vec<Probl
     match kind.as_str() {
         "Structure" | "RegistryInterface" => return None,
         kind if kind.ends_with("Metadata") => {
-            let what = "the message holds reference metadata, and no observations";
-            let passed = Problem { fatal: false, ..whole(file, what, "give the data message beside it") };
+            let what = Saying::of("problem-metadata-alone");
+            let passed = Problem { fatal: false, ..whole(file, what, Saying::of("mend-data-message")) };
             problems.push(passed);
             return None;
         }
         kind if kind.ends_with("Data") || kind.ends_with("DataSet") => {}
         _ => {
-            problems.push(whole(file, "the file is XML, and no SDMX message", "give SDMX-ML data"));
+            let what = Saying::of("problem-xml-of-other-kind");
+            problems.push(whole(file, what, Saying::of("mend-xml-of-other-kind")));
             return None;
         }
     }
@@ -44,7 +46,8 @@ pub(super) fn message(table: &Table<'_>, names: &Names, problems: &mut Vec<Probl
     let walked = walk(&text, |piece, range| reading.take(piece, range));
     if let Err((at, error)) = walked {
         let line = Some(Lines::of_text(&text).at(at.min(text.len())));
-        let broken = whole(file, format!("the XML is broken: {error}"), "fetch the message again");
+        let what = Saying::of("problem-xml-broken").with("error", error);
+        let broken = whole(file, what, Saying::of("mend-fetch-message"));
         problems.push(Problem { line, ..broken });
         return None;
     }

@@ -7,6 +7,7 @@ use crate::table::{file_name, whole};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashMap;
+use tarazy_words::Saying;
 
 /// What a package says of its tables.
 #[derive(Debug)]
@@ -69,8 +70,9 @@ impl Package {
     /// Reads one; where the file is none, what is wrong with it: the tables beside it go by their own names.
     pub(super) fn read(table: &Table<'_>) -> Result<Self, Problem> {
         let kept: Kept = serde_json::from_slice(table.bytes).map_err(|error| {
-            let what = format!("the file is no data package: {error}");
-            let mend = "correct it, or leave it out: titles and units are then missing";
+            let error = Saying::English(error.to_string());
+            let what = Saying::of("problem-no-data-package").with("error", error);
+            let mend = Saying::of("mend-data-package");
             Problem { fatal: false, ..whole(file_name(table.name), what, mend) }
         })?;
         let columns = kept.resources.iter().filter_map(|one| one.schema.as_ref()).flat_map(|one| &one.fields);

@@ -7,6 +7,7 @@ use crate::lines::Lines;
 use crate::table::whole;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
+use tarazy_words::Saying;
 
 /// An object as it stands in the file.
 #[derive(Clone, Copy, Debug)]
@@ -52,9 +53,10 @@ pub(super) fn broken(file: &str, from: u64, error: &serde_json::Error) -> Proble
     let told = error.to_string();
     let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
     let line = u64::try_from(error.line()).unwrap_or(1).saturating_sub(1);
+    let what = Saying::of("problem-json-breaks-off").with("error", Saying::English(what.to_owned()));
     Problem {
         line: Some(from.saturating_add(line)),
         column: Some(error.column().to_string()),
-        ..whole(file, format!("the JSON breaks off: {what}"), "correct it there, or fetch the file again")
+        ..whole(file, what, Saying::of("mend-correct-or-fetch-file"))
     }
 }

@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::table::whole;
 use std::borrow::Cow;
+use std::rc::Rc;
 use tarazy_model::{DocumentId, Origin, Row};
 use tarazy_words::Saying;
 
@@ -11,7 +12,7 @@ pub(super) struct Place<'t> {
     /// The file's name.
     pub(super) file: &'t str,
     /// What problems call the file: with the sheet, where it is a spreadsheet.
-    pub(super) sheet: &'t str,
+    pub(super) sheet: &'t Rc<Saying>,
     pub(super) document: &'t DocumentId,
     /// The line of a file or the row of a sheet, counted from 1.
     pub(super) line: u64,
@@ -27,8 +28,13 @@ impl Place<'_> {
         what: impl Into<Saying>,
         mend: impl Into<Saying>,
     ) -> Problem {
-        let column = field.map(str::to_owned);
-        Problem { line: Some(self.line), column, fatal: false, ..whole(self.sheet, what, mend) }
+        Problem {
+            file: Saying::clone(self.sheet),
+            line: Some(self.line),
+            column: field.map(str::to_owned),
+            fatal: false,
+            ..whole(self.file, what, mend)
+        }
     }
 
     pub(super) fn origin(&self) -> Origin {

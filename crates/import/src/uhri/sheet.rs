@@ -10,7 +10,9 @@ use crate::Problem;
 use crate::table::whole;
 use crate::workbook::{Cell, damaged, each_row, letters, open, quote};
 use calamine::Reader;
+use std::rc::Rc;
 use tarazy_model::Document;
+use tarazy_words::Saying;
 
 /// What the program that made the workbook may have cut a text to: the most characters a cell can hold.
 const FULL: usize = 32_767;
@@ -30,7 +32,7 @@ pub(super) fn rows(
     };
     let document = Document::id_of(bytes);
     for name in workbook.sheet_names() {
-        let sheet = format!("{file}, sheet {name}");
+        let sheet = Rc::new(Saying::of("problem-in-sheet").shown("file", file).shown("sheet", &name));
         let mut headers = Vec::new();
         let read = each_row(&mut workbook, &name, |number, cells| {
             if headers.is_empty() {
@@ -46,15 +48,14 @@ pub(super) fn rows(
             true
         });
         if let Err(error) = read {
-            return problems.push(damaged(&sheet, &error));
+            return problems.push(Problem { file: Saying::clone(&sheet), ..damaged(file, &error) });
         }
         if !headers.is_empty() {
             return;
         }
     }
-    let what = "no sheet has columns for an annotation's id and text";
-    let mend = "give the Index's export with its headers, such as OHCHR Annotation Id, Text, Type, Themes";
-    problems.push(whole(file, what, mend));
+    let what = Saying::of("problem-no-sheet-of-index");
+    problems.push(whole(file, what, Saying::of("mend-sheet-of-index")));
 }
 
 /// The columns that a row names; none where it does not name an id and a text.
@@ -77,24 +78,19 @@ fn entry<'h>(
 ) -> Entry<'h> {
     Entry::of_row(cells.into_iter().filter_map(|cell| {
         let (_, header) = headers.iter().find(|(column, _)| *column == cell.column)?;
-        let mut tell = |what: String, mend: &str| {
+        let mut tell = |what: Saying, mend: Saying| {
             problems.push(place.notice(Some(header.written()), what, mend));
         };
         match cell.says {
             Ok(text) => {
                 if text.len() >= FULL && text.chars().count() >= FULL {
-                    tell(
-                        "the cell is full, and what it says may be cut off".to_owned(),
-                        "compare it with the Index",
-                    );
+                    tell(Saying::of("problem-cell-full"), Saying::of("mend-cell-full"));
                 }
                 Some((header, text))
             }
             Err(fault) => {
-                tell(
-                    format!("the cell holds the error {fault}, and was left open"),
-                    "write what it should say",
-                );
+                let what = Saying::of("problem-cell-of-error").shown("error", fault);
+                tell(what, Saying::of("mend-cell-of-error"));
                 None
             }
         }

@@ -18,6 +18,7 @@ use tarazy_model::{
     AccountId, ActKind, Date, Document, Draft, Maker, Origin, Polarity, Procedure, Row, StateCode, Statement,
     TreatyAct,
 };
+use tarazy_words::Saying;
 
 const WANTED: Wanted = Wanted { when_empty: "give-untc-declarations", when_binary: "save-as-plain-text" };
 
@@ -60,9 +61,8 @@ impl Importing<'_> {
             }
         }
         if !empty.is_empty() {
-            let what =
-                format!("the sections of these States are empty, and say nothing: {}", empty.join(", "));
-            let mend = "look whether the page has a footnote for them";
+            let what = Saying::of("problem-empty-sections").shown("states", empty.join(", "));
+            let mend = Saying::of("mend-empty-sections");
             self.problems.push(Problem { fatal: false, ..whole(file_name(table.name), what, mend) });
         }
     }
@@ -154,8 +154,8 @@ fn newlines(text: &str, until: usize) -> u64 {
 }
 
 fn unknown(table: &Table<'_>, section: &Section<'_>) -> Problem {
-    let what = format!("\"{}\" is no State known here, and its section was left out", section.title);
-    let mend = "add the name to vocab/states.tsv if it is one";
+    let what = Saying::of("problem-no-state-section").shown("name", section.title);
+    let mend = Saying::of("mend-add-state");
     Problem { fatal: false, line: Some(section.line), ..whole(file_name(table.name), what, mend) }
 }
 

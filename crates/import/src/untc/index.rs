@@ -7,6 +7,7 @@ use crate::Problem;
 use crate::Table;
 use crate::table::{Sheet, file_name};
 use std::collections::HashMap;
+use tarazy_words::Saying;
 
 /// Titles by number in file form.
 #[derive(Debug, Default)]
@@ -22,8 +23,8 @@ impl Index {
             let Some(sheet) = Sheet::open(table, problems) else { continue };
             for header in ["chapter_no", "treaty_no", "treaty_name"] {
                 if !sheet.headers().any(|known| known == header) {
-                    let mend = "give an index with the columns chapter_no, treaty_no and treaty_name";
-                    problems.push(sheet.problem(Some(header), "the index lacks this column", mend));
+                    let what = Saying::of("problem-index-column-lacking");
+                    problems.push(sheet.problem(Some(header), what, Saying::of("mend-index-columns")));
                 }
             }
             for line in sheet.lines() {

@@ -7,6 +7,7 @@
 
 use super::cell::{self, Written};
 use tarazy_model::{ActKind, Day};
+use tarazy_words::Saying;
 
 /// The acts of one column.
 #[derive(Debug)]
@@ -33,28 +34,22 @@ pub(super) enum Unread {
 
 impl Unread {
     /// What is wrong with the cell.
-    pub(super) fn what(&self, cell: &str) -> String {
+    pub(super) fn what(&self, cell: &str) -> Saying {
         match self {
-            Self::NoDate => format!("\"{cell}\" is no date"),
-            Self::NoSuffix => {
-                format!("\"{cell}\" has no suffix, and every act of the header has one; it was left out")
-            }
-            Self::Suffix(suffix) => {
-                format!("the suffix \"{suffix}\" stands for no act known here; the cell was left out")
-            }
-            Self::Bracketed => {
-                format!("\"{cell}\" is in brackets: an act that no longer holds; it was left out")
-            }
+            Self::NoDate => Saying::of("problem-no-date").shown("cell", cell),
+            Self::NoSuffix => Saying::of("problem-no-suffix").shown("cell", cell),
+            Self::Suffix(suffix) => Saying::of("problem-suffix-unknown").shown("suffix", suffix),
+            Self::Bracketed => Saying::of("problem-bracketed").shown("cell", cell),
         }
     }
 
     /// What to do about it.
-    pub(super) fn mend(&self) -> &'static str {
+    pub(super) fn mend(&self) -> Saying {
         match self {
-            Self::NoDate => "correct the cell or leave it empty",
-            Self::NoSuffix => "add the suffix, such as a for accession",
-            Self::Suffix(_) => "name it in the header, such as \"Accession(a)\"",
-            Self::Bracketed => "see the footnotes of the status table for what ended it",
+            Self::NoDate => Saying::of("mend-cell-or-empty"),
+            Self::NoSuffix => Saying::of("mend-no-suffix"),
+            Self::Suffix(_) => Saying::of("mend-suffix-unknown"),
+            Self::Bracketed => Saying::of("mend-bracketed"),
         }
     }
 

@@ -11,6 +11,7 @@ use crate::table::{Wanted, file_name, text, whole};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use tarazy_model::{ActKind, Date, Document, StateCode};
+use tarazy_words::Saying;
 
 const WANTED: Wanted = Wanted { when_empty: "give-untc-page", when_binary: "save-page-as-json" };
 
@@ -60,13 +61,14 @@ impl Importing<'_> {
         let page: Page<'_> = match serde_json::from_str(&text) {
             Ok(page) => page,
             Err(error) => {
-                let what = format!("the file is no page of a treaty: {error}");
-                return self.problems.push(whole(file, what, "fetch it again, or leave it out"));
+                let error = Saying::English(error.to_string());
+                let what = Saying::of("problem-no-treaty-page").with("error", error);
+                return self.problems.push(whole(file, what, Saying::of("mend-fetch-or-leave-out")));
             }
         };
         let Some(number) = page.mtdsg_no.as_deref().and_then(index::number) else {
-            let what = "the page has no chapter and number in mtdsg_no";
-            return self.problems.push(whole(file, what, "add it, such as IV-9, or leave the file out"));
+            let what = Saying::of("problem-page-unnumbered");
+            return self.problems.push(whole(file, what, Saying::of("mend-page-unnumbered")));
         };
         let mut treaty = super::treaty(&number, index);
         if let Some(title) = page.title.filter(|_| treaty.title == number) {
@@ -99,19 +101,19 @@ impl Importing<'_> {
         let bare = participants.iter().all(|one| one.cells.len() == 1);
         let counted = u64::try_from(participants.len()).ok();
         if bare && !participants.is_empty() && counted != parties {
-            let what = format!(
-                "the page names {} participants and counts {} parties, so that signatories cannot be told from parties",
-                participants.len(),
-                parties.map_or_else(|| "no".to_owned(), |parties| parties.to_string())
-            );
-            let mend = "give the status table of the treaty with the acts";
+            let what = match parties {
+                Some(parties) => Saying::of("problem-parties-counted").with("parties", parties),
+                None => Saying::of("problem-parties-uncounted"),
+            };
+            let what = what.with("named", participants.len());
+            let mend = Saying::of("mend-parties-counted");
             return self.problems.push(Problem { fatal: false, ..whole(file_name(table.name), what, mend) });
         }
         for one in &participants {
             let name = one.cells.first().map_or("", |(_, name)| name);
             let Some(state) = self.states.resolve(&cell::without_footnotes(name)) else {
-                let what = format!("\"{name}\" is no State known here, and was left out");
-                let mend = "add the name to vocab/states.tsv if it is one";
+                let what = Saying::of("problem-no-state-left-out").shown("name", name);
+                let mend = Saying::of("mend-add-state");
                 let problem = whole(file_name(table.name), what, mend);
                 self.problems.push(Problem { fatal: false, line: Some(one.line), ..problem });
                 continue;

@@ -19,6 +19,7 @@ mod popolo;
 mod properties;
 mod real_tables;
 mod sayings;
+mod sayings_of_sources;
 mod sdmx;
 mod status;
 mod tables;

@@ -7,7 +7,7 @@ use tarazy_import::{Imported, Options, Table, importer};
 use tarazy_model::{Answer, Origin, Recommendation, Statement};
 
 /// The export's headers, as it spells them.
-const HEADERS: [&str; 16] = [
+pub(crate) const HEADERS: [&str; 16] = [
     "Text",
     "Countries Concerned",
     "Reccomending Body",
@@ -46,7 +46,7 @@ const ROW: [&str; 16] = [
 ];
 
 /// A row with other words under some headers.
-fn with(changes: &[(&str, &'static str)]) -> [&'static str; 16] {
+pub(crate) fn with(changes: &[(&str, &'static str)]) -> [&'static str; 16] {
     let mut row = ROW;
     for (header, cell) in changes {
         row[HEADERS.iter().position(|known| known == header).unwrap()] = cell;
@@ -62,13 +62,13 @@ fn sheet(sheet: &mut Worksheet, first: u32, headers: &[&str], rows: &[[&str; 16]
     }
 }
 
-fn workbook(headers: &[&str], rows: &[[&str; 16]]) -> Vec<u8> {
+pub(crate) fn workbook(headers: &[&str], rows: &[[&str; 16]]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     sheet(workbook.add_worksheet(), 0, headers, rows);
     workbook.save_to_buffer().unwrap()
 }
 
-fn import(name: &str, bytes: &[u8]) -> Imported {
+pub(crate) fn import(name: &str, bytes: &[u8]) -> Imported {
     importer("uhri").unwrap().import(&[Table { name, bytes }], &Options::default(), &mut |_, _| {})
 }
 
