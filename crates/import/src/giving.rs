@@ -98,9 +98,9 @@ const AS_JSON: Wanted = Wanted { when_empty: "give-package-of-grants", when_bina
 fn of_json(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Given>> {
     let text = text(table, &AS_JSON, problems)?;
     let broken = |error: serde_json::Error| {
-        let what = format!("the file is no package of grants: {error}");
         let line = u64::try_from(error.line()).ok();
-        Problem { line, ..whole(file_name(table.name), what, "correct it there, or fetch it again") }
+        let what = Saying::of("problem-no-grants").with("error", Saying::English(error.to_string()));
+        Problem { line, ..whole(file_name(table.name), what, Saying::of("mend-correct-or-fetch")) }
     };
     let package: Package<'_> =
         serde_json::from_str(&text).map_err(|error| problems.push(broken(error))).ok()?;
@@ -137,7 +137,7 @@ fn of_table(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Given>
     let sheet = Sheet::open(table, problems)?;
     if let Some(needed) = ["Identifier", "Amount Awarded"].iter().find(|name| sheet.column(&[name]).is_none())
     {
-        problems.push(sheet.problem(Some(needed), "the table lacks this column", Saying::of(WANTED)));
+        problems.push(sheet.problem(Some(needed), Saying::of("problem-column-lacking"), Saying::of(WANTED)));
         return None;
     }
     let given = sheet.lines().map(|line| {
@@ -155,21 +155,21 @@ fn grants(table: &Table<'_>, given: &[Given], into: &mut Gathering<'_>) {
     let day_first = day_first(given.iter().filter_map(|grant| grant.fields.get("date")));
     let mut told: HashMap<AccountId, u64> = HashMap::new();
     for one in given {
-        let notice = |field: &str, what: String, mend: &str| Problem {
+        let notice = |field: &str, what: Saying, mend: Saying| Problem {
             line: Some(one.line),
             column: Some(field.to_owned()),
             fatal: false,
             ..whole(file, what, mend)
         };
         let Some(identifier) = one.fields.get("id") else {
-            let mend = "give each grant its id, as the standard asks";
-            into.problems.push(notice("id", "the grant has no id, and was left out".to_owned(), mend));
+            let mend = Saying::of("mend-ids-of-grants");
+            into.problems.push(notice("id", Saying::of("problem-grant-without-id"), mend));
             continue;
         };
         let id = AccountId::of(&["360giving", into.source.id.as_str(), identifier]);
         if let Some(before) = told.insert(id.clone(), one.line) {
-            let what = format!("the id is that of the grant in line {before}, and this one was left out");
-            into.problems.push(notice("id", what, "give each grant its own id"));
+            let what = Saying::of("problem-id-of-another-grant").shown("line", before);
+            into.problems.push(notice("id", what, Saying::of("mend-own-ids-of-grants")));
             continue;
         }
         let mut wrong = Vec::new();
@@ -188,7 +188,7 @@ fn grants(table: &Table<'_>, given: &[Given], into: &mut Gathering<'_>) {
 }
 
 /// Told of a field that cannot be read: what is wrong, and how to mend it. The rest of the grant is kept.
-type Wrong<'w> = &'w mut dyn FnMut(&str, String, &str);
+type Wrong<'w> = &'w mut dyn FnMut(&str, Saying, Saying);
 
 fn grant(one: &Given, day_first: Option<bool>, into: &mut Gathering<'_>, wrong: Wrong<'_>) -> Grant {
     let field = |name: &str| one.fields.get(name).cloned();
@@ -197,7 +197,8 @@ fn grant(one: &Given, day_first: Option<bool>, into: &mut Gathering<'_>, wrong: 
         let written = one.fields.get(name)?;
         let number = written.replace(',', "").parse::<f64>().ok().filter(|number| number.is_finite());
         if number.is_none() {
-            wrong(name, format!("\"{written}\" is no amount"), "write a number");
+            let what = Saying::of("problem-no-amount").shown("written", written);
+            wrong(name, what, Saying::of("mend-write-number"));
         }
         number.map(|number| Quantity { unit: currency.clone(), ..Quantity::exactly(number) })
     };
@@ -206,7 +207,8 @@ fn grant(one: &Given, day_first: Option<bool>, into: &mut Gathering<'_>, wrong: 
         let written = one.fields.get(name)?;
         let date = day(written, day_first);
         if date.is_none() {
-            wrong(name, format!("\"{written}\" is no day that can be told"), "write 2014-06-05");
+            let what = Saying::of("problem-no-day-told").shown("written", written);
+            wrong(name, what, Saying::of("mend-write").shown("word", "2014-06-05"));
         }
         date
     };
@@ -215,11 +217,8 @@ fn grant(one: &Given, day_first: Option<bool>, into: &mut Gathering<'_>, wrong: 
     let country = field("country");
     let state = country.as_ref().and_then(|country| into.states.resolve(country));
     if let Some(country) = country.filter(|_| state.is_none()) {
-        wrong(
-            "country",
-            format!("\"{country}\" is no State known here"),
-            "write its two letters of ISO 3166-1",
-        );
+        let what = Saying::of("problem-no-state").shown("name", country);
+        wrong("country", what, Saying::of("mend-write-letters-of-state"));
     }
     let party = |name: &str, id: &str| {
         Some(GrantParty { name: field(name).or_else(|| field(id))?, identifier: field(id) })

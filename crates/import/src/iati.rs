@@ -79,20 +79,21 @@ fn activities(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Vec<Acti
     match root(&text).as_deref() {
         Some("iati-activities") => {}
         Some("iati-organisations") => {
-            let what = "the file holds organisations and their budgets, and no grants";
-            problems.push(Problem { fatal: false, ..whole(file, what, "give the activities beside it") });
+            let what = Saying::of("problem-iati-organisations");
+            let mend = Saying::of("mend-give-activities");
+            problems.push(Problem { fatal: false, ..whole(file, what, mend) });
             return None;
         }
         _ => {
-            problems.push(whole(file, "the file is no IATI", Saying::of(WANTED)));
+            problems.push(whole(file, Saying::of("problem-no-iati"), Saying::of(WANTED)));
             return None;
         }
     }
     let mut reading = Reading::of(&text);
     if let Err((at, error)) = walk(&text, |piece, range| reading.take(piece, range)) {
         let line = Some(Lines::of_text(&text).at(at.min(text.len())));
-        problems
-            .push(Problem { line, ..whole(file, format!("the XML is broken: {error}"), "fetch it again") });
+        let what = Saying::of("problem-xml-broken").with("error", error);
+        problems.push(Problem { line, ..whole(file, what, Saying::of("mend-fetch-again")) });
         return None;
     }
     Some(reading.activities)
@@ -213,7 +214,7 @@ fn named(open: &mut Option<(String, GrantParty)>) -> Option<(String, GrantParty)
 
 fn grants(table: &Table<'_>, activities: &[Activity], into: &mut Gathering<'_>) {
     let (file, document) = (file_name(table.name), Document::id_of(table.bytes));
-    let notice = |line: u64, column: &str, what: String, mend: &str| Problem {
+    let notice = |line: u64, column: &str, what: Saying, mend: Saying| Problem {
         line: Some(line),
         column: Some(column.to_owned()),
         fatal: false,
@@ -222,8 +223,9 @@ fn grants(table: &Table<'_>, activities: &[Activity], into: &mut Gathering<'_>) 
     let mut told: HashMap<AccountId, u64> = HashMap::new();
     for activity in activities {
         if activity.transactions.is_empty() {
-            let what = format!("the activity {} has no transactions", activity.identifier);
-            let mend = "ask its publisher for them: budgets are plans and no grants";
+            let what =
+                Saying::of("problem-activity-without-transactions").shown("activity", &activity.identifier);
+            let mend = Saying::of("mend-ask-for-transactions");
             into.problems.push(notice(activity.line, "iati-activity", what, mend));
         }
         for one in &activity.transactions {
@@ -236,10 +238,8 @@ fn grants(table: &Table<'_>, activities: &[Activity], into: &mut Gathering<'_>) 
             };
             let id = AccountId::of(&["iati", into.source.id.as_str(), &key]);
             if let Some(before) = told.insert(id.clone(), one.line) {
-                let what = format!(
-                    "the transaction cannot be told apart from that of line {before}, and was left out"
-                );
-                into.problems.push(notice(one.line, "transaction", what, "give each a ref"));
+                let what = Saying::of("problem-transaction-as-line").shown("line", before);
+                into.problems.push(notice(one.line, "transaction", what, Saying::of("mend-give-refs")));
                 continue;
             }
             let origin = Origin::Row(Row {
@@ -255,7 +255,7 @@ fn grants(table: &Table<'_>, activities: &[Activity], into: &mut Gathering<'_>) 
 }
 
 /// The element that is wrong, what is wrong with it, and how to mend it.
-type Wrong = (&'static str, String, &'static str);
+type Wrong = (&'static str, Saying, Saying);
 
 /// The grant of a transaction, and what tells it apart.
 fn grant(activity: &Activity, one: &Transaction, into: &mut Gathering<'_>) -> Result<(Grant, String), Wrong> {
@@ -265,18 +265,21 @@ fn grant(activity: &Activity, one: &Transaction, into: &mut Gathering<'_>) -> Re
         "3" => (false, false),
         "11" => (true, true),
         kind => {
-            let what = format!("a transaction of type {kind} is no grant");
-            return Err(("transaction-type", what, "nothing is to be done"));
+            let what = Saying::of("problem-transaction-no-grant").shown("kind", kind);
+            return Err(("transaction-type", what, Saying::of("mend-nothing-to-do")));
         }
     };
     let number = one.value.replace(',', "").parse::<f64>().ok().filter(|number| number.is_finite());
-    let number =
-        number.ok_or_else(|| ("value", format!("\"{}\" is no amount", one.value), "write a number"))?;
+    let number = number.ok_or_else(|| {
+        let what = Saying::of("problem-no-amount").shown("written", &one.value);
+        ("value", what, Saying::of("mend-write-number"))
+    })?;
     let currency = one.currency.clone().or_else(|| activity.currency.clone());
     let amount = Some(Quantity { unit: currency, ..Quantity::exactly(number) });
     let date = one.date.parse().ok();
     if date.is_none() {
-        return Err(("transaction-date", format!("\"{}\" is no day", one.date), "write 2012-01-31"));
+        let what = Saying::of("problem-no-day").shown("written", &one.date);
+        return Err(("transaction-date", what, Saying::of("mend-write").shown("word", "2012-01-31")));
     }
     let role =
         |role: &str| activity.parties.iter().find(|(of, _)| of == role).map(|(_, party)| party.clone());

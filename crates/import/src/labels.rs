@@ -4,12 +4,12 @@
 use crate::Problem;
 use crate::table::whole;
 use std::collections::{BTreeMap, HashMap};
-use tarazy_words::Term;
+use tarazy_words::{Saying, Term};
 
 /// The labels of one vocabulary met so far.
 pub(crate) struct Labels {
-    /// What a label is of, in a few words.
-    what: &'static str,
+    /// What is told of a label that stands for no code.
+    what: fn(&str) -> Saying,
     resolve: fn(&str) -> Option<&'static Term>,
     known: HashMap<String, Option<&'static str>>,
     /// The labels of this file that stand for no code, and how often each was met.
@@ -19,15 +19,17 @@ pub(crate) struct Labels {
 impl Labels {
     /// Labels of themes.
     pub(crate) fn of_themes() -> Self {
-        Self::new("theme", tarazy_words::themes::resolve)
+        let what = |label: &str| Saying::of("problem-no-theme").shown("label", label);
+        Self::new(what, tarazy_words::themes::resolve)
     }
 
     /// Labels of groups of persons.
     pub(crate) fn of_affected() -> Self {
-        Self::new("group of persons", tarazy_words::affected::resolve)
+        let what = |label: &str| Saying::of("problem-no-group").shown("label", label);
+        Self::new(what, tarazy_words::affected::resolve)
     }
 
-    fn new(what: &'static str, resolve: fn(&str) -> Option<&'static Term>) -> Self {
+    fn new(what: fn(&str) -> Saying, resolve: fn(&str) -> Option<&'static Term>) -> Self {
         Self { what, resolve, known: HashMap::new(), open: BTreeMap::new() }
     }
 
@@ -60,11 +62,8 @@ impl Labels {
     pub(crate) fn told(&mut self, file: &str) -> Vec<Problem> {
         let open = std::mem::take(&mut self.open);
         let told = |(label, times): (String, u64)| {
-            let times = if times == 1 { "once".to_owned() } else { format!("{times} times") };
-            let what =
-                format!("\"{label}\" is no {} known here, and stays as written; met {times}", self.what);
-            let mend = "add the label with its code to vocab/source_labels.tsv";
-            Problem { fatal: false, ..whole(file, what, mend) }
+            let what = (self.what)(&label).with("count", times);
+            Problem { fatal: false, ..whole(file, what, Saying::of("mend-add-label")) }
         };
         open.into_iter().map(told).collect()
     }

@@ -26,6 +26,7 @@ use crate::{Imported, Options, Progress, Table, each};
 use mapping::Mapping;
 use std::collections::HashMap;
 use tarazy_model::AccountId;
+use tarazy_words::Saying;
 
 const WANTED: &str = "give-mapped";
 
@@ -37,8 +38,8 @@ pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -
         [] => Mapping::of_own_columns(data.first().map_or("", |table| file_name(table.name))),
         [one] => Mapping::read(one, &mut problems),
         [_, second, ..] => {
-            let mend = "import the tables of each mapping by themselves";
-            problems.push(whole(file_name(second.name), "there is another mapping beside it", mend));
+            let mend = Saying::of("mend-mappings-apart");
+            problems.push(whole(file_name(second.name), Saying::of("problem-two-mappings"), mend));
             Mapping::default()
         }
     };
@@ -90,8 +91,8 @@ fn rows(
         let key = mapping.key(original).unwrap_or_else(fallback);
         let id = AccountId::of(&["mapped", into.source.id.as_str(), &key]);
         if let Some(before) = told.insert(id.clone(), line.number()) {
-            let what = format!("the row cannot be told apart from line {before}, and was left out");
-            let mend = "delete one, or name a column of keys: a line \"id\" in the mapping";
+            let what = Saying::of("problem-row-like-another").shown("line", before);
+            let mend = Saying::of("mend-name-column-of-keys");
             into.problems.push(line.notice(None, what, mend));
             continue;
         }

@@ -3,6 +3,7 @@
 use crate::Problem;
 use crate::Table;
 use crate::table::Sheet;
+use tarazy_words::Saying;
 
 /// Headers under which whole names stand.
 const WHOLE: [&str; 16] = [
@@ -70,8 +71,9 @@ pub fn names_listed(
     });
     let listed: Vec<Listed> = lines.filter(|listed| !listed.name.is_empty()).collect();
     if listed.is_empty() {
-        let what = format!("no name stands under {}", columns.join(" or "));
-        problems.push(sheet.problem(None, what, "put a name on each line below it"));
+        let columns = Saying::Exactly(columns.join(" or "), Box::new(columns.join(", ").into()));
+        let what = Saying::of("problem-no-name-under").with("columns", columns);
+        problems.push(sheet.problem(None, what, Saying::of("mend-name-each-line")));
         return Err(problems);
     }
     Ok((listed, problems))
@@ -81,8 +83,8 @@ pub fn names_listed(
 fn columns<'s>(sheet: &'s Sheet, wanted: Option<&str>) -> Result<Vec<&'s str>, Box<Problem>> {
     let shown = || sheet.headers().collect::<Vec<_>>().join(", ");
     if let Some(wanted) = wanted {
-        let what = || format!("there is no column \"{wanted}\"");
-        let mend = || format!("name one of these: {}", shown());
+        let what = || Saying::of("problem-no-such-column").shown("column", wanted);
+        let mend = || Saying::of("mend-name-one-of").shown("columns", shown());
         return match under(sheet, &[wanted]) {
             Some(column) => Ok(vec![column]),
             None => Err(Box::new(sheet.problem(None, what(), mend()))),
@@ -96,8 +98,8 @@ fn columns<'s>(sheet: &'s Sheet, wanted: Option<&str>) -> Result<Vec<&'s str>, B
     }
     let only = || sheet.headers().next().filter(|_| sheet.headers().count() == 1);
     under(sheet, &WHOLE).or_else(only).map(|column| vec![column]).ok_or_else(|| {
-        let mend = format!("say which of these it is: {}", shown());
-        Box::new(sheet.problem(None, "no column is known to hold names", mend))
+        let mend = Saying::of("mend-say-which").shown("columns", shown());
+        Box::new(sheet.problem(None, Saying::of("problem-no-column-of-names"), mend))
     })
 }
 

@@ -33,6 +33,7 @@ use cells::Cells;
 use sources::Sources;
 use std::collections::HashMap;
 use tarazy_model::{AccountId, Draft, Maker, Polarity, SourceId, Statement};
+use tarazy_words::Saying;
 
 /// Imports own tables. `sources.csv` may come at any place among them.
 pub fn import(tables: &[Table<'_>], options: &Options, progress: Progress<'_>) -> Imported {
@@ -48,7 +49,7 @@ struct Importing<'a> {
     sources: Sources,
     options: &'a Options,
     /// Where each account was told.
-    told: HashMap<AccountId, String>,
+    told: HashMap<AccountId, Saying>,
     drafts: Vec<Draft>,
     problems: Vec<Problem>,
 }
@@ -80,11 +81,11 @@ impl Importing<'_> {
         let account = cells.value("account");
         let Some(source) = source else { return };
         let id = account.unwrap_or_else(|| id(schema, line, &source));
-        if let Some(before) = self.told.insert(id.clone(), format!("{}, line {}", schema.file, line.number()))
-        {
-            let what = format!("the row says the same of the same thing as {before}");
-            let mend =
-                format!("delete one, or tell them apart by {}", schema.keys().collect::<Vec<_>>().join(", "));
+        let place = Saying::of("problem-in-line").shown("file", schema.file).shown("line", line.number());
+        if let Some(before) = self.told.insert(id.clone(), place) {
+            let what = Saying::of("problem-row-said-before").with("before", before);
+            let columns = schema.keys().collect::<Vec<_>>().join(", ");
+            let mend = Saying::of("mend-tell-rows-apart").shown("columns", columns);
             self.problems.push(line.problem(None, what, mend));
         }
         let origin = line.origin(None);
@@ -113,6 +114,6 @@ fn id(schema: &Schema, line: Line<'_>, source: &SourceId) -> AccountId {
 
 fn stray(file: &str) -> Problem {
     let known: Vec<&str> = schemas().iter().map(|schema| schema.file).collect();
-    let mend = format!("name it {} or sources.csv, with the columns of demo/README.md", known.join(", "));
-    whole(file, "the file is none of Tarazy's own tables", mend)
+    let mend = Saying::of("mend-name-own-table").shown("files", known.join(", "));
+    whole(file, Saying::of("problem-no-own-table"), mend)
 }

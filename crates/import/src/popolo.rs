@@ -26,7 +26,7 @@ use tarazy_model::{
     AccountId, Code, Date, Document, Membership, Name, Organisation, Origin, Person, Row, Source, SourceKind,
     StateCode, Statement,
 };
-use tarazy_words::states;
+use tarazy_words::{Saying, states};
 
 const WANTED: &str = "give-popolo";
 const AS_JSON: Wanted = Wanted { when_empty: WANTED, when_binary: "save-as-json" };
@@ -159,11 +159,10 @@ impl<'a> Reading<'a> {
     }
 
     fn broken(&mut self, error: &serde_json::Error) {
-        let at =
-            Problem { line: u64::try_from(error.line()).ok(), ..whole(&self.file, "", "correct it there") };
-        self.into
-            .problems
-            .push(Problem { what: format!("the file is no Popolo JSON: {error}").into(), ..at });
+        let what = Saying::of("problem-no-popolo").with("error", Saying::English(error.to_string()));
+        let line = u64::try_from(error.line()).ok();
+        let problem = Problem { line, ..whole(&self.file, what, Saying::of("mend-correct-there")) };
+        self.into.problems.push(problem);
     }
 
     fn read(&mut self, text: &str, file: File<'_>) {
@@ -207,11 +206,13 @@ impl<'a> Reading<'a> {
                 };
                 return Some((party, Origin::Row(row)));
             }
-            Ok(_) => "the entry has no name, and was left out".to_owned(),
-            Err(error) => format!("the entry cannot be read, and was left out: {error}"),
+            Ok(_) => Saying::of("problem-entry-without-name"),
+            Err(error) => {
+                Saying::of("problem-entry-unreadable").with("error", Saying::English(error.to_string()))
+            }
         };
-        let problem =
-            Problem { line: Some(line), fatal: false, ..whole(&self.file, what, "correct it in the file") };
+        let mend = Saying::of("mend-correct-in-file");
+        let problem = Problem { line: Some(line), fatal: false, ..whole(&self.file, what, mend) };
         self.into.problems.push(Problem { column: Some(list.to_owned()), ..problem });
         None
     }
@@ -293,12 +294,9 @@ impl<'a> Reading<'a> {
         let written = written.filter(|written| !written.is_empty())?;
         let date = written.parse().ok();
         if let (None, Origin::Row(row)) = (&date, origin) {
-            let what = format!("\"{written}\" is no date, and was left open");
-            let problem = Problem {
-                line: Some(row.line),
-                fatal: false,
-                ..whole(&self.file, what, "write it as 1960-03-01")
-            };
+            let what = Saying::of("problem-no-date-left-open").shown("written", written);
+            let mend = Saying::of("mend-write-as").shown("example", "1960-03-01");
+            let problem = Problem { line: Some(row.line), fatal: false, ..whole(&self.file, what, mend) };
             self.into.problems.push(Problem { column: Some(field.to_owned()), ..problem });
         }
         date

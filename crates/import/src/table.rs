@@ -66,8 +66,8 @@ impl Sheet {
         };
         let cells = |record: &Record| is_header(&record.cells.iter().collect::<Vec<_>>());
         let Some(at) = records.iter().position(cells) else {
-            let mend = "name a column of States (Entity, country, Country Name) and one of years";
-            problems.push(whole(&file, "no line names the columns", mend));
+            let mend = Saying::of("mend-columns-of-states-and-years");
+            problems.push(whole(&file, Saying::of("problem-no-header"), mend));
             return None;
         };
         let mut records = records.split_off(at);
@@ -79,9 +79,8 @@ impl Sheet {
         }
         let sheet = Self { file, document: Document::id_of(table.bytes), headers, records };
         if let Some(line) = notes {
-            let what =
-                "from here on the lines have fewer cells than the table, and are taken for notes below it";
-            let mend = "fetch the file again if it should go on";
+            let what = Saying::of("problem-notes-below");
+            let mend = Saying::of("mend-fetch-if-it-goes-on");
             problems.push(Problem { line: Some(line), fatal: false, ..sheet.problem(None, what, mend) });
         }
         sheet.check(problems, is_workbook(table.bytes));
@@ -149,14 +148,14 @@ impl Sheet {
     fn check(&self, problems: &mut Vec<Problem>, workbook: bool) {
         for (at, header) in self.headers.iter().enumerate() {
             if !header.is_empty() && self.headers.iter().take(at).any(|earlier| earlier == header) {
-                let what = "two columns have this header";
-                problems.push(self.problem(Some(header), what, "rename or delete one"));
+                let what = Saying::of("problem-two-columns");
+                problems.push(self.problem(Some(header), what, Saying::of("mend-rename-or-delete")));
             }
         }
         for line in self.lines() {
             if !workbook && line.record.quote.matches('"').count() % 2 == 1 {
-                let mend = "put the cell in double quotes and write each quote inside it twice";
-                problems.push(line.problem(None, "a double quote is opened and not closed", mend));
+                let mend = Saying::of("mend-double-quotes");
+                problems.push(line.problem(None, Saying::of("problem-quote-open"), mend));
             } else {
                 problems.extend(line.width());
             }
@@ -196,8 +195,8 @@ impl<'s> Line<'s> {
     /// What is wrong with the number of its cells.
     fn width(self) -> Option<Problem> {
         let (cells, wanted) = (self.record.cells.len(), self.sheet.headers.len());
-        let what = || format!("the line has {} where the header has {wanted}", counted(cells));
-        (cells != wanted).then(|| self.problem(None, what(), "put text that holds commas in double quotes"))
+        let what = || Saying::of("problem-cells-of-line").with("count", cells).shown("wanted", wanted);
+        (cells != wanted).then(|| self.problem(None, what(), Saying::of("mend-quote-commas")))
     }
 
     /// The line, or one cell of it, as evidence.
@@ -262,8 +261,9 @@ pub(crate) fn text<'t>(
         return None;
     }
     if let Some(encoding) = guessed {
-        let what = format!("the file is no UTF-8 and was read as {encoding}");
-        problems.push(Problem { fatal: false, ..whole(file, what, "save it as UTF-8 if names look wrong") });
+        let what = Saying::of("problem-no-utf-8").shown("encoding", encoding);
+        let mend = Saying::of("mend-save-as-utf-8");
+        problems.push(Problem { fatal: false, ..whole(file, what, mend) });
     }
     Some(text)
 }
@@ -276,10 +276,6 @@ pub(crate) fn has_decimal_commas(table: &Table<'_>) -> bool {
 /// A path's last part.
 pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
-}
-
-fn counted(cells: usize) -> String {
-    if cells == 1 { "1 cell".to_owned() } else { format!("{cells} cells") }
 }
 
 /// The text with line feeds as line ends, and the name of its encoding where that was guessed.

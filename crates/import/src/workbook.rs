@@ -5,6 +5,7 @@ use crate::table::whole;
 use calamine::{DataRef, Reader, Xlsx};
 use std::fmt::Display;
 use std::io::{self, Cursor, Read};
+use tarazy_words::Saying;
 use zip::ZipArchive;
 
 /// A workbook whose bytes are at hand.
@@ -27,8 +28,8 @@ const MOST_CELLS: usize = 30_000_000;
 pub(crate) fn open<'b>(file: &str, bytes: &'b [u8]) -> Result<Workbook<'b>, Problem> {
     let size = unpacked(bytes, LARGEST).map_err(|error| damaged(file, &error))?;
     if size > LARGEST {
-        let what = format!("the workbook unpacks to more than {} MB", LARGEST >> 20);
-        return Err(whole(file, what, "save its sheets as CSV, or split it into smaller files"));
+        let what = Saying::of("problem-workbook-large").shown("most", LARGEST >> 20);
+        return Err(whole(file, what, Saying::of("mend-save-sheets-or-split")));
     }
     Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(file, &error))
 }
@@ -48,8 +49,8 @@ fn unpacked(bytes: &[u8], limit: u64) -> zip::result::ZipResult<u64> {
 
 /// A fatal problem of a workbook that cannot be read.
 pub(crate) fn damaged(file: &str, error: &dyn Display) -> Problem {
-    let mend = "fetch it again, or save it anew as XLSX";
-    whole(file, format!("the workbook cannot be read: {error}"), mend)
+    let what = Saying::of("problem-workbook-damaged").with("error", Saying::English(error.to_string()));
+    whole(file, what, Saying::of("mend-fetch-or-save-as-xlsx"))
 }
 
 /// A cell that says something: its column, counted from 0, and what it says, or the fault that stands in its place.
@@ -109,13 +110,13 @@ pub(crate) fn first_sheet(file: &str, bytes: &[u8]) -> Result<Vec<(u32, String, 
         true
     });
     if let Some(number) = too_wide {
-        let what = format!("the row has a cell beyond column {MOST_COLUMNS}");
-        let mend = "delete what stands far to the right of the table";
+        let what = Saying::of("problem-cell-far-right").shown("most", MOST_COLUMNS);
+        let mend = Saying::of("mend-delete-far-right");
         return Err(Problem { line: Some(u64::from(number)), ..whole(file, what, mend) });
     }
     if many > MOST_CELLS {
-        let what = format!("the sheet has more than {} million cells", MOST_CELLS / 1_000_000);
-        return Err(whole(file, what, "save it as CSV, or split it into smaller files"));
+        let what = Saying::of("problem-sheet-large").shown("most", MOST_CELLS / 1_000_000);
+        return Err(whole(file, what, Saying::of("mend-save-as-csv-or-split")));
     }
     read.map(|()| found).map_err(|error| damaged(file, &error))
 }

@@ -9,6 +9,7 @@ use crate::table::{Sheet, Wanted, file_name, text, whole};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use tarazy_words::Saying;
 
 #[derive(Deserialize)]
 struct Collection<'j> {
@@ -35,12 +36,9 @@ pub(super) fn sheet(table: &Table<'_>, problems: &mut Vec<Problem>) -> Option<Sh
     let features = match features(&text) {
         Ok(features) => features,
         Err(error) => {
-            let broken =
-                Problem { line: u64::try_from(error.line()).ok(), ..whole(file, "", "correct it there") };
-            problems.push(Problem {
-                what: format!("the file is no GeoJSON with features: {error}").into(),
-                ..broken
-            });
+            let what = Saying::of("problem-no-geojson").with("error", Saying::English(error.to_string()));
+            let line = u64::try_from(error.line()).ok();
+            problems.push(Problem { line, ..whole(file, what, Saying::of("mend-correct-there")) });
             return None;
         }
     };

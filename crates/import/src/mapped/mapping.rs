@@ -14,6 +14,7 @@ use crate::table::{Line, Sheet};
 use crate::{Options, Table};
 use std::collections::HashMap;
 use tarazy_model::{Source, SourceKind};
+use tarazy_words::Saying;
 
 /// What is known of a field.
 #[derive(Debug, Default)]
@@ -86,19 +87,16 @@ impl Mapping {
         let mut mapping = Self::default();
         let Some(sheet) = Sheet::open(table, problems) else { return mapping };
         for missing in ["field", "column", "then"].iter().filter(|name| sheet.column(&[name]).is_none()) {
-            let mend = "a mapping has the columns field, column, when and then";
-            problems.push(sheet.problem(Some(missing), "the mapping lacks this column", mend));
+            let mend = Saying::of("mend-columns-of-mapping");
+            problems.push(sheet.problem(Some(missing), Saying::of("problem-mapping-lacks-column"), mend));
         }
         let named = sheet.lines().find(|line| line.cell("field") == "table");
         match named.map(|line| (line, TABLES.iter().find(|name| **name == line.cell("then")))) {
             Some((_, Some(name))) => mapping.table = own::table(name),
             Some((line, None)) => {
-                let what = format!("\"{}\" is no table that rows can be mapped to", line.cell("then"));
-                problems.push(line.problem(
-                    Some("then"),
-                    what,
-                    format!("write one of {}", TABLES.join(", ")),
-                ));
+                let what = Saying::of("problem-no-table-to-map-to").shown("table", line.cell("then"));
+                let mend = Saying::of("mend-write-one-of").shown("words", TABLES.join(", "));
+                problems.push(line.problem(Some("then"), what, mend));
             }
             None => {}
         }
@@ -108,8 +106,9 @@ impl Mapping {
         let needed = mapping.table.columns.iter().filter(|column| column.required).map(|column| column.name);
         for needed in std::iter::once("source.title").chain(needed) {
             if !mapping.rules.contains_key(needed) {
-                let what = format!("the mapping says nothing of {needed}");
-                problems.push(sheet.problem(Some("field"), what, format!("add a line: {needed},COLUMN,,")));
+                let what = Saying::of("problem-mapping-silent").shown("field", needed);
+                let mend = Saying::of("mend-add-line-of-mapping").shown("field", needed);
+                problems.push(sheet.problem(Some("field"), what, mend));
             }
         }
         mapping
@@ -119,20 +118,13 @@ impl Mapping {
         let [field, column, when, then] = ["field", "column", "when", "then"].map(|name| line.cell(name));
         if !self.columns().chain(BESIDE).any(|known| known == field) {
             let known: Vec<&str> = self.columns().chain(BESIDE).collect();
-            let what = format!("\"{field}\" is no field known here");
-            return problems.push(line.problem(
-                Some("field"),
-                what,
-                format!("write one of {}", known.join(", ")),
-            ));
+            let what = Saying::of("problem-no-field").shown("field", field);
+            let mend = Saying::of("mend-write-one-of").shown("words", known.join(", "));
+            return problems.push(line.problem(Some("field"), what, mend));
         }
         if column.is_empty() && then.is_empty() {
-            let mend = "name a column of the data, or what holds for every row";
-            return problems.push(line.problem(
-                Some("column"),
-                "the line has neither a column nor a value",
-                mend,
-            ));
+            let mend = Saying::of("mend-column-or-value");
+            return problems.push(line.problem(Some("column"), Saying::of("problem-line-empty"), mend));
         }
         let rule = self.rules.entry(field.to_owned()).or_default();
         if !column.is_empty() {
@@ -169,12 +161,9 @@ impl Mapping {
             named.into_iter().filter(|column| sheet.headers().all(|header| header != column.as_str()))
         {
             let has: Vec<&str> = sheet.headers().collect();
-            let what = "the mapping names this column, and the table has none of that name";
-            problems.push(sheet.problem(
-                Some(column),
-                what,
-                format!("name one of {} in the mapping", has.join(", ")),
-            ));
+            let what = Saying::of("problem-mapped-column");
+            let mend = Saying::of("mend-mapped-column").shown("columns", has.join(", "));
+            problems.push(sheet.problem(Some(column), what, mend));
         }
     }
 
@@ -243,8 +232,8 @@ impl Mapping {
                 Some(code) => codes.push(code.to_string()),
                 None => problems.push(line.notice(
                     self.rules.get("states").and_then(|rule| rule.column.as_deref()),
-                    format!("\"{name}\" is no State known here, and was left open"),
-                    "say in the mapping which it is: states,COLUMN,NAME,KAZ",
+                    Saying::of("problem-state-left-open").shown("name", name),
+                    Saying::of("mend-map-state"),
                 )),
             }
         }
@@ -259,8 +248,9 @@ impl Mapping {
             Some(day) => day,
             None => {
                 let column = self.rules.get(field).and_then(|rule| rule.column.as_deref());
-                let what = format!("\"{said}\" is no date written {format}");
-                problems.push(line.problem(column, what, "correct it, or the date.format of the mapping"));
+                let what =
+                    Saying::of("problem-no-date-in-format").shown("written", said).shown("format", format);
+                problems.push(line.problem(column, what, Saying::of("mend-date-or-format")));
                 String::new()
             }
         }

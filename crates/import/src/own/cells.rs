@@ -7,10 +7,16 @@ use crate::table::Line;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error;
-use std::fmt::Display;
 use std::str::FromStr;
 use tarazy_model::{Count, StateCode};
-use tarazy_words::states;
+use tarazy_words::{Misread, Saying, states};
+
+impl Column {
+    /// What it holds, in the language of who reads; those that must be filled have it in each.
+    pub(super) fn told(&self) -> Saying {
+        Saying::word("column", self.about)
+    }
+}
 
 /// Stands in a cell that must be filled where the source does not say it.
 pub(super) const UNKNOWN: &str = "unknown";
@@ -34,12 +40,13 @@ impl<'s, 'p> Cells<'s, 'p> {
     pub(super) fn require_columns(&mut self, columns: impl Iterator<Item = &'static Column>) {
         for column in columns.filter(|column| column.required) {
             if self.line.cell(column.name).is_empty() {
-                self.wrong(column.name, "the cell is empty".to_owned(), format!("fill it: {}", column.about));
+                let mend = Saying::of("mend-fill").with("about", column.told());
+                self.wrong(column.name, Saying::of("problem-cell-empty"), mend);
             }
         }
     }
 
-    pub(super) fn wrong(&mut self, column: &str, what: String, mend: String) {
+    pub(super) fn wrong(&mut self, column: &str, what: Saying, mend: Saying) {
         self.problems.push(self.line.problem(Some(column), what, mend));
     }
 
@@ -61,19 +68,16 @@ impl<'s, 'p> Cells<'s, 'p> {
     }
 
     /// A date, a number, a State: whatever reads itself.
-    pub(super) fn value<T: FromStr<Err: Display>>(&mut self, column: &str) -> Option<T> {
+    pub(super) fn value<T: FromStr<Err: Misread>>(&mut self, column: &str) -> Option<T> {
         let cell = self.text(column).filter(|cell| cell != UNKNOWN)?;
         self.read(column, &cell)
     }
 
-    fn read<T: FromStr<Err: Display>>(&mut self, column: &str, written: &str) -> Option<T> {
+    fn read<T: FromStr<Err: Misread>>(&mut self, column: &str, written: &str) -> Option<T> {
         match written.parse() {
             Ok(value) => Some(value),
             Err(error) => {
-                // The model's errors say how it is written, then what was found.
-                let told = error.to_string();
-                let mend = told.split_once("; found").map_or(told.as_str(), |(mend, _)| mend);
-                self.wrong(column, unreadable(written), mend.to_owned());
+                self.wrong(column, unreadable(written), error.wanted());
                 None
             }
         }
@@ -107,7 +111,7 @@ impl<'s, 'p> Cells<'s, 'p> {
     }
 
     /// The values between semicolons.
-    pub(super) fn values<T: FromStr<Err: Display>>(&mut self, column: &str) -> Vec<T> {
+    pub(super) fn values<T: FromStr<Err: Misread>>(&mut self, column: &str) -> Vec<T> {
         self.list(column).iter().filter_map(|item| self.read(column, item)).collect()
     }
 
@@ -116,7 +120,7 @@ impl<'s, 'p> Cells<'s, 'p> {
         let cell = self.text(column)?;
         let number = cell.parse().ok().filter(|number: &f64| number.is_finite());
         if number.is_none() {
-            self.wrong(column, unreadable(&cell), "write a number in digits, such as 29".to_owned());
+            self.wrong(column, unreadable(&cell), Saying::of("mend-write-digits"));
         }
         number
     }
@@ -127,11 +131,7 @@ impl<'s, 'p> Cells<'s, 'p> {
         let codes = cell.split_whitespace().filter_map(|code| {
             let state = code.parse().ok().filter(|code| states::get(*code).is_some());
             if state.is_none() {
-                self.wrong(
-                    column,
-                    unreadable(code),
-                    "write a code of vocab/states.tsv, such as KAZ".to_owned(),
-                );
+                self.wrong(column, unreadable(code), Saying::of("mend-write-state"));
             }
             state
         });
@@ -147,25 +147,29 @@ impl<'s, 'p> Cells<'s, 'p> {
     ) -> Option<String> {
         let code = self.text(column).filter(|code| code != UNKNOWN)?;
         if !known(&code) {
-            self.wrong(
-                column,
-                unreadable(&code),
-                format!("write a code of vocab/{vocabulary}, or add it there"),
-            );
+            let mend = Saying::of("mend-write-code").shown("vocabulary", vocabulary);
+            self.wrong(column, unreadable(&code), mend);
         }
         Some(code)
     }
 }
 
 /// What a word stands for, or which words there are.
-pub(super) fn word<'de, T: Deserialize<'de>>(written: &str) -> Result<T, String> {
+pub(super) fn word<'de, T: Deserialize<'de>>(written: &str) -> Result<T, Saying> {
     let owned: serde::de::value::StringDeserializer<Error> = written.to_owned().into_deserializer();
-    T::deserialize(owned).map_err(|error| {
-        let told = error.to_string();
-        format!("write {}", told.rsplit_once("expected ").map_or("a word of the list", |(_, words)| words))
-    })
+    T::deserialize(owned).map_err(|error| expected(&error.to_string()))
 }
 
-pub(super) fn unreadable(written: &str) -> String {
-    format!("\"{written}\" is nothing known here")
+/// The words that Serde says it expected: "`a`", "`a` or `b`", "one of `a`, `b`, `c`".
+fn expected(told: &str) -> Saying {
+    let Some((_, words)) = told.rsplit_once("expected ") else { return Saying::of("mend-write-listed") };
+    match (words.strip_prefix("one of "), words.split_once(" or ")) {
+        (Some(words), _) => Saying::of("mend-write-one-of").shown("words", words),
+        (None, Some((one, other))) => Saying::of("mend-write-either").shown("one", one).shown("other", other),
+        (None, None) => Saying::of("mend-write").shown("word", words),
+    }
+}
+
+pub(super) fn unreadable(written: &str) -> Saying {
+    Saying::of("problem-nothing-known").shown("written", written)
 }

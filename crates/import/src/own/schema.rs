@@ -5,6 +5,7 @@ use super::statements;
 use crate::Problem;
 use crate::table::Sheet;
 use tarazy_model::Statement;
+use tarazy_words::Saying;
 
 /// A kind of table.
 #[derive(Debug)]
@@ -101,14 +102,14 @@ pub(super) static SOURCES: [Column; 11] = [
 pub(super) fn check(sheet: &Sheet, columns: &[&Column], problems: &mut Vec<Problem>) {
     for column in columns.iter().filter(|column| column.required) {
         if !sheet.headers().any(|header| header == column.name) {
-            let mend = format!("add it: {}", column.about);
-            problems.push(sheet.problem(Some(column.name), "the table lacks this column", mend));
+            let mend = Saying::of("mend-add-column").with("about", column.told());
+            problems.push(sheet.problem(Some(column.name), Saying::of("problem-column-lacking"), mend));
         }
     }
     for header in sheet.headers().filter(|header| !columns.iter().any(|column| column.name == *header)) {
         let known: Vec<&str> = columns.iter().map(|column| column.name).collect();
-        let mend = format!("rename it to one of {}, or delete it", known.join(", "));
-        problems.push(sheet.problem(Some(header), "the table has no such column", mend));
+        let mend = Saying::of("mend-rename-or-delete-column").shown("columns", known.join(", "));
+        problems.push(sheet.problem(Some(header), Saying::of("problem-no-own-column"), mend));
     }
 }
 

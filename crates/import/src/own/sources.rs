@@ -7,6 +7,7 @@ use crate::Table;
 use crate::table::{Sheet, file_name};
 use std::collections::{BTreeMap, HashSet};
 use tarazy_model::{Draft, Source, SourceId};
+use tarazy_words::Saying;
 
 /// Sources by short name.
 #[derive(Debug, Default)]
@@ -31,8 +32,8 @@ impl Sources {
                 cells.require_columns(SOURCES.iter());
                 let source = source(&mut cells);
                 if named.insert(cells.must("id"), source).is_some() {
-                    let what = format!("two sources are called \"{}\"", cells.must("id"));
-                    cells.wrong("id", what, "rename one".to_owned());
+                    let what = Saying::of("problem-two-sources").shown("name", cells.must("id"));
+                    cells.wrong("id", what, Saying::of("mend-rename"));
                 }
             }
         }
@@ -44,12 +45,8 @@ impl Sources {
         let name = cells.text("source")?;
         let found = self.named.get(&name).map(|source| source.id.clone());
         if found.is_none() {
-            let what = format!("\"{name}\" is no source of sources.csv");
-            cells.wrong(
-                "source",
-                what,
-                "add a row for it there, and give sources.csv with the table".to_owned(),
-            );
+            let what = Saying::of("problem-no-such-source").shown("name", name);
+            cells.wrong("source", what, Saying::of("mend-add-source"));
         }
         found
     }

@@ -7,7 +7,7 @@ use tarazy_model::{
     Organisation, Participant, Person, Place, Pledge, Recommendation, RecordId, Report, StateCode, Statement,
     Tie, TreatyAct,
 };
-use tarazy_words::{Language, bodies, indicators, instruments, places, themes};
+use tarazy_words::{Language, Saying, bodies, indicators, instruments, places, themes};
 
 pub(super) fn act(cells: &mut Cells<'_, '_>) -> Statement {
     let instrument = |code: &str| instruments::get(&InstrumentCode::new(code));
@@ -74,9 +74,7 @@ fn ties(cells: &mut Cells<'_, '_>) -> Vec<Tie> {
             Ok(relation) if !label.trim().is_empty() => {
                 found.push(Tie { relation, to: labelled(label.trim()) })
             }
-            Ok(_) => {
-                cells.wrong("ties", unreadable(&item), "write the other event's record after it".to_owned())
-            }
+            Ok(_) => cells.wrong("ties", unreadable(&item), Saying::of("mend-record-of-tie")),
             Err(mend) => cells.wrong("ties", unreadable(&item), mend),
         }
     }
@@ -98,7 +96,8 @@ fn participants(cells: &mut Cells<'_, '_>) -> Vec<Participant> {
         match word(role.trim()).and_then(|role| Ok((role, word(party.trim())?))) {
             Ok((role, party)) => found.push(Participant { name: name.to_owned(), role, party }),
             Err(mend) => {
-                cells.wrong("participants", unreadable(&item), format!("{mend} between the brackets"))
+                let mend = Saying::of("mend-between-brackets").with("mend", mend);
+                cells.wrong("participants", unreadable(&item), mend);
             }
         }
     }
@@ -108,8 +107,8 @@ fn participants(cells: &mut Cells<'_, '_>) -> Vec<Participant> {
 pub(super) fn figure(cells: &mut Cells<'_, '_>) -> Statement {
     let (part, whole) = (cells.number("part"), cells.number("whole"));
     if part.is_some() != whole.is_some() {
-        let mend = "fill both part and whole, or neither".to_owned();
-        cells.wrong("whole", "a part and its whole belong together".to_owned(), mend);
+        let mend = Saying::of("mend-part-and-whole");
+        cells.wrong("whole", Saying::of("problem-part-and-whole"), mend);
     }
     Statement::Figure(Figure {
         indicator: indicator(cells),
@@ -133,7 +132,7 @@ fn dimensions(cells: &mut Cells<'_, '_>) -> BTreeMap<String, String> {
             Some((name, value)) if !name.is_empty() && !value.is_empty() => {
                 found.insert(name.to_owned(), value.to_owned());
             }
-            _ => cells.wrong("dimensions", unreadable(&item), "write each as sex: female".to_owned()),
+            _ => cells.wrong("dimensions", unreadable(&item), Saying::of("mend-write-dimensions")),
         }
     }
     found
@@ -189,7 +188,7 @@ fn yes(cells: &mut Cells<'_, '_>, column: &str) -> Option<bool> {
         "yes" => Some(true),
         "no" => Some(false),
         said => {
-            cells.wrong(column, unreadable(said), "write yes or no, or leave it empty".to_owned());
+            cells.wrong(column, unreadable(said), Saying::of("mend-yes-or-no"));
             None
         }
     }
@@ -211,7 +210,7 @@ pub(super) fn report(cells: &mut Cells<'_, '_>) -> Statement {
 fn themes(cells: &mut Cells<'_, '_>) -> Vec<String> {
     let codes = cells.list("themes");
     for code in codes.iter().filter(|code| themes::get(code).is_none()) {
-        cells.wrong("themes", unreadable(code), "write codes of vocab/themes.tsv".to_owned());
+        cells.wrong("themes", unreadable(code), Saying::of("mend-write-themes"));
     }
     codes
 }

@@ -18,6 +18,7 @@ mod own;
 mod popolo;
 mod properties;
 mod real_tables;
+mod sayings;
 mod sayings_of_sources;
 mod sdmx;
 mod status;
