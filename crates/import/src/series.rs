@@ -11,7 +11,8 @@
 //! let table = Table { name: "literacy.csv", bytes: csv.as_bytes() };
 //! let imported = series::import(&[table], &Options::default(), &mut |_, _| {});
 //! assert_eq!(imported.drafts[0].statement.title(), "Literacy rate: 99.8 percent");
-//! assert_eq!(imported.problems[0].what, "\"Central Asia\" is no State known here; its rows are passed over");
+//! let told = imported.problems[0].what.to_string();
+//! assert_eq!(told, "\"Central Asia\" is no State known here; its rows are passed over");
 //! ```
 
 mod package;

@@ -6,7 +6,7 @@ use tarazy_import::{Imported, Problem};
 use tarazy_words::{Language, Saying};
 
 /// Bad files, each with its importer: a list of names and texts.
-const BAD: [(&str, &[(&str, &str)]); 46] = [
+const BAD: [(&str, &[(&str, &str)]); 47] = [
     ("untc", &[]),
     ("untc", &[("4-9.csv", "")]),
     ("untc", &[("4-9.csv", "\0\0")]),
@@ -61,7 +61,7 @@ const BAD: [(&str, &[(&str, &str)]); 46] = [
             "[7, {\"Text\": \"a\"}, {\"AnnotationId\": \"1\", \"Text\": \"b\"},\
              {\"AnnotationId\": \"2\", \"Text\": \"c\", \"Type\": \"Views\"},\
              {\"AnnotationId\": \"3\", \"Text\": \"d\", \"Type\": \"Concerns\", \"Countries\": \"Atlantis\",\
-             \"Date\": \"soon\", \"UprSession\": \"last\", \"UprPosition\": \"Maybe\"},\
+             \"Date\": \"soon\", \"UprSession\": \"last\", \"UprPosition\": \"Maybe\", \"Themes\": \"Robots\"},\
              {\"AnnotationId\": \"3\", \"Text\": \"d\", \"Type\": \"Concerns\"}]",
         )],
     ),
@@ -122,6 +122,7 @@ const BAD: [(&str, &[(&str, &str)]); 46] = [
              a note,,,,,\n",
         )],
     ),
+    ("series", &[("a.csv", "One,Two\n1,2\n")]),
     (
         "series",
         &[
@@ -220,9 +221,9 @@ fn problems_are_told_in_the_language_of_who_reads_them() {
 
 #[test]
 fn so_are_those_of_sheets() {
-    let rows = [uhri_sheet::with(&[("Document Publication Date", "soon")])];
+    let rows = [uhri_sheet::with(&[("Document Publication Date", "soon"), ("Themes", "- Robots")])];
     let imported = uhri_sheet::import("export.xlsx", &uhri_sheet::workbook(&uhri_sheet::HEADERS, &rows));
-    assert_eq!(imported.problems.len(), 1);
+    assert_eq!(imported.problems.len(), 2);
     let said = format!("export.xlsx Sheet1 {rows:?} {:?}", uhri_sheet::HEADERS);
     assert_eq!(left_in_english(&imported, &said), [""; 0]);
     let told = imported.problems[0].told().in_language(Language::Russian);
