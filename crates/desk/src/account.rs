@@ -6,12 +6,12 @@ use crate::visibility;
 use serde::Serialize;
 use std::collections::HashMap;
 use tarazy_model::{
-    Account, AccountId, BatchId, Date, Difference, DocumentId, Input, Kind, Maker, Origin, Passage, Polarity,
-    RecordId, ReviewState, Source, SourceId, SourceKind, Statement, Verdict,
+    Account, AccountId, BatchId, Date, DocumentId, Input, Kind, Maker, Origin, Passage, Polarity, RecordId,
+    ReviewState, Source, SourceId, SourceKind, Statement, Verdict,
 };
 use tarazy_store::{Filter, Reader};
-use tarazy_weigh::Finding;
 use tarazy_weigh::rules::{self, Rule};
+use tarazy_weigh::{Difference, Finding};
 use tarazy_words::Saying;
 
 /// A source in one line.
@@ -101,7 +101,7 @@ pub struct AccountView {
     /// Kind of statement.
     pub kind: Kind,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The statement.
     pub statement: Statement,
     /// Asserted or denied.

@@ -49,7 +49,7 @@ pub struct AssignedTo {
     #[serde(flatten)]
     pub given: Assignment,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The record it is about.
     pub record: RecordId,
 }
@@ -63,7 +63,10 @@ impl Listing for Assignments {
         let row = |one: &AssignedTo| {
             let AssignedTo { given, title, .. } = one;
             let by = [given.by.clone(), given.at.clone()];
-            [given.reviewer.clone(), given.account.to_string(), title.clone()].into_iter().chain(by).collect()
+            [given.reviewer.clone(), given.account.to_string(), title.to_string()]
+                .into_iter()
+                .chain(by)
+                .collect()
         };
         self.given.iter().map(row).collect()
     }

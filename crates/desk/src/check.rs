@@ -22,7 +22,7 @@ pub struct CheckLine {
     /// Kind of statement.
     pub kind: Kind,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The candidate with its passage.
     pub candidate: Candidate,
     /// The weightiest verdict on it.
@@ -70,7 +70,7 @@ impl Listing for CheckView {
                 line.number.to_string(),
                 line.verdict.as_str().to_owned(),
                 line.kind.to_string(),
-                line.title.clone(),
+                line.title.to_string(),
                 line.candidate.passage.start().to_string(),
                 line.candidate.passage.end().to_string(),
                 line.candidate.passage.quote().to_owned(),

@@ -18,7 +18,7 @@ use tarazy_words::Saying;
 #[derive(Clone, Debug, Serialize)]
 pub struct ClassifiedRow {
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// Its class, by whom and why.
     #[serde(flatten)]
     pub classing: Classing,
@@ -43,7 +43,15 @@ impl Listing for Classified {
             let Classing { subject, to, reason, by, at } = &row.classing;
             let group = to.group.clone().unwrap_or_default();
             let class = to.class.to_string();
-            vec![subject.to_string(), row.title.clone(), class, group, reason.clone(), by.clone(), at.clone()]
+            vec![
+                subject.to_string(),
+                row.title.to_string(),
+                class,
+                group,
+                reason.clone(),
+                by.clone(),
+                at.clone(),
+            ]
         };
         self.rows.iter().map(row).collect()
     }
@@ -58,7 +66,8 @@ impl Desk {
         self.who().must(Act::SeeKeptBack)?;
         self.read(|record| {
             let row = |classing: Classing| {
-                let title = named(record, &classing.subject)?.unwrap_or_else(|| classing.subject.to_string());
+                let title =
+                    named(record, &classing.subject)?.unwrap_or_else(|| classing.subject.to_string().into());
                 Ok::<_, DeskError>(ClassifiedRow { title, classing })
             };
             let rows = record.classified(MOST)?.into_iter().map(row).collect::<Result<_, _>>()?;
@@ -183,9 +192,9 @@ pub(crate) fn seclusion(told: &str) -> Result<Seclusion, DeskError> {
 }
 
 /// A line that names a record or a source for people; none where there is none that who asks may see.
-pub(crate) fn named(record: &Reader, subject: &Classed) -> Result<Option<String>, DeskError> {
+pub(crate) fn named(record: &Reader, subject: &Classed) -> Result<Option<Saying>, DeskError> {
     Ok(match subject {
-        Classed::Source(id) => record.source(id)?.map(|source| source.title),
+        Classed::Source(id) => record.source(id)?.map(|source| source.title.into()),
         Classed::Record(id) => {
             let mut accounts = record.accounts_of_record(id)?;
             accounts.extend(record.kept_back(&KeptBack::Of(subject), 1)?);

@@ -118,8 +118,9 @@ impl Listing for Differences {
     fn rows(&self) -> Vec<Vec<String>> {
         let date = |date: &Option<Date>| date.as_ref().map(ToString::to_string).unwrap_or_default();
         let row = |line: &DifferenceLine| {
-            let title =
-                |account: &Option<AccountView>| account.as_ref().map(|a| a.title.clone()).unwrap_or_default();
+            let title = |account: &Option<AccountView>| {
+                account.as_ref().map(|a| a.title.to_string()).unwrap_or_default()
+            };
             let settled = line.settled.as_ref();
             let [first, second] = &line.as_at;
             vec![

@@ -87,7 +87,7 @@ pub struct PossibleMatch {
     /// The record.
     pub record: RecordId,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// How surely, from 1 to 100.
     pub score: u8,
     /// Why, in one clause.

@@ -2,14 +2,14 @@
 //! by. The text of a document is found whether or not anything was read in it, piece by piece.
 
 use crate::chronicle::spot;
-use crate::title::title;
+use crate::title::headline;
 use crate::topics::{Topic, Topics, topics};
 use crate::{DeskError, StateView, matrix::InstrumentView, visibility};
 use std::collections::HashMap;
 use tarazy_find::{Counted, Entry, EntryId, EntryKind, Field, Happening};
 use tarazy_model::{
     Account, AccountId, Answer, Basis, BatchId, Date, Day, Document, Event, InstrumentCode, Kind, Source,
-    SourceId, StateCode, Statement,
+    SourceId, Statement,
 };
 use tarazy_store::Reader;
 use tarazy_words::{Language, affected, bodies, names, places, themes};
@@ -47,7 +47,7 @@ impl<'r> Entries<'r> {
             id: EntryId::Account(account.id.clone()),
             record: Some(account.record.clone()),
             kind: EntryKind::Statement(statement.kind()),
-            title: headline(statement),
+            title: headline(statement).to_string(),
             body: body(account),
             states: statement.states().to_vec(),
             instrument: instrument(statement),
@@ -239,27 +239,6 @@ pub(crate) fn label(field: Field, value: &str) -> String {
         Field::Answer if value == "pending" => Answer::Pending.label().to_owned(),
         _ => value.to_owned(),
     }
-}
-
-/// The line a hit goes by: of a point who said it to whom and where, since the point itself is shown below.
-pub(crate) fn headline(statement: &Statement) -> String {
-    let Statement::Recommendation(point) = statement else { return title(statement) };
-    let states =
-        |codes: &[StateCode]| -> Vec<String> { codes.iter().map(|code| StateView::of(*code).name).collect() };
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(point.body.clone());
-    parts.extend(states(&point.states));
-    parts.push(point.form.label().to_owned());
-    if !point.recommending.is_empty() {
-        parts.push(format!("by {}", states(&point.recommending).join(", ")));
-    }
-    parts.extend(point.answer.map(|answer| answer.label().to_owned()));
-    let paragraph = point.paragraph.as_ref().map(|number| format!("paragraph {number}"));
-    let place: Vec<String> = point.symbol.iter().cloned().chain(paragraph).collect();
-    if !place.is_empty() {
-        parts.push(place.join(", "));
-    }
-    parts.join(" · ")
 }
 
 fn named(event: &Event) -> impl Iterator<Item = String> {

@@ -11,6 +11,7 @@ use serde::Serialize;
 use tarazy_model::{Classed, Motion, MotionKind};
 use tarazy_store::{KeptBack, Reader};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// Seconds in which what was agreed to can be taken out.
 const OPEN: i64 = 7 * 24 * 3600;
@@ -24,7 +25,7 @@ pub struct ExportRow {
     #[serde(flatten)]
     pub motion: Motion,
     /// A line that names what is to be taken out.
-    pub title: String,
+    pub title: Saying,
     /// Whether it can be taken out now.
     pub open: bool,
 }
@@ -42,7 +43,7 @@ pub struct TakenOut {
     /// The motion by which it was agreed to.
     pub motion: Motion,
     /// A line that names it.
-    pub title: String,
+    pub title: Saying,
     /// Its accounts.
     pub accounts: Vec<AccountView>,
 }
@@ -71,7 +72,7 @@ impl Listing for TakenOut {
                 account.id.to_string(),
                 account.record.to_string(),
                 account.kind.to_string(),
-                account.title.clone(),
+                account.title.to_string(),
                 statement.states().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
                 statement.date().map(ToString::to_string).unwrap_or_default(),
                 account.evidence.quote.clone(),
@@ -160,6 +161,6 @@ impl Desk {
     }
 }
 
-fn title_of(record: &Reader, motion: &Motion) -> Result<Option<String>, DeskError> {
+fn title_of(record: &Reader, motion: &Motion) -> Result<Option<Saying>, DeskError> {
     motion.subject.parse().map_or(Ok(None), |subject| named(record, &subject))
 }

@@ -29,7 +29,7 @@ pub struct MotionRow {
     #[serde(flatten)]
     pub motion: Motion,
     /// A line that names what it is about.
-    pub title: String,
+    pub title: Saying,
     /// Whether it was proposed by who asks.
     pub own: bool,
     /// Whether what it is about has changed since, so that nobody can agree to it any more.
@@ -215,7 +215,7 @@ fn act(kind: MotionKind) -> Act {
 }
 
 /// A line that names what a motion is about; none where who asks may not see it.
-fn about(record: &Reader, motion: &Motion) -> Result<Option<String>, DeskError> {
+fn about(record: &Reader, motion: &Motion) -> Result<Option<Saying>, DeskError> {
     if let Ok(id) = motion.subject.parse::<AccountId>() {
         // What was agreed to is what was decided first.
         if record.is_blind_to(&id)? {

@@ -116,7 +116,7 @@ impl Listing for Queue {
             vec![
                 account.id.to_string(),
                 account.kind.to_string(),
-                account.title.clone(),
+                account.title.to_string(),
                 account.evidence.name.clone(),
                 number(account.evidence.start),
                 number(account.evidence.end),

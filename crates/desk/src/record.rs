@@ -2,10 +2,10 @@
 
 use crate::access::Act;
 use crate::account::Shelf;
-use crate::entries::headline;
 use crate::lineage::{lineage, said};
 use crate::masks::StillNamed;
 use crate::sameness::sameness;
+use crate::title::headline;
 use crate::title::title;
 use crate::visibility::{self, View};
 use crate::{AccountView, AgainView, ApartView, Desk, DeskError, EventLinks, FindingView, Sameness};
@@ -26,7 +26,7 @@ pub struct RecordRow {
     /// Its kind.
     pub kind: Kind,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The States it is about.
     pub states: Vec<StateCode>,
     /// Its date.
@@ -58,7 +58,7 @@ pub struct RecordPage {
     /// Its class.
     pub seclusion: Seclusion,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// Of a recommendation, concern or positive aspect what is said, as the first account has it.
     pub point: Option<String>,
     /// The accounts that count, side by side.

@@ -125,7 +125,7 @@ fn evidence(section: &BalancePage, pan: &str, line: &LedgerRow, cited: &Citation
         pan.to_owned(),
         text(line.record.date.as_ref().map(ToString::to_string)),
         line.what.to_owned(),
-        account.title.clone(),
+        account.title.to_string(),
         cited.number.to_string(),
         account.source.title.clone(),
         text(account.source.publisher.clone()),

@@ -15,9 +15,10 @@ use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
 use std::collections::HashSet;
-use tarazy_model::{Account, AccountId, Comparison, Difference, Likeness, Origin, RecordId, Statement};
+use tarazy_model::{Account, AccountId, Comparison, Likeness, Origin, RecordId, Statement};
 use tarazy_store::Reader;
 use tarazy_tell::Listing;
+use tarazy_weigh::Difference;
 use tarazy_weigh::matching::matches;
 use tarazy_words::Saying;
 
@@ -119,7 +120,7 @@ impl Listing for Proposals {
             [
                 account.id.to_string(),
                 account.record.to_string(),
-                account.title.clone(),
+                account.title.to_string(),
                 account.source.title.clone(),
             ]
         };

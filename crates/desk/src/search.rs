@@ -3,7 +3,8 @@
 
 use crate::access::Act;
 use crate::account::Shelf;
-use crate::entries::{headline, label};
+use crate::entries::label;
+use crate::title::headline;
 use crate::{Desk, DeskError, Paging};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -51,7 +52,7 @@ pub struct SearchHit {
     #[serde(serialize_with = "name_of")]
     pub kind: EntryKind,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The part of the quote that was found, as pieces: the text and whether it was asked for.
     pub snippet: Vec<(String, bool)>,
     /// The States it is about.
@@ -276,7 +277,7 @@ impl SearchHit {
                         at: from + hit.snippet.at,
                         document: document.id,
                         kind: EntryKind::Document,
-                        title: document.name,
+                        title: document.name.into(),
                         snippet: snippet(None),
                         states: Vec::new(),
                         date: source.date,

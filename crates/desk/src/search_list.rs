@@ -126,7 +126,7 @@ impl SearchHit {
             self.document.to_string(),
             self.at.to_string(),
             self.kind.to_string(),
-            self.title.clone(),
+            self.title.to_string(),
             self.states.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
             text(self.date.as_ref()),
             self.source.clone(),

@@ -22,7 +22,7 @@ pub struct BlindAccount {
     /// Kind of statement.
     pub kind: Kind,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The statement.
     pub statement: Statement,
     /// Asserted or denied.
@@ -63,7 +63,7 @@ impl Listing for SecondQueue {
             vec![
                 one.id.to_string(),
                 one.kind.to_string(),
-                one.title.clone(),
+                one.title.to_string(),
                 one.source.title.clone(),
                 one.evidence.name.clone(),
                 one.evidence.quote.clone(),

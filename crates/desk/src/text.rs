@@ -6,6 +6,7 @@ use serde::Serialize;
 use std::ops::Range;
 use tarazy_model::Text;
 use tarazy_read::block::{Block, BlockKind};
+use tarazy_words::Saying;
 
 /// A text, or a part of one, with its layout and marks.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -52,7 +53,7 @@ pub struct Mark {
     /// What it is marked as: a verdict (`contradicts`) on a check, a review state (`accepted`) on a document.
     pub class: &'static str,
     /// What it says, for people.
-    pub title: String,
+    pub title: Saying,
 }
 
 /// A block's code points, reaching to the beginning of the next, so that nothing lies between two.
@@ -147,7 +148,7 @@ mod tests {
     use super::*;
 
     fn mark(start: usize, end: usize) -> Mark {
-        Mark { start, end, candidate: 0, class: "candidate", title: String::new() }
+        Mark { start, end, candidate: 0, class: "candidate", title: Saying::default() }
     }
 
     fn block(span: Range<usize>) -> Block {

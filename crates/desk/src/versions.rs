@@ -9,6 +9,7 @@ use crate::{Desk, DeskError};
 use serde::Serialize;
 use tarazy_model::{AccountId, Batch, BatchState, RecordId, Review};
 use tarazy_tell::Listing;
+use tarazy_words::Saying;
 
 /// The versions of an account.
 #[derive(Clone, Debug, Serialize)]
@@ -16,7 +17,7 @@ pub struct VersionsPage {
     /// The account.
     pub id: AccountId,
     /// A line that names it for people.
-    pub title: String,
+    pub title: Saying,
     /// The record it is about.
     pub record: RecordId,
     /// Its versions, the latest first.

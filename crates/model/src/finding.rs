@@ -56,14 +56,3 @@ pub enum Input {
     /// An account of the record.
     Account(AccountId),
 }
-
-/// One field in which two accounts differ or agree.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
-    /// The field: `date`, `act`, `size`.
-    pub field: String,
-    /// What the statement under check gives.
-    pub here: String,
-    /// What the other gives.
-    pub there: String,
-}

@@ -66,7 +66,7 @@ pub use date::{Date, DateError, Day, Inference};
 pub use document::{Document, Source, SourceKind};
 pub use event::{Basis, Event, EventKind, Participant, PartyKind, Relation, Role, Tie};
 pub use every::{Every, EveryError};
-pub use finding::{Difference, Input, Verdict};
+pub use finding::{Input, Verdict};
 pub use grant::{Grant, GrantParty};
 pub use id::{AccountId, BatchId, DocumentId, IdError, RecordId, SourceId};
 pub use keeping::{Keeping, Opinion};

@@ -3,9 +3,10 @@
 
 use crate::Finding;
 use crate::field::{Agreement, date, needs_chamber, of_part, quantity};
+use crate::finding::Difference;
 use crate::rules;
 use std::collections::BTreeMap;
-use tarazy_model::{Account, Date, Day, Difference, Figure, Input, Polarity, Quantity, Statement, Verdict};
+use tarazy_model::{Account, Date, Day, Figure, Input, Polarity, Quantity, Statement, Verdict};
 use tarazy_words::Saying;
 
 /// No chamber sits longer than this many years; an older figure holds no more.
@@ -22,8 +23,8 @@ impl Told<'_> {
     fn says(&self) -> Saying {
         let value = of_part(&self.figure.value, self.figure);
         match &self.figure.date {
-            Some(date) => Saying::of("find-of-date").shown("value", value).shown("date", date),
-            None => value.into(),
+            Some(date) => Saying::of("find-of-date").with("value", value).shown("date", date),
+            None => value,
         }
     }
 
@@ -132,7 +133,7 @@ impl Sheet<'_> {
             told.iter().filter(|told| told.agrees(&self.figure.value)).min_by_key(|told| apart(told));
         let message = if elsewhere.is_some() { "find-last-and-elsewhere" } else { "find-last-by-then" };
         let what = Saying::of(message)
-            .shown("here", of_part(&self.figure.value, self.figure))
+            .with("here", of_part(&self.figure.value, self.figure))
             .with("known", Saying::list(holding.iter().map(Told::says)));
         let what = match elsewhere {
             Some(told) => what.with("elsewhere", told.says()),
@@ -144,10 +145,12 @@ impl Sheet<'_> {
     fn found(&self, rule: rules::Rule, verdict: Verdict, told: &[Told<'_>], what: Saying) -> Finding {
         let inputs = told.iter().map(|told| Input::Account(told.account.id.clone()));
         let inputs = std::iter::once(Input::Candidate(self.number)).chain(inputs).collect();
-        let difference = |told: &Told<'_>| Difference {
-            field: "value".to_owned(),
-            here: of_part(&self.figure.value, self.figure),
-            there: of_part(&told.figure.value, told.figure),
+        let difference = |told: &Told<'_>| {
+            Difference::of(
+                "value",
+                of_part(&self.figure.value, self.figure),
+                of_part(&told.figure.value, told.figure),
+            )
         };
         rule.finding(verdict, inputs, told.iter().map(difference).collect(), what)
     }

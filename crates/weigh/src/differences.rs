@@ -5,10 +5,11 @@
 
 use crate::Finding;
 use crate::field::{Agreement, Field, compare, words};
+use crate::finding::Difference;
 use crate::treaty::{Told, clash, conflict, denies, one_act};
 use crate::{rules, wording};
 use std::collections::{BTreeMap, HashSet};
-use tarazy_model::{Account, Difference, Input, Verdict};
+use tarazy_model::{Account, Input, Verdict};
 use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
@@ -93,8 +94,8 @@ fn compare_accounts(here: &Account, there: &Account) -> Vec<Field> {
         return Vec::new();
     }
     if here.polarity != there.polarity {
-        let said = |account: &Account| format!("{:?}", account.polarity).to_lowercase();
-        let difference = Difference { field: "polarity".to_owned(), here: said(here), there: said(there) };
+        let said = |account: &Account| wording::polarity(account.polarity);
+        let difference = Difference::of("polarity", said(here), said(there));
         return vec![Field { rule: rules::DENIED, agreement: Agreement::Different, difference }];
     }
     match acts {
@@ -117,8 +118,8 @@ fn compare_acts(a: Told<'_>, b: Told<'_>) -> Field {
     if let Some((rule, difference)) = conflict(a, b).and_then(|_| clash(a.act, b.act)) {
         return Field { rule, agreement: Agreement::Different, difference };
     }
-    let (here, there) = (wording::act(a.act).to_string(), wording::act(b.act).to_string());
-    let difference = Difference { field: "act".to_owned(), here, there };
+    let (here, there) = (wording::act(a.act), wording::act(b.act));
+    let difference = Difference::of("act", here, there);
     Field { rule: rules::TREATY_AGREES, agreement: Agreement::Same, difference }
 }
 
@@ -138,8 +139,8 @@ impl Compared {
                 let d = &field.difference;
                 let what = Saying::of("find-accounts-differ")
                     .with("field", wording::field(&d.field))
-                    .shown("here", &d.here)
-                    .shown("there", &d.there);
+                    .with("here", d.here.clone())
+                    .with("there", d.there.clone());
                 let finding =
                     field.rule.finding(Verdict::Contradicts, inputs.to_vec(), vec![field.difference], what);
                 self.contradictions.push(finding);

@@ -9,11 +9,13 @@ pub(crate) mod place;
 pub(crate) mod quantity;
 pub(crate) mod words;
 
+use crate::finding::Difference;
 use crate::rules::{self, Rule};
 use tarazy_model::{
-    CaseStep, Citation, Claim, Date, Difference, Event, Figure, Grant, Location, Organisation, Person, Place,
-    Pledge, Quantity, Recommendation, Report, Statement,
+    CaseStep, Citation, Claim, Date, Event, Figure, Grant, Location, Organisation, Person, Place, Pledge,
+    Quantity, Recommendation, Report, Statement,
 };
+use tarazy_words::Saying;
 use tarazy_words::indicators;
 use tarazy_words::names::Matching;
 
@@ -82,8 +84,15 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn add(&mut self, rule: Rule, field: &str, agreement: Agreement, here: String, there: String) {
-        let difference = Difference { field: field.to_owned(), here, there };
+    fn add(
+        &mut self,
+        rule: Rule,
+        field: &str,
+        agreement: Agreement,
+        here: impl Into<Saying>,
+        there: impl Into<Saying>,
+    ) {
+        let difference = Difference::of(field, here, there);
         self.fields.push(Field { rule, agreement, difference });
     }
 
@@ -95,7 +104,7 @@ impl Sheet {
 
     fn quantity(&mut self, field: &str, here: Option<&Quantity>, there: Option<&Quantity>) {
         if let (Some(a), Some(b)) = (here, there) {
-            self.add(rules::FIELD_QUANTITY, field, quantity::compare(a, b), a.to_string(), b.to_string());
+            self.add(rules::FIELD_QUANTITY, field, quantity::compare(a, b), a, b);
         }
     }
 
@@ -137,7 +146,7 @@ impl Sheet {
                     Agreement::Different if part_of(a, b, here, there) => Agreement::Silent,
                     agreement => agreement,
                 };
-                self.add(rules::FIELD_QUANTITY, field, agreement, here.to_string(), there.to_string());
+                self.add(rules::FIELD_QUANTITY, field, agreement, here, there);
             }
         }
         self.names("participants", &participants(a), &participants(b), name::same);
@@ -283,10 +292,12 @@ pub fn lacks(figure: &Figure) -> Vec<&'static str> {
 }
 
 /// "15.9 percent (lower)".
-pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> String {
+pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> Saying {
     match figure.part() {
-        Some(part) => format!("{value} ({part})"),
-        None => value.to_string(),
+        Some(part) => {
+            Saying::of("value-of-part").with("value", value).with("part", Saying::word("part", &part))
+        }
+        None => value.into(),
     }
 }
 

@@ -62,7 +62,7 @@ pub use axes::{groups, rights, targets};
 pub use check::check;
 pub use differences::{differences, independent};
 pub use field::lacks;
-pub use finding::Finding;
+pub use finding::{Difference, Finding};
 pub use key::{asked, indicator_key, keys, lookup, record_key};
 pub use pieces::{Piece, pieces};
 pub use registers::{RegisterDifference, registers};

@@ -5,14 +5,14 @@
 //! other was right on is an update; what cannot be so in both is a contradiction, each by its own rule.
 
 use crate::Finding;
+use crate::finding::Difference;
 use crate::rules::{self, Rule};
 use crate::treaty::{Told, clash};
 use crate::wording;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tarazy_model::{
-    Account, AccountId, ActKind, Date, Difference, Input, InstrumentCode, Origin, SourceId, StateCode,
-    Verdict,
+    Account, AccountId, ActKind, Date, Input, InstrumentCode, Origin, SourceId, StateCode, Verdict,
 };
 use tarazy_words::Saying;
 
@@ -273,8 +273,7 @@ impl<'p, 'a> Pair<'p, 'a> {
         let accounts = [a, b].map(|told| told.map(|told| told.account.id.clone()));
         let inputs = accounts.iter().flatten().cloned().map(Input::Account).collect();
         let field = if a.is_some() && b.is_some() && rule != rules::TREATY_KIND { "date" } else { "act" };
-        let difference =
-            Difference { field: field.to_owned(), here: here.to_string(), there: there.to_string() };
+        let difference = Difference::of(field, here, there);
         let sources = [self.one.source.clone(), self.other.source.clone()];
         let [one, other] = accounts;
         let name = |account: &Option<AccountId>, source: &SourceId| {

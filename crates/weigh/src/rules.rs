@@ -4,9 +4,10 @@
 //! the tests: a [`Finding`] can only be made from a [`Rule`], so none names a rule that is not here.
 
 use crate::Finding;
+use crate::finding::Difference;
 use serde::Serialize;
 use std::sync::LazyLock;
-use tarazy_model::{Difference, Input, Verdict};
+use tarazy_model::{Input, Verdict};
 use tarazy_words::Saying;
 
 /// A rule of weighing.

@@ -12,9 +12,10 @@ pub(crate) use row::{Fit, Rows};
 
 use crate::Finding;
 use crate::field::{Agreement, date};
+use crate::finding::Difference;
 use crate::rules;
 use crate::wording;
-use tarazy_model::{Account, ActKind, Date, Day, Difference, Input, Polarity, Statement, TreatyAct, Verdict};
+use tarazy_model::{Account, ActKind, Date, Day, Input, Polarity, Statement, TreatyAct, Verdict};
 use tarazy_words::Saying;
 
 /// An account of an act.
@@ -347,10 +348,7 @@ pub(crate) fn clash(here: &TreatyAct, there: &TreatyAct) -> Option<(rules::Rule,
     }
     (dates(here, there) == Agreement::Different).then(|| {
         let written = |act: &TreatyAct| act.date.as_ref().map_or_else(String::new, Date::to_string);
-        (
-            rules::TREATY_DATE,
-            Difference { field: "date".to_owned(), here: written(here), there: written(there) },
-        )
+        (rules::TREATY_DATE, Difference::of("date", written(here), written(there)))
     })
 }
 
@@ -368,6 +366,5 @@ fn dates(here: &TreatyAct, there: &TreatyAct) -> Agreement {
 }
 
 fn act_differs(here: &TreatyAct, there: &TreatyAct) -> Difference {
-    let said = |act: &TreatyAct| wording::act(act).to_string();
-    Difference { field: "act".to_owned(), here: said(here), there: said(there) }
+    Difference::of("act", wording::act(here), wording::act(there))
 }

@@ -6,6 +6,7 @@
 use crate::Finding;
 use crate::arithmetic;
 use crate::field::{Agreement, Field, compare, date, name, place, words};
+use crate::finding::Difference;
 use crate::matching::event::{Group, ONCE_WITHIN, persons_shared};
 use crate::matching::once::Once;
 use crate::matching::{SETTLED, evidence, pairs};
@@ -13,9 +14,7 @@ use crate::rules;
 use crate::treaty::{clash, denies, of_a_time_before, one_act};
 use crate::wording;
 use std::collections::{BTreeMap, BTreeSet};
-use tarazy_model::{
-    Candidate, Date, Difference, Event, Figure, Input, Polarity, Statement, Text, TreatyAct, Verdict,
-};
+use tarazy_model::{Candidate, Date, Event, Figure, Input, Polarity, Statement, Text, TreatyAct, Verdict};
 use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
@@ -147,13 +146,13 @@ impl Pair<'_> {
         let d = fields.into_iter().find(differs)?.difference;
         let what = Saying::of("within-two-sizes")
             .with("field", wording::field(&d.field))
-            .shown("here", &d.here)
-            .shown("there", &d.there);
+            .with("here", d.here.clone())
+            .with("there", d.there.clone());
         Some(self.found(rules::FIELD_QUANTITY, Verdict::Contradicts, vec![d], what))
     }
 
     fn days(&self, a: &Event, b: &Event, [here, there]: [String; 2]) -> Option<Finding> {
-        let difference = Difference { field: "date".to_owned(), here, there };
+        let difference = Difference::of("date", here, there);
         let (here, there) = (&difference.here, &difference.there);
         let once = Once::of(a);
         if once.is_some() && once == Once::of(b) && self.is_one() {
@@ -185,13 +184,13 @@ impl Pair<'_> {
         let value = fields.into_iter().find(|field| field.difference.field == "value")?;
         let d = value.difference;
         // A share or a known measure has one value; sums and people may be told of twice.
-        let one_value = indicator || d.here.contains(PERCENT);
+        let one_value = indicator || d.here.to_string().contains(PERCENT);
         let (verdict, message) = if said && one_value {
             (Verdict::Contradicts, "within-two-figures")
         } else {
             (Verdict::CannotBeChecked, "within-two-figures-unless")
         };
-        let what = Saying::of(message).shown("here", &d.here).shown("there", &d.there);
+        let what = Saying::of(message).with("here", d.here.clone()).with("there", d.there.clone());
         (value.agreement == Agreement::Different)
             .then(|| self.found(rules::TWO_FIGURES, verdict, vec![d], what))
     }
@@ -308,7 +307,7 @@ fn spelled_twice(here: (&str, usize), there: (&str, usize)) -> Finding {
     let mut sides = [here, there];
     sides.sort_by_key(|(_, number)| *number);
     let [(here, first), (there, second)] = sides;
-    let difference = Difference { field: "name".to_owned(), here: here.to_owned(), there: there.to_owned() };
+    let difference = Difference::of("name", here.to_owned(), there.to_owned());
     let what = Saying::of("within-two-spellings").shown("here", here).shown("there", there);
     let mut inputs = vec![Input::Candidate(first), Input::Candidate(second)];
     inputs.dedup();

@@ -1,6 +1,6 @@
 //! How explanations name things: one plain wording for States, acts and lists.
 
-use tarazy_model::{ActKind, StateCode, TreatyAct};
+use tarazy_model::{ActKind, Polarity, StateCode, TreatyAct};
 use tarazy_words::{Saying, states};
 
 /// "ratification of 2019-05-16", "signature without a date".
@@ -38,14 +38,20 @@ pub(crate) fn state(code: StateCode) -> Saying {
     states::get(code).map_or_else(|| code.to_string().into(), |state| (&state.names).into())
 }
 
-/// A long text cut to its beginning.
-pub(crate) fn short(text: &str) -> String {
+/// Whether something is said to be so.
+pub(crate) fn polarity(polarity: Polarity) -> Saying {
+    Saying::word("polarity", &format!("{polarity:?}").to_lowercase())
+}
+
+/// A long text of a source cut to its beginning.
+pub(crate) fn short(text: &Saying) -> Saying {
     const LONGEST: usize = 80;
+    let Saying::Words(text) = text else { return text.clone() };
     let mut short: String = text.chars().take(LONGEST).collect();
     if short.len() < text.len() {
         short.push('…');
     }
-    short
+    short.into()
 }
 
 /// "Kazakhstan, Kyrgyzstan".

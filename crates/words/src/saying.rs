@@ -11,6 +11,7 @@
 //! assert!(told.in_language(Language::Uzbek).starts_with("bunday kodli murojaat yoʻq"));
 //! ```
 
+mod amount;
 mod misread;
 mod noted;
 

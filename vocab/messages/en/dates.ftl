@@ -91,3 +91,4 @@ unit-km2 = km2
 unit-ha = ha
 unit-tonne = tonnes
 unit-kg = kg
+value-of-part = { $value } ({ $part })

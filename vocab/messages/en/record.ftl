@@ -89,3 +89,4 @@ no-pair-waits-for-a-decision = No pair waits for a decision.
 pairs-come-with-imports-where-two-rows = Pairs come with imports, where two rows are alike and not surely one. On the page of an event, person, organisation or place any two accounts can be decided on.
 decided-the-same-the-two-records-become = Decided the same, the two records become one, under the right one's id; the other id goes on leading there. Every decision can be taken back on the record's page, and holds through imports.
 versions-field-by-field = Versions, field by field
+made-by-states = by { $states }

@@ -257,3 +257,6 @@ instrument-kind-political-commitment = political commitment
 instrument-kind-principles = principles
 instrument-kind-resolution = resolution
 unit-percent = percent
+report-initial = initial
+polarity-asserted = asserted
+polarity-denied = denied

@@ -257,3 +257,6 @@ instrument-kind-political-commitment = саяси міндеттеме
 instrument-kind-principles = қағидаттар
 instrument-kind-resolution = қарар
 unit-percent = %
+report-initial = бастапқы
+polarity-asserted = бекітіледі
+polarity-denied = жоққа шығарылады

@@ -83,3 +83,4 @@ unit-km2 = км²
 unit-ha = га
 unit-tonne = тонна
 unit-kg = кг
+value-of-part = { $value } ({ $part })

@@ -257,3 +257,6 @@ instrument-kind-political-commitment = саясий милдеттенме
 instrument-kind-principles = принциптер
 instrument-kind-resolution = резолюция
 unit-percent = %
+report-initial = баштапкы
+polarity-asserted = ырасталат
+polarity-denied = четке кагылат

@@ -93,3 +93,4 @@ unit-km2 = км²
 unit-ha = га
 unit-tonne = т
 unit-kg = кг
+value-of-part = { $value } ({ $part })

@@ -257,3 +257,6 @@ instrument-kind-political-commitment = политическое обязател
 instrument-kind-principles = принципы
 instrument-kind-resolution = резолюция
 unit-percent = %
+report-initial = первоначальный
+polarity-asserted = утверждается
+polarity-denied = отрицается

@@ -83,3 +83,4 @@ unit-km2 = km²
 unit-ha = ga
 unit-tonne = tonna
 unit-kg = kg
+value-of-part = { $value } ({ $part })

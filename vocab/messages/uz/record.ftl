@@ -77,3 +77,4 @@ no-pair-waits-for-a-decision = Qaror kutayotgan juftlik yoʻq.
 pairs-come-with-imports-where-two-rows = Juftliklar yuklashda, ikki qator oʻxshash, lekin aniq bitta ekani maʼlum boʻlmaganda paydo boʻladi. Voqea, shaxs, tashkilot yoki joy sahifasida istalgan ikki xabar haqida qaror qilish mumkin.
 decided-the-same-the-two-records-become = Bir narsa deb qaror qilinsa, ikki yozuv oʻngdagisining identifikatori ostida bittaga aylanadi; ikkinchisining identifikatori oʻsha yerga olib boraveradi. Har bir qarorni yozuv sahifasida bekor qilish mumkin; u yuklashlarda saqlanadi.
 versions-field-by-field = Versiyalar, maydonma-maydon
+made-by-states = bergan: { $states }

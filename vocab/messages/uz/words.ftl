@@ -257,3 +257,6 @@ instrument-kind-political-commitment = siyosiy majburiyat
 instrument-kind-principles = tamoyillar
 instrument-kind-resolution = rezolyutsiya
 unit-percent = %
+report-initial = dastlabki
+polarity-asserted = tasdiqlanadi
+polarity-denied = inkor etiladi

@@ -92,7 +92,7 @@ fn write_line(out: &mut dyn Write, ink: Ink, check: &CheckView, line: &CheckLine
         return Ok(());
     }
     let quote = one_line(line.candidate.passage.quote(), 110);
-    let title = one_line(&line.title, 80);
+    let title = one_line(&line.title.to_string(), 80);
     let is_quote = quote.starts_with(title.trim_end_matches('…'));
     let title = if is_quote { String::new() } else { format!(" · {title}") };
     writeln!(out, "\n{}{}{title}", heading(ink, line.verdict), line.kind.label())?;

@@ -62,5 +62,11 @@ fn write_pair(out: &mut dyn Write, ink: Ink, pair: &ProposedPair) -> Result<()> 
 
 fn write_side(out: &mut dyn Write, ink: Ink, account: &AccountView) -> Result<()> {
     let source = one_line(&account.source.title, 40);
-    Ok(writeln!(out, "{}  {}  {}", ink.strong(&account.id), one_line(&account.title, 60), ink.faint(source))?)
+    Ok(writeln!(
+        out,
+        "{}  {}  {}",
+        ink.strong(&account.id),
+        one_line(&account.title.to_string(), 60),
+        ink.faint(source)
+    )?)
 }

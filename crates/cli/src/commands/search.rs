@@ -64,7 +64,7 @@ fn write_hit(out: &mut dyn Write, ink: Ink, hit: &SearchHit) -> Result<()> {
     let states: Vec<&str> = hit.states.iter().map(|state| state.as_str()).collect();
     let date = hit.date.as_ref().map(ToString::to_string).unwrap_or_default();
     let head = format!("{:<14} {:<8} {date:<12}", hit.kind.label(), states.join(","));
-    writeln!(out, "{} {}", ink.strong(head), one_line(&hit.title, 90))?;
+    writeln!(out, "{} {}", ink.strong(head), one_line(&hit.title.to_string(), 90))?;
     let pieces =
         hit.snippet.iter().map(|(text, asked)| if *asked { ink.strong(text) } else { ink.faint(text) });
     let snippet: String = pieces.collect();

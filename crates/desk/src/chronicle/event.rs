@@ -2,14 +2,15 @@
 //! it.
 
 use super::{PlaceView, spot};
-use crate::entries::headline;
 use crate::record::shown;
+use crate::title::headline;
 use crate::visibility::View;
 use crate::{DeskError, SourceView, account::Shelf};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tarazy_model::{Account, Event, RecordId, Role};
 use tarazy_store::Reader;
+use tarazy_words::Saying;
 
 /// What an event leads to, from all its accounts.
 #[derive(Clone, Debug, Serialize)]
@@ -32,7 +33,7 @@ pub struct TieView {
     /// The other.
     pub record: RecordId,
     /// What the other is called; `None` where the record has no account of it.
-    pub title: Option<String>,
+    pub title: Option<Saying>,
     /// Who says so.
     pub source: SourceView,
 }

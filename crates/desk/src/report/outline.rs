@@ -155,7 +155,7 @@ impl Setting<'_> {
             Saying::of("report-line").shown("date", date).with("what", Saying::word(group, row.what));
         let mut spans = vec![
             Span::Plain(format!("{} ", self.said(begins))),
-            Span::Link(Target::Record(row.record.id.clone()), row.text()),
+            Span::Link(Target::Record(row.record.id.clone()), self.said(row.text())),
         ];
         if let Some(kept) = row.keeping {
             spans.push(Span::Strong(format!(" ({})", self.said(Saying::word("keeping", kept.label())))));

@@ -16,6 +16,7 @@ use tarazy_store::Reader;
 use tarazy_tell::Listing;
 use tarazy_weigh::pledges::Keeping;
 use tarazy_weigh::reporting::Stage;
+use tarazy_words::Saying;
 use tarazy_words::axes::{Axis, Row};
 use tarazy_words::rights::Article;
 
@@ -66,16 +67,20 @@ pub struct LedgerRow {
 
 impl LedgerRow {
     /// What the line says: of a point the point itself, of a figure also what it is a part of.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Saying {
         match self.accounts.first().map(|account| &account.statement) {
-            Some(Statement::Recommendation(point)) => point.text.clone(),
+            Some(Statement::Recommendation(point)) => point.text.as_str().into(),
             Some(Statement::Figure(figure)) => {
-                let counts = figure.counts.map(|(part, whole)| format!("{part} of {whole}"));
-                let of: Vec<String> = figure.part().into_iter().chain(counts).collect();
-                match of.as_slice() {
-                    [] => self.record.title.clone(),
-                    of => format!("{} ({})", self.record.title, of.join(", ")),
+                let counts = figure
+                    .counts
+                    .map(|(part, whole)| Saying::of("n-of").shown("n", part).shown("whole", whole));
+                let part = figure.part().map(|part| Saying::word("part", &part));
+                let of: Vec<Saying> = part.into_iter().chain(counts).collect();
+                let title = self.record.title.clone();
+                if of.is_empty() {
+                    return title;
                 }
+                Saying::of("value-of-part").with("value", title).with("part", Saying::list(of))
             }
             _ => self.record.title.clone(),
         }
@@ -126,7 +131,7 @@ impl Listing for BalancePage {
                 pan.to_owned(),
                 line.record.date.as_ref().map(ToString::to_string).unwrap_or_default(),
                 line.what.to_owned(),
-                line.record.title.clone(),
+                line.record.title.to_string(),
                 line.record.id.to_string(),
                 said(&|account| &account.source.title),
                 said(&|account| &account.evidence.name),

@@ -20,8 +20,8 @@ fn checking_tells_what_agrees_contradicts_and_adds_and_writes_nothing() {
     let before = record.desk.verify().unwrap().head;
     let check = record.desk.check("text.txt", TEXT.as_bytes(), Matching::Fuzzy).unwrap();
     let verdict = |state: &str| {
-        let line =
-            check.lines.iter().find(|line| line.title.starts_with(state) && line.title.contains("CAT"));
+        let title = format!("{state} · CAT");
+        let line = check.lines.iter().find(|line| line.title.to_string().starts_with(&title));
         line.unwrap().verdict
     };
     assert_eq!(verdict("Kazakhstan"), Verdict::Agrees);

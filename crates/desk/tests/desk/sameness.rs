@@ -31,7 +31,7 @@ fn import(desk: &Desk, events: &str) {
 fn found(desk: &Desk, title: &str) -> (AccountId, RecordId) {
     let query = tarazy_desk::SearchQuery { words: title.to_owned(), ..Default::default() };
     let hits = desk.search(&query).unwrap().hits;
-    let hit = hits.iter().find(|hit| hit.title == title).unwrap();
+    let hit = hits.iter().find(|hit| hit.title.to_string() == title).unwrap();
     (hit.account.clone().unwrap(), hit.record.clone().unwrap())
 }
 

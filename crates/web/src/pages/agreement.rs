@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::pages::second::asked_of;
 use crate::parts::account::account;
 use crate::parts::list::{self, Column::Figures, Column::Words};
-use crate::parts::written::moment;
+use crate::parts::written::{moment, saying};
 use crate::parts::{field, review};
 use crate::posted::Posted;
 use crate::speech::{many_of, plain_word, say, weave};
@@ -80,7 +80,7 @@ fn disagreement(one: &Disagreement, asked: &Asked) -> Markup {
     let reading = &one.reading;
     html! {
         div.proposal {
-            h3 { (one.account.title) }
+            h3 { (saying(&one.account.title)) }
             (account(&one.account))
             ul.plain {
                 li { (weave("first-decision", &[("decision", decided(&reading.first))])) }

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 use crate::pages::review::is_ours;
 use crate::parts::list::{self, Column::Words};
 use crate::parts::queues;
-use crate::parts::written::moment;
+use crate::parts::written::{moment, saying};
 use crate::posted::Posted;
 use crate::speech::{many_of, say, tell, weave};
 use maud::{Markup, html};
@@ -44,7 +44,7 @@ fn body(view: &Assignments, asked: &Asked) -> Markup {
     let row = |one: &AssignedTo| {
         html! {
             th scope="row" { (one.given.reviewer) }
-            td { a href=(address::with_query("/review", [("with", format!("@{}", one.given.reviewer).as_str())])) { (one.title) } }
+            td { a href=(address::with_query("/review", [("with", format!("@{}", one.given.reviewer).as_str())])) { (saying(&one.title)) } }
             td { (moment(&one.given.at)) @if one.given.by != one.given.reviewer { ", " (tell("by-name", &[("name", &one.given.by)])) } }
             td { (queues::give_back(&one.given.account, asked)) }
         }

@@ -9,7 +9,7 @@ use crate::pages::scales::{practice, promise, rule_of};
 use crate::pages::treaties::steps;
 use crate::parts::account::{place, said_by};
 use crate::parts::standing::cell;
-use crate::parts::written::{date_or, day, language};
+use crate::parts::written::{date_or, day, language_of, saying};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
 use crate::{address, named};
@@ -129,7 +129,7 @@ fn line(row: &LedgerRow) -> Markup {
                 @if let Some(times) = row.times { " · " (tell("made-n-times", &[("n", &times.to_string())])) }
                 @if row.is_new { " " b { (say("new")) } }
                 @if row.record.differs { " " span.verdict.contradicts { (say("sources-differ")) } } }
-            p { a href=(address::record(&row.record.id)) lang=[language(&row.text())] { (row.text()) } }
+            p { a href=(address::record(&row.record.id)) lang=[language_of(&row.text())] { (saying(&row.text())) } }
             @for account in row.accounts.iter().take(1) {
                 (said_by(&account.source))
                 p.provenance { (place(&account.evidence))

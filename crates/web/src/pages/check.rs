@@ -164,7 +164,7 @@ fn alone(line: &CheckLine) -> Markup {
 }
 
 fn title(line: &CheckLine) -> Markup {
-    html! { span.number { (line.number + 1) } " " (line.title) " " span.quiet { (word("kind", line.kind.label())) } }
+    html! { span.number { (line.number + 1) } " " (saying(&line.title)) " " span.quiet { (word("kind", line.kind.label())) } }
 }
 
 fn quoted(line: &CheckLine) -> Markup {

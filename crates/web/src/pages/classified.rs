@@ -8,7 +8,7 @@ use crate::pages::motions::{self, after};
 use crate::parts::list;
 use crate::parts::list::Column::Words;
 use crate::parts::seclusion::mark;
-use crate::parts::written::moment;
+use crate::parts::written::{moment, saying};
 use crate::posted::Posted;
 use crate::speech::say;
 use maud::{Markup, html};
@@ -54,7 +54,7 @@ fn row(row: &ClassifiedRow) -> Markup {
         Classed::Source(id) => address::source(id),
     };
     html! {
-        th scope="row" { a href=(at) { (row.title) } }
+        th scope="row" { a href=(at) { (saying(&row.title)) } }
         td { (mark(&one.to)) }
         td { (one.reason) }
         td { (one.by) }

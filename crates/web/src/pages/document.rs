@@ -114,7 +114,7 @@ fn candidate(page: &DocumentPage, one: &CandidateView, in_turn: Option<&AccountI
     );
     html! {
         article.proposal id=(account.id) data-candidate=(format!("mark-{}", one.number)) tabindex="-1" {
-            h3 { a.number href=(format!("#mark-{}", one.number)) { (one.number + 1) } " " (account.title) }
+            h3 { a.number href=(format!("#mark-{}", one.number)) { (one.number + 1) } " " (saying(&account.title)) }
             p { span.quiet { (word("kind", account.kind.label()))
                 @if let Some(page) = account.evidence.page { ", " (tell("page-n", &[("n", &page.to_string())])) } } " " (standing(account))
                 @if let Some(word) = one.verdict { " " (verdict(word)) } }
@@ -139,7 +139,7 @@ fn matches(matches: &[PossibleMatch]) -> Markup {
         @if !matches.is_empty() {
             p { (say("may-be-about")) }
             ul.plain { @for one in matches {
-                li { a href=(address::account(&one.record, &one.account)) { (one.title) } " "
+                li { a href=(address::account(&one.record, &one.account)) { (saying(&one.title)) } " "
                     span.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", saying(&one.reason))])) } }
             } }
         }

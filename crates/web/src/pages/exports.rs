@@ -5,7 +5,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions::after;
 use crate::parts::list;
-use crate::parts::written::moment;
+use crate::parts::written::{moment, saying, worded};
 use crate::posted::Posted;
 use crate::speech::{many, say, weave};
 use maud::{Markup, html};
@@ -28,7 +28,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
 pub(crate) fn one(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let taken = desk.take_out(asked.param("no")?)?;
     asked.answer(&taken, Some(Rows::all(&taken)), || {
-        Sheet::new(taken.title.clone(), accounts(&taken)).kicker(say("taken-out")).wide()
+        Sheet::new(worded(&taken.title), accounts(&taken)).kicker(say("taken-out")).wide()
     })
 }
 
@@ -45,7 +45,7 @@ fn body(exports: &Exports) -> Markup {
 fn line(row: &ExportRow) -> Markup {
     let motion = &row.motion;
     html! {
-        @if row.open { a href=(format!("/exports/{}", motion.no)) { (row.title) } } @else { (row.title) }
+        @if row.open { a href=(format!("/exports/{}", motion.no)) { (saying(&row.title)) } } @else { (saying(&row.title)) }
         span.quiet { " " (weave("asked-for-at", &[("at", moment(&motion.at)), ("reason", html! { (motion.reason) })])) " · "
             @match &motion.answer {
                 None => { (say("waits-for-a-second-person")) }

@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
-use crate::parts::written::moment;
+use crate::parts::written::{moment, saying};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave, word};
@@ -64,7 +64,7 @@ fn open(row: &MotionRow, asked: &Asked) -> Markup {
     let reason = format!("reason-{}", motion.no);
     html! {
         article.motion id=(format!("motion-{}", motion.no)) {
-            h2 { (wants(motion.kind, &motion.detail)) ": " (row.title) }
+            h2 { (wants(motion.kind, &motion.detail)) ": " (saying(&row.title)) }
             p { (motion.reason) }
             p.quiet { (weave("proposed-by", &[("by", html! { b { (motion.by) } })])) " · " (moment(&motion.at)) }
             form.inline action=(HERE) method="post" enctype="multipart/form-data" {
@@ -88,7 +88,7 @@ fn open(row: &MotionRow, asked: &Asked) -> Markup {
 fn answered(row: &MotionRow) -> Markup {
     let motion = &row.motion;
     html! {
-        (wants(motion.kind, &motion.detail)) ": " (row.title) " "
+        (wants(motion.kind, &motion.detail)) ": " (saying(&row.title)) " "
         @if let Some(answer) = &motion.answer {
             @let name = if answer.agreed { "motion-agreed-by" } else { "motion-refused-by" };
             span.quiet { (weave(name, &[("by", html! { (answer.by) }), ("at", moment(&answer.at))]))

@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::parts::account::account;
 use crate::parts::finding::told;
 use crate::parts::list::Column::Words;
-use crate::parts::written::{moment, saying};
+use crate::parts::written::{moment, saying, worded};
 use crate::parts::{again, list, masking, review, same, seclusion};
 use crate::posted::Posted;
 use crate::speech::{many, plain_word, say, tell, weave, weave_of, word};
@@ -20,7 +20,7 @@ use tarazy_words::messages::name_of;
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let record = desk.record(&asked.param("id")?)?;
     asked.answer(&record, None, || {
-        Sheet::new(record.title.clone(), body(&record, asked))
+        Sheet::new(worded(&record.title), body(&record, asked))
             .of_record()
             .kicker(word("kind", record.kind.label()))
             .wide()
@@ -81,7 +81,7 @@ fn event(links: &EventLinks) -> Markup {
                         @if n > 0 { ", " } a href=(address::actor(name)) { (name) }
                         span.quiet { " (" (roles.iter().map(|role| did(*role)).collect::<Vec<_>>().join(", ")) ")" } } } }
                 @for tie in &links.ties { dt { (say(&name_of("field", tie.relation))) } dd {
-                    a href=(address::record(&tie.record)) { (tie.title.as_deref().unwrap_or(say("an-event-not-on-record"))) }
+                    a href=(address::record(&tie.record)) { @if let Some(title) = &tie.title { (saying(title)) } @else { (say("an-event-not-on-record")) } }
                     span.quiet { " " (tell("says-source", &[("source", &tie.source.title)])) } } }
             }
             @if links.independent > 1 {

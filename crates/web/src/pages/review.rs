@@ -6,7 +6,7 @@ use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::pages::motions;
 use crate::parts::account::account;
-use crate::parts::written::number;
+use crate::parts::written::{number, saying};
 use crate::parts::{field, list, queues, review};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave, word};
@@ -71,7 +71,7 @@ fn body(queue: &Queue, asked: &Asked) -> Markup {
         }
         @for (n, one) in queue.waiting.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
-                h2 { (one.title) } (account(one))
+                h2 { (saying(&one.title)) } (account(one))
                 (notes(queue, one, asked))
                 @if asked.may(Act::Review) { (review::form(asked, &one.id, &back, n == 0, None)) }
             }

@@ -8,7 +8,7 @@ use crate::pages::pledges::keeping;
 use crate::pages::scales::{practice, promise, rule_of};
 use crate::parts::account::said_by;
 use crate::parts::list::Column::Words;
-use crate::parts::written::{date_or, day, language};
+use crate::parts::written::{date_or, day, language_of, saying};
 use crate::parts::{chart, field, list, standing};
 use crate::speech::{say, tell, weave, word};
 use crate::{address, named};
@@ -95,7 +95,7 @@ fn line(one: &LineOfState) -> Markup {
             p { span.when { (date_or(row.record.date.as_ref(), say("no-date"))) } " "
                 a href=(address::state(one.state.code)) { (called::state(&one.state)) } " " span.quiet { (word("point", word("kind", row.what))) }
                 @if let Some(kept) = row.keeping { " " (keeping(kept)) } }
-            p { a href=(address::record(&row.record.id)) lang=[language(&row.text())] { (row.text()) } }
+            p { a href=(address::record(&row.record.id)) lang=[language_of(&row.text())] { (saying(&row.text())) } }
             @for account in row.accounts.iter().take(1) { (said_by(&account.source)) }
         }
     }

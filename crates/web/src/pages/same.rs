@@ -57,7 +57,7 @@ fn body(proposals: &Proposals, asked: &Asked) -> Markup {
 fn pair_of(pair: &ProposedPair, asked: &Asked) -> Markup {
     html! {
         article.proposal data-candidate tabindex="-1" {
-            h2 { (pair.one.title) }
+            h2 { (saying(&pair.one.title)) }
             (pans(2, (&pair.one.source.title, side(&pair.one)), (&pair.other.source.title, side(&pair.other))))
             p.quiet { (weave("score-of", &[("score", html! { (pair.score) }), ("reason", saying(&pair.reason))])) }
             @if !pair.differences.is_empty() { (fields(&pair.differences)) }

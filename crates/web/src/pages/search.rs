@@ -8,7 +8,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::parts::account::{review_state, second_reading};
-use crate::parts::written::{date_or, language, number, saying};
+use crate::parts::written::{date_or, language, language_of, number, saying, worded};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
 use crate::stream::table;
@@ -89,7 +89,7 @@ pub(crate) fn feed(found: &SearchPage, asked: &Asked) -> Feed {
                 .account
                 .as_ref()
                 .map_or_else(|| format!("{}@{}", hit.document, hit.at), ToString::to_string),
-            title: hit.title.clone(),
+            title: worded(&hit.title),
             link: hit.address(),
             updated: hit.added.clone().or_else(dated).unwrap_or_default(),
             summary: hit.snippet.iter().map(|(text, _)| text.as_str()).collect(),
@@ -171,7 +171,7 @@ fn help() -> Markup {
 
 pub(crate) fn hit(hit: &SearchHit) -> Markup {
     html! {
-        p.what { a href=(hit.address()) lang=[language(&hit.title)] { (hit.title) }
+        p.what { a href=(hit.address()) lang=[language_of(&hit.title)] { (saying(&hit.title)) }
             @if let (true, Some(account)) = (hit.second_reading, &hit.account) { " " (second_reading(account)) }
             @else if let Some(review) = hit.review.filter(|review| *review != ReviewState::Accepted) {
                 " " (review_state(review)) } }

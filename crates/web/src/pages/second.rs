@@ -4,7 +4,7 @@ use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::statement::described;
-use crate::parts::written::{at, date};
+use crate::parts::written::{at, date, saying};
 use crate::parts::{field, list};
 use crate::posted::Posted;
 use crate::speech::{say, tell, weave};
@@ -63,7 +63,7 @@ fn blind(one: &BlindAccount, asked: &Asked) -> Markup {
     let (why, evidence) = (format!("why-{}", one.id), &one.evidence);
     html! {
         article.proposal id=(one.id) data-candidate tabindex="-1" {
-            h2 { (one.title) }
+            h2 { (saying(&one.title)) }
             p.source { (one.source.title) @if let Some(date) = &one.source.date { ", " (self::date(date)) } }
             (described(&one.statement, one.polarity))
             figure.evidence { blockquote { span.quiet { (evidence.prefix) } (evidence.quote) span.quiet { (evidence.suffix) } }

@@ -6,7 +6,7 @@ use crate::called;
 use crate::fault::Fault;
 use crate::parts::events;
 use crate::parts::standing::{accepted, cell};
-use crate::parts::written::{date_or, day, language};
+use crate::parts::written::{date_or, day, language_of, saying};
 use crate::parts::{calendar, chart, field, list};
 use crate::speech::{many, say, tell, weave, word};
 use crate::{address, named};
@@ -188,7 +188,7 @@ fn recommendations(profile: &StateProfile) -> Markup {
 fn records(rows: &[RecordRow]) -> Markup {
     html! {
         ul.plain { @for row in rows {
-            li { a href=(address::record(&row.id)) lang=[language(&row.title)] { (row.title) } " " span.quiet { (date_or(row.date.as_ref(), say("no-date"))) }
+            li { a href=(address::record(&row.id)) lang=[language_of(&row.title)] { (saying(&row.title)) } " " span.quiet { (date_or(row.date.as_ref(), say("no-date"))) }
                 @if row.differs { " " strong.differs { (say("accounts-differ")) } } }
         } }
     }

@@ -6,6 +6,7 @@ use crate::answer::{Answer, Rows, Script, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::account::account;
+use crate::parts::written::saying;
 use crate::parts::{field, list, review};
 use crate::posted::Posted;
 use crate::speech::{many, say, tell, word};
@@ -48,7 +49,7 @@ fn body(view: &Submissions, query: &SubmissionsQuery, asked: &Asked) -> Markup {
         }
         @for (n, one) in view.shown.iter().enumerate() {
             div.proposal data-candidate tabindex="-1" {
-                h2 { (one.title) } (account(one))
+                h2 { (saying(&one.title)) } (account(one))
                 (review::form(asked, &one.id, &back, n == 0, None))
             }
         }

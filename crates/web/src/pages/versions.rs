@@ -5,7 +5,7 @@ use crate::answer::{Answer, Rows, Sheet};
 use crate::asked::Asked;
 use crate::fault::Fault;
 use crate::parts::changes;
-use crate::parts::written::moment;
+use crate::parts::written::{moment, worded};
 use crate::speech::{many, plain_word, say, tell, weave};
 use maud::{Markup, html};
 use tarazy_desk::{Desk, VersionView, VersionsPage};
@@ -13,7 +13,7 @@ use tarazy_desk::{Desk, VersionView, VersionsPage};
 pub(crate) fn get(desk: &Desk, asked: &Asked) -> Result<Answer, Fault> {
     let page = desk.versions(&asked.param("id")?)?;
     asked.answer(&page, Some(Rows::all(&page)), || {
-        Sheet::new(page.title.clone(), body(&page)).kicker(say("versions-of-an-account")).wide()
+        Sheet::new(worded(&page.title), body(&page)).kicker(say("versions-of-an-account")).wide()
     })
 }
 

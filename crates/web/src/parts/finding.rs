@@ -10,7 +10,7 @@ use crate::parts::written::saying;
 use crate::speech::{many, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, FindingView};
-use tarazy_model::Difference;
+use tarazy_weigh::Difference;
 
 /// A finding in words: verdict, sentence, rule, and the fields that settle it.
 pub(crate) fn told(finding: &FindingView) -> Markup {
@@ -34,8 +34,8 @@ pub(crate) fn fields(differences: &[Difference]) -> Markup {
                 @for difference in differences {
                     tr {
                         th scope="row" { (word("field-of", &difference.field)) }
-                        td { (difference.here) }
-                        td { (difference.there) }
+                        td { (saying(&difference.here)) }
+                        td { (saying(&difference.there)) }
                     }
                 }
             }

@@ -3,7 +3,7 @@
 
 use crate::asked::Asked;
 use crate::parts::account::standing;
-use crate::parts::written::{date_or, language, number};
+use crate::parts::written::{date_or, language_of, number, saying};
 use crate::speech::{say, tell, weave, word};
 use crate::{address, parts::statement};
 use maud::{Markup, html};
@@ -84,7 +84,7 @@ pub(crate) fn records(caption: &str, rows: &[RecordRow]) -> Markup {
     let row = |row: &RecordRow| {
         html! {
             td { (word("kind", row.kind.label())) }
-            th scope="row" { a href=(address::record(&row.id)) lang=[language(&row.title)] { (row.title) } }
+            th scope="row" { a href=(address::record(&row.id)) lang=[language_of(&row.title)] { (saying(&row.title)) } }
             td { (date_or(row.date.as_ref(), "")) }
             td.figures { (row.accounts) }
             td { @if row.differs { strong.differs { (say("differ")) } } }
@@ -108,7 +108,7 @@ pub(crate) fn accounts(caption: &str, rows: &[AccountView]) -> Markup {
     let row = |account: &AccountView| {
         html! {
             td { (word("kind", account.kind.label())) }
-            th scope="row" { a href=(address::account(&account.record, &account.id)) lang=[language(&account.title)] { (account.title) } }
+            th scope="row" { a href=(address::account(&account.record, &account.id)) lang=[language_of(&account.title)] { (saying(&account.title)) } }
             td { (date_or(account.statement.date(), "")) }
             td { (crate::parts::account::place(&account.evidence)) }
             td { (standing(account)) }

@@ -1,7 +1,7 @@
 //! A text with its marks. Marks may overlap: a number stands where each begins and leads to what was read
 //! there; the words themselves lead to the narrowest mark over them.
 
-use crate::parts::written::language;
+use crate::parts::written::{language, worded};
 use maud::{Markup, html};
 use tarazy_desk::{BlockView, Mark, Segment, TextView};
 
@@ -52,7 +52,7 @@ fn segment(text: &TextView, segment: &Segment, anchor: &dyn Fn(usize) -> String)
     html! {
         @for mark in beginning {
             a.number id=(format!("mark-{}", mark.candidate)) href=(format!("#{}", anchor(mark.candidate)))
-                title=(mark.title) { (mark.candidate + 1) }
+                title=(worded(&mark.title)) { (mark.candidate + 1) }
         }
         @match narrowest {
             Some(mark) => a class=(format!("marked {}", mark.class)) href=(format!("#{}", anchor(mark.candidate))) {

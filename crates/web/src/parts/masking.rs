@@ -4,7 +4,7 @@ use crate::address;
 use crate::asked::Asked;
 use crate::parts::account::place;
 use crate::parts::field;
-use crate::parts::written::{language, moment};
+use crate::parts::written::{language, language_of, moment, saying};
 use crate::speech::{say, tell};
 use maud::{Markup, html};
 use tarazy_desk::{AccountView, Act, RecordPage, StillNamed};
@@ -40,7 +40,7 @@ fn still_named(still: &StillNamed, asked: &Asked) -> Markup {
             }
             @if still.further { p.quiet { (say("only-those-near-were-looked-through")) } }
             ul.plain { @for one in &still.shown {
-                li { a href=(address::account(&one.record, &one.id)) lang=[language(&one.title)] { (one.title) } " " (place(&one.evidence)) }
+                li { a href=(address::account(&one.record, &one.id)) lang=[language_of(&one.title)] { (saying(&one.title)) } " " (place(&one.evidence)) }
             } }
             p.field { label for=(why) { (say("why-label")) } input id=(why) name="reason" required autocomplete="off"; }
             p { button type="submit" { (say("withhold-in-all-of-them")) } }
@@ -53,7 +53,7 @@ fn form<'a>(accounts: impl Iterator<Item = &'a AccountView>, asked: &Asked) -> M
         form.stacked action=(asked.path) method="post" {
             (field::seen(asked))
             p.field { label for="masked" { (say("account-label")) }
-                select #masked name="account" { @for one in accounts { option value=(one.id) lang=[language(&one.source.title)] { (one.source.title) ": " (one.title) } } } }
+                select #masked name="account" { @for one in accounts { option value=(one.id) lang=[language(&one.source.title)] { (one.source.title) ": " (saying(&one.title)) } } } }
             p.field { label for="names" { (say("names-to-withhold-one-a-line")) }
                 textarea #names name="names" rows="3" aria-describedby="names-hint" {}
                 span.hint #names-hint { (say("as-they-stand-in-the-account-and-its")) } }

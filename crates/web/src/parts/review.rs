@@ -3,11 +3,12 @@
 
 use crate::asked::Asked;
 use crate::parts::field;
-use crate::parts::written::moment;
+use crate::parts::written::{moment, saying};
 use crate::speech::{say, weave};
 use maud::{Markup, html};
 use tarazy_desk::CandidateView;
 use tarazy_model::{AccountId, Assignment, RecordId, ReviewState};
+use tarazy_words::Saying;
 
 const DECISIONS: [(ReviewState, &str, &str); 3] = [
     (ReviewState::Accepted, "accept", "a"),
@@ -18,7 +19,7 @@ const DECISIONS: [(ReviewState, &str, &str); 3] = [
 /// What a candidate may be decided to be about, beside a record of its own.
 pub(crate) struct About<'a> {
     /// Records with their titles, surest first.
-    pub(crate) records: Vec<(&'a RecordId, &'a str)>,
+    pub(crate) records: Vec<(&'a RecordId, &'a Saying)>,
     /// The one it is taken to be about where nobody chooses.
     pub(crate) proposed: Option<&'a RecordId>,
 }
@@ -26,7 +27,7 @@ pub(crate) struct About<'a> {
 impl<'a> About<'a> {
     /// By what a candidate was compared with; none where it is in the only record that it may be about.
     pub(crate) fn of(candidate: &'a CandidateView) -> Self {
-        let mut records: Vec<(&RecordId, &str)> = Vec::new();
+        let mut records: Vec<(&RecordId, &Saying)> = Vec::new();
         for one in candidate.matches.iter().filter(|one| one.record != candidate.account.record) {
             if records.iter().all(|(record, _)| **record != one.record) {
                 records.push((&one.record, &one.title));
@@ -42,7 +43,7 @@ impl<'a> About<'a> {
                 select.about id=(format!("about-{account}")) name="record" {
                     option value="" { (say("a-record-of-its-own")) }
                     @for (record, title) in &self.records {
-                        option value=(record) selected[self.proposed == Some(*record)] { (title) }
+                        option value=(record) selected[self.proposed == Some(*record)] { (saying(title)) }
                     }
                 }
             }

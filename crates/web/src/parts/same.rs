@@ -39,7 +39,7 @@ fn maybe(one: &MaybeSame, asked: &Asked) -> Markup {
     html! {
         article.account {
             header { (said_by(&one.account.source)) }
-            h3 { a href=(address::account(&one.account.record, &one.account.id)) { (one.account.title) } }
+            h3 { a href=(address::account(&one.account.record, &one.account.id)) { (saying(&one.account.title)) } }
             (described(&one.account.statement, one.account.polarity))
             (evidence(&one.account.evidence))
             p.quiet { (weave("score-of", &[("score", html! { (one.score) }), ("reason", saying(&one.reason))])) }
@@ -53,7 +53,7 @@ fn decided(pair: &DecidedPair, asked: &Asked) -> Markup {
     html! {
         div.decided {
             p { strong { (words(decision.likeness)) } ": "
-                a href=(address::account(&pair.account.record, &pair.account.id)) { (pair.account.title) }
+                a href=(address::account(&pair.account.record, &pair.account.id)) { (saying(&pair.account.title)) }
                 " (" (pair.account.source.title) "). " (by(decision)) }
             (form(asked, (&decision.one, &decision.other), (&asked.path, "same"), &[Likeness::Open]))
         }
@@ -74,7 +74,7 @@ fn leaving(record: &RecordPage, first: &AccountView, asked: &Asked) -> Markup {
         details.why {
             summary { (say("an-account-here-is-about-another")) }
             ul.plain { @for other in record.accounts.iter().skip(1) {
-                li { (other.source.title) ": " (other.title)
+                li { (other.source.title) ": " (saying(&other.title))
                     (form(asked, (&first.id, &other.id), (&asked.path, "same"), &[Likeness::NotSame, Likeness::Unsure])) }
             } }
         }

@@ -1,10 +1,10 @@
 //! Dates, quantities and counts as people write them in the language spoken. The exact forms (EDTF, printed
 //! quantities) stay in the `datetime` of the element, in the `.json` and in the `.csv`.
 
-use crate::speech::{language as spoken, many_of, plain_word, say, tell, word};
+use crate::speech::{language as spoken, many_of, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::Evidence;
-use tarazy_model::{Bound, Count, Date, Day, Every, LegalStanding, Quantity};
+use tarazy_model::{Count, Date, Day, Every, LegalStanding, Quantity};
 use tarazy_tell::written::{self, Given, Part, Shape};
 use tarazy_words::language::detect;
 use tarazy_words::messages::digits;
@@ -64,23 +64,7 @@ pub(crate) fn quantity(quantity: &Quantity) -> String {
     if spoken() == Language::English {
         return written::quantity(quantity);
     }
-    let n = |value: Option<f64>| value.map(number).unwrap_or_default();
-    let bounded = |name: &str, value| tell(name, &[("n", &n(value))]);
-    let between = |name: &str| tell(name, &[("low", &n(quantity.low)), ("high", &n(quantity.high))]);
-    let amount = match quantity.bound {
-        Bound::Exactly => n(quantity.reckoned()),
-        Bound::About => bounded("quantity-about", quantity.point),
-        Bound::AtLeast => bounded("quantity-at-least", quantity.low),
-        Bound::UpTo => bounded("quantity-up-to", quantity.high),
-        Bound::Almost => bounded("quantity-almost", quantity.high),
-        Bound::Range => between("quantity-range"),
-        Bound::Vague => between("quantity-vague"),
-    };
-    match quantity.unit.as_deref() {
-        None => amount,
-        Some("percent") => format!("{amount} %"),
-        Some(unit) => format!("{amount} {}", plain_word("unit", unit)),
-    }
+    Saying::from(quantity).in_language(spoken())
 }
 
 /// A date with its exact form behind it.
@@ -169,6 +153,16 @@ pub(crate) fn moment(at: &str) -> Markup {
 /// none where it is that or cannot be told.
 pub(crate) fn language(words: &str) -> Option<&'static str> {
     detect(words).filter(|language| *language != spoken()).map(Language::as_str)
+}
+
+/// What is told, in the language spoken.
+pub(crate) fn worded(saying: &Saying) -> String {
+    saying.in_language(spoken())
+}
+
+/// The language of what is told, where that is words of a source: see [`language`].
+pub(crate) fn language_of(saying: &Saying) -> Option<&'static str> {
+    language(&worded(saying))
 }
 
 /// What is told, in the language spoken; what there is of it in English alone is marked as such.

@@ -2,10 +2,11 @@
 
 use super::{Page, count, tokens};
 use crate::Finding;
+use crate::finding::Difference;
 use crate::rules;
 use jiff::Span;
 use std::collections::BTreeMap;
-use tarazy_model::{Candidate, Date, Difference, Inference, Input, Statement, Verdict};
+use tarazy_model::{Candidate, Date, Inference, Input, Statement, Verdict};
 use tarazy_words::Saying;
 
 /// A date this far before, in code points, is the one that is counted from.
@@ -49,8 +50,7 @@ fn deadline(number: usize, statement: &Statement) -> Option<Finding> {
         return None;
     }
     let what = Saying::of("reckon-deadline").shown("promised", promised).shown("due", due);
-    let difference =
-        Difference { field: "deadline".to_owned(), here: due.to_string(), there: promised.to_string() };
+    let difference = Difference::of("deadline", due.to_string(), promised.to_string());
     Some(rules::DEADLINE.finding(
         Verdict::Contradicts,
         vec![Input::Candidate(number)],
@@ -89,7 +89,7 @@ fn counted_days(page: &Page<'_>, from: Dated<'_>, to: Dated<'_>) -> Option<Findi
         .with("count", u64::try_from(days).unwrap_or_default())
         .shown("start", start)
         .shown("end", end);
-    let difference = Difference { field: "date".to_owned(), here: end.to_string(), there: start.to_string() };
+    let difference = Difference::of("date", end.to_string(), start.to_string());
     let inputs = vec![Input::Candidate(second), Input::Candidate(first)];
     Some(rules::COUNTED_DAYS.finding(verdict, inputs, vec![difference], what))
 }
@@ -161,8 +161,7 @@ fn two_counts(first: &(usize, i32, Saying), second: &(usize, i32, Saying)) -> Fi
         .shown("first", first.1)
         .with("other", second.2.clone())
         .shown("second", second.1);
-    let difference =
-        Difference { field: "year".to_owned(), here: first.1.to_string(), there: second.1.to_string() };
+    let difference = Difference::of("year", first.1.to_string(), second.1.to_string());
     let inputs = vec![Input::Candidate(first.0), Input::Candidate(second.0)];
     rules::COUNTED_YEARS.finding(verdict, inputs, vec![difference], what)
 }
@@ -185,8 +184,7 @@ fn told_later(page: &Page<'_>, article: usize, counts: &[(usize, i32, Saying)]) 
         .with("said", said.clone())
         .shown("latest", latest)
         .shown("year", year);
-    let difference =
-        Difference { field: "year".to_owned(), here: year.to_string(), there: latest.to_string() };
+    let difference = Difference::of("year", year.to_string(), latest.to_string());
     let inputs = vec![Input::Candidate(number), Input::Candidate(*counted)];
     Some(rules::COUNTED_YEARS.finding(Verdict::Contradicts, inputs, vec![difference], what))
 }

@@ -4,8 +4,9 @@ use super::number::{Number, numbers};
 use super::{Page, Told, tokens};
 use crate::Finding;
 use crate::field::{Agreement, quantity, words};
+use crate::finding::Difference;
 use crate::rules;
-use tarazy_model::{Candidate, Difference, Input, Quantity, Verdict};
+use tarazy_model::{Candidate, Input, Quantity, Verdict};
 use tarazy_words::Saying;
 
 const RISES: [&str; 13] = [
@@ -90,10 +91,10 @@ impl Change {
             }
         };
         let [fits, fails] = said;
-        let (a, b) = (before.to_string(), after.to_string());
+        let (a, b) = (Saying::from(before), Saying::from(after));
         let verdict = if right { Verdict::Agrees } else { Verdict::Contradicts };
-        let what = Saying::of(if right { fits } else { fails }).shown("a", &a).shown("b", &b);
-        let difference = Difference { field: "value".to_owned(), here: b, there: a };
+        let what = Saying::of(if right { fits } else { fails }).with("a", a.clone()).with("b", b.clone());
+        let difference = Difference::of("value", b, a);
         Some(rule.finding(verdict, inputs, vec![difference], what))
     }
 }

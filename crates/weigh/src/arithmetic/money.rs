@@ -2,9 +2,10 @@
 
 use super::Page;
 use crate::Finding;
+use crate::finding::Difference;
 use crate::rules;
 use std::collections::BTreeMap;
-use tarazy_model::{Difference, Input, Verdict};
+use tarazy_model::{Input, Verdict};
 use tarazy_words::Saying;
 
 /// Rates nearer than this are one rate, rounded.
@@ -61,7 +62,7 @@ fn compare(first: &Rate, second: &Rate, unit: &str, per: &str) -> Option<Finding
         .shown("b", &b)
         .shown("unit", unit)
         .shown("per", per);
-    let difference = Difference { field: "rate".to_owned(), here: a, there: b };
+    let difference = Difference::of("rate", a, b);
     let inputs = vec![Input::Candidate(first.number), Input::Candidate(second.number)];
     Some(rules::EXCHANGE_RATE.finding(verdict, inputs, vec![difference], what))
 }

@@ -8,9 +8,10 @@ use super::number::{Number, numbers};
 use super::{Page, tokens};
 use crate::Finding;
 use crate::field::{Agreement, quantity};
+use crate::finding::Difference;
 use crate::rules;
 use std::collections::BTreeSet;
-use tarazy_model::{Candidate, Difference, Input, Passage, Quantity, Verdict};
+use tarazy_model::{Candidate, Input, Passage, Quantity, Verdict};
 use tarazy_words::Saying;
 
 /// How far back the earlier number may stand, in code points.
@@ -53,8 +54,7 @@ fn multiple(page: &Page<'_>, number: usize, candidate: &Candidate) -> Option<Fin
 }
 
 fn found(verdict: Verdict, inputs: Vec<Input>, told: &Quantity, product: &Quantity, what: Saying) -> Finding {
-    let difference =
-        Difference { field: "value".to_owned(), here: told.to_string(), there: product.to_string() };
+    let difference = Difference::of("value", told, product);
     rules::MULTIPLE.finding(verdict, inputs, vec![difference], what)
 }
 
@@ -78,10 +78,10 @@ fn reckoned(
 ) -> Saying {
     let agrees = verdict == Verdict::Agrees;
     Saying::of(if agrees { "reckon-product-agrees" } else { "reckon-product-differs" })
-        .shown("base", base)
+        .with("base", base)
         .with("times", times)
         .with("product", said_product(product))
-        .shown("result", result)
+        .with("result", result)
 }
 
 /// "Each of the 400 received 40 thousand, a total of 16 million": three numbers, the last the product.

@@ -4,8 +4,9 @@ use super::number::{Number, numbers};
 use super::{Page, Told};
 use crate::Finding;
 use crate::field::{Agreement, date, quantity};
+use crate::finding::Difference;
 use crate::rules;
-use tarazy_model::{Bound, Difference, Input, Quantity, Statement, Verdict};
+use tarazy_model::{Bound, Input, Quantity, Statement, Verdict};
 use tarazy_words::Saying;
 
 const PERCENT: &str = "percent";
@@ -28,9 +29,20 @@ pub(super) fn findings(page: &Page<'_>) -> Vec<Finding> {
     findings
 }
 
-fn finding(told: Told<'_>, verdict: Verdict, here: String, there: String, what: Saying) -> Finding {
-    let difference = Difference { field: "value".to_owned(), here, there };
+fn finding(
+    told: Told<'_>,
+    verdict: Verdict,
+    here: impl Into<Saying>,
+    there: impl Into<Saying>,
+    what: Saying,
+) -> Finding {
+    let difference = Difference::of("value", here, there);
     rules::PART_OF_WHOLE.finding(verdict, vec![Input::Candidate(told.number)], vec![difference], what)
+}
+
+/// A share as it is told: to the hundredth, the tenth.
+fn percent(share: f64, parts: f64) -> Quantity {
+    Quantity::exactly((share * parts).round() / parts).of(PERCENT)
 }
 
 /// 29 of 107 and 27.1 percent.
@@ -53,8 +65,8 @@ fn counted_share(told: Told<'_>) -> Option<Finding> {
         .shown("part", part)
         .shown("whole", whole)
         .shown("share", format!("{share:.2}"))
-        .shown("value", value);
-    Some(finding(told, verdict, value.to_string(), format!("{share:.2} {PERCENT}"), what))
+        .with("value", value);
+    Some(finding(told, verdict, value, &percent(share, 100.0), what))
 }
 
 fn over_hundred(page: &Page<'_>, told: Told<'_>) -> Option<Finding> {
@@ -65,7 +77,7 @@ fn over_hundred(page: &Page<'_>, told: Told<'_>) -> Option<Finding> {
         && SHARES.iter().any(|word| said.contains(word))
         && !of_something_else(&told.candidate.passage.quote().to_lowercase());
     let what = Saying::of("reckon-over-hundred").shown("least", least);
-    share.then(|| finding(told, Verdict::Contradicts, value.to_string(), "100".to_owned(), what))
+    share.then(|| finding(told, Verdict::Contradicts, value, "100", what))
 }
 
 /// Whether a percentage is a change ("rose by 120 percent") or a ratio to another time or amount ("150 percent
@@ -103,8 +115,8 @@ fn of_which(page: &Page<'_>, whole: Told<'_>, part: Told<'_>) -> Option<Finding>
     if !linked || least <= most {
         return None;
     }
-    let (here, there) = (part.figure.value.to_string(), whole.figure.value.to_string());
-    let what = Saying::of("reckon-part-greater").shown("part", &here).shown("whole", &there);
+    let (here, there) = (Saying::from(&part.figure.value), Saying::from(&whole.figure.value));
+    let what = Saying::of("reckon-part-greater").with("part", here.clone()).with("whole", there.clone());
     let mut found = finding(part, Verdict::Contradicts, here, there, what);
     found.inputs.push(Input::Candidate(whole.number));
     Some(found)
@@ -139,11 +151,7 @@ fn implied_whole(part: Told<'_>, ratio: Told<'_>) -> Option<Finding> {
         .shown("share", share)
         .shown("fraction", fraction)
         .shown("least", format!("{least:.1}"));
-    let difference = Difference {
-        field: "value".to_owned(),
-        here: ratio.figure.value.to_string(),
-        there: format!("{least:.1} {PERCENT}"),
-    };
+    let difference = Difference::of("value", &ratio.figure.value, &percent(least, 10.0));
     let inputs = vec![Input::Candidate(ratio.number), Input::Candidate(part.number)];
     Some(rules::IMPLIED_WHOLE.finding(verdict, inputs, vec![difference], what))
 }
@@ -158,7 +166,7 @@ fn upside_down(number: usize, statement: &Statement) -> Option<Finding> {
         days.filter(|(first, last)| first > last).map(|(first, last)| (first.to_string(), last.to_string()));
     let (here, there) = wrong.or(days)?;
     let what = Saying::of("reckon-upside-down").shown("here", &here).shown("there", &there);
-    let difference = Difference { field: "range".to_owned(), here, there };
+    let difference = Difference::of("range", here, there);
     Some(rules::RANGE_ORDER.finding(
         Verdict::Contradicts,
         vec![Input::Candidate(number)],

@@ -2,8 +2,9 @@
 
 use super::{Page, tokens};
 use crate::Finding;
+use crate::finding::Difference;
 use crate::rules;
-use tarazy_model::{Candidate, Date, Difference, Input, Statement, Verdict};
+use tarazy_model::{Candidate, Date, Input, Statement, Verdict};
 use tarazy_words::Saying;
 use tarazy_words::ordinals;
 
@@ -65,11 +66,8 @@ fn compare(series: &Told<'_>, nth: &Told<'_>, ordinal: i32) -> Option<Finding> {
         .shown("last", last)
         .shown("first", first)
         .shown("each", format!("{each:.1}"));
-    let difference = Difference {
-        field: "ordinal".to_owned(),
-        here: ordinal.to_string(),
-        there: format!("{years} years since {first}"),
-    };
+    let since = Saying::of("reckon-years-since").shown("years", years).shown("since", first);
+    let difference = Difference::of("ordinal", ordinal.to_string(), since);
     let inputs = vec![Input::Candidate(nth.number), Input::Candidate(series.number)];
     Some(rules::ORDINAL.finding(verdict, inputs, vec![difference], what))
 }

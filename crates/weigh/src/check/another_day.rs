@@ -3,9 +3,10 @@
 
 use crate::Finding;
 use crate::field::date;
+use crate::finding::Difference;
 use crate::matching::another_day::{Sureness, told_of};
 use crate::rules;
-use tarazy_model::{Account, Date, Difference, Event, Input, Polarity, Statement, Verdict};
+use tarazy_model::{Account, Date, Event, Input, Polarity, Statement, Verdict};
 use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
@@ -51,8 +52,7 @@ pub(super) fn weigh<'a>(
         Sureness::Perhaps => (Verdict::CannotBeChecked, "find-another-day-perhaps"),
     };
     let what = Saying::of(what).shown("on", on).with("each", each);
-    let difference =
-        |told: &Told<'_>| Difference { field: "date".to_owned(), here: on.to_string(), there: days(told) };
+    let difference = |told: &Told<'_>| Difference::of("date", on.to_string(), days(told));
     let inputs = told.iter().map(|told| Input::Account(told.account.id.clone()));
     let inputs = std::iter::once(Input::Candidate(number)).chain(inputs).collect();
     Some(rules::ANOTHER_DAY.finding(verdict, inputs, told.iter().map(difference).collect(), what))

@@ -2,9 +2,10 @@
 
 use crate::Finding;
 use crate::field::{Agreement, Field, compare};
+use crate::finding::Difference;
 use crate::matching::{Match, SETTLED, Tie};
 use crate::{rules, wording};
-use tarazy_model::{Candidate, Difference, Input, Polarity, RecordId, Statement, Verdict};
+use tarazy_model::{Candidate, Input, Polarity, RecordId, Statement, Verdict};
 use tarazy_words::Saying;
 use tarazy_words::names::Matching;
 
@@ -153,8 +154,8 @@ fn listed(differences: &[Difference]) -> Saying {
     let each = differences.iter().map(|d| {
         let (here, there) = (wording::short(&d.here), wording::short(&d.there));
         let message = if here == there { "find-field" } else { "find-fields" };
-        let said = Saying::of(message).with("field", wording::field(&d.field)).shown("here", &here);
-        if here == there { said } else { said.shown("there", there) }
+        let said = Saying::of(message).with("field", wording::field(&d.field)).with("here", here.clone());
+        if here == there { said } else { said.with("there", there) }
     });
     Saying::Several(each.collect(), "; ")
 }
@@ -179,13 +180,12 @@ pub(super) fn agrees(number: usize, weighed: &[Weighed<'_>]) -> Finding {
 pub(super) fn denied(number: usize, polarity: Polarity, weighed: &[Weighed<'_>]) -> Finding {
     let against: Vec<&Weighed<'_>> = weighed.iter().filter(|w| w.outcome == Outcome::Denied).collect();
     let (here, there, message) = match polarity {
-        Polarity::Denied => ("denied", "asserted", "find-denied-in-text"),
-        Polarity::Asserted => ("asserted", "denied", "find-denied-in-record"),
+        Polarity::Denied => (Polarity::Denied, Polarity::Asserted, "find-denied-in-text"),
+        Polarity::Asserted => (Polarity::Asserted, Polarity::Denied, "find-denied-in-record"),
     };
     let shared = against.first().map(|first| first.differences(Agreement::Same)).unwrap_or_default();
     let what = Saying::of(message).with("shared", listed(&shared));
-    let polarity =
-        Difference { field: "polarity".to_owned(), here: here.to_owned(), there: there.to_owned() };
+    let polarity = Difference::of("polarity", wording::polarity(here), wording::polarity(there));
     rules::DENIED.finding(Verdict::Contradicts, inputs(number, against.into_iter()), vec![polarity], what)
 }
 
@@ -194,19 +194,19 @@ pub(super) fn differs(number: usize, weighed: &[Weighed<'_>]) -> Finding {
     let first = other.first().and_then(|w| w.with(Agreement::Different).next());
     let rule = first.map_or(rules::FIELD_DATE, |field| field.rule);
     let differing: Vec<Difference> = other.iter().flat_map(|w| w.differences(Agreement::Different)).collect();
-    let mut each: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+    let mut each: Vec<(&str, &Saying, Vec<Saying>)> = Vec::new();
     for d in &differing {
-        match each.iter_mut().find(|(field, here, _)| *field == d.field && *here == d.here) {
-            Some((_, _, there)) if there.contains(&d.there.as_str()) => {}
-            Some((_, _, there)) => there.push(&d.there),
-            None => each.push((&d.field, &d.here, vec![&d.there])),
+        match each.iter_mut().find(|(field, here, _)| *field == d.field && **here == d.here) {
+            Some((_, _, there)) if there.contains(&d.there) => {}
+            Some((_, _, there)) => there.push(d.there.clone()),
+            None => each.push((&d.field, &d.here, vec![d.there.clone()])),
         }
     }
-    let told = each.iter().map(|(field, here, there)| {
+    let told = each.into_iter().map(|(field, here, there)| {
         Saying::of("find-field-differs")
             .with("field", wording::field(field))
-            .shown("here", here)
-            .shown("there", there.join(", "))
+            .with("here", here.clone())
+            .with("there", Saying::list(there))
     });
     let what = Saying::of("find-differ").with("each", Saying::Several(told.collect(), "; "));
     rule.finding(Verdict::Contradicts, inputs(number, other.into_iter()), differing, what)

@@ -65,7 +65,7 @@ fn agreeing_with_one_account_and_not_with_another_is_said_with_both() {
     let found = check_one(act("KAZ", "CRC", "ratification", "1994-08-12"), &accounts);
     assert_eq!((found.rule.as_str(), found.verdict.as_str()), ("sources-differ", "agrees"));
     assert_eq!(found.inputs.len(), 3);
-    assert_eq!(found.differences[0].there, "1994-08-16");
+    assert_eq!(found.differences[0].there.to_string(), "1994-08-16");
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(super) fn cited(citation: Option<&CitationView>) -> Markup {
         div.cited {
             @if let Some(account) = &citation.account {
                 (said_by(&account.source))
-                p.said { a href=(address::account(&account.record, &account.id)) { (account.title) } }
+                p.said { a href=(address::account(&account.record, &account.id)) { (saying(&account.title)) } }
                 p.words {
                     @if account.evidence.line.is_some() { code { (account.evidence.quote) } }
                     @else { "“" (account.evidence.quote) "”" }

@@ -1,0 +1,63 @@
+//! Quantities in words: "at least 22,000 organisations", "около 16 000 чел.".
+
+use super::Saying;
+use crate::language::Language;
+use crate::messages::digits;
+use tarazy_model::{Bound, Quantity};
+
+/// The unit that is written as a sign.
+const PERCENT: &str = "percent";
+
+/// In English as the model writes it, which parses back; in the other languages in words.
+impl From<&Quantity> for Saying {
+    fn from(quantity: &Quantity) -> Self {
+        Self::Exactly(quantity.to_string(), Box::new(in_words(quantity)))
+    }
+}
+
+/// A number in the digits of English, or in those that the other languages have in common.
+fn number(value: f64) -> Saying {
+    let told = Saying::Words(digits(Language::Russian, value));
+    Saying::Exactly(digits(Language::English, value), Box::new(told))
+}
+
+fn in_words(quantity: &Quantity) -> Saying {
+    let n = |value: Option<f64>| value.map(number).unwrap_or_default();
+    let bounded = |name: &'static str, value| Saying::of(name).with("n", n(value));
+    let between =
+        |name: &'static str| Saying::of(name).with("low", n(quantity.low)).with("high", n(quantity.high));
+    let amount = match quantity.bound {
+        Bound::Exactly => n(quantity.reckoned()),
+        Bound::About => bounded("quantity-about", quantity.point),
+        Bound::AtLeast => bounded("quantity-at-least", quantity.low),
+        Bound::UpTo => bounded("quantity-up-to", quantity.high),
+        Bound::Almost => bounded("quantity-almost", quantity.high),
+        Bound::Range => between("quantity-range"),
+        Bound::Vague => between("quantity-vague"),
+    };
+    let unit = match quantity.unit.as_deref() {
+        None => return amount,
+        Some(PERCENT) => Saying::from("%"),
+        Some(unit) => Saying::word("unit", unit),
+    };
+    Saying::Several(vec![amount, unit], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quantity_is_told_in_words_and_in_english_as_it_is_written() {
+        for (written, russian) in [
+            (">=22000 person", "не менее 22\u{202f}000 чел."),
+            ("24.3 percent", "24,3 %"),
+            ("~16000", "около 16\u{202f}000"),
+            ("10..12 widget", "от 10 до 12 widget"),
+        ] {
+            let told = Saying::from(&written.parse::<Quantity>().unwrap());
+            assert_eq!(told.to_string(), written);
+            assert_eq!(told.in_language(Language::Russian), russian);
+        }
+    }
+}
