@@ -84,7 +84,7 @@ impl Form {
             Self::Svg => "image/svg+xml",
             Self::Zip => "application/zip",
             Self::Md => "text/markdown; charset=utf-8",
-            Self::Xml => "application/xml",
+            Self::Xml => "application/xml; charset=utf-8",
         }
     }
 

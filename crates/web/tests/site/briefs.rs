@@ -287,7 +287,7 @@ async fn the_feed_of_a_language_and_the_site_map_are_sound_xml() {
         assert_eq!(count(feed.text(), "entry"), entries, "{address}: {}", feed.text());
     }
     let map = site.get("/sitemap.xml").await;
-    assert_eq!(map.header("content-type"), "application/xml");
+    assert_eq!(map.header("content-type"), "application/xml; charset=utf-8");
     assert_eq!(count(map.text(), "urlset"), 1);
     assert_eq!(count(map.text(), "lastmod"), 2, "{}", map.text());
     assert!(map.text().contains("<loc>http://127.0.0.1:8080/briefs/ours?lang=ru</loc>"), "{}", map.text());

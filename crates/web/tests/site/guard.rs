@@ -33,6 +33,34 @@ async fn a_form_sent_from_another_site_is_refused() {
 }
 
 #[tokio::test]
+async fn every_answer_says_truly_what_it_is_and_lets_no_other_site_read_it() {
+    let site = Site::demo();
+    for (address, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/nowhere", "text/html; charset=utf-8"),
+        ("/states.json", "application/json"),
+        ("/nowhere.json", "application/json"),
+        ("/events.csv", "text/csv; charset=utf-8"),
+        ("/search.atom", "application/atom+xml; charset=utf-8"),
+        ("/calendar.ics", "text/calendar; charset=utf-8"),
+        ("/events.geojson", "application/geo+json"),
+        ("/sitemap.xml", "application/xml; charset=utf-8"),
+    ] {
+        let answered = site.get(address).await;
+        assert_eq!(answered.header("content-type"), kind, "{address}");
+        assert_eq!(answered.header("access-control-allow-origin"), "", "{address}");
+        assert_eq!(answered.header("x-content-type-options"), "nosniff", "{address}");
+        if kind.starts_with("text/html") {
+            let scripts = answered.text().split("<script").skip(1);
+            assert!(
+                scripts.clone().all(|script| script.contains("src=\"/assets/")),
+                "{address}: a script of data"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn every_answer_carries_the_policy_and_no_cookie() {
     let site = Site::empty();
     for address in ["/", "/index.json", "/events.csv", "/nowhere", "/treaties?on=x"] {
