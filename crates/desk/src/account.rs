@@ -53,7 +53,7 @@ pub struct Evidence {
     /// The document.
     pub document: DocumentId,
     /// The document's name, for people.
-    pub name: String,
+    pub name: Saying,
     /// First code point of the passage; `None` for a row.
     pub start: Option<usize>,
     /// Code point after its last; `None` for a row.
@@ -172,7 +172,7 @@ pub struct VerdictCount {
 pub(crate) struct Shelf<'r> {
     record: &'r Reader,
     sources: HashMap<SourceId, SourceView>,
-    names: HashMap<DocumentId, String>,
+    names: HashMap<DocumentId, Saying>,
 }
 
 /// Accounts read at once where all of a filter are wanted.
@@ -222,13 +222,13 @@ impl<'r> Shelf<'r> {
         Ok(view)
     }
 
-    fn name(&mut self, id: &DocumentId) -> Result<String, DeskError> {
+    fn name(&mut self, id: &DocumentId) -> Result<Saying, DeskError> {
         if let Some(found) = self.names.get(id) {
             return Ok(found.clone());
         }
         // What a public source says may stand in a document that is kept back.
-        let name =
-            self.record.document(id)?.map_or_else(|| "a document kept back".to_owned(), |kept| kept.name);
+        let document = self.record.document(id)?;
+        let name = document.map_or_else(|| Saying::of("document-kept-back"), |kept| kept.name.into());
         self.names.insert(id.clone(), name.clone());
         Ok(name)
     }
@@ -289,7 +289,7 @@ impl<'r> Shelf<'r> {
             },
             Origin::Row(row) => Evidence {
                 document,
-                name: row.file.clone(),
+                name: row.file.as_str().into(),
                 start: None,
                 end: None,
                 line: Some(row.line),

@@ -343,7 +343,7 @@ fn place(shelf: &mut Shelf<'_>, account: &Account) -> Result<(String, String), D
     let at = match (&evidence.start, &evidence.end, &evidence.line) {
         (Some(start), Some(end), _) => format!("{}, characters {start}-{end}", evidence.name),
         (_, _, Some(line)) => format!("{}, line {line}", evidence.name),
-        _ => evidence.name,
+        _ => evidence.name.to_string(),
     };
     let quote = if matches!(account.origin, Origin::Passage { .. }) { evidence.quote } else { String::new() };
     let disputed = if account.review == ReviewState::Disputed { "disputed" } else { "" };

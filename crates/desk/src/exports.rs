@@ -77,7 +77,7 @@ impl Listing for TakenOut {
                 statement.date().map(ToString::to_string).unwrap_or_default(),
                 account.evidence.quote.clone(),
                 account.source.title.clone(),
-                account.evidence.name.clone(),
+                account.evidence.name.to_string(),
                 account.review.to_string(),
                 serde_json::to_string(statement).unwrap_or_default(),
             ]

@@ -117,7 +117,7 @@ impl Listing for Queue {
                 account.id.to_string(),
                 account.kind.to_string(),
                 account.title.to_string(),
-                account.evidence.name.clone(),
+                account.evidence.name.to_string(),
                 number(account.evidence.start),
                 number(account.evidence.end),
                 account.evidence.quote.clone(),

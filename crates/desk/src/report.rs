@@ -131,7 +131,7 @@ fn evidence(section: &BalancePage, pan: &str, line: &LedgerRow, cited: &Citation
         text(account.source.publisher.clone()),
         text(account.source.date.as_ref().map(ToString::to_string)),
         text(cited.symbol.clone()),
-        account.evidence.name.clone(),
+        account.evidence.name.to_string(),
         account.evidence.quote.clone(),
         line.record.id.to_string(),
         account.id.to_string(),

@@ -65,7 +65,7 @@ impl Listing for SecondQueue {
                 one.kind.to_string(),
                 one.title.to_string(),
                 one.source.title.clone(),
-                one.evidence.name.clone(),
+                one.evidence.name.to_string(),
                 one.evidence.quote.clone(),
             ]
         };

@@ -8,14 +8,19 @@ use crate::audit::{self, Change, Hand};
 use crate::blobs::Blobs;
 use crate::database::{Values, each, integer, one, parsed, run};
 use crate::filing::{self, Filing, Kept, Shelved, Standing};
+use crate::indexes::Indexes;
 use crate::new_batch::{NewBatch, NewDocument, Placed};
 use crate::opening;
 use crate::tally::Tally;
 use crate::{Error, Result, Store, classing, digest, gone, reviews};
 use rusqlite::Connection;
 use std::collections::HashSet;
+use std::sync::mpsc;
 use tarazy_model::{AccountId, Batch, BatchId, Classed, Counts, Document, DocumentId, ReviewState, Source};
 
+/// So many accounts are made into what is written at once, and so many times as many at most wait to be.
+const PART: usize = 256;
+const AHEAD: usize = 32;
 /// Every how many accounts progress is told.
 const STEP: u64 = 256;
 /// More accounts than this are a large batch.
@@ -126,13 +131,18 @@ impl<'b> Adding<'b> {
         };
         new.sources.iter().try_for_each(|source| adding.source(source))?;
         new.documents.iter().try_for_each(|document| adding.document(document))?;
+        let is_large = new.accounts.len() > LARGE;
+        let indexes = is_large.then(|| Indexes::taken_down(db, new.accounts.len())).transpose()?;
         let all = u64::try_from(new.accounts.len()).unwrap_or(u64::MAX);
-        for (done, placed) in (0..).zip(&new.accounts) {
+        let mut done = 0;
+        written(&new.accounts, &mut |placed, written| {
             if done % STEP == 0 {
                 progress(done, all);
             }
-            adding.account(placed)?;
-        }
+            done += 1;
+            adding.account(placed, &written?)
+        })?;
+        indexes.map_or(Ok(()), |indexes| indexes.put_up(db))?;
         progress(all, all);
         adding.finish(new, &id)?;
         Ok(id)
@@ -201,7 +211,7 @@ impl<'b> Adding<'b> {
         }
     }
 
-    fn account(&mut self, placed: &Placed) -> Result<()> {
+    fn account(&mut self, placed: &Placed, version: &Written) -> Result<()> {
         let draft = &placed.draft;
         if !self.sources.contains(draft.source.as_str()) {
             return Err(incomplete(format!("account {}", draft.id), draft.source.as_str()));
@@ -209,7 +219,6 @@ impl<'b> Adding<'b> {
         if !self.documents.contains(draft.origin.document()) {
             return Err(incomplete(format!("account {}", draft.id), draft.origin.document().as_str()));
         }
-        let version = Written::of(placed)?;
         let known = Known::find(self.db, &draft.id)?;
         match known.shown {
             Some(ref shown) if shown.hash == version.hash => self.same(shown),
@@ -219,11 +228,11 @@ impl<'b> Adding<'b> {
             Some(ref shown) => {
                 Kept::load(self.db, shown.no)?.hide(self.db, &mut self.tally)?;
                 self.counts.changed += 1;
-                self.insert(placed, &version, known.versions + 1)
+                self.insert(placed, version, known.versions + 1)
             }
             None => {
                 self.counts.new += 1;
-                self.insert(placed, &version, known.versions + 1)
+                self.insert(placed, version, known.versions + 1)
             }
         }
     }
@@ -336,6 +345,25 @@ impl Written {
         let hash = digest::of(&[placed.draft.id.as_str(), placed.record.as_str(), &keys, &body]);
         Ok(Self { keys, body, hash })
     }
+}
+
+/// Hands on every account with what is written of it, which of many is made on another thread meanwhile.
+fn written(accounts: &[Placed], each: &mut dyn FnMut(&Placed, Result<Written>) -> Result<()>) -> Result<()> {
+    if accounts.len() <= LARGE {
+        return accounts.iter().try_for_each(|placed| each(placed, Written::of(placed)));
+    }
+    std::thread::scope(|scope| {
+        // The other thread ends where nobody takes more of it.
+        let (made, ready) = mpsc::sync_channel(AHEAD);
+        scope.spawn(move || {
+            let part = |part: &[Placed]| part.iter().map(Written::of).collect::<Vec<_>>();
+            accounts.chunks(PART).map(part).try_for_each(|part| made.send(part))
+        });
+        let mut written = ready.into_iter().flatten();
+        accounts
+            .iter()
+            .try_for_each(|placed| each(placed, written.next().unwrap_or_else(|| Written::of(placed))))
+    })
 }
 
 /// What the record knows of an account before.

@@ -37,6 +37,7 @@ mod error;
 mod filing;
 mod gone;
 mod groups;
+mod indexes;
 mod lineage;
 mod listing;
 mod masking;

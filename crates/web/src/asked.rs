@@ -11,6 +11,9 @@ use tarazy_desk::{Act, Actor};
 use tarazy_model::{Day, UserRole};
 use tarazy_words::{Language, Misread, Saying};
 
+/// The name in an address that chooses a language.
+pub(crate) const LANGUAGE: &str = "language";
+
 /// A request as a page sees it.
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
@@ -160,7 +163,10 @@ impl Asked {
     pub(crate) fn twin(&self, form: Form) -> String {
         let path = if self.path == "/" && form != Form::Page { "/index" } else { &self.path };
         let query = self.query.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        with_query(&format!("{path}{}", form.extension()), query)
+        // Readers of feeds remember no language, so that it is part of the address.
+        let followed = matches!(form, Form::Atom | Form::Ics) && self.language != Language::English;
+        let spoken = followed.then_some((LANGUAGE, self.language.as_str()));
+        with_query(&format!("{path}{}", form.extension()), query.chain(spoken))
     }
 
     /// The answer to something done: what it did as JSON, or the page that shows it.

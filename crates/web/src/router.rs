@@ -2,7 +2,7 @@
 
 use crate::address::with_query;
 use crate::answer::{Answer, Part, Stream};
-use crate::asked::{Asked, Who};
+use crate::asked::{Asked, LANGUAGE, Who};
 use crate::assets;
 use crate::bearer;
 use crate::cookie;
@@ -34,9 +34,6 @@ use tower_http::csrf::CsrfLayer;
 
 /// How long a page may take, and how long the body of a form.
 const PATIENCE: Duration = Duration::from_secs(60);
-
-/// The name in an address that chooses a language.
-const LANGUAGE: &str = "language";
 
 /// How many pages are worked on at once; the others wait their turn.
 const AT_ONCE: usize = 16;
@@ -306,10 +303,15 @@ fn chosen(uri: &Uri) -> Option<Language> {
 }
 
 /// The language a request is answered in: the one chosen, the one remembered, or English. It is that of pages and of
-/// documents for people; what is for programs is in English always.
+/// documents for people; feeds and calendars, whose readers remember nothing, have the one in their address, and what
+/// is for programs is in English always.
 fn spoken(uri: &Uri, headers: &HeaderMap, form: Form) -> Language {
-    let wanted = chosen(uri).or_else(|| cookie::language(headers));
-    wanted.filter(|_| matches!(form, Form::Page | Form::Docx)).unwrap_or(Language::English)
+    let wanted = match form {
+        Form::Page | Form::Docx => chosen(uri).or_else(|| cookie::language(headers)),
+        Form::Atom | Form::Ics => chosen(uri),
+        _ => None,
+    };
+    wanted.unwrap_or(Language::English)
 }
 
 fn query(uri: &Uri) -> Result<Vec<(String, String)>, Fault> {

@@ -120,6 +120,11 @@ pub fn name_of(group: &str, label: &str) -> String {
     std::iter::once(group).chain(words).collect::<Vec<_>>().join("-")
 }
 
+/// Whether there is a message of this name.
+pub fn is_message(name: &str) -> bool {
+    of(Language::English).is_some_and(|said| said.bundle.has_message(name))
+}
+
 /// Every message by its name.
 pub fn names() -> impl Iterator<Item = &'static str> {
     let [(_, english), ..] = FILES;

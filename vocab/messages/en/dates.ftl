@@ -92,3 +92,186 @@ unit-ha = ha
 unit-tonne = tonnes
 unit-kg = kg
 value-of-part = { $value } ({ $part })
+unit-ngo = NGOs
+unit-index = index
+unit-rank = rank
+unit-per-1000 = per 1,000
+unit-per-100000 = per 100,000
+unit-grant = grants
+unit-recommendation = recommendations
+unit-unit = units
+counted-person =
+    { $count ->
+        [one] person
+       *[other] people
+    }
+counted-household =
+    { $count ->
+        [one] household
+       *[other] households
+    }
+counted-organisation =
+    { $count ->
+        [one] organisation
+       *[other] organisations
+    }
+counted-company =
+    { $count ->
+        [one] company
+       *[other] companies
+    }
+counted-party =
+    { $count ->
+        [one] party
+       *[other] parties
+    }
+counted-country =
+    { $count ->
+        [one] country
+       *[other] countries
+    }
+counted-region =
+    { $count ->
+        [one] region
+       *[other] regions
+    }
+counted-seat =
+    { $count ->
+        [one] seat
+       *[other] seats
+    }
+counted-vote =
+    { $count ->
+        [one] vote
+       *[other] votes
+    }
+counted-house =
+    { $count ->
+        [one] house
+       *[other] houses
+    }
+counted-vehicle =
+    { $count ->
+        [one] vehicle
+       *[other] vehicles
+    }
+counted-document =
+    { $count ->
+        [one] document
+       *[other] documents
+    }
+counted-case =
+    { $count ->
+        [one] case
+       *[other] cases
+    }
+counted-event =
+    { $count ->
+        [one] event
+       *[other] events
+    }
+counted-project =
+    { $count ->
+        [one] project
+       *[other] projects
+    }
+counted-publication =
+    { $count ->
+        [one] publication
+       *[other] publications
+    }
+counted-times =
+    { $count ->
+       *[other] times
+    }
+counted-year =
+    { $count ->
+        [one] year
+       *[other] years
+    }
+counted-month =
+    { $count ->
+        [one] month
+       *[other] months
+    }
+counted-week =
+    { $count ->
+        [one] week
+       *[other] weeks
+    }
+counted-day =
+    { $count ->
+        [one] day
+       *[other] days
+    }
+counted-hour =
+    { $count ->
+        [one] hour
+       *[other] hours
+    }
+counted-minute =
+    { $count ->
+        [one] minute
+       *[other] minutes
+    }
+counted-km =
+    { $count ->
+       *[other] km
+    }
+counted-m =
+    { $count ->
+       *[other] m
+    }
+counted-km2 =
+    { $count ->
+       *[other] km2
+    }
+counted-ha =
+    { $count ->
+       *[other] ha
+    }
+counted-tonne =
+    { $count ->
+        [one] tonne
+       *[other] tonnes
+    }
+counted-kg =
+    { $count ->
+       *[other] kg
+    }
+counted-ngo =
+    { $count ->
+        [one] NGO
+       *[other] NGOs
+    }
+counted-index =
+    { $count ->
+       *[other] index
+    }
+counted-rank =
+    { $count ->
+       *[other] rank
+    }
+counted-per-1000 =
+    { $count ->
+       *[other] per 1,000
+    }
+counted-per-100000 =
+    { $count ->
+       *[other] per 100,000
+    }
+counted-grant =
+    { $count ->
+        [one] grant
+       *[other] grants
+    }
+counted-recommendation =
+    { $count ->
+        [one] recommendation
+       *[other] recommendations
+    }
+counted-unit =
+    { $count ->
+        [one] unit
+       *[other] units
+    }

@@ -102,3 +102,5 @@ no-organisation-is-on-record-here = No organisation is on record here.
 registered-is-not-active-and-not-known = Registered is not active, and not known is not unregistered: each source counts by its own definition. Grants are those on record that name the organisation as their recipient.
 meets-every = meets { $every }
 no-body-named-row = no body named
+case-in-feed = { $progress }; before { $bodies }
+case-in-feed-raised = { $progress }, raised { $raised }; before { $bodies }

@@ -56,3 +56,4 @@ paragraph-by-paragraph = Paragraph by paragraph
 nothing-beside-it = nothing beside it
 text-not-shown = The whole of it is not shown: something in it waits for a decision, or is kept back. This is what counts of it, each with its passage.
 what-counts-of-it = What counts of it
+document-kept-back = a document kept back

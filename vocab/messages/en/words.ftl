@@ -260,3 +260,5 @@ unit-percent = percent
 report-initial = initial
 polarity-asserted = asserted
 polarity-denied = denied
+need-state = State
+need-date = date

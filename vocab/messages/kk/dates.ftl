@@ -84,3 +84,159 @@ unit-ha = га
 unit-tonne = тонна
 unit-kg = кг
 value-of-part = { $value } ({ $part })
+unit-ngo = ҮЕҰ
+unit-index = индекс
+unit-rank = рейтингтегі орын
+unit-per-1000 = 1000-ға шаққанда
+unit-per-100000 = 100 000-ға шаққанда
+unit-grant = грант
+unit-recommendation = ұсыным
+unit-unit = бірлік
+counted-person =
+    { $count ->
+       *[other] адам
+    }
+counted-household =
+    { $count ->
+       *[other] үй шаруашылығы
+    }
+counted-organisation =
+    { $count ->
+       *[other] ұйым
+    }
+counted-company =
+    { $count ->
+       *[other] компания
+    }
+counted-party =
+    { $count ->
+       *[other] партия
+    }
+counted-country =
+    { $count ->
+       *[other] ел
+    }
+counted-region =
+    { $count ->
+       *[other] өңір
+    }
+counted-seat =
+    { $count ->
+       *[other] орын
+    }
+counted-vote =
+    { $count ->
+       *[other] дауыс
+    }
+counted-house =
+    { $count ->
+       *[other] үй
+    }
+counted-vehicle =
+    { $count ->
+       *[other] көлік
+    }
+counted-document =
+    { $count ->
+       *[other] құжат
+    }
+counted-case =
+    { $count ->
+       *[other] іс
+    }
+counted-event =
+    { $count ->
+       *[other] оқиға
+    }
+counted-project =
+    { $count ->
+       *[other] жоба
+    }
+counted-publication =
+    { $count ->
+       *[other] басылым
+    }
+counted-times =
+    { $count ->
+       *[other] есе
+    }
+counted-year =
+    { $count ->
+       *[other] жыл
+    }
+counted-month =
+    { $count ->
+       *[other] ай
+    }
+counted-week =
+    { $count ->
+       *[other] апта
+    }
+counted-day =
+    { $count ->
+       *[other] күн
+    }
+counted-hour =
+    { $count ->
+       *[other] сағат
+    }
+counted-minute =
+    { $count ->
+       *[other] минут
+    }
+counted-km =
+    { $count ->
+       *[other] км
+    }
+counted-m =
+    { $count ->
+       *[other] м
+    }
+counted-km2 =
+    { $count ->
+       *[other] км²
+    }
+counted-ha =
+    { $count ->
+       *[other] га
+    }
+counted-tonne =
+    { $count ->
+       *[other] тонна
+    }
+counted-kg =
+    { $count ->
+       *[other] кг
+    }
+counted-ngo =
+    { $count ->
+       *[other] ҮЕҰ
+    }
+counted-index =
+    { $count ->
+       *[other] индекс
+    }
+counted-rank =
+    { $count ->
+       *[other] рейтингтегі орын
+    }
+counted-per-1000 =
+    { $count ->
+       *[other] 1000-ға шаққанда
+    }
+counted-per-100000 =
+    { $count ->
+       *[other] 100 000-ға шаққанда
+    }
+counted-grant =
+    { $count ->
+       *[other] грант
+    }
+counted-recommendation =
+    { $count ->
+       *[other] ұсыным
+    }
+counted-unit =
+    { $count ->
+       *[other] бірлік
+    }

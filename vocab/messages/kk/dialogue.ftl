@@ -94,3 +94,5 @@ no-organisation-is-on-record-here = Мұнда жазбада ұйымдар ж�
 registered-is-not-active-and-not-known = Тіркелген дегеніміз жұмыс істейді деген сөз емес, белгісіз дегеніміз тіркелмеген деген сөз емес: әр дереккөз өз анықтамасымен санайды. Гранттар — ұйым алушы деп аталған жазбалардағылар.
 meets-every = жиналады { $every }
 no-body-named-row = орган аталмаған
+case-in-feed = { $progress }; мына органда: { $bodies }
+case-in-feed-raised = { $progress }, { $raised } көтерілген; мына органда: { $bodies }

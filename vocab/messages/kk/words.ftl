@@ -260,3 +260,5 @@ unit-percent = %
 report-initial = бастапқы
 polarity-asserted = бекітіледі
 polarity-denied = жоққа шығарылады
+need-state = мемлекет
+need-date = күні

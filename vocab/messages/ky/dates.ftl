@@ -84,3 +84,159 @@ unit-ha = га
 unit-tonne = тонна
 unit-kg = кг
 value-of-part = { $value } ({ $part })
+unit-ngo = БӨУ
+unit-index = индекс
+unit-rank = рейтингдеги орун
+unit-per-1000 = 1000ге эсептегенде
+unit-per-100000 = 100 000ге эсептегенде
+unit-grant = грант
+unit-recommendation = сунуш
+unit-unit = бирдик
+counted-person =
+    { $count ->
+       *[other] киши
+    }
+counted-household =
+    { $count ->
+       *[other] үй-бүлө
+    }
+counted-organisation =
+    { $count ->
+       *[other] уюм
+    }
+counted-company =
+    { $count ->
+       *[other] компания
+    }
+counted-party =
+    { $count ->
+       *[other] партия
+    }
+counted-country =
+    { $count ->
+       *[other] өлкө
+    }
+counted-region =
+    { $count ->
+       *[other] аймак
+    }
+counted-seat =
+    { $count ->
+       *[other] орун
+    }
+counted-vote =
+    { $count ->
+       *[other] добуш
+    }
+counted-house =
+    { $count ->
+       *[other] үй
+    }
+counted-vehicle =
+    { $count ->
+       *[other] унаа
+    }
+counted-document =
+    { $count ->
+       *[other] документ
+    }
+counted-case =
+    { $count ->
+       *[other] иш
+    }
+counted-event =
+    { $count ->
+       *[other] окуя
+    }
+counted-project =
+    { $count ->
+       *[other] долбоор
+    }
+counted-publication =
+    { $count ->
+       *[other] басылма
+    }
+counted-times =
+    { $count ->
+       *[other] эсе
+    }
+counted-year =
+    { $count ->
+       *[other] жыл
+    }
+counted-month =
+    { $count ->
+       *[other] ай
+    }
+counted-week =
+    { $count ->
+       *[other] жума
+    }
+counted-day =
+    { $count ->
+       *[other] күн
+    }
+counted-hour =
+    { $count ->
+       *[other] саат
+    }
+counted-minute =
+    { $count ->
+       *[other] мүнөт
+    }
+counted-km =
+    { $count ->
+       *[other] км
+    }
+counted-m =
+    { $count ->
+       *[other] м
+    }
+counted-km2 =
+    { $count ->
+       *[other] км²
+    }
+counted-ha =
+    { $count ->
+       *[other] га
+    }
+counted-tonne =
+    { $count ->
+       *[other] тонна
+    }
+counted-kg =
+    { $count ->
+       *[other] кг
+    }
+counted-ngo =
+    { $count ->
+       *[other] БӨУ
+    }
+counted-index =
+    { $count ->
+       *[other] индекс
+    }
+counted-rank =
+    { $count ->
+       *[other] рейтингдеги орун
+    }
+counted-per-1000 =
+    { $count ->
+       *[other] 1000ге эсептегенде
+    }
+counted-per-100000 =
+    { $count ->
+       *[other] 100 000ге эсептегенде
+    }
+counted-grant =
+    { $count ->
+       *[other] грант
+    }
+counted-recommendation =
+    { $count ->
+       *[other] сунуш
+    }
+counted-unit =
+    { $count ->
+       *[other] бирдик
+    }

@@ -94,3 +94,5 @@ no-organisation-is-on-record-here = Бул жерде жазууда уюмда�
 registered-is-not-active-and-not-known = Катталган дегени иштейт дегенди билдирбейт, белгисиз дегени катталган эмес дегенди билдирбейт: ар бир булак өз аныктамасы менен эсептейт. Гранттар — уюм алуучу деп аталган жазуулардагылар.
 meets-every = чогулат { $every }
 no-body-named-row = орган аталган эмес
+case-in-feed = { $progress }; бул органда: { $bodies }
+case-in-feed-raised = { $progress }, { $raised } көтөрүлгөн; бул органда: { $bodies }

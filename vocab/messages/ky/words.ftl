@@ -260,3 +260,5 @@ unit-percent = %
 report-initial = баштапкы
 polarity-asserted = ырасталат
 polarity-denied = четке кагылат
+need-state = мамлекет
+need-date = датасы

@@ -94,3 +94,199 @@ unit-ha = га
 unit-tonne = т
 unit-kg = кг
 value-of-part = { $value } ({ $part })
+unit-ngo = НПО
+unit-index = индекс
+unit-rank = место в рейтинге
+unit-per-1000 = на 1000
+unit-per-100000 = на 100 000
+unit-grant = грантов
+unit-recommendation = рекомендаций
+unit-unit = единиц
+counted-person =
+    { $count ->
+       *[other] чел.
+    }
+counted-household =
+    { $count ->
+        [one] домохозяйство
+        [few] домохозяйства
+       *[other] домохозяйств
+    }
+counted-organisation =
+    { $count ->
+        [one] организация
+        [few] организации
+       *[other] организаций
+    }
+counted-company =
+    { $count ->
+        [one] компания
+        [few] компании
+       *[other] компаний
+    }
+counted-party =
+    { $count ->
+        [one] партия
+        [few] партии
+       *[other] партий
+    }
+counted-country =
+    { $count ->
+        [one] страна
+        [few] страны
+       *[other] стран
+    }
+counted-region =
+    { $count ->
+        [one] регион
+        [few] региона
+       *[other] регионов
+    }
+counted-seat =
+    { $count ->
+        [one] место
+        [few] места
+       *[other] мест
+    }
+counted-vote =
+    { $count ->
+        [one] голос
+        [few] голоса
+       *[other] голосов
+    }
+counted-house =
+    { $count ->
+        [one] здание
+        [few] здания
+       *[other] зданий
+    }
+counted-vehicle =
+    { $count ->
+        [one] машина
+        [few] машины
+       *[other] машин
+    }
+counted-document =
+    { $count ->
+        [one] документ
+        [few] документа
+       *[other] документов
+    }
+counted-case =
+    { $count ->
+        [one] дело
+        [few] дела
+       *[other] дел
+    }
+counted-event =
+    { $count ->
+        [one] событие
+        [few] события
+       *[other] событий
+    }
+counted-project =
+    { $count ->
+        [one] проект
+        [few] проекта
+       *[other] проектов
+    }
+counted-publication =
+    { $count ->
+        [one] издание
+        [few] издания
+       *[other] изданий
+    }
+counted-times =
+    { $count ->
+        [one] раз
+        [few] раза
+       *[other] раз
+    }
+counted-year =
+    { $count ->
+        [one] год
+        [few] года
+       *[other] лет
+    }
+counted-month =
+    { $count ->
+       *[other] мес.
+    }
+counted-week =
+    { $count ->
+       *[other] нед.
+    }
+counted-day =
+    { $count ->
+       *[other] дн.
+    }
+counted-hour =
+    { $count ->
+       *[other] ч
+    }
+counted-minute =
+    { $count ->
+       *[other] мин
+    }
+counted-km =
+    { $count ->
+       *[other] км
+    }
+counted-m =
+    { $count ->
+       *[other] м
+    }
+counted-km2 =
+    { $count ->
+       *[other] км²
+    }
+counted-ha =
+    { $count ->
+       *[other] га
+    }
+counted-tonne =
+    { $count ->
+       *[other] т
+    }
+counted-kg =
+    { $count ->
+       *[other] кг
+    }
+counted-ngo =
+    { $count ->
+       *[other] НПО
+    }
+counted-index =
+    { $count ->
+       *[other] индекс
+    }
+counted-rank =
+    { $count ->
+       *[other] место в рейтинге
+    }
+counted-per-1000 =
+    { $count ->
+       *[other] на 1000
+    }
+counted-per-100000 =
+    { $count ->
+       *[other] на 100 000
+    }
+counted-grant =
+    { $count ->
+        [one] грант
+        [few] гранта
+       *[other] грантов
+    }
+counted-recommendation =
+    { $count ->
+        [one] рекомендация
+        [few] рекомендации
+       *[other] рекомендаций
+    }
+counted-unit =
+    { $count ->
+        [one] единица
+        [few] единицы
+       *[other] единиц
+    }

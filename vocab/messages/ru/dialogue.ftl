@@ -104,3 +104,5 @@ no-organisation-is-on-record-here = Организаций здесь в зап�
 registered-is-not-active-and-not-known = Зарегистрированная не значит действующая, а неизвестно не значит не зарегистрирована: каждый источник считает по своему определению. Гранты — те из записей, где организация названа получателем.
 meets-every = заседает { $every }
 no-body-named-row = орган не назван
+case-in-feed = { $progress }; перед: { $bodies }
+case-in-feed-raised = { $progress }, поднято { $raised }; перед: { $bodies }

@@ -29,6 +29,6 @@ more-values = ещё
 take-filter-away = Снять фильтр { $label }
 pages-of-what-was-found = Страницы найденного
 keep-this-search = Сохранить этот поиск
-keep-search-address = Чтобы сохранить поиск, сохраните его адрес: { $address }. Новое приходит через { $feed }.
+keep-search-address = Чтобы сохранить поиск, сохраните его адрес: { $address }. Новое приходит сюда: { $feed }.
 feed = лента
 all-that-is-found = Всё найденное: { $forms }

@@ -260,3 +260,5 @@ unit-percent = %
 report-initial = первоначальный
 polarity-asserted = утверждается
 polarity-denied = отрицается
+need-state = государство
+need-date = дата

@@ -84,3 +84,159 @@ unit-ha = ga
 unit-tonne = tonna
 unit-kg = kg
 value-of-part = { $value } ({ $part })
+unit-ngo = NNT
+unit-index = indeks
+unit-rank = reytingdagi oʻrin
+unit-per-1000 = 1000 ga nisbatan
+unit-per-100000 = 100 000 ga nisbatan
+unit-grant = grant
+unit-recommendation = tavsiya
+unit-unit = birlik
+counted-person =
+    { $count ->
+       *[other] kishi
+    }
+counted-household =
+    { $count ->
+       *[other] xonadon
+    }
+counted-organisation =
+    { $count ->
+       *[other] tashkilot
+    }
+counted-company =
+    { $count ->
+       *[other] kompaniya
+    }
+counted-party =
+    { $count ->
+       *[other] partiya
+    }
+counted-country =
+    { $count ->
+       *[other] mamlakat
+    }
+counted-region =
+    { $count ->
+       *[other] hudud
+    }
+counted-seat =
+    { $count ->
+       *[other] oʻrin
+    }
+counted-vote =
+    { $count ->
+       *[other] ovoz
+    }
+counted-house =
+    { $count ->
+       *[other] uy
+    }
+counted-vehicle =
+    { $count ->
+       *[other] mashina
+    }
+counted-document =
+    { $count ->
+       *[other] hujjat
+    }
+counted-case =
+    { $count ->
+       *[other] ish
+    }
+counted-event =
+    { $count ->
+       *[other] voqea
+    }
+counted-project =
+    { $count ->
+       *[other] loyiha
+    }
+counted-publication =
+    { $count ->
+       *[other] nashr
+    }
+counted-times =
+    { $count ->
+       *[other] marta
+    }
+counted-year =
+    { $count ->
+       *[other] yil
+    }
+counted-month =
+    { $count ->
+       *[other] oy
+    }
+counted-week =
+    { $count ->
+       *[other] hafta
+    }
+counted-day =
+    { $count ->
+       *[other] kun
+    }
+counted-hour =
+    { $count ->
+       *[other] soat
+    }
+counted-minute =
+    { $count ->
+       *[other] daqiqa
+    }
+counted-km =
+    { $count ->
+       *[other] km
+    }
+counted-m =
+    { $count ->
+       *[other] m
+    }
+counted-km2 =
+    { $count ->
+       *[other] km²
+    }
+counted-ha =
+    { $count ->
+       *[other] ga
+    }
+counted-tonne =
+    { $count ->
+       *[other] tonna
+    }
+counted-kg =
+    { $count ->
+       *[other] kg
+    }
+counted-ngo =
+    { $count ->
+       *[other] NNT
+    }
+counted-index =
+    { $count ->
+       *[other] indeks
+    }
+counted-rank =
+    { $count ->
+       *[other] reytingdagi oʻrin
+    }
+counted-per-1000 =
+    { $count ->
+       *[other] 1000 ga nisbatan
+    }
+counted-per-100000 =
+    { $count ->
+       *[other] 100 000 ga nisbatan
+    }
+counted-grant =
+    { $count ->
+       *[other] grant
+    }
+counted-recommendation =
+    { $count ->
+       *[other] tavsiya
+    }
+counted-unit =
+    { $count ->
+       *[other] birlik
+    }

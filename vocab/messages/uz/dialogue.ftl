@@ -94,3 +94,5 @@ no-organisation-is-on-record-here = Bu yerda yozuvda tashkilotlar yoʻq.
 registered-is-not-active-and-not-known = Roʻyxatdan oʻtgan degani faoliyat yuritadi degani emas, nomaʼlum degani roʻyxatdan oʻtmagan degani emas: har bir manba oʻz taʼrifi bilan sanaydi. Grantlar — tashkilot oluvchi deb atalgan yozuvlardagilar.
 meets-every = yigʻiladi { $every }
 no-body-named-row = organ nomlanmagan
+case-in-feed = { $progress }; mana bu organda: { $bodies }
+case-in-feed-raised = { $progress }, { $raised } koʻtarilgan; mana bu organda: { $bodies }

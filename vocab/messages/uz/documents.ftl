@@ -52,3 +52,4 @@ paragraph-by-paragraph = Xatboshi boʻyicha
 nothing-beside-it = yonida hech narsa yoʻq
 text-not-shown = Butuni koʻrsatilmaydi: nimasidir qaror kutmoqda yoki ushlab turilibdi. Hisobga olingani, parchalari bilan.
 what-counts-of-it = Bundan hisobga olingani
+document-kept-back = koʻrsatilmaydigan hujjat

@@ -260,3 +260,5 @@ unit-percent = %
 report-initial = dastlabki
 polarity-asserted = tasdiqlanadi
 polarity-denied = inkor etiladi
+need-state = davlat
+need-date = sana

@@ -10,6 +10,7 @@ use std::path::Path;
 use tarazy_desk::{CalendarQuery, CalendarRow, StatesWanted};
 use tarazy_model::Date;
 use tarazy_tell::icalendar::{self, Agenda};
+use tarazy_words::Language;
 
 pub(crate) fn run(cli: &Cli, options: &Calendar, out: &mut dyn Write) -> Result<Outcome> {
     let states = match options.states.as_slice() {
@@ -29,7 +30,7 @@ pub(crate) fn run(cli: &Cli, options: &Calendar, out: &mut dyn Write) -> Result<
     };
     let calendar = current(cli)?.calendar(&query)?;
     if let Some(file) = &options.ics {
-        let entries = calendar.rows.iter().filter_map(CalendarRow::agenda_entry).collect();
+        let entries = calendar.rows.iter().filter_map(|row| row.agenda_entry(Language::English)).collect();
         let agenda = Agenda {
             name: "Reporting calendar".to_owned(),
             updated: calendar.updated.clone(),

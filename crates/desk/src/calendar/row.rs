@@ -1,6 +1,7 @@
 //! An entry of the reporting calendar: a step that was taken, or what is expected with its outcome.
 
 use crate::StateView;
+use crate::title::number_of_report;
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +9,7 @@ use tarazy_model::{AccountId, Date, Day, InstrumentCode, RecordId, ReportStep, S
 use tarazy_tell::icalendar::AgendaEntry;
 use tarazy_weigh::reporting::{Basis, Cycle, Expectation, Expected, Lapse, OtherDate, Outcome, Step};
 use tarazy_weigh::rules;
-use tarazy_words::Saying;
+use tarazy_words::{Language, Saying, states};
 
 /// What a row of the calendar is: a step of reporting, or the next review by a cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -326,43 +327,58 @@ impl CalendarRow {
     }
 
     /// A line that names it: "Kazakhstan · CAT · report due · 5".
-    pub fn title(&self) -> String {
-        let number = self.number.as_deref().map_or_else(String::new, |number| format!(" · {number}"));
-        format!("{} · {} · {}{number}", self.name, self.under(), self.step.label())
+    pub fn title(&self) -> Saying {
+        let state = states::get(self.state);
+        let state = state.map_or_else(|| self.name.as_str().into(), |state| (&state.names).into());
+        let parts = [state, self.under().into(), Saying::word("step", self.step.label())];
+        Saying::Several(parts.into_iter().chain(self.numbered()).collect(), " · ")
+    }
+
+    /// The number of the report, if it has one.
+    pub fn numbered(&self) -> Option<Saying> {
+        self.number.as_deref().map(number_of_report)
     }
 
     /// Date, rule and inputs as plain text, where there are no links. What changes with every day is left out, so that a
     /// feed changes only when the record does.
-    pub fn in_plain_words(&self) -> String {
+    pub fn in_plain_words(&self) -> Saying {
         let symbol = self.symbol.iter().map(|symbol| match self.simplified {
-            Some(true) => format!("{symbol}, by the simplified reporting procedure."),
-            _ => format!("{symbol}."),
+            Some(true) => Saying::of("symbol-by-simplified").shown("symbol", symbol),
+            _ => Saying::of("fault-sentence").shown("told", symbol),
         });
         let daily = |outcome: &Outcome| outcome.is_late() || *outcome == Outcome::Ahead;
-        let says = self.outcome.filter(|outcome| !daily(outcome)).map(|_| self.says.to_string());
+        let says = self.outcome.filter(|outcome| !daily(outcome)).map(|_| self.says.clone());
         let late = self.outcome.filter(|outcome| outcome.is_late());
-        let late = late.map(|_| "Nothing that settles it is on record.".to_owned());
+        let late = late.map(|_| Saying::of("nothing-settles-it"));
         let others = self.others.iter().map(|other| {
-            format!("Or {}: {}.", other.date, other.explanation.to_string().trim_end_matches('.'))
+            Saying::of("or-date").shown("date", &other.date).with("explanation", other.explanation.clone())
         });
         let rules = [self.rule, self.outcome_rule].into_iter().flatten().filter_map(rules::get);
-        let rules = rules.map(|rule| format!("Rule: {} ({}).", rule.title, rule.id));
-        let explained = std::iter::once(self.explanation.to_string());
+        let rules = rules.map(|rule| {
+            Saying::of("rule-by-name")
+                .with("rule", Saying::of(format!("rule-{}", rule.id)))
+                .shown("id", rule.id)
+        });
+        let explained = std::iter::once(self.explanation.clone());
         let lines = explained.chain(symbol).chain(says).chain(late).chain(others).chain(rules);
-        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        Saying::Several(lines.filter(|line| !line.is_empty()).collect(), "\n")
     }
 
-    /// The entry for a calendar program, without an address; `None` where an end of its date is not known.
-    pub fn agenda_entry(&self) -> Option<AgendaEntry> {
+    /// The entry for a calendar program, in a language and without an address; `None` where an end of its date is not
+    /// known.
+    pub fn agenda_entry(&self, language: Language) -> Option<AgendaEntry> {
         let date = self.date.as_ref()?;
         Some(AgendaEntry {
             id: self.id.clone(),
             first: date.earliest()?,
             last: date.latest()?,
-            summary: self.title(),
-            description: self.in_plain_words(),
+            summary: self.title().in_language(language),
+            description: self.in_plain_words().in_language(language),
             url: String::new(),
-            categories: vec![self.body.to_owned(), self.step.label().to_owned()],
+            categories: vec![
+                self.body.to_owned(),
+                Saying::word("step", self.step.label()).in_language(language),
+            ],
         })
     }
 

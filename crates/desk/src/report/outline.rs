@@ -206,18 +206,23 @@ impl Setting<'_> {
         let mut named = String::new();
         let date = source.date.as_ref().map(|date| self.tongue.date(date));
         for detail in [source.publisher.clone(), date, one.symbol.clone()].into_iter().flatten() {
-            named.push_str(", ");
+            // Russian ends a date with a stop of its own.
+            named.push_str(if named.ends_with('.') { " " } else { ". " });
             named.push_str(&detail);
         }
         if let Some(party) = &source.party {
             named.push_str(&format!(" ({})", self.said(Saying::of("speaks-for").shown("party", party))));
         }
-        named.push_str(". ");
+        // Russian ends a date with a stop of its own.
+        named.push_str(if named.ends_with('.') { " " } else { ". " });
         let evidence = &account.evidence;
         vec![
             Span::Link(Target::Source(source.id.clone()), source.title.clone()),
             Span::Plain(named),
-            Span::Link(Target::Document(evidence.document.clone(), evidence.start), evidence.name.clone()),
+            Span::Link(
+                Target::Document(evidence.document.clone(), evidence.start),
+                self.said(evidence.name.clone()),
+            ),
             Span::Quiet(format!("{} · ", self.tongue.at(evidence))),
             Span::Link(Target::Account(account.record.clone(), account.id.clone()), account.id.to_string()),
         ]

@@ -124,7 +124,7 @@ impl Listing for BalancePage {
 
     fn rows(&self) -> Vec<Vec<String>> {
         let row = |(pan, line): (&str, &LedgerRow)| {
-            let said = |of: &dyn Fn(&AccountView) -> &str| {
+            let said = |of: &dyn Fn(&AccountView) -> String| {
                 line.accounts.iter().map(of).collect::<Vec<_>>().join("; ")
             };
             vec![
@@ -133,9 +133,9 @@ impl Listing for BalancePage {
                 line.what.to_owned(),
                 line.record.title.to_string(),
                 line.record.id.to_string(),
-                said(&|account| &account.source.title),
-                said(&|account| &account.evidence.name),
-                said(&|account| &account.evidence.quote),
+                said(&|account| account.source.title.clone()),
+                said(&|account| account.evidence.name.to_string()),
+                said(&|account| account.evidence.quote.clone()),
                 line.times.unwrap_or(1).to_string(),
                 line.record.differs.to_string(),
                 line.is_new.to_string(),

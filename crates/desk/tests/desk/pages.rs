@@ -28,7 +28,7 @@ fn a_cell_leads_to_its_row_of_the_table() {
     let (record, _) = Record::with_table();
     let cell = record.desk.treaty("KAZ".parse().unwrap(), &InstrumentCode::new("CAT"), None).unwrap();
     let evidence = &cell.accounts[0].evidence;
-    assert_eq!((evidence.name.as_str(), evidence.line), ("4-9.csv", Some(2)));
+    assert_eq!((evidence.name.to_string().as_str(), evidence.line), ("4-9.csv", Some(2)));
     let table = record.desk.document(&evidence.document, Some(2)).unwrap();
     assert!(table.text.is_none());
     assert_eq!(table.accounts.len(), 3);

@@ -2,7 +2,7 @@
 
 use crate::record::*;
 use tarazy_model::*;
-use tarazy_store::{Error, Filter, Scope};
+use tarazy_store::{Error, Filter, Placed, Scope};
 
 fn counts(new: u64, changed: u64, same: u64, gone: u64) -> Counts {
     Counts { new, changed, same, gone }
@@ -26,6 +26,40 @@ fn a_batch_tells_what_is_new_changed_the_same_and_gone() {
     let gone = store.reader().account(&act(3, "UZB", "CAT", 1995).draft.id).unwrap();
     assert!(gone.is_some(), "what is gone from its source is kept");
     assert_eq!(add(&mut store, &second).counts, counts(0, 0, 2, 0), "what is gone is told once");
+    assert_sound(store.reader());
+}
+
+/// The indexes of a record and how each is made.
+fn indexes(folder: &tempfile::TempDir) -> Vec<(String, String)> {
+    let db = rusqlite::Connection::open(crate::record::folder(folder).join("record.db")).unwrap();
+    let mut all = db
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+        .unwrap();
+    let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
+#[test]
+fn a_batch_larger_than_the_record_leaves_its_indexes_as_they_were_and_all_of_it_or_nothing() {
+    let (folder, mut store) = record();
+    add(&mut store, &import(vec![act(1, "KGZ", "CAT", 1997)]));
+    let (before, known) = (visible(store.reader()), indexes(&folder));
+    assert!(known.iter().any(|(name, _)| name == "account_record"), "{known:?}");
+
+    let mut many: Vec<Placed> = (1..=20_002).map(|line| act(line, "KAZ", "CAT", 1998)).collect();
+    many[0] = act(1, "KGZ", "CAT", 1997);
+    let clash = Placed { keys: vec!["another".into()], ..many[20_000].clone() };
+    let mut refused = import(many.clone());
+    refused.accounts.push(clash);
+    assert!(matches!(store.add(&refused, &mut |_, _| {}), Err(Error::Conflicting(_))));
+    assert_eq!((visible(store.reader()), indexes(&folder)), (before, known.clone()), "nothing of it is kept");
+    assert_eq!(store.dry_run(&import(many.clone()), &mut |_, _| {}).unwrap(), counts(20_001, 0, 1, 0));
+    assert_eq!(indexes(&folder), known);
+
+    assert_eq!(add(&mut store, &import(many)).counts, counts(20_001, 0, 1, 0));
+    assert_eq!(indexes(&folder), known);
+    let kazakhstan = Filter { state: Some("KAZ".parse().unwrap()), ..Filter::default() };
+    assert_eq!(store.reader().accounts(&kazakhstan, None, 30).unwrap().len(), 30);
     assert_sound(store.reader());
 }
 

@@ -8,7 +8,7 @@ use crate::form::Form;
 use crate::pages::search::pages;
 use crate::pages::treaties::steps;
 use crate::parts::list::Column::{Figures, Words};
-use crate::parts::written::{date, date_or, day, every, language, number};
+use crate::parts::written::{date, date_or, day, every, in_words, language, number};
 use crate::parts::{field, list};
 use crate::speech::{many, say, tell, weave, word};
 use crate::{address, named};
@@ -157,14 +157,20 @@ pub(crate) fn days(days: Days) -> String {
 /// The cases of the list as a feed: one that comes to stand otherwise is a new entry.
 fn feed(dialogue: &Dialogue, asked: &Asked) -> Feed {
     let entry = |row: &CaseRow| {
-        let raised = row.raised.as_ref().map(|raised| format!(", raised {raised}")).unwrap_or_default();
         let progress = row.standing.came.progress;
+        let (stands, bodies) = (word("progress", progress.label()), before(&row.bodies));
+        let summary = match row.raised.as_ref().map(in_words) {
+            None => tell("case-in-feed", &[("progress", stands), ("bodies", &bodies)]),
+            Some(raised) => {
+                tell("case-in-feed-raised", &[("progress", stands), ("raised", &raised), ("bodies", &bodies)])
+            }
+        };
         FeedEntry {
             id: format!("{}-{}", row.record, progress.as_str()),
             title: row.issue.clone(),
             link: address::case(&row.record),
             updated: String::new(),
-            summary: format!("{}{raised}; before {}", progress.label(), before(&row.bodies)),
+            summary,
         }
     };
     Feed {

@@ -67,7 +67,7 @@ fn blind(one: &BlindAccount, asked: &Asked) -> Markup {
             p.source { (one.source.title) @if let Some(date) = &one.source.date { ", " (self::date(date)) } }
             (described(&one.statement, one.polarity))
             figure.evidence { blockquote { span.quiet { (evidence.prefix) } (evidence.quote) span.quiet { (evidence.suffix) } }
-                figcaption { (evidence.name) (at(evidence)) } }
+                figcaption { (saying(&evidence.name)) (at(evidence)) } }
             form.review action="/review/second" method="post" {
                 input type="hidden" name="account" value=(one.id);
                 (field::seen(asked))

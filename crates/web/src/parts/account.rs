@@ -63,7 +63,7 @@ pub(crate) fn evidence(evidence: &Evidence) -> Markup {
 /// Where a passage or a row stands, as a link to it.
 pub(crate) fn place(evidence: &Evidence) -> Markup {
     html! {
-        a href=(address::document(&evidence.document, evidence.start)) { (evidence.name) }
+        a href=(address::document(&evidence.document, evidence.start)) { (written::saying(&evidence.name)) }
         (written::at(evidence))
     }
 }

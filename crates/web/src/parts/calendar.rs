@@ -4,7 +4,7 @@ use crate::address;
 use crate::asked::Asked;
 use crate::called;
 use crate::form::Form;
-use crate::parts::written::{date, in_words, saying};
+use crate::parts::written::{date, in_words, saying, worded};
 use crate::speech::{language, many, say, tell, weave, word};
 use maud::{Markup, html};
 use tarazy_desk::CalendarRow;
@@ -51,7 +51,7 @@ fn line(row: &CalendarRow, whose: &Markup, accounts: &str, open: bool) -> Markup
 
 fn numbered(row: &CalendarRow) -> Markup {
     html! {
-        @if let Some(number) = &row.number { " (" (number) ")" }
+        @if let Some(number) = row.numbered() { " (" (saying(&number)) ")" }
         @if !row.paragraphs.is_empty() { ", " (tell("on-paragraphs", &[("paragraphs", &row.paragraphs.join(", "))])) }
     }
 }
@@ -146,12 +146,12 @@ pub(crate) fn feed(title: &str, rows: &[CalendarRow], updated: &str, asked: &Ask
     let entry = |row: &CalendarRow| FeedEntry {
         id: format!("/calendar/{}", row.id),
         title: match &row.date {
-            Some(date) => format!("{}: {}", in_words(date), row.title()),
-            None => row.title(),
+            Some(date) => format!("{}: {}", in_words(date), worded(&row.title())),
+            None => worded(&row.title()),
         },
         link: format!("{}#{}", address::reporting_today(row.state, &row.under()), row.id),
         updated: updated.to_owned(),
-        summary: row.in_plain_words(),
+        summary: worded(&row.in_plain_words()),
     };
     let page = asked.twin(Form::Page);
     Feed {
@@ -167,7 +167,7 @@ pub(crate) fn feed(title: &str, rows: &[CalendarRow], updated: &str, asked: &Ask
 /// The entries as a calendar.
 pub(crate) fn agenda(title: &str, rows: &[CalendarRow], updated: &str, asked: &Asked) -> Agenda {
     let entry = |row: &CalendarRow| {
-        let entry = row.agenda_entry()?;
+        let entry = row.agenda_entry(language())?;
         Some(AgendaEntry { url: asked.absolute(&address::reporting_today(row.state, &row.under())), ..entry })
     };
     Agenda {

@@ -31,10 +31,6 @@ const SAME: &[&str] = &[
 /// Pages that are in English still; the list may only shrink.
 const IN_ENGLISH: &[&str] = &[];
 
-/// Pages on which something the program says is marked as being there in English alone: what reading a file, or tables of
-/// others' making, tells of them. The list may only shrink.
-const IN_PART: &[&str] = &["/check", "/import"];
-
 /// Elements whose words the program says, unless the record does.
 const SAID: [&str; 13] = [
     "h1",
@@ -183,8 +179,10 @@ async fn every_page_speaks_each_language() {
             let page = site.get(&in_language(&address, language)).await;
             assert!(page.text().contains(&format!("<html lang=\"{language}\"")), "{address} in {language}");
             assert!(!page.text().contains('⁇'), "{address} in {language}: a message is missing");
-            let in_part = page.text().contains("class=\"untranslated\"");
-            assert!(!in_part || IN_PART.contains(&path), "{address} in {language}: in part in English");
+            assert!(
+                !page.text().contains("class=\"untranslated\""),
+                "{address} in {language}: in part in English"
+            );
             let charts = described(page.text()).join(" ");
             let mut words = charts.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
             let left_in =
@@ -214,6 +212,34 @@ async fn a_language_is_chosen_by_the_address_and_remembered() {
     assert!(for_programs.text().contains("Kazakhstan") && !for_programs.text().contains("Қазақстан"));
     let fault = site.get_as("tarazy-language=uz", "/nothing-here").await;
     assert!(fault.text().contains("Bu yerda hech narsa yoʻq"), "{}", fault.text());
+}
+
+#[tokio::test]
+async fn titles_and_amounts_are_told_in_the_language_of_the_page() {
+    let site = Site::demo();
+    let found = site.get("/search?kind=treaty_act&state=KAZ&language=ru").await;
+    assert!(found.text().contains("Казахстан · CPED · присоединение"));
+    let figures = site.get("/search?kind=figure&state=KAZ&language=ky").await;
+    assert!(figures.text().contains(" %</a>") && !figures.text().contains("percent</a>"));
+    let reports = site.get("/calendar/KAZ/CERD?language=uz").await;
+    assert!(reports.text().contains("(dastlabki)") && !reports.text().contains("(initial)"));
+}
+
+#[tokio::test]
+async fn a_feed_is_in_the_language_of_its_address_and_of_no_cookie() {
+    let site = Site::demo();
+    let page = site.get("/calendar?state=KAZ&language=ru").await;
+    for form in ["atom", "ics"] {
+        let address = format!("/calendar.{form}?state=KAZ&amp;language=ru");
+        assert!(page.text().contains(&address), "the page leads to its feed in Russian: {address}");
+        let feed = site.get(&format!("/calendar.{form}?state=KAZ&language=ru")).await;
+        assert!(feed.text().contains("Казахстан"), "{}", feed.text());
+        let remembered = site.get_as("tarazy-language=ru", &format!("/calendar.{form}?state=KAZ")).await;
+        assert!(!remembered.text().contains("Казахстан"), "readers of feeds remember no language");
+    }
+    let feed = site.get("/calendar.atom?state=KAZ&language=ru").await;
+    let entry = feed.text().split("<entry>").nth(1).unwrap_or_default();
+    assert!(entry.contains("Правило:") && !entry.contains("Rule:"), "{entry}");
 }
 
 #[tokio::test]
@@ -284,6 +310,22 @@ async fn a_form_that_cannot_be_kept_says_why_in_its_language_and_programs_are_to
     assert!(uzbek.text().contains("nima haqida ekanini bir qatorda"), "{}", uzbek.text());
     let program = site.post("/submit.json?language=uz", &empty).await;
     assert!(program.text().contains("say in one line what it is about"), "{}", program.text());
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_table_or_a_text_is_told_in_the_language_of_the_page() {
+    let site = Site::demo();
+    let table = "state,instrument,act,date,source\nKAZ,CAT,joined,1998-08-26,x\n";
+    let sent = [("importer", "own"), ("name", "acts.csv"), ("text", table), ("trial", "yes")];
+    let english = explained(site.post("/import", &sent).await.text());
+    assert!(english.contains("acts.csv, line 2, column act"), "{english}");
+    let russian = explained(site.post("/import?language=ru", &sent).await.text());
+    assert!(russian.contains("acts.csv, строка 2, столбец act"), "{russian}");
+    let uzbek = explained(site.post("/import?language=uz", &sent).await.text());
+    assert!(uzbek.contains("acts.csv, 2-qator, act ustuni") && !uzbek.contains(" the "), "{uzbek}");
+    let text = [("text", "Қазақстан Республикасы 1998 жылы азаптауларға қарсы конвенцияға қосылды.")];
+    let kazakh = explained(site.post("/check?language=kk", &text).await.text());
+    assert!(kazakh.contains("әзірше тек ағылшын тіліндегі мәтін оқылады"), "{kazakh}");
 }
 
 /// A page in a language, with the signs that are escaped.

@@ -25,24 +25,36 @@ pub(crate) fn stems(text: &str) -> BTreeSet<String> {
     long(text).iter().map(|word| stem(word)).collect()
 }
 
+/// What two texts have in common.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Common {
+    /// Stems that both have.
+    pub(crate) shared: usize,
+    /// The part of the shorter text's stems that the longer has too; 0 where either has none.
+    pub(crate) overlap: f64,
+}
+
+/// What two texts have in common.
+pub(crate) fn common(a: &str, b: &str) -> Common {
+    let (a, b) = (stems(a), stems(b));
+    let (shared, fewer) = (a.intersection(&b).count(), a.len().min(b.len()));
+    Common { shared, overlap: if fewer == 0 { 0.0 } else { shared as f64 / fewer as f64 } }
+}
+
 /// Stems that both have.
 pub(crate) fn shared(a: &str, b: &str) -> usize {
-    stems(a).intersection(&stems(b)).count()
+    common(a, b).shared
 }
 
 /// The part of the shorter text's stems that the longer has too; 0 where either has none.
 pub(crate) fn overlap(a: &str, b: &str) -> f64 {
-    let (a, b) = (stems(a), stems(b));
-    let fewer = a.len().min(b.len());
-    if fewer == 0 {
-        return 0.0;
-    }
-    a.intersection(&b).count() as f64 / fewer as f64
+    common(a, b).overlap
 }
 
 /// Whether they may say the same: three fifths of the shorter's stems, and at least three, are in the longer.
 pub(crate) fn alike(a: &str, b: &str) -> bool {
-    overlap(a, b) >= 0.6 && shared(a, b) > 2
+    let common = common(a, b);
+    common.overlap >= 0.6 && common.shared > 2
 }
 
 /// Whether both say the same: equal but for case and marks, or four fifths of all stems shared.

@@ -3,8 +3,9 @@
 //! flights of one man on two days stay two.
 
 use super::once::{self, Once, stage};
-use super::{Evidence, Tie};
+use super::{Evidence, LEAST, Tie};
 use crate::field::quantity::any_pair;
+use crate::field::words::Common;
 use crate::field::{Agreement, date, name, place, quantity, words};
 use crate::wording;
 use std::collections::BTreeSet;
@@ -104,11 +105,13 @@ pub(crate) fn evidence(a: &Event, b: &Event, matching: Matching) -> Option<Evide
         }
         _ => {}
     }
-    if persons_shared(a, b, matching) {
+    let one_person = persons_shared(a, b, matching);
+    if one_person {
         evidence.add(25, "with the same participant");
         linked |= nearness == Nearness::Day || nearness == Nearness::Month && !open;
     }
-    match (words::overlap(&a.title, &b.title), words::shared(&a.title, &b.title)) {
+    let common = words::common(&a.title, &b.title);
+    match (common.overlap, common.shared) {
         (0.6.., 2..) => {
             evidence.add(20, "told in the same words");
             linked = true;
@@ -124,24 +127,26 @@ pub(crate) fn evidence(a: &Event, b: &Event, matching: Matching) -> Option<Evide
     let outbreak =
         a.kind == b.kind && OUTBREAKS.contains(&a.kind) && !a.deaths.is_empty() && !b.deaths.is_empty();
     linked |= nearness == Nearness::Day && outbreak && one_is_nowhere;
-    evidence.tie = tie(a, b, (once, nearness), matching);
-    linked.then_some(evidence)
+    if !linked || evidence.score < LEAST {
+        return None;
+    }
+    evidence.tie = if once || one_person { Tie::Own } else { tie(a, b, (nearness, common), matching) };
+    Some(evidence)
 }
 
 /// Kinds of which one place seldom sees two on a day.
 pub(super) const OUTBREAKS: [EventKind; 4] =
     [EventKind::Clash, EventKind::StateForce, EventKind::Attack, EventKind::Riot];
 
-fn tie(a: &Event, b: &Event, (once, nearness): (bool, Nearness), matching: Matching) -> Tie {
+/// What ties two events of no one person, which may happen more than once.
+fn tie(a: &Event, b: &Event, (nearness, common): (Nearness, Common), matching: Matching) -> Tie {
     let words = own_words(a, b);
-    if once || persons_shared(a, b, matching) || words > 1 {
+    if words > 1 {
         return Tie::Own;
     }
     // "The Andijan events in May 2005": told under the name the other has.
-    let under_its_name = words > 0
-        && nearness != Nearness::Period
-        && words::overlap(&a.title, &b.title) >= 0.6
-        && words::shared(&a.title, &b.title) > 1;
+    let under_its_name =
+        words > 0 && nearness != Nearness::Period && common.overlap >= 0.6 && common.shared > 1;
     let places = a.place.as_ref().zip(b.place.as_ref());
     let at_one_place = places.is_some_and(|(a, b)| place::compare(a, b, matching) == Agreement::Same);
     if !at_one_place || nearness == Nearness::Period || Group::of(a.kind) != Group::of(b.kind) {

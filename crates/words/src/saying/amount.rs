@@ -2,7 +2,7 @@
 
 use super::Saying;
 use crate::language::Language;
-use crate::messages::digits;
+use crate::messages::{digits, is_message, name_of};
 use tarazy_model::{Bound, Every, Quantity};
 
 /// The unit that is written as a sign.
@@ -25,6 +25,18 @@ impl From<Every> for Saying {
             (months, _) => Self::of("every-months").with("count", u64::from(months)),
         }
     }
+}
+
+/// A unit in the form that the number before it asks for, or as it is written where nothing is said of it.
+fn counted(unit: &str, quantity: &Quantity) -> Saying {
+    let name = name_of("counted", unit);
+    if !is_message(&name) {
+        return unit.into();
+    }
+    let number = quantity.high.or(quantity.point).or(quantity.low).unwrap_or_default().abs();
+    // Behind a fraction Russian has the form that follows two.
+    let count = if number.fract() == 0.0 && number < 1e15 { number as u64 } else { 2 };
+    Saying::of(name).with("count", count)
 }
 
 /// A number in the digits of English, or in those that the other languages have in common.
@@ -50,7 +62,7 @@ fn in_words(quantity: &Quantity) -> Saying {
     let unit = match quantity.unit.as_deref() {
         None => return amount,
         Some(PERCENT) => Saying::from("%"),
-        Some(unit) => Saying::word("unit", unit),
+        Some(unit) => counted(unit, quantity),
     };
     Saying::Several(vec![amount, unit], " ")
 }
@@ -66,6 +78,9 @@ mod tests {
             ("24.3 percent", "24,3 %"),
             ("~16000", "около 16\u{202f}000"),
             ("10..12 widget", "от 10 до 12 widget"),
+            ("42 event", "42 события"),
+            ("2.5 event", "2,5 события"),
+            ("1 seat", "1 место"),
         ] {
             let told = Saying::from(&written.parse::<Quantity>().unwrap());
             assert_eq!(told.to_string(), written);
