@@ -181,7 +181,10 @@ impl Writing<'_> {
         let mut told = Vec::new();
         let filter = Filter { kind: Some(kind), ..visibility::curated() };
         each(record, &filter, |account| {
-            let (at, note) = place(&mut shelf, &account)?;
+            let (at, note) = match own::came_with(schema, &account) {
+                Some(said) => said,
+                None => place(&mut shelf, &account)?,
+            };
             let row = own::row(schema, &account, at, note);
             told.push((account, row));
             Ok(())

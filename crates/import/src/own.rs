@@ -24,7 +24,7 @@ mod writing;
 
 pub use demo::{demo, demo_tables};
 pub use schema::{Column, Schema, schemas};
-pub use writing::{row, source_columns, source_row, told_as};
+pub use writing::{came_with, row, source_columns, source_row, told_as};
 
 use crate::Problem;
 use crate::table::{Line, Sheet, file_name, whole};

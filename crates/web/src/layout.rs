@@ -3,13 +3,14 @@
 
 use crate::address::with_query;
 use crate::answer::{Script, Sheet};
-use crate::asked::Asked;
+use crate::asked::{Asked, Who};
 use crate::assets::{ICON, PASSKEYS, REVIEW, STYLE};
 use crate::form::Form;
 use crate::parts::scales::{Tilt, scales};
 use crate::speech::{language, say};
 use maud::{DOCTYPE, Markup, html};
-use tarazy_desk::Act;
+use tarazy_desk::{Act, Actor};
+use tarazy_model::UserRole;
 use tarazy_words::Language;
 
 /// The rooms of the house, as the navigation lists them: address, and the message that names it.
@@ -39,7 +40,7 @@ const CELLAR: [(&str, &str); 6] = [
 
 /// A sheet within the frame. What was asked, and the other forms of the answer beside JSON, where there is one.
 pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {
-    let asked = answered.map_or_else(Asked::default, |(asked, _)| asked.clone());
+    let asked = answered.map_or_else(of_nobody, |(asked, _)| asked.clone());
     let path = asked.path.as_str();
 
     html! {
@@ -63,6 +64,12 @@ pub(crate) fn framed(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Mark
             }
         }
     }
+}
+
+/// Where it is not known who asks, the ways to what only some may see are left out.
+fn of_nobody() -> Asked {
+    let actor = Actor { role: UserRole::Visitor, ..Actor::default() };
+    Asked { who: Who { actor, users: false }, ..Asked::default() }
 }
 
 fn head(sheet: &Sheet, answered: Option<(&Asked, &[Form])>) -> Markup {

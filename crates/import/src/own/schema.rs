@@ -66,7 +66,7 @@ impl Schema {
     ];
 
     /// Every column, the common ones last.
-    pub fn all_columns(&self) -> impl Iterator<Item = &'static Column> {
+    pub fn all_columns(&self) -> impl Iterator<Item = &'static Column> + Clone + use<> {
         self.columns.iter().chain(Self::COMMON)
     }
 

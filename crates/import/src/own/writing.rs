@@ -7,8 +7,9 @@ use super::cells::UNKNOWN;
 use super::schema::{SOURCES, Schema, schemas};
 use serde::Serialize;
 use tarazy_model::{
-    Account, CaseStep, Citation, Claim, Event, Figure, Grant, GrantParty, Kind, Organisation, Participant,
-    PartyKind, Person, Place, Pledge, Recommendation, Report, Source, StateCode, Statement, TreatyAct,
+    Account, CaseStep, Citation, Claim, Event, Figure, Grant, GrantParty, Kind, Organisation, Origin,
+    Participant, PartyKind, Person, Place, Pledge, Recommendation, Report, Source, StateCode, Statement,
+    TreatyAct,
 };
 
 /// Cells by the names of their columns.
@@ -48,6 +49,22 @@ pub fn row(schema: &Schema, account: &Account, at: String, note: String) -> Vec<
         ("note", note),
     ]);
     schema.all_columns().map(|column| taken(&mut cells, column.name)).collect()
+}
+
+/// Where an account stands in its source and what is noted of it, as the row says that it came back with: one that has
+/// every column of its table and names the account. So a table that is written out, read and written out again is the
+/// same.
+pub fn came_with(schema: &Schema, account: &Account) -> Option<(String, String)> {
+    let Origin::Row(row) = &account.origin else { return None };
+    if row.file != schema.file {
+        return None;
+    }
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(row.quote.as_bytes());
+    let cells = reader.records().next()?.ok()?;
+    let columns = schema.all_columns();
+    let at = |name: &str| columns.clone().position(|column| column.name == name).and_then(|at| cells.get(at));
+    let whole = cells.len() == columns.clone().count() && at("account") == Some(account.id.as_str());
+    whole.then(|| Some((at("at")?.to_owned(), at("note")?.to_owned()))).flatten()
 }
 
 /// The columns of `sources.csv`.

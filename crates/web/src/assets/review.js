@@ -1,10 +1,17 @@
 // Reviewing by keyboard: j and k go to the next and the previous candidate, a, d and r accept, dispute and
-// reject the one in focus. Disputing and rejecting ask for the reason first; Enter then decides. Everything here can be done
+// reject the one in focus, also where the keyboard writes Cyrillic. Disputing and rejecting ask for the reason first; Enter then decides. Everything here can be done
 // by the forms without it.
 "use strict";
 (() => {
   const candidates = [...document.querySelectorAll("[data-candidate]")];
   const keys = { a: "accepted", d: "disputed", r: "rejected" };
+
+  // The Latin letter of a key: where another alphabet is written, the one that stands at its place.
+  const letter = (event) => {
+    if (/^[a-z]$/i.test(event.key)) return event.key;
+    const place = /^Key([A-Z])$/.exec(event.code || "");
+    return place ? place[1].toLowerCase() : event.key;
+  };
 
   const at = () => {
     const inside = document.activeElement.closest("[data-candidate]");
@@ -38,11 +45,12 @@
       return decide(waiting.button);
     }
     if (event.target.closest("input, textarea, select")) return;
-    if (event.key === "j") go(1);
-    else if (event.key === "k") go(-1);
-    else if (keys[event.key]) {
+    const key = letter(event);
+    if (key === "j") go(1);
+    else if (key === "k") go(-1);
+    else if (keys[key]) {
       const current = candidates[at()];
-      const button = current && current.querySelector(`button[value="${keys[event.key]}"]`);
+      const button = current && current.querySelector(`button[value="${keys[key]}"]`);
       if (button) decide(button);
     } else return;
     event.preventDefault();

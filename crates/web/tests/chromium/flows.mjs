@@ -129,6 +129,15 @@ async function review(browser) {
     assert.equal(await total(page), left, 'letters typed into a reason decide nothing');
     await page.goto(`${site}/review`);
     await decided(['j', 'r'], before[0], 'rejected', 'no such source');
+    // The same keys where a Russian layout is set: they are known by their place.
+    await page.goto(`${site}/review`);
+    const russian = (key, code) => page.evaluate(([key, code]) => {
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
+    }, [key, code]);
+    await russian('о', 'KeyJ');
+    await Promise.all([page.waitForNavigation(), russian('ф', 'KeyA')]);
+    left -= 1;
+    assert.equal(await total(page), left, 'ф accepts as a does');
     assert.deepEqual(page.problems, []);
 
     const bare = await opened(browser, false);
