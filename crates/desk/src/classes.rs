@@ -168,7 +168,7 @@ fn is_sealed(seclusion: &Seclusion) -> bool {
 }
 
 /// A class as people are told of it.
-fn in_words(seclusion: &Seclusion) -> Saying {
+pub(crate) fn in_words(seclusion: &Seclusion) -> Saying {
     let class = Saying::word("class", seclusion.class.as_str());
     match &seclusion.group {
         Some(group) => Saying::of("class-for-group").with("class", class).shown("group", group),

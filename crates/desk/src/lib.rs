@@ -107,7 +107,7 @@ pub use document::{CandidateView, DocumentPage, DocumentRow, Documents, Possible
 pub use error::DeskError;
 pub use export::Exported;
 pub use exports::{ExportRow, Exports, TakenOut};
-pub use fields::FieldChange;
+pub use fields::{FieldChange, held, likened};
 pub use figures::{FigurePoint, FigureSeries, Figures, FiguresQuery, Path, Promise};
 pub use home::{Home, KindCount};
 pub use importing::{ImportReport, Progress, ReadTables, read_tables};

@@ -57,13 +57,13 @@ impl Listing for VersionsPage {
 
     fn rows(&self) -> Vec<Vec<String>> {
         let row = |one: &VersionView, change: &FieldChange| {
-            let text = |value: &Option<String>| value.clone().unwrap_or_default();
+            let text = |value: &Option<Saying>| value.as_ref().map(Saying::to_string).unwrap_or_default();
             vec![
                 one.version.to_string(),
                 one.batch.at.clone(),
                 one.batch.by.clone(),
                 one.batch.id.to_string(),
-                change.field.clone(),
+                change.field.to_string(),
                 text(&change.then),
                 text(&change.now),
             ]

@@ -214,13 +214,12 @@ impl Reader {
         one(&self.db, &sql, &[&difference, &integer(leaf)], settlements::settlement)
     }
 
-    /// The decision on a comment that held at a leaf, in words.
-    pub fn moderation_at(&self, number: u64, leaf: u64) -> Result<Option<String>> {
+    /// The decision on a comment that held at a leaf: what, by whom and why.
+    pub fn moderation_at(&self, number: u64, leaf: u64) -> Result<Option<[String; 3]>> {
         let sql = "SELECT m.state, l.who, m.reason FROM moderation m JOIN audit l ON l.seq = m.leaf \
                    WHERE m.comment = $1 AND m.leaf <= $2 ORDER BY m.leaf DESC LIMIT 1";
         one(&self.db, sql, &[&integer(number), &integer(leaf)], |row| {
-            let (state, by, reason): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            Ok(format!("{state}, by {by}: {reason}"))
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?])
         })
     }
 

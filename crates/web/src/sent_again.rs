@@ -8,8 +8,10 @@ use crate::form::Form;
 use crate::layout;
 use crate::pages::review::is_ours;
 use crate::parts::changes;
-use crate::speech::{say, weave};
+use crate::speech::{say, weave, word};
 use maud::{Markup, html};
+use tarazy_desk::{Keeping, held, likened};
+use tarazy_model::{ReviewState, Step};
 
 /// How what a person typed is shown again: the field, its label, and whether it has several lines.
 const TYPED: [(&str, &str, bool); 9] = [
@@ -24,8 +26,28 @@ const TYPED: [(&str, &str, bool); 9] = [
     ("name", "user-name", false),
 ];
 
-/// The fields that say what was decided, to be told again.
-const DECIDED: [&str; 8] = ["state", "likeness", "holds", "step", "keeping", "class", "role", "do"];
+/// The fields that say what was decided, to be told again; a verdict on a pledge before the State it is of.
+const DECIDED: [&str; 8] = ["keeping", "state", "likeness", "holds", "step", "class", "role", "do"];
+
+/// What buttons do that send no other decision, each with what stands on it.
+const DONE: [(&str, &str); 16] = [
+    ("undo", "take-it-back"),
+    ("agree", "agree-and-do-it"),
+    ("refuse", "refuse"),
+    ("draft", "keep-as-a-draft"),
+    ("publish", "publish"),
+    ("withdraw", "withdraw"),
+    ("delete", "delete"),
+    ("throughout", "withhold-in-all-of-them"),
+    ("give", "give"),
+    ("back", "give-it-back"),
+    ("reset", "code-for-another-password"),
+    ("disable", "disable"),
+    ("enable", "let-in-again"),
+    ("join", "take-in"),
+    ("leave", "take-out"),
+    ("visitors", "change-button"),
+];
 
 /// The fault as a page that keeps what was sent, where it can be mended; for programs, and where it cannot, the fault.
 pub(crate) fn answer(asked: &Asked, fault: Fault, sent: &[(String, String)]) -> Result<Answer, Fault> {
@@ -51,7 +73,9 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
     let is_typed = |name: &str| TYPED.iter().any(|(field, _, _)| *field == name);
     html! {
         p.problem role="alert" { (fault.explained()) }
-        @if let Some(sent) = DECIDED.iter().find_map(|name| given(name)) { p { (weave("what-you-sent", &[("sent", html! { b { (sent) } })])) } }
+        @if let Some(sent) = DECIDED.iter().find_map(|name| Some(decided(name, given(name)?))) {
+            p { (weave("what-you-sent", &[("sent", html! { b { (sent) } })])) }
+        }
         @if let Wanting::Seeing(stale) = wanting {
             (changes::table(say("what-changed"), (say("as-your-page-showed"), say("as-it-is-now")), &stale.changes))
         }
@@ -73,6 +97,26 @@ fn body(asked: &Asked, fault: &Fault, wanting: &Wanting, sent: &[(String, String
     }
 }
 
+/// What was decided in a field, in words; what has none as it was sent.
+fn decided<'s>(name: &str, sent: &'s str) -> &'s str {
+    let likeness = || sent.parse().ok().map(|likeness| say(likened(likeness)));
+    let holds = || sent.parse().ok().map(|holds| say(held(holds)));
+    let step = || sent.parse().ok().map(|step: Step| word("case", step.label()));
+    let button = || DONE.iter().find(|(done, _)| *done == sent).map(|(_, button)| say(button));
+    let told = match name {
+        "state" if sent.parse::<ReviewState>().is_ok() => Some(word("review", sent)),
+        "state" => Some(word("comment", sent)),
+        "likeness" => likeness(),
+        "holds" => holds(),
+        "step" => step(),
+        "keeping" => sent.parse().ok().map(|keeping: Keeping| word("keeping", keeping.label())),
+        "class" => Some(word("class", sent)),
+        "role" => Some(word("user-role", sent)),
+        _ => button(),
+    };
+    told.unwrap_or(sent)
+}
+
 fn typed((name, label): (&str, &str), value: &str, long: bool, required: bool) -> Markup {
     html! {
         p.field {
@@ -80,5 +124,32 @@ fn typed((name, label): (&str, &str), value: &str, long: bool, required: bool) -
             @if long { textarea id=(name) name=(name) rows="12" required[required] { "\n" (value) } }
             @else { input id=(name) name=(name) value=(value) required[required] autocomplete="off"; }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::speech::speaking;
+    use tarazy_words::Language;
+
+    #[test]
+    fn what_was_decided_is_said_by_its_word() {
+        let told = |name, sent| speaking(Language::Russian, || decided(name, sent));
+        for (name, sent, russian) in [
+            ("state", "rejected", "отклонено"),
+            ("state", "shown", "показан"),
+            ("likeness", "not-same", "Не одно и то же"),
+            ("holds", "other", "Верен более поздний реестр"),
+            ("step", "raised", "поднято"),
+            ("keeping", "in-progress", "выполняется"),
+            ("class", "sealed", "запечатано"),
+            ("role", "reviewer", "проверяющий"),
+            ("do", "undo", "Отменить"),
+            ("do", "end-token", "end-token"),
+        ] {
+            assert_eq!(told(name, sent), russian);
+        }
+        assert!(DONE.iter().all(|(done, _)| told("do", done) != "⁇"));
     }
 }

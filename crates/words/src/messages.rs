@@ -31,7 +31,7 @@ type File = (&'static str, &'static str);
 
 const FILES: [(Language, &[File]); 5] = languages!(
     English "en", Russian "ru", Kazakh "kk", Kyrgyz "ky", Uzbek "uz":
-    ["frame" "dates" "faults" "errors" "findings" "reasons" "duties" "charts" "report" "searching" "measured" "routes" "queries" "shared" "treaties" "record" "briefs" "calendar" "figures" "events" "statement" "words" "regions" "rules" "rule-texts" "home" "states" "scales" "search" "documents" "dialogue" "pledges" "repeated" "news" "sources" "check" "differences" "site" "desk" "users" "import" "problems" "problems-of-sources" "reading"]
+    ["frame" "dates" "faults" "errors" "findings" "reasons" "duties" "charts" "report" "searching" "measured" "changes" "routes" "queries" "shared" "treaties" "record" "briefs" "calendar" "figures" "events" "statement" "words" "regions" "rules" "rule-texts" "home" "states" "scales" "search" "documents" "dialogue" "pledges" "repeated" "news" "sources" "check" "differences" "site" "desk" "users" "import" "problems" "problems-of-sources" "reading"]
 );
 
 /// What one language says.

@@ -114,6 +114,7 @@ field-together-with = together with
 field-against = against
 field-present = present
 field-took-part = took part
+field-dead = died
 field-injured = injured
 field-arrested = arrested
 field-demands = demands

@@ -114,6 +114,7 @@ field-together-with = кіммен бірге
 field-against = кімге қарсы
 field-present = қатысқандар
 field-took-part = қатысқандар
+field-dead = қаза тапқандар
 field-injured = жараланғандар
 field-arrested = ұсталғандар
 field-demands = талаптар

@@ -114,6 +114,7 @@ field-together-with = ким менен бирге
 field-against = кимге каршы
 field-present = катышкандар
 field-took-part = катышкандар
+field-dead = каза тапкандар
 field-injured = жарадар болгондор
 field-arrested = кармалгандар
 field-demands = талаптар

@@ -114,6 +114,7 @@ field-together-with = вместе с
 field-against = против
 field-present = присутствовали
 field-took-part = участвовали
+field-dead = погибшие
 field-injured = ранены
 field-arrested = задержаны
 field-demands = требования

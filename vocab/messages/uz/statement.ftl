@@ -114,6 +114,7 @@ field-together-with = kim bilan birga
 field-against = kimga qarshi
 field-present = hozir boʻlganlar
 field-took-part = qatnashganlar
+field-dead = halok boʻlganlar
 field-injured = yaralanganlar
 field-arrested = ushlanganlar
 field-demands = talablar

@@ -1,11 +1,14 @@
 //! What an act is on: when it was last touched, and how it stood at a leaf of the audit chain, field by field.
 
-use crate::fields::{self, Named};
+use crate::fields::{self, Named, decision, name};
+use crate::title::title;
 use crate::{DeskError, classes};
 use tarazy_model::{
-    AccountId, BatchId, Brief, BriefLanguage, Classed, RecordId, Sampling, Slug, SourceId, UserName,
+    AccountId, BatchId, Brief, BriefLanguage, Class, Classed, RecordId, ReviewState, Sampling, Slug,
+    SourceId, UserName,
 };
 use tarazy_store::Reader;
+use tarazy_words::Saying;
 
 /// What an act is on.
 #[derive(Clone, Copy)]
@@ -116,26 +119,30 @@ impl Subject<'_> {
 
     /// How it stood at a leaf, field by field.
     pub(crate) fn at(self, record: &Reader, leaf: u64) -> Result<Vec<Named>, DeskError> {
-        let field = |name: &str, value: String| (name.to_owned(), value);
+        let field = |field: &str, value: Saying| (name("", field), value);
+        let count = |n: u64| Saying::from(n.to_string());
         Ok(match self {
             Self::Account(id) => of_account(record, id, leaf)?,
             Self::Said(id) => record.account_at(id, leaf)?.as_ref().map(fields::said).unwrap_or_default(),
             Self::Names(id) => {
                 let mut fields = Self::Said(id).at(record, leaf)?;
                 let withheld = record.maskings_at(id, leaf)?.pop();
-                fields.extend(withheld.map(|one| field("names withheld", one.names.join("; "))));
+                fields.extend(withheld.map(|one| field("names withheld", one.names.join("; ").into())));
                 fields
             }
             Self::Pair(one, other) => of_pair(record, (one, other), leaf)?,
             Self::Difference(id) => {
                 let decided = record.settlement_at(id, leaf)?;
-                let told = decided.map(|one| decision(one.holds.as_str(), &one.by, Some(&one.reason)));
+                let told =
+                    decided.map(|one| decision(fields::settled_as(one.holds), &one.by, Some(&one.reason)));
                 told.map(|told| field("decided", told)).into_iter().collect()
             }
             Self::Record(id) => {
                 let counting = record.about_at(id, leaf)?.into_iter().filter(|found| found.review.counts());
                 let told = counting.map(|one| {
-                    field(one.id.as_str(), format!("{}: {}", one.statement.title(), one.origin.quote()))
+                    let titled = Saying::Exactly(one.statement.title(), Box::new(title(&one.statement)));
+                    let told = Saying::Several(vec![titled, one.origin.quote().into()], ": ");
+                    (one.id.as_str().into(), told)
                 });
                 told.collect()
             }
@@ -143,14 +150,17 @@ impl Subject<'_> {
                 let said = record.opinions_at(id, leaf)?.into_iter();
                 let whose = |by: &str, party: Option<String>| party.unwrap_or_else(|| by.to_owned());
                 let told = said.map(|one| {
-                    let told = decision(one.keeping.as_str(), &one.by, Some(&one.reason));
-                    field(&format!("{}, {}", whose(&one.by, one.party), one.at), told)
+                    let keeping = Saying::word("keeping", one.keeping.as_str());
+                    let told = decision(keeping, &one.by, Some(&one.reason));
+                    (format!("{}, {}", whose(&one.by, one.party), one.at).into(), told)
                 });
                 told.collect()
             }
             Self::Comment(number) => {
                 let decided = record.moderation_at(number, leaf)?;
-                decided.map(|told| field("decided", told)).into_iter().collect()
+                let told = decided
+                    .map(|[state, by, reason]| decision(Saying::word("comment", &state), &by, Some(&reason)));
+                told.map(|told| field("decided", told)).into_iter().collect()
             }
             Self::Brief(slug, language) => {
                 let versions = record.brief_versions(slug, language)?;
@@ -160,27 +170,25 @@ impl Subject<'_> {
                 // There is one answer at most.
                 let answer = record.motion(no)?.and_then(|motion| motion.answer);
                 let answer = answer.filter(|_| record.motion_touched(no).is_ok_and(|last| last <= leaf));
-                let word = |agreed: bool| if agreed { "agreed to" } else { "refused" };
+                let word =
+                    |agreed: bool| Saying::of(if agreed { "changed-agreed-to" } else { "changed-refused" });
                 let told = answer.map(|one| decision(word(one.agreed), &one.by, Some(&one.reason)));
                 told.map(|told| field("answer", told)).into_iter().collect()
             }
             Self::Class(subject) => {
                 let given = record.classings_at(subject, leaf)?.pop();
-                let told = given.map(|one| decision(&classes::told(&one.to), &one.by, Some(&one.reason)));
-                vec![field("class", told.unwrap_or_else(|| "public".to_owned()))]
+                let told = given.map(|one| decision(classes::in_words(&one.to), &one.by, Some(&one.reason)));
+                vec![field("class", told.unwrap_or_else(|| Saying::word("class", Class::Public.as_str())))]
             }
             Self::Source(id) => {
-                vec![field("accounts and their versions", record.versions_of_source(id, leaf)?.to_string())]
+                vec![field("accounts and their versions", count(record.versions_of_source(id, leaf)?))]
             }
             Self::Batch(id) => {
-                vec![field("decisions on what it brought", record.decisions_on_batch(id, leaf)?.to_string())]
+                vec![field("decisions on what it brought", count(record.decisions_on_batch(id, leaf)?))]
             }
-            Self::User(name) => {
-                record.user_at(name, leaf)?.into_iter().map(|(name, value)| field(name, value)).collect()
-            }
+            Self::User(name) => record.user_at(name, leaf)?.into_iter().map(of_user).collect(),
             Self::Visitors => {
-                let open = record.is_open_to_visitors_at(leaf)?;
-                vec![field("visitors may read", if open { "yes" } else { "no" }.to_owned())]
+                vec![field("visitors may read", fields::truth(record.is_open_to_visitors_at(leaf)?))]
             }
             Self::Sampling => sampling(record.sampling_at(leaf)?),
         })
@@ -191,7 +199,8 @@ impl Subject<'_> {
 fn of_account(record: &Reader, id: &AccountId, leaf: u64) -> Result<Vec<Named>, DeskError> {
     let Some(account) = record.account_at(id, leaf)? else { return Ok(Vec::new()) };
     let decided = record.review_at(id, leaf)?;
-    let told = decided.map(|one| decision(one.state.as_str(), &one.by, one.reason.as_deref()));
+    let word = |state: ReviewState| Saying::word("review", state.as_str());
+    let told = decided.map(|one| decision(word(one.state), &one.by, one.reason.as_deref()));
     Ok(fields::standing(&account, told))
 }
 
@@ -200,47 +209,84 @@ fn of_pair(
     (one, other): (&AccountId, &AccountId),
     leaf: u64,
 ) -> Result<Vec<Named>, DeskError> {
-    let of = |name: &str, fields: Vec<Named>| {
-        let named = fields.into_iter().map(|(field, value)| (format!("{name}: {field}"), value));
+    let of = |side: &str, fields: Vec<Named>| {
+        let side = name("", side);
+        let named = fields
+            .into_iter()
+            .map(|(field, value)| (Saying::Several(vec![side.clone(), field], ": "), value));
         named.collect::<Vec<_>>()
     };
     let mut fields = of("the one", of_account(record, one, leaf)?);
     fields.extend(of("the other", of_account(record, other, leaf)?));
     let decided = record.comparison_at(one, other, leaf)?;
-    fields.extend(
-        decided.map(|one| {
-            ("decided".to_owned(), decision(one.likeness.as_str(), &one.by, one.reason.as_deref()))
-        }),
-    );
+    fields.extend(decided.map(|one| {
+        let likeness = fields::likened_as(one.likeness);
+        (name("", "decided"), decision(likeness, &one.by, one.reason.as_deref()))
+    }));
     Ok(fields)
 }
 
-fn sampling(sampling: Sampling) -> Vec<Named> {
-    let one_in = if sampling.one_in == 0 { "none".to_owned() } else { format!("one in {}", sampling.one_in) };
-    let accusing = if sampling.accusing { "all" } else { "as others" };
-    vec![("of decisions".to_owned(), one_in), ("of allegations".to_owned(), accusing.to_owned())]
+/// What a user may do, of a field as the store tells it.
+fn of_user((field, value): (&str, String)) -> Named {
+    let told = match field {
+        "role" => Saying::word("user-role", &value),
+        "may sign in" => fields::truth(value == "yes"),
+        _ => value.into(),
+    };
+    (name("", field), told)
 }
 
-/// What was decided, by whom and why.
-fn decision(what: &str, by: &str, reason: Option<&str>) -> String {
-    reason.map_or_else(|| format!("{what}, by {by}"), |reason| format!("{what}, by {by}: {reason}"))
+fn sampling(sampling: Sampling) -> Vec<Named> {
+    let one_in = match sampling.one_in {
+        0 => Saying::of("changed-in-none"),
+        n => Saying::of("changed-one-in").shown("n", n),
+    };
+    let accusing = Saying::of(if sampling.accusing { "changed-in-all" } else { "changed-as-others" });
+    vec![(name("", "of decisions"), one_in), (name("", "of allegations"), accusing)]
 }
 
 /// What a version of a brief says, field by field.
 pub(super) fn brief(brief: &Brief) -> Vec<Named> {
     let draft = &brief.draft;
-    let fields = [
-        ("version", brief.version.to_string()),
-        ("stands as", draft.state.to_string()),
-        ("title", draft.title.clone()),
-        ("section", draft.section.clone()),
-        ("authors", draft.authors.join("; ")),
-        ("note", draft.note.clone().unwrap_or_default()),
-        ("text", draft.text.clone()),
+    let fields: [(&str, Saying); 7] = [
+        ("version", brief.version.to_string().into()),
+        ("stands as", Saying::word("brief", draft.state.as_str())),
+        ("title", draft.title.as_str().into()),
+        ("section", draft.section.as_str().into()),
+        ("authors", draft.authors.join("; ").into()),
+        ("note", draft.note.as_deref().unwrap_or_default().into()),
+        ("text", draft.text.as_str().into()),
     ];
-    fields
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
+    let filled = fields.into_iter().filter(|(_, value)| !value.is_empty());
+    filled.map(|(field, value)| (name("", field), value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tarazy_words::Language;
+
+    fn told(fields: &[Named], language: Language) -> Vec<String> {
+        let told = fields
+            .iter()
+            .map(|(name, value)| format!("{}: {}", name.in_language(language), value.in_language(language)));
+        told.collect()
+    }
+
+    #[test]
+    fn what_can_be_decided_on_is_told_in_english_as_ever_and_in_the_language_of_who_reads() {
+        let asked = sampling(Sampling { one_in: 10, accusing: true });
+        assert_eq!(told(&asked, Language::English), ["of decisions: one in 10", "of allegations: all"]);
+        assert_eq!(
+            told(&asked, Language::Russian),
+            ["из всех решений: одно из 10", "из утверждений о названном человеке: все"]
+        );
+        let user = [("role", "editor"), ("may sign in", "no"), ("groups", "archive")]
+            .map(|(field, value)| of_user((field, value.to_owned())));
+        assert_eq!(told(&user, Language::English), ["role: editor", "may sign in: no", "groups: archive"]);
+        assert_eq!(told(&user, Language::Uzbek), ["roli: muharrir", "kira oladi: yoʻq", "guruhlar: archive"]);
+        let decided = decision(Saying::word("review", "disputed"), "bakyt", Some("no such day"));
+        assert_eq!(decided.to_string(), "disputed, by bakyt: no such day");
+        assert_eq!(decided.in_language(Language::Kazakh), "даулы (bakyt): no such day");
+    }
 }

@@ -155,8 +155,9 @@ fn an_edit_begun_from_an_old_version_is_refused_and_the_newer_given() {
     kept(desk, BriefDraft { note: Some("x".into()), ..draft("Second.") }, 1);
     let stale = keep(desk, BriefDraft { note: Some("y".into()), ..draft("Third.") }, 1).unwrap_err();
     let DeskError::Stale(stale) = stale else { panic!("{stale:?}") };
-    let text = stale.changes.iter().find(|change| change.field == "text").unwrap();
-    assert_eq!((text.then.as_deref(), text.now.as_deref()), (Some("First.\n"), Some("Second.\n")));
+    let text = stale.changes.iter().find(|change| change.field.to_string() == "text").unwrap();
+    let told = [&text.then, &text.now].map(|side| side.as_ref().map(ToString::to_string));
+    assert_eq!(told, ["First.\n", "Second.\n"].map(|side| Some(side.to_owned())));
     assert_eq!(stale.renewed[0], ("from", 2));
     assert_eq!(page(desk, None).versions.len(), 2);
     let same = keep(desk, BriefDraft { note: Some("x".into()), ..draft("Second.\r\n\r\n") }, 2).unwrap();

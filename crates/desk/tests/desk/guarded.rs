@@ -93,8 +93,10 @@ fn nobody_agrees_to_what_changed_since_it_was_proposed() {
     let Err(DeskError::Stale(stale)) = desk.agree(no, "", &bakyt) else { panic!("it was agreed to") };
     assert!(stale.told.to_string().contains("changed since this was proposed"), "{}", stale.told);
     assert!(stale.renewed.is_empty(), "nobody does it all the same");
-    let both = ["Qanatbek Varlogor", "Aibek Tolvendar"].map(Some);
-    let told = |change: &FieldChange| [change.then.as_deref(), change.now.as_deref()] == both;
+    let both = ["Qanatbek Varlogor", "Aibek Tolvendar"].map(|name| Some(name.to_owned()));
+    let told = |change: &FieldChange| {
+        [&change.then, &change.now].map(|side| side.as_ref().map(ToString::to_string)) == both
+    };
     assert!(stale.changes.iter().any(told), "{:?}", stale.changes);
     assert_eq!(waiting(&desk), 1);
     // Deciding on it as it is now is a proposal of one's own, and the old one is over.

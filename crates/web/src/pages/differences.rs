@@ -13,7 +13,9 @@ use crate::posted::Posted;
 use crate::speech::{say, tell, weave, word};
 use crate::{address, named};
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, Desk, DifferenceLine, Differences, DifferencesQuery, RuleCount, SourceView};
+use tarazy_desk::{
+    AccountView, Desk, DifferenceLine, Differences, DifferencesQuery, RuleCount, SourceView, held,
+};
 use tarazy_model::{Date, Holds, Settlement, Verdict};
 
 /// What a difference of registers can come to.
@@ -172,18 +174,8 @@ fn side(source: &SourceView, as_at: Option<&Date>, account: Option<&AccountView>
 
 fn decided(decision: &Settlement) -> Markup {
     html! {
-        p.decision { b { (held(decision.holds)) } ": " (decision.reason)
+        p.decision { b { (say(held(decision.holds))) } ": " (decision.reason)
             span.quiet { " " (decision.by) ", " (moment(&decision.at)) } }
-    }
-}
-
-fn held(holds: Holds) -> &'static str {
-    match holds {
-        Holds::One => say("the-earlier-register-holds"),
-        Holds::Other => say("the-later-register-holds"),
-        Holds::Both => say("both-hold"),
-        Holds::Neither => say("neither-holds"),
-        Holds::Open => say("open-again"),
     }
 }
 
@@ -203,7 +195,7 @@ fn form(line: &DifferenceLine, asked: &Asked) -> Markup {
             (field::no_default())
             label.unseen for=(why) { (say("reason")) }
             input.reason id=(why) name="reason" placeholder=(say("reason")) autocomplete="off" required;
-            @for holds in offered { button type="submit" name="holds" value=(holds) { (held(holds)) } }
+            @for holds in offered { button type="submit" name="holds" value=(holds) { (say(held(holds))) } }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Two states of a thing side by side, field by field, with the words that changed marked in each.
 
 use crate::parts::list::{self, Column::Words};
-use crate::speech::{say, word};
+use crate::parts::written::worded;
+use crate::speech::{language, say};
 use maud::{Markup, html};
 use tarazy_desk::FieldChange;
 use tarazy_weigh::Piece;
@@ -9,10 +10,11 @@ use tarazy_weigh::Piece;
 /// A table of what differs, the earlier state before the later; nothing where nothing does.
 pub(crate) fn table(caption: &str, (then, now): (&str, &str), changes: &[FieldChange]) -> Markup {
     let row = |change: &FieldChange| {
+        let (then, now, pieces) = change.told(language());
         html! {
-            th scope="row" { (word("field-of", &change.field)) }
-            td.wording { (side(change.then.as_deref(), &change.pieces, false)) }
-            td.wording { (side(change.now.as_deref(), &change.pieces, true)) }
+            th scope="row" { (worded(&change.field)) }
+            td.wording { (side(then.as_deref(), &pieces, false)) }
+            td.wording { (side(now.as_deref(), &pieces, true)) }
         }
     };
     html! {

@@ -9,7 +9,7 @@ use crate::parts::statement::described;
 use crate::parts::written::{moment, saying};
 use crate::speech::{say, weave};
 use maud::{Markup, html};
-use tarazy_desk::{AccountView, DecidedPair, MaybeSame, RecordPage};
+use tarazy_desk::{AccountView, DecidedPair, MaybeSame, RecordPage, likened};
 use tarazy_model::{AccountId, Comparison, Likeness};
 
 /// The decisions offered where nothing is decided yet.
@@ -52,7 +52,7 @@ fn decided(pair: &DecidedPair, asked: &Asked) -> Markup {
     let decision = &pair.decision;
     html! {
         div.decided {
-            p { strong { (words(decision.likeness)) } ": "
+            p { strong { (say(likened(decision.likeness))) } ": "
                 a href=(address::account(&pair.account.record, &pair.account.id)) { (saying(&pair.account.title)) }
                 " (" (pair.account.source.title) "). " (by(decision)) }
             (form(asked, (&decision.one, &decision.other), (&asked.path, "same"), &[Likeness::Open]))
@@ -131,14 +131,5 @@ fn button(likeness: Likeness) -> &'static str {
         Likeness::NotSame => say("not-the-same"),
         Likeness::Unsure => say("unsure"),
         Likeness::Open => say("take-the-decision-back"),
-    }
-}
-
-fn words(likeness: Likeness) -> &'static str {
-    match likeness {
-        Likeness::Same => say("the-same"),
-        Likeness::NotSame => say("not-the-same"),
-        Likeness::Unsure => say("it-cannot-be-told"),
-        Likeness::Open => say("taken-back"),
     }
 }

@@ -234,7 +234,7 @@ fn event(fields: &mut Fields, event: &Event) {
     }
     for (label, counts) in [
         ("field-took-part", &event.size),
-        ("field-died", &event.deaths),
+        ("field-dead", &event.deaths),
         ("field-injured", &event.injured),
         ("field-arrested", &event.arrests),
     ] {

@@ -1,7 +1,7 @@
 //! Dates, quantities and counts as people write them in the language spoken. The exact forms (EDTF, printed
 //! quantities) stay in the `datetime` of the element, in the `.json` and in the `.csv`.
 
-use crate::speech::{language as spoken, many_of, say, tell, word};
+use crate::speech::{language as spoken, say, tell, word};
 use maud::{Markup, html};
 use tarazy_desk::Evidence;
 use tarazy_model::{Count, Date, Day, Every, LegalStanding, Quantity};
@@ -105,12 +105,7 @@ pub(crate) fn counts(printed: &[String]) -> String {
 
 /// How often something is done: "every month", "every 2 years".
 pub(crate) fn every(every: Every) -> String {
-    match (every.months(), every.months() % 12) {
-        (12, _) => say("every-year").to_owned(),
-        (months, 0) => many_of("every-years", &[("count", u64::from(months / 12))], &[]),
-        (1, _) => say("every-month").to_owned(),
-        (months, _) => many_of("every-months", &[("count", u64::from(months))], &[]),
-    }
+    Saying::from(every).in_language(spoken())
 }
 
 /// A pace to the hundredth.

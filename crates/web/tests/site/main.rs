@@ -12,6 +12,7 @@ mod again;
 mod blind;
 mod briefs;
 mod calendar;
+mod changes;
 mod classes;
 mod crawl;
 mod dialogue;

@@ -1,9 +1,9 @@
-//! Quantities in words: "at least 22,000 organisations", "около 16 000 чел.".
+//! Quantities in words: "at least 22,000 organisations", "около 16 000 чел."; and how often: "every 2 years".
 
 use super::Saying;
 use crate::language::Language;
 use crate::messages::{digits, is_message, name_of};
-use tarazy_model::{Bound, Quantity};
+use tarazy_model::{Bound, Every, Quantity};
 
 /// The unit that is written as a sign.
 const PERCENT: &str = "percent";
@@ -12,6 +12,18 @@ const PERCENT: &str = "percent";
 impl From<&Quantity> for Saying {
     fn from(quantity: &Quantity) -> Self {
         Self::Exactly(quantity.to_string(), Box::new(in_words(quantity)))
+    }
+}
+
+/// How often something is done: "every month", "every 2 years".
+impl From<Every> for Saying {
+    fn from(every: Every) -> Self {
+        match (every.months(), every.months() % 12) {
+            (12, _) => Self::of("every-year"),
+            (months, 0) => Self::of("every-years").with("count", u64::from(months / 12)),
+            (1, _) => Self::of("every-month"),
+            (months, _) => Self::of("every-months").with("count", u64::from(months)),
+        }
     }
 }
 
