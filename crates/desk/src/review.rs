@@ -9,7 +9,7 @@ use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{Account, AccountId, Assignment, MotionKind, Origin, RecordId, ReviewState};
+use tarazy_model::{Account, AccountId, Assignment, Maker, MotionKind, Origin, RecordId, ReviewState};
 use tarazy_store::{Reader, Store};
 
 /// A decision on one account.
@@ -107,7 +107,8 @@ impl Desk {
         Ok((before.review, was_with, carried))
     }
 
-    /// Whether a decision may be done now: to let an allegation about a named person count needs two persons.
+    /// Whether a decision may be done now: to let an allegation about a named person count needs two persons, and so does
+    /// what was sent without a name, for which nobody answers and which may name anybody.
     fn published(
         &self,
         store: &mut Store,
@@ -115,7 +116,8 @@ impl Desk {
         decision: &Decision,
         actor: &Actor,
     ) -> Result<Carried, DeskError> {
-        if !decision.state.counts() || !before.statement.accuses() || before.review.counts() {
+        let of_two = before.statement.accuses() || before.maker == Maker::Submission;
+        if !decision.state.counts() || !of_two || before.review.counts() {
             return Ok(Carried::Done);
         }
         let reason = decision.reason.as_deref().unwrap_or_default();
