@@ -294,9 +294,7 @@ pub fn lacks(figure: &Figure) -> Vec<&'static str> {
 /// "15.9 percent (lower)".
 pub(crate) fn of_part(value: &Quantity, figure: &Figure) -> Saying {
     match figure.part() {
-        Some(part) => {
-            Saying::of("value-of-part").with("value", value).with("part", Saying::word("part", &part))
-        }
+        Some(part) => Saying::of("value-of-part").with("value", value).with("part", Saying::part(&part)),
         None => value.into(),
     }
 }

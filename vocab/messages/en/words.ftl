@@ -262,3 +262,4 @@ polarity-asserted = asserted
 polarity-denied = denied
 need-state = State
 need-date = date
+need-area = area

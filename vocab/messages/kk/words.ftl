@@ -262,3 +262,4 @@ polarity-asserted = бекітіледі
 polarity-denied = жоққа шығарылады
 need-state = мемлекет
 need-date = күні
+need-area = жер

@@ -262,3 +262,4 @@ polarity-asserted = ырасталат
 polarity-denied = четке кагылат
 need-state = мамлекет
 need-date = датасы
+need-area = аймак

@@ -262,3 +262,4 @@ polarity-asserted = утверждается
 polarity-denied = отрицается
 need-state = государство
 need-date = дата
+need-area = местность

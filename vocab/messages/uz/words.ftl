@@ -262,3 +262,4 @@ polarity-asserted = tasdiqlanadi
 polarity-denied = inkor etiladi
 need-state = davlat
 need-date = sana
+need-area = hudud

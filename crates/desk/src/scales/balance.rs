@@ -74,7 +74,7 @@ impl LedgerRow {
                 let counts = figure
                     .counts
                     .map(|(part, whole)| Saying::of("n-of").shown("n", part).shown("whole", whole));
-                let part = figure.part().map(|part| Saying::word("part", &part));
+                let part = figure.part().map(|part| Saying::part(&part));
                 let of: Vec<Saying> = part.into_iter().chain(counts).collect();
                 let title = self.record.title.clone();
                 if of.is_empty() {

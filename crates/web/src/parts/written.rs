@@ -127,7 +127,7 @@ pub(crate) fn at(evidence: &Evidence) -> String {
 
 /// What of a measure a figure tells, in words: "lower; women".
 pub(crate) fn parted(part: &str) -> String {
-    part.split("; ").map(|one| word("part", one)).collect::<Vec<_>>().join("; ")
+    worded(&Saying::part(part))
 }
 
 /// What an organisation is before the law, and when.

@@ -39,8 +39,12 @@ async fn signed_out(site: &Site, cookie: &str) -> bool {
 #[tokio::test]
 async fn a_password_is_taken_exactly_as_typed_whatever_its_letters_and_covered() {
     const TYPED: &str = "  Құпия Сөз ß密 With Capitals ";
-    let others =
-        [TYPED.trim(), "  құпия сөз ß密 with capitals ", "  Құпия Сөз ss密 With Capitals ", &TYPED[2..]];
+    let others = [
+        TYPED.trim(),
+        "  құпия сөз ß密 with capitals ",
+        "  Құпия Сөз ss密 With Capitals ",
+        TYPED.trim_start(),
+    ];
     let site = Site::filled(|desk| {
         for n in 0..=others.len() {
             let name = format!("user{n}").parse().unwrap();

@@ -27,6 +27,19 @@ impl From<Every> for Saying {
     }
 }
 
+impl Saying {
+    /// What part of a measure a figure tells of, as the model gives it: "lower; sex: female".
+    pub fn part(part: &str) -> Self {
+        let one = |one: &str| match one.split_once(": ") {
+            None => Self::word("part", one),
+            Some((dimension, value)) => {
+                Self::Several(vec![Self::word("need", dimension), Self::word("part", value)], ": ")
+            }
+        };
+        Self::Several(part.split("; ").map(one).collect(), "; ")
+    }
+}
+
 /// A unit in the form that the number before it asks for, or as it is written where nothing is said of it.
 fn counted(unit: &str, quantity: &Quantity) -> Saying {
     let name = name_of("counted", unit);
@@ -70,6 +83,15 @@ fn in_words(quantity: &Quantity) -> Saying {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_is_told_by_its_dimension_and_value() {
+        let part = Saying::part("lower; sex: female");
+        assert_eq!(part.to_string(), "lower; sex: female");
+        let russian = part.in_language(Language::Russian);
+        assert!(!russian.contains(|c: char| c.is_ascii_lowercase()), "{russian}");
+        assert_eq!(Saying::part("age: 15-24").in_language(Language::Russian), "возраст: 15-24");
+    }
 
     #[test]
     fn a_quantity_is_told_in_words_and_in_english_as_it_is_written() {
