@@ -35,7 +35,7 @@ impl Desk {
         })
     }
 
-    /// Withholds the names that are withheld in an account in all others of the same document that still show them,
+    /// Withholds the names that are withheld in an account in all others of its record and document that still show them,
     /// beside what is withheld there; each by an act of its own, all of them or none. How many there were.
     pub fn withhold_throughout(
         &self,
@@ -68,7 +68,7 @@ const NEAR: usize = 250;
 /// Others that are shown.
 const SHOWN: usize = 20;
 
-/// An account in which names are withheld that others of the same document still show.
+/// An account in which names are withheld that others of its record or document still show.
 #[derive(Clone, Debug, Serialize)]
 pub struct StillNamed {
     /// The account.

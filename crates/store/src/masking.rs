@@ -10,7 +10,7 @@ use crate::filing::Kept;
 use crate::reviews::shown;
 use crate::tally::Tally;
 use crate::{Error, Reader, Result, Store, filing};
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use tarazy_model::{AccountId, Masking};
 
 /// What stands for each letter of a name that is withheld; the white space between its words stays.
@@ -168,17 +168,18 @@ impl Reader {
         Ok(false)
     }
 
-    /// The names withheld in an account that others near it in the same document still show, each of those with the names
-    /// it shows; none that is kept back from this reader.
+    /// The names withheld in an account that others of its record, or near it in the same document, still show, each of
+    /// those with the names it shows; none that is kept back from this reader.
     pub fn still_naming(&self, account: &AccountId, near: Near) -> Result<Vec<(AccountId, Vec<String>)>> {
         if !self.has_table("masking")? {
             return Ok(Vec::new());
         }
-        let sql = "SELECT document, position, mask FROM account WHERE id = $1 AND shown IN (1, 2)";
+        let sql = "SELECT document, position, mask, record FROM account WHERE id = $1 AND shown IN (1, 2)";
         let own = one(&self.db, sql, &[&account.as_str()], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
+            let (document, position): (String, i64) = (row.get(0)?, row.get(1)?);
+            Ok((document, position, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
         })?;
-        let Some((document, position, mask)) = own else { return Ok(Vec::new()) };
+        let Some((document, position, mask, of)) = own else { return Ok(Vec::new()) };
         let names: Vec<String> = serde_json::from_str(&mask).unwrap_or_default();
         let mut found = Vec::new();
         if names.is_empty() {
@@ -192,23 +193,27 @@ impl Reader {
         for name in names {
             alone.push((written(std::slice::from_ref(&name))?, name));
         }
+        let mut look = |row: &Row<'_>| -> Result<()> {
+            let shown = masked(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?);
+            let named = alone.iter().filter(|(mask, _)| masked(&shown, mask) != shown);
+            let named: Vec<String> = named.map(|(_, name)| name.clone()).collect();
+            let (id, record, source): (AccountId, String, String) =
+                (parsed(row, 0)?, row.get(3)?, row.get(4)?);
+            if !named.is_empty() && id != *account && self.lets(&record, &source)? {
+                found.push((id, named));
+            }
+            Ok(())
+        };
+        let select = "SELECT id, body, mask, record, source FROM account WHERE";
         for shown in [1, 2] {
+            // A cover beside another source's account of the same thing would tell whom it covers.
+            let sql = format!("{select} record = $1 AND shown = {shown} AND document <> $2");
+            each(&self.db, &sql, &[&of, &document], &mut look)?;
             for (side, order) in [("<", "DESC"), (">=", "ASC")] {
                 let sql = format!(
-                    "SELECT id, body, mask, record, source FROM account WHERE document = $1 AND shown = {shown} \
-                     AND position {side} $2 ORDER BY position {order} LIMIT $3"
+                    "{select} document = $1 AND shown = {shown} AND position {side} $2 ORDER BY position {order} LIMIT $3"
                 );
-                each(&self.db, &sql, &[&document, &position, &most], |row| {
-                    let shown = masked(&row.get::<_, String>(1)?, &row.get::<_, String>(2)?);
-                    let named = alone.iter().filter(|(mask, _)| masked(&shown, mask) != shown);
-                    let named: Vec<String> = named.map(|(_, name)| name.clone()).collect();
-                    let (id, record, source): (AccountId, String, String) =
-                        (parsed(row, 0)?, row.get(3)?, row.get(4)?);
-                    if !named.is_empty() && id != *account && self.lets(&record, &source)? {
-                        found.push((id, named));
-                    }
-                    Ok(())
-                })?;
+                each(&self.db, &sql, &[&document, &position, &most], &mut look)?;
             }
         }
         Ok(found)

@@ -27,7 +27,7 @@ pub(crate) fn section(record: &RecordPage, asked: &Asked) -> Markup {
     }
 }
 
-/// What other accounts of the same document still show, and the form that withholds it in all of them.
+/// What other accounts of the same record or document still show, and the form that withholds it in all of them.
 fn still_named(still: &StillNamed, asked: &Asked) -> Markup {
     let why = format!("near-{}", still.account);
     html! {

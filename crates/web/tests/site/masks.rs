@@ -135,3 +135,33 @@ async fn the_button_reaches_all_of_the_document_and_is_not_held_up_by_an_older_n
     let found = site.json_as(&contributor, "/search.json?q=weir").await;
     assert!(!found["hits"][0]["title"].as_str().unwrap().contains("Qanatbek"), "{found}");
 }
+
+/// A cover beside another source's account of the same event would tell whom it covers.
+#[tokio::test]
+async fn a_name_withheld_in_one_account_is_told_of_and_withheld_in_another_sources_account_of_the_same_event()
+{
+    let site = Site::filled(|desk| {
+        import(desk, PUBLIC, &events("p", "Qanatbek Varlogor"), None);
+        let monthly = "id,kind,title\no,press,Monthly of the hills\n";
+        import(desk, monthly, &events("o", "Qanatbek Varlogor"), None);
+        for role in [UserRole::Admin, UserRole::Reviewer, UserRole::Contributor] {
+            invited(desk, role.as_str(), role);
+        }
+    });
+    let reviewer = site.enter("reviewer", PASSWORD).await;
+    let contributor = site.enter("contributor", PASSWORD).await;
+    let found = site.json_as(&reviewer, "/search.json?q=bridge").await;
+    let hits = found["hits"].as_array().unwrap();
+    assert_eq!(hits.len(), 2, "{found}");
+    assert_eq!(hits[0]["record"], hits[1]["record"], "one event, told twice");
+    assert_ne!(hits[0]["document"], hits[1]["document"]);
+    let account = hits[0]["account"].as_str().unwrap();
+    let page = format!("/records/{}", hits[0]["record"].as_str().unwrap());
+    let withhold = [("account", account), ("names", "Qanatbek Varlogor"), ("reason", "safety")];
+    assert_eq!(site.post_as(&reviewer, &page, &withhold).await.location(), page);
+    let told = site.get_as(&reviewer, &page).await;
+    assert!(told.text().contains("still show: Qanatbek Varlogor"), "{}", told.text());
+    let near = [("do", "throughout"), ("account", account), ("reason", "safety")];
+    assert_eq!(site.post_as(&reviewer, &page, &near).await.location(), page);
+    assert_eq!(telling(&crawled(&site, &contributor).await), Vec::<&String>::new());
+}
