@@ -3,11 +3,12 @@
 use crate::access::Act;
 use crate::account::Shelf;
 use crate::desk::now;
+use crate::error::reasoned;
 use crate::stale::Subject;
 use crate::visibility::{self, View};
 use crate::{AccountView, Actor, Desk, DeskError};
 use serde::Serialize;
-use tarazy_model::{Batch, BatchId};
+use tarazy_model::{Batch, BatchId, Undoing};
 use tarazy_store::{Error as StoreError, Filter};
 use tarazy_tell::Listing;
 
@@ -49,6 +50,9 @@ impl Listing for Batches {
 pub struct BatchPage {
     /// The batch.
     pub batch: Batch,
+    /// By whom, when and why it was taken back, where it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undone: Option<Undoing>,
     /// The first of its accounts.
     pub accounts: Vec<AccountView>,
 }
@@ -92,19 +96,25 @@ impl Desk {
             let filter = Filter { batch: Some(id.clone()), ..Filter::default() };
             let mut accounts = record.accounts(&filter, None, PAGE)?;
             accounts.retain(|account| visibility::shows(View::Listed, account));
-            Ok(BatchPage { batch, accounts: Shelf::new(record).views(&accounts)? })
+            // The reason may speak of what is kept back.
+            let undone = if record.withholds(id)? { None } else { record.undoing(id)? };
+            Ok(BatchPage { batch, undone, accounts: Shelf::new(record).views(&accounts)? })
         })
     }
 
-    /// Takes a batch back as a whole.
+    /// Takes a batch back as a whole. What another brought is taken back with a reason.
     pub fn undo(&self, id: &BatchId, reason: Option<&str>, actor: &Actor) -> Result<Batch, DeskError> {
         actor.must(Act::Undo)?;
         if self.read(|record| Ok::<_, DeskError>(record.batch(id)?.is_none() || record.withholds(id)?))? {
             return Err(DeskError::missing("batch", id));
         }
-        let undone = self.guarded(Subject::Batch(id), |store| {
-            Ok(store.undo(id, &actor.name, &now(), reason.unwrap_or_default())?)
-        });
+        let reason = reason.unwrap_or_default();
+        let others = self
+            .read(|record| Ok::<_, DeskError>(record.batch(id)?))?
+            .is_some_and(|batch| batch.by != actor.name);
+        let reason = if others { reasoned(reason, "error-undo-unreasoned")? } else { reason.trim() };
+        let undone =
+            self.guarded(Subject::Batch(id), |store| Ok(store.undo(id, &actor.name, &now(), reason)?));
         match undone {
             // The title of the later one may be kept back, too.
             Err(DeskError::Store(StoreError::BuiltOn { batch, later, .. })) => {

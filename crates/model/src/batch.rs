@@ -23,6 +23,17 @@ pub enum BatchState {
     Undone,
 }
 
+/// That a batch was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Undoing {
+    /// By whom.
+    pub by: String,
+    /// When, as RFC 3339 in UTC.
+    pub at: String,
+    /// Why; empty where it was not said.
+    pub why: String,
+}
+
 /// How many accounts a batch brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {

@@ -56,7 +56,7 @@ mod user;
 
 pub use account::{Account, Draft, Maker, Origin, Polarity, Review, ReviewState, Row};
 pub use assignment::{Assignment, Sampling, SecondReading};
-pub use batch::{Batch, BatchKind, BatchState, Counts};
+pub use batch::{Batch, BatchKind, BatchState, Counts, Undoing};
 pub use brief::{Brief, BriefDraft, BriefLanguage, BriefState, Comment, CommentState, Slug, SlugError};
 pub use candidate::{Candidate, Slot};
 pub use case::{CaseStep, Resolved, ResolvedError, Step, StepError};

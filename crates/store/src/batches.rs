@@ -4,7 +4,7 @@ use crate::database::{count, integer, list, one, parsed};
 use crate::{Error, Reader, Result};
 use rusqlite::{Connection, Row};
 use std::collections::HashSet;
-use tarazy_model::{AccountId, Batch, BatchId, BatchKind, BatchState, Counts};
+use tarazy_model::{AccountId, Batch, BatchId, BatchKind, BatchState, Counts, Undoing};
 
 const SELECT: &str = "SELECT b.id, b.kind, u.leaf, b.title, l.who, l.at, b.fresh, b.changed, b.same, b.gone \
                       FROM batch b LEFT JOIN audit l ON l.seq = b.leaf LEFT JOIN undoing u ON u.batch = b.leaf";
@@ -65,6 +65,15 @@ impl Reader {
             Batch { title: "withheld".to_owned(), counts: Counts::default(), ..batch }
         } else {
             batch
+        })
+    }
+
+    /// By whom, when and why a batch was taken back; `None` where it stands.
+    pub fn undoing(&self, id: &BatchId) -> Result<Option<Undoing>> {
+        let sql = "SELECT l.who, l.at, u.why FROM undoing u JOIN batch b ON b.leaf = u.batch \
+                   JOIN audit l ON l.seq = u.leaf WHERE b.id = $1";
+        one(&self.db, sql, &[&id.as_str()], |row| {
+            Ok(Undoing { by: row.get(0)?, at: row.get(1)?, why: row.get(2)? })
         })
     }
 

@@ -167,3 +167,4 @@ wanted-every = how often is written as a period of months or years: P1M, P3M, P1
 wanted-legal-standing = a legal status is registered, active, unregistered, refused, suspended, restored or dissolved, with its date after it: suspended [2021-01-15/2021-02-03]
 wanted-name = a name is written with its language and period after it in square brackets, such as Alma-Ata [ru 1921/1993]
 wanted-point = a point is latitude and longitude in degrees, such as 40.51,72.80
+error-undo-unreasoned = what another person brought is taken back with a reason; write why

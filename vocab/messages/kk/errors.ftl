@@ -159,3 +159,4 @@ wanted-every = қаншалықты жиі екені айлар не жылда
 wanted-legal-standing = құқықтық мәртебе — registered, active, unregistered, refused, suspended, restored не dissolved, одан кейін күні: suspended [2021-01-15/2021-02-03]
 wanted-name = аттан кейін тік жақшада тілі мен кезеңі жазылады, мысалы Alma-Ata [ru 1921/1993]
 wanted-point = нүкте — градуспен берілген ендік пен бойлық, мысалы 40.51,72.80
+error-undo-unreasoned = басқа адам әкелген дерек себебімен қайтарып алынады; неге екенін жазыңыз

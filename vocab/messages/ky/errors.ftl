@@ -159,3 +159,4 @@ wanted-every = канчалык тез-тез экени айлардын же �
 wanted-legal-standing = укуктук статус — registered, active, unregistered, refused, suspended, restored же dissolved, андан кийин күнү: suspended [2021-01-15/2021-02-03]
 wanted-name = аттан кийин чарчы кашаада тили жана мезгили жазылат, мисалы Alma-Ata [ru 1921/1993]
 wanted-point = чекит — градус менен берилген кеңдик жана узундук, мисалы 40.51,72.80
+error-undo-unreasoned = башка адам алып келген маалымат себеби менен кайтарылып алынат; эмне үчүн экенин жазыңыз

@@ -169,3 +169,4 @@ wanted-every = как часто, пишут периодом в месяцах 
 wanted-legal-standing = правовой статус — registered, active, unregistered, refused, suspended, restored или dissolved, после него дата: suspended [2021-01-15/2021-02-03]
 wanted-name = после имени в квадратных скобках пишут язык и период, например Alma-Ata [ru 1921/1993]
 wanted-point = точка — это широта и долгота в градусах, например 40.51,72.80
+error-undo-unreasoned = принесённое другим человеком возвращают с указанием причины; напишите почему

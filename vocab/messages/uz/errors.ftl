@@ -159,3 +159,4 @@ wanted-every = qanchalik tez-tez ekani oylar yoki yillar davri bilan yoziladi: P
 wanted-legal-standing = huquqiy maqom — registered, active, unregistered, refused, suspended, restored yoki dissolved, undan keyin sanasi: suspended [2021-01-15/2021-02-03]
 wanted-name = nomdan keyin kvadrat qavsda tili va davri yoziladi, masalan, Alma-Ata [ru 1921/1993]
 wanted-point = nuqta — gradusda berilgan kenglik va uzunlik, masalan, 40.51,72.80
+error-undo-unreasoned = boshqa odam keltirgan maʼlumot sababi bilan qaytarib olinadi; nega ekanini yozing

@@ -29,7 +29,7 @@ pub(crate) fn post(desk: &Desk, asked: &Asked, posted: Posted) -> Result<Answer,
     if posted.text("do") != Some("undo") {
         return Err(Fault::bad("do", Saying::of("fault-undo-only")));
     }
-    let batch = desk.undo(&asked.param("id")?, None, desk.who())?;
+    let batch = desk.undo(&asked.param("id")?, posted.text("reason"), desk.who())?;
     asked.done(&batch, address::batch(&batch.id))
 }
 
@@ -43,6 +43,9 @@ fn body(page: &BatchPage, asked: &Asked, changeable: bool) -> Markup {
             dt { (say("when-column")) } dd { (moment(&batch.at)) }
             dt { (say("by-whom-short")) } dd { (batch.by) }
             dt { (say("batch-state")) } dd { (state(batch)) }
+            @if let Some(undone) = &page.undone {
+                dt { (say("taken-back")) } dd { (moment(&undone.at)) ", " (undone.by) @if !undone.why.is_empty() { ": " (undone.why) } }
+            }
             @for (label, count) in brought {
                 dt { (say(label)) } dd { (number(count as f64)) }
             }
@@ -61,6 +64,7 @@ fn undo(asked: &Asked) -> Markup {
             p { (say("its-accounts-leave-the-record-together")) }
             form action=(asked.path) method="post" {
                 (field::seen(asked))
+                p.field { label for="reason" { (say("why-label")) } input #reason name="reason" required autocomplete="off"; }
                 button type="submit" name="do" value="undo" { (say("take-it-back")) }
             }
         }

@@ -202,14 +202,21 @@ async fn what_another_did_meanwhile_to_pledges_classes_names_users_sources_and_b
     let decide =
         [("account", waiting["id"].as_str().unwrap()), ("state", "disputed"), ("reason", "another day")];
     assert_eq!(site.post_as(a, "/review", &decide).await.status, StatusCode::SEE_OTHER);
-    let undone = send(&site, e, &batch, &[("do", "undo")], &shown).await;
+    let undone = send(&site, e, &batch, &[("do", "undo"), ("reason", "twice")], &shown).await;
     assert_eq!(undone.status, StatusCode::CONFLICT, "{}", undone.text());
     assert!(undone.text().contains("decisions on what it brought"), "{}", undone.text());
 
     let source = format!("/sources/{}", waiting["source"]["id"].as_str().unwrap());
     let shown = seen(&site.get_as(e, &source).await);
-    let done = send(&site, e, &batch, &[("do", "undo")], &seen(&undone)).await;
+    let unreasoned = send(&site, e, &batch, &[("do", "undo")], &seen(&undone)).await;
+    assert_eq!(
+        unreasoned.status,
+        StatusCode::BAD_REQUEST,
+        "what another brought is taken back with a reason"
+    );
+    let done = send(&site, e, &batch, &[("do", "undo"), ("reason", "given twice")], &seen(&undone)).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    assert!(site.get_as(e, &batch).await.text().contains("given twice"), "and the reason is shown");
     let deleted = send(&site, a, &source, &[("do", "delete"), ("reason", "a court")], &shown).await;
     assert_ne!(deleted.status, StatusCode::SEE_OTHER, "{}", deleted.text());
 }

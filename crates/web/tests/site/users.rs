@@ -46,6 +46,7 @@ async fn a_password_is_taken_exactly_as_typed_whatever_its_letters_and_covered()
         TYPED.trim_start(),
     ];
     let site = Site::filled(|desk| {
+        with_admin(desk);
         for n in 0..=others.len() {
             let name = format!("user{n}").parse().unwrap();
             let code = desk.invite(&name, UserRole::Reader, &Actor::default()).unwrap();
