@@ -163,14 +163,11 @@ pub(crate) fn language_of(saying: &Saying) -> Option<&'static str> {
 /// What is told, in the language spoken; what there is of it in English alone is marked as such.
 pub(crate) fn saying(told: &Saying) -> Markup {
     match told {
-        Saying::English(words) => english(words),
-        told => html! { (told.in_language(spoken())) },
+        Saying::English(words) if spoken() != Language::English && !words.is_empty() => {
+            html! { span.untranslated lang="en" { (words) } }
+        }
+        told => html! { (worded(told)) },
     }
-}
-
-/// Words that the program says in English alone, marked as such on a page in another language.
-pub(crate) fn english(words: &str) -> Markup {
-    html! { @if spoken() == Language::English || words.is_empty() { (words) } @else { span.untranslated lang="en" { (words) } } }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod html;
 mod languages;
 mod masks;
 mod passkeys;
+mod passwords;
 mod restricted;
 mod review_work;
 mod same;

@@ -63,9 +63,9 @@ pub(super) fn pledge(a: &Pledge, b: &Pledge) -> Option<Evidence> {
     if a.indicator.as_ref().zip(b.indicator.as_ref()).is_some_and(|(a, b)| a != b) {
         return None;
     }
-    let overlap = words::overlap(&a.measure, &b.measure);
+    let common = words::common(&a.measure, &b.measure);
     let measured = a.indicator.is_some() && a.indicator == b.indicator;
-    let mut evidence = match (named, overlap >= 0.6 && words::shared(&a.measure, &b.measure) > 1) {
+    let mut evidence = match (named, common.overlap >= 0.6 && common.shared > 1) {
         (true, _) => of(60, "the same plan or law"),
         (_, true) => of(50, "the same words for what is promised"),
         _ if measured => of(40, "the same indicator"),
@@ -116,7 +116,8 @@ pub(super) fn case(a: &CaseStep, b: &CaseStep) -> Option<Evidence> {
         date::compare(a, b) != Agreement::Different
             || date::days_apart(a, b).is_some_and(|days| days <= CASE_WITHIN)
     });
-    let alike = words::overlap(&a.issue, &b.issue) >= 0.6 && words::shared(&a.issue, &b.issue) > 1;
+    let issue = words::common(&a.issue, &b.issue);
+    let alike = issue.overlap >= 0.6 && issue.shared > 1;
     let one_promise = match (&a.item, &b.item) {
         (Some(a), Some(b)) => words::same(a, b),
         _ => true,
@@ -169,8 +170,8 @@ pub(super) fn place(a: &Place, b: &Place) -> Option<Evidence> {
 }
 
 pub(super) fn source(a: &Citation, b: &Citation) -> Option<Evidence> {
-    let title = words::same(&a.title, &b.title)
-        || words::overlap(&a.title, &b.title) >= 0.75 && words::shared(&a.title, &b.title) > 2;
+    let common = words::common(&a.title, &b.title);
+    let title = common.overlap >= 0.75 && common.shared > 2 || words::same(&a.title, &b.title);
     let apart = dates(a.date.as_ref(), b.date.as_ref()) == Agreement::Different;
     (title && !apart).then(|| of(80, "the same title"))
 }
