@@ -75,7 +75,7 @@ fn procedures(view: &TreatyCell) -> Markup {
                 ul.plain { @for one in &view.procedures {
                     li { (standing::accepted(one.acceptance)) " " b { (word("procedure", one.procedure.label())) } ": " (word("acceptance", one.acceptance.label()))
                         @if let Some(since) = &one.since { " " (weave("since-date", &[("date", date(since))])) }
-                        ". " span.quiet { (saying(&one.explanation)) " " a href=(address::rule(one.rule)) { (say("rule-link")) } } }
+                        " · " span.quiet { (saying(&one.explanation)) " " a href=(address::rule(one.rule)) { (say("rule-link")) } } }
                 } }
             }
         }
